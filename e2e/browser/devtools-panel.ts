@@ -1,0 +1,133 @@
+import type { Page } from "playwright";
+import type { CdpSession } from "./cdp.js";
+import { closeDevtools, type DevtoolsWindow, openDevtools, placeOf } from "./devtools-window.js";
+import { evaluateIn, type InBrowser } from "./evaluate.js";
+import { PanelInput } from "./input.js";
+import type { LaunchedBrowser } from "./launch.js";
+import { type Picture, takePicture } from "./picture.js";
+import type { Theme } from "./profile.js";
+import { setTheme } from "./theme.js";
+import { waitUntil } from "./wait.js";
+
+export interface PanelChoice {
+  /** The panel's title, or how it begins. */
+  title: string;
+  /** The tab whose DevTools it is; the first one if left out. */
+  page?: Page;
+}
+
+/** The extension's panel in the DevTools of one page: the real document, in the real frame. */
+export class DevtoolsPanel {
+  readonly window: DevtoolsWindow;
+  readonly #browser: LaunchedBrowser;
+  readonly #session: CdpSession;
+  readonly #input: PanelInput;
+
+  constructor(browser: LaunchedBrowser, window: DevtoolsWindow, session: CdpSession) {
+    this.window = window;
+    this.#browser = browser;
+    this.#session = session;
+    this.#input = new PanelInput(window.session, session);
+  }
+
+  evaluate<Result, Arg = undefined>(code: string | InBrowser<Arg, Result>, arg?: Arg): Promise<Result> {
+    return evaluateIn<Result, Arg>(this.#session, code, arg);
+  }
+
+  /** What a reader sees, hidden parts left out. */
+  text(selector = "body"): Promise<string> {
+    return this.evaluate((wanted: string) => {
+      const element = document.querySelector<HTMLElement>(wanted);
+      if (element === null) throw new Error(`Nothing matches ${wanted}`);
+      // biome-ignore lint/performance/useDomNodeTextContent: textContent would include what is hidden.
+      return element.innerText;
+    }, selector);
+  }
+
+  /** Waits for an expression, or a function of the panel's globals, to become truthy; gives back its value. */
+  waitFor<Result>(condition: string | InBrowser<undefined, Result>, timeout = 10_000): Promise<Result> {
+    const what = `the panel: ${String(condition).slice(0, 200)}`;
+    return waitUntil(what, async () => (await this.evaluate<Result>(condition)) || undefined, timeout);
+  }
+
+  waitForText(text: string, timeout = 10_000): Promise<boolean> {
+    return waitUntil(`the panel to show "${text}"`, async () => (await this.text()).includes(text), timeout);
+  }
+
+  /** A real mouse click in the middle of the first match: it fails when something else lies over it. */
+  click(selector: string): Promise<void> {
+    return this.#input.click(selector);
+  }
+
+  /** A key by its DOM name, with modifiers in front: "Enter", "Shift+Tab", "Control+c". */
+  press(key: string): Promise<void> {
+    return this.#input.press(key);
+  }
+
+  /** Types into whatever has the focus. */
+  type(text: string): Promise<void> {
+    return this.#input.type(text);
+  }
+
+  /** A PNG of the panel alone, without DevTools' own tab strip. */
+  screenshot(path: string, picture: Picture = {}): Promise<void> {
+    return takePicture(this.window, this.#session, path, picture);
+  }
+
+  theme(theme: Theme): Promise<void> {
+    return setTheme(this.window, this.#session, theme);
+  }
+
+  /** Shows another of DevTools' panels ("elements", "network"): ours goes into the background and lives on. */
+  async hide(otherPanel = "elements"): Promise<void> {
+    await showView(this.window, otherPanel);
+  }
+
+  /** Closes the whole DevTools window, as a user would; the page stays. */
+  close(): Promise<void> {
+    return closeDevtools(this.#browser, this.window);
+  }
+}
+
+/**
+ * Opens the panel of a page. Call it before the page is navigated to have the panel watch from the start, or after
+ * `openDevtools` and a navigation to try what it makes of the things that happened before it was opened.
+ */
+export async function openPanel(browser: LaunchedBrowser, choice: PanelChoice): Promise<DevtoolsPanel> {
+  const window = await openDevtools(browser, choice.page);
+  const view = await panelView(browser, window, choice.title);
+  const src = await waitUntil(`the frame of the panel "${choice.title}"`, () => showView(window, view));
+  const session = await waitUntil(`the document ${src}`, async () => {
+    const frame = window.frames.findLast((candidate) => candidate.url === src && !candidate.session.ended);
+    if (frame === undefined || placeOf(browser, frame.url) !== "panel") return undefined;
+    const complete = await evaluateIn<boolean>(frame.session, "document.readyState === 'complete'");
+    return complete && frame.session;
+  });
+  return new DevtoolsPanel(browser, window, session);
+}
+
+/** DevTools names an extension's panel by the extension's origin followed by the title. */
+function panelView(browser: LaunchedBrowser, window: DevtoolsWindow, title: string): Promise<string> {
+  const prefix = `chrome-extension://${browser.extensionId}${title}`;
+  return waitUntil(`the panel "${title}" among DevTools' tabs`, async () => {
+    const ids = await evaluateIn<string[]>(
+      window.session,
+      `import("./ui/legacy/legacy.js").then((UI) => UI.InspectorView.InspectorView.instance().tabbedPane.tabIds())`,
+    );
+    return ids.find((id) => id === prefix) ?? ids.find((id) => id.startsWith(prefix));
+  });
+}
+
+/** Brings a view to the front; answers with the address of the frame in it, if there is one. */
+function showView(window: DevtoolsWindow, view: string): Promise<string | undefined> {
+  return evaluateIn<string | undefined>(
+    window.session,
+    `import("./ui/legacy/legacy.js").then(async (UI) => {
+      await UI.ViewManager.ViewManager.instance().showView(${JSON.stringify(view)});
+      const shown = UI.InspectorView.InspectorView.instance().tabbedPane.visibleView;
+      const frame = shown?.element.querySelector("iframe");
+      frame?.focus();
+      return frame?.src || undefined;
+    })`,
+  );
+}

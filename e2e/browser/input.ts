@@ -1,0 +1,70 @@
+import type { CdpSession } from "./cdp.js";
+import { evaluateIn } from "./evaluate.js";
+import { describeKey, modifierBits } from "./keys.js";
+import { panelBox } from "./panel-frame.js";
+
+/** Mouse and keyboard go to the DevTools page, which hands them to the panel's frame as it does a user's. */
+export class PanelInput {
+  readonly #devtools: CdpSession;
+  readonly #panel: CdpSession;
+
+  constructor(devtools: CdpSession, panel: CdpSession) {
+    this.#devtools = devtools;
+    this.#panel = panel;
+  }
+
+  async click(selector: string): Promise<void> {
+    const inside = await evaluateIn<{ x: number; y: number }, string>(this.#panel, targetPoint, selector);
+    const box = await panelBox(this.#devtools);
+    const at = { x: box.x + inside.x, y: box.y + inside.y };
+    await this.#devtools.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...at });
+    const button = { ...at, button: "left", clickCount: 1 } as const;
+    await this.#devtools.send("Input.dispatchMouseEvent", { type: "mousePressed", buttons: 1, ...button });
+    await this.#devtools.send("Input.dispatchMouseEvent", { type: "mouseReleased", buttons: 0, ...button });
+  }
+
+  async press(combination: string): Promise<void> {
+    const { names, key } = splitKeys(combination);
+    const { text, ...named } = describeKey(key);
+    const stroke = { ...named, modifiers: modifierBits(names) };
+    // Text makes the browser type; with Control, Alt or Meta held a key types nothing.
+    const types = text !== undefined && names.every((name) => name === "Shift");
+    await this.#devtools.send(
+      "Input.dispatchKeyEvent",
+      types ? { type: "keyDown", ...stroke, text } : { type: "rawKeyDown", ...stroke },
+    );
+    await this.#devtools.send("Input.dispatchKeyEvent", { type: "keyUp", ...stroke });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#devtools.send("Input.insertText", { text });
+  }
+}
+
+function splitKeys(combination: string): { names: string[]; key: string } {
+  if (combination === "+") return { names: [], key: "+" };
+  const names = combination.split("+");
+  return { names: names.slice(0, -1), key: names.at(-1) ?? "" };
+}
+
+/** Runs in the panel: the middle of the element, once it is in view and nothing else would get the click. */
+async function targetPoint(selector: string): Promise<{ x: number; y: number }> {
+  const element = document.querySelector(selector);
+  if (element === null) throw new Error(`Nothing matches ${selector}`);
+  element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0) throw new Error(`${selector} is not visible`);
+  const point = { x: left + width / 2, y: top + height / 2 };
+  let hit = document.elementFromPoint(point.x, point.y);
+  // Shadow roots hide what lies inside them.
+  while (hit?.shadowRoot?.elementFromPoint(point.x, point.y)) {
+    const inner = hit.shadowRoot.elementFromPoint(point.x, point.y);
+    if (inner === null || inner === hit) break;
+    hit = inner;
+  }
+  if (hit === null || !(element.contains(hit) || hit.contains(element))) {
+    throw new Error(`${selector} is covered by ${hit?.outerHTML.slice(0, 120) ?? "nothing"}`);
+  }
+  return point;
+}

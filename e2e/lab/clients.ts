@@ -1,0 +1,51 @@
+/** The official clients' browser bundles, as a page loads them. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "vite";
+
+/** Globals on the page: `signalR`, `io` (both Socket.IO clients), `webPubSubClient`. */
+export type ClientName = "signalr" | "socket.io" | "socket.io-2" | "web-pubsub";
+
+const require = createRequire(import.meta.url);
+const BUNDLES = {
+  signalr: { from: "@microsoft/signalr", file: "dist/browser/signalr.min.js" },
+  "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
+  "socket.io-2": { from: "socket.io-client-2", file: "dist/socket.io.js" },
+};
+
+const cache = new Map<ClientName, Promise<string>>();
+
+export function readClient(name: ClientName): Promise<string> {
+  const known = cache.get(name);
+  if (known) return known;
+  const code = name === "web-pubsub" ? bundleWebPubSub() : readBundle(name);
+  cache.set(name, code);
+  return code;
+}
+
+function readBundle(name: keyof typeof BUNDLES): Promise<string> {
+  const { from, file } = BUNDLES[name];
+  return readFile(locate(from, file), "utf8");
+}
+
+function locate(from: string, file: string): string {
+  return join(dirname(require.resolve(`${from}/package.json`)), file);
+}
+
+/** This client ships no file that a script element could load. */
+async function bundleWebPubSub(): Promise<string> {
+  const entry = locate("@azure/web-pubsub-client", "dist/browser/index.js");
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    define: { "process.env": "{}" },
+    build: {
+      write: false,
+      lib: { entry, formats: ["iife"], name: "webPubSubClient", fileName: "client" },
+    },
+  });
+  const output = [result].flat()[0];
+  if (!output || !("output" in output)) throw new Error("Vite gave no bundle for @azure/web-pubsub-client");
+  return output.output[0].code;
+}

@@ -1,0 +1,143 @@
+/** Builds and runs signalr/Hub.cs, the real ASP.NET Core SignalR server. */
+import { type ChildProcessWithoutNullStreams, execFile, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { Lab } from "./scenario.js";
+
+const MAJOR_VERSION = 10;
+const START_TIMEOUT = 30_000;
+const STOP_TIMEOUT = 3_000;
+const SOURCE = fileURLToPath(new URL("./signalr/Hub.cs", import.meta.url));
+const BUILDS = fileURLToPath(new URL("./signalr/bin/", import.meta.url));
+const ENVIRONMENT = {
+  ...process.env,
+  ASPNETCORE_ENVIRONMENT: "Production",
+  DOTNET_CLI_TELEMETRY_OPTOUT: "1",
+  DOTNET_NOLOGO: "1",
+  MSBUILDDISABLENODEREUSE: "1",
+};
+
+/** One web application; see `Described` in Hub.cs. */
+export interface HubApp {
+  hub: string;
+  page?: string;
+  webSockets?: false;
+  /** The sum of the client's `HttpTransportType` values. */
+  transports?: number;
+  disconnectTimeoutSeconds?: number;
+  keepAliveSeconds?: number;
+  clientTimeoutSeconds?: number;
+  cors?: { origins: string[]; credentials: boolean };
+  https?: true;
+  httpsRedirection?: number;
+  bearer?: { query: boolean };
+  throwsOnConnected?: true;
+  answers?: HubAnswer[];
+}
+
+export interface HubAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  path?: string;
+  method?: string;
+}
+
+/** "http://127.0.0.1:PORT", and with `https: true` its https twin. */
+export interface HubOrigins {
+  http: string;
+  https: string | null;
+}
+
+/** Why the .NET scenarios cannot run on this machine; null when they can. */
+export function dotnetMissing(): string | null {
+  const { error, stdout } = spawnSync("dotnet", ["--list-sdks"], { encoding: "utf8", env: ENVIRONMENT });
+  if (error) return `dotnet cannot be started (${error.message}): install the .NET SDK ${MAJOR_VERSION} or later`;
+  const versions = stdout.split("\n").filter(Boolean);
+  if (versions.some((version) => Number.parseInt(version, 10) >= MAJOR_VERSION)) return null;
+  return `No .NET SDK ${MAJOR_VERSION} or later, only: ${versions.join(", ") || "none"}`;
+}
+
+/** One process for all the applications, each on a free port of its own. */
+export async function startHub(lab: Lab, apps: HubApp[]): Promise<HubOrigins[]> {
+  const folder = await buildHub();
+  const child = spawn("dotnet", [join(folder, "Hub.dll")], { cwd: folder, env: ENVIRONMENT });
+  lab.onStop(() => stopChild(child));
+  child.stdin.write(`${JSON.stringify(apps)}\n`);
+  const ports = await firstLine(child);
+  return (JSON.parse(ports) as number[][]).map(([http, https]) => ({
+    http: `http://127.0.0.1:${http}`,
+    https: https === undefined ? null : `https://127.0.0.1:${https}`,
+  }));
+}
+
+let building: Promise<string> | null = null;
+
+function buildHub(): Promise<string> {
+  building ??= build();
+  return building;
+}
+
+/** The folder's name is the source's hash, and it appears whole or not at all: two processes may build at once. */
+async function build(): Promise<string> {
+  const missing = dotnetMissing();
+  if (missing) throw new Error(missing);
+  const hash = createHash("sha256")
+    .update(await readFile(SOURCE))
+    .digest("hex");
+  const ready = join(BUILDS, hash.slice(0, 16));
+  if (existsSync(ready)) return ready;
+  await mkdir(BUILDS, { recursive: true });
+  const scratch = await mkdtemp(join(BUILDS, "building-"));
+  try {
+    await copyFile(SOURCE, join(scratch, "Hub.cs"));
+    await compile(scratch);
+    await rename(join(scratch, "out"), ready).catch((error: unknown) => {
+      if (!existsSync(ready)) throw error; // else the other process was faster
+    });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  return ready;
+}
+
+async function compile(folder: string): Promise<void> {
+  const args = ["build", "Hub.cs", "-o", "out"];
+  await promisify(execFile)("dotnet", args, { cwd: folder, env: ENVIRONMENT }).catch((error: unknown) => {
+    const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
+    throw new Error(`dotnet ${args.join(" ")} failed:\n${stdout}${stderr}`, { cause: error });
+  });
+}
+
+/** What the server says on standard error is kept only to explain why it did not start. */
+function firstLine(child: ChildProcessWithoutNullStreams): Promise<string> {
+  let said = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4_000);
+  });
+  return new Promise((resolve, reject) => {
+    const fail = (why: string): void => reject(new Error(`The SignalR server ${why}\n${said}`));
+    const timer = setTimeout(() => fail(`did not listen within ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
+    child.once("error", (error) => fail(`could not be started: ${error.message}`));
+    child.once("close", (code) => fail(`ended with code ${code}`));
+    child.stdin.once("error", (error) => fail(`took no description: ${error.message}`));
+    createInterface(child.stdout).once("line", (line) => {
+      clearTimeout(timer);
+      resolve(line);
+    });
+  });
+}
+
+async function stopChild(child: ChildProcessWithoutNullStreams): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT);
+  child.stdin.end();
+  await closed;
+  clearTimeout(timer);
+}

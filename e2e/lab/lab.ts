@@ -1,0 +1,84 @@
+/**
+ * Where scenarios start their servers. Pages come from page.ts, load balancers and proxies from round-robin.ts,
+ * Socket.IO servers from socket-io/server.ts.
+ */
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Lab } from "./scenario.js";
+
+const SEGMENT_LENGTH = 5;
+
+/** With a seed, a run's paths can be had again. */
+export function createLab(seed: number = Date.now()): Lab {
+  const random = seeded(seed);
+  const used = new Set<string>();
+  const stops: Array<() => Promise<void> | void> = [];
+
+  function mount(): string {
+    const segment = Array.from({ length: SEGMENT_LENGTH }, () => Math.floor(random() * 36).toString(36)).join("");
+    if (used.has(segment)) return mount();
+    used.add(segment);
+    return `/${segment}`;
+  }
+
+  return {
+    mount,
+    onStop: (stop) => void stops.push(stop),
+    stop: () => stopAll(stops),
+  };
+}
+
+/** Listens on a free loopback port and returns the origin, "http://127.0.0.1:PORT". */
+export async function listen(lab: Lab, server: Server): Promise<string> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  lab.onStop(() => close(server, sockets));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** An origin where nothing listens: the port was free a moment ago. */
+export async function freeOrigin(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Upgraded sockets and keep-alive connections would hold the server open for ever. */
+async function close(server: Server, sockets: Set<Socket>): Promise<void> {
+  for (const socket of sockets) socket.destroy();
+  // A Socket.IO server closes its HTTP server itself, which makes this second close report an error: it is closed.
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+/** Last started, first stopped; one that fails does not keep the others alive. */
+async function stopAll(stops: Array<() => Promise<void> | void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const stop of stops.splice(0).reverse()) {
+    try {
+      await stop();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "The lab could not stop everything it had started");
+}
+
+/** mulberry32: small, and good enough to choose names. */
+function seeded(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

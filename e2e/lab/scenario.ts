@@ -1,0 +1,39 @@
+/**
+ * One scenario a file under scenarios/: a failure (or a healthy session) that a real server and an official client
+ * show to a real browser. The cards are a closed world: exactly these must appear, nothing else.
+ */
+export interface Scenario {
+  /** What a person would see, in one line. */
+  title: string;
+  protocol: "signalr" | "engine-io" | "web-pubsub";
+  /** What must be on the machine beyond Node. */
+  needs: "node" | "dotnet";
+  /** Says so, where something stands in for the real thing (Azure's edge). */
+  standIn?: string;
+  /** The cards, each by its best cause. */
+  cards: ExpectedCard[];
+  /** How many connections must be recognised and shown as healthy: at least this many. */
+  healthy: number;
+  /** Starts what the scenario needs and returns the page that drives the official client. */
+  start(lab: Lab): Promise<{ page: string }>;
+}
+
+/** Fields left out are not checked; `cause` always is. */
+export interface ExpectedCard {
+  cause: string;
+  protocol?: Scenario["protocol"];
+  phase?: string;
+  status?: number;
+  engineIoCode?: number;
+  netError?: string;
+  confidence?: "confirmed" | "likely" | "possible";
+}
+
+/** What a scenario may ask for. Everything started through it is stopped by `stop()`. */
+export interface Lab {
+  /** A path segment that says nothing ("/q7x2"), different in each run: nothing may hang on a path's name. */
+  mount(): string;
+  /** Remembers how to stop something that the scenario started itself. */
+  onStop(stop: () => Promise<void> | void): void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import type { Scenario } from "../scenario.js";
+import { pageFor, sameOrigin } from "../signalr/hub-page.js";
+import { talk } from "../signalr/scripts.js";
+
+export default {
+  title: "Negotiate is answered 404: the hub has another path",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 404 }],
+  healthy: 0,
+  async start(lab) {
+    const { page } = await sameOrigin(lab, talk(), { hub: lab.mount() });
+    return pageFor(page.replace(/#.*/, ""), lab.mount());
+  },
+} satisfies Scenario;

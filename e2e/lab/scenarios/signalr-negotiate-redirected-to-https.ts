@@ -1,0 +1,15 @@
+import type { Scenario } from "../scenario.js";
+import { closedPort } from "../signalr/closed-port.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { talk } from "../signalr/scripts.js";
+
+export default {
+  title: "Negotiate is redirected to an https port that does not answer",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "https-redirection", protocol: "signalr", phase: "negotiate" }],
+  healthy: 0,
+  async start(lab) {
+    return sameOrigin(lab, talk(), { hub: lab.mount(), httpsRedirection: await closedPort() });
+  },
+} satisfies Scenario;

@@ -1,0 +1,16 @@
+import type { Scenario } from "../scenario.js";
+import { closedPort } from "../signalr/closed-port.js";
+import { crossOrigin } from "../signalr/hub-page.js";
+import { talk, WITHOUT_NEGOTIATE } from "../signalr/scripts.js";
+
+export default {
+  title: "The WebSocket without negotiate is answered 307: the server wants https",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "https-redirection", protocol: "signalr", phase: "connect", status: 307 }],
+  healthy: 0,
+  async start(lab) {
+    const httpsRedirection = await closedPort();
+    return crossOrigin(lab, talk(WITHOUT_NEGOTIATE), () => ({ hub: lab.mount(), httpsRedirection }));
+  },
+} satisfies Scenario;

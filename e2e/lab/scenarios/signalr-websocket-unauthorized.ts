@@ -1,0 +1,17 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { talk } from "../signalr/scripts.js";
+import { issueToken } from "../signalr/token.js";
+
+export default {
+  title: "The WebSocket is answered 401, though negotiate accepted the token",
+  protocol: "signalr",
+  needs: "dotnet",
+  standIn: "An authentication handler in Hub.cs challenges as the JwtBearer package does",
+  cards: [{ cause: "auth-missing-on-websocket", protocol: "signalr", phase: "connect", status: 401 }],
+  healthy: 0,
+  start(lab) {
+    const options = `{ transport: signalR.HttpTransportType.WebSockets, accessTokenFactory: () => "${issueToken(600)}" }`;
+    return sameOrigin(lab, talk(options), { hub: lab.mount(), bearer: { query: false } });
+  },
+} satisfies Scenario;

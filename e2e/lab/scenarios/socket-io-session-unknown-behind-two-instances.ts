@@ -1,0 +1,19 @@
+import { serveRoundRobin } from "../round-robin.js";
+import type { Scenario } from "../scenario.js";
+import { tryToConnect } from "../socket-io/scripts.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+export default {
+  title: "Every session is unknown to the server right after it was opened",
+  protocol: "engine-io",
+  needs: "node",
+  cards: [{ cause: "no-sticky-sessions", protocol: "engine-io", status: 400, engineIoCode: 1 }],
+  healthy: 0,
+  async start(lab) {
+    const path = lab.mount();
+    const page = { script: tryToConnect("/", { path }, 3), scripts: ["socket.io" as const] };
+    const first = await serveSocketIo(lab, path, { page });
+    const second = await serveSocketIo(lab, path, { page });
+    return { page: `${await serveRoundRobin(lab, { targets: [first.origin, second.origin] })}/` };
+  },
+} satisfies Scenario;

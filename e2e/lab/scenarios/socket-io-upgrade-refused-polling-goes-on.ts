@@ -1,0 +1,31 @@
+import { serveRoundRobin } from "../round-robin.js";
+import type { Scenario } from "../scenario.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+function talkUntilUpgradeFails(path: string): string {
+  return `
+const socket = io("/", { path: "${path}" });
+socket.io.on("open", () => {
+  socket.io.engine.on("upgradeError", async (error) => {
+    say("The client reports: " + error.message);
+    say("Still answered: " + (await socket.emitWithAck("note", "one")));
+    socket.close();
+    setTimeout(() => done("Closed"), 300);
+  });
+});`;
+}
+
+export default {
+  title: "Polling works, the upgrade to WebSocket is refused",
+  protocol: "engine-io",
+  needs: "node",
+  cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io" }],
+  healthy: 0,
+  async start(lab) {
+    const path = lab.mount();
+    const { origin } = await serveSocketIo(lab, path, {
+      page: { script: talkUntilUpgradeFails(path), scripts: ["socket.io"] },
+    });
+    return { page: `${await serveRoundRobin(lab, { targets: [origin], dropsUpgrade: true })}/` };
+  },
+} satisfies Scenario;

@@ -1,0 +1,18 @@
+import { servePage } from "../page.js";
+import type { Scenario } from "../scenario.js";
+import { serveEdge } from "../web-pubsub/edge.js";
+import { tryToStart } from "../web-pubsub/scripts.js";
+
+export default {
+  title: "The service answers 401 to a token that ran out",
+  protocol: "web-pubsub",
+  needs: "node",
+  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  cards: [{ cause: "token-expired", protocol: "web-pubsub", status: 401 }],
+  healthy: 0,
+  async start(lab) {
+    const service = (await serveEdge(lab)).service("chat");
+    const { url } = await service.getClientAccessToken({ userId: "ada", expirationTimeInMinutes: -5 });
+    return { page: await servePage(lab, { script: tryToStart(url), scripts: ["web-pubsub"] }) };
+  },
+} satisfies Scenario;

@@ -1,0 +1,192 @@
+import { betterShown, type Card, type Case, cardId, makeCard } from "./card.js";
+import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
+import { createConnections } from "./connections.js";
+import { diagnose } from "./diagnosis.js";
+import { type Neighbours, observe } from "./facts/index.js";
+import { hadOpened } from "./facts/session.js";
+import type { Knowledge } from "./knowledge.js";
+import type { CoverageEvent, TrafficEvent } from "./traffic.js";
+
+/** One recognised connection, well or not. */
+export interface ConnectionSummary {
+  id: string;
+  protocol: ProtocolName;
+  endpoint: string;
+  transport: Transport | null;
+  state: Outcome["state"];
+  startedAt: number;
+  lastAt: number;
+  sent: number;
+  received: number;
+  /** The card that it belongs to. */
+  card: string | null;
+}
+
+export type Unseen = CoverageEvent["notSeen"][number];
+
+export interface Analysis {
+  summary: { connections: number; failed: number; cards: number; notSeen: Unseen[]; otherRequests: number };
+  /** Newest first. */
+  cards: Card[];
+  connections: ConnectionSummary[];
+}
+
+/** An analysis that goes on: takes events one by one, and can be read at any time. */
+export interface LiveAnalysis {
+  take(event: TrafficEvent): void;
+  read(): Analysis;
+}
+
+/** All at once what `createAnalysis` does event by event. */
+export function analyse(events: Iterable<TrafficEvent>, knowledge: Knowledge): Analysis {
+  const live = createAnalysis(knowledge);
+  for (const event of events) live.take(event);
+  return live.read();
+}
+
+interface Group {
+  members: Map<string, Case>;
+  shown: Case;
+  firstAt: number;
+  lastAt: number;
+  /** The card as last made; null when it must be made again. */
+  card: Card | null;
+}
+
+interface Endpoint {
+  opened: Set<string>;
+  openedBySocket: Set<string>;
+  troubled: Set<Connection>;
+}
+
+/** More than these change nothing in what the neighbours say. */
+const NEIGHBOURS_COUNTED = 3;
+
+/** Work per event does not grow with what came before: neighbours are counted to three, cards are made when read. */
+export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
+  const connections = createConnections();
+  const endpoints = new Map<string, Endpoint>();
+  const groups = new Map<string, Group>();
+  const cardOf = new Map<string, string>();
+  const summaries = new Map<string, ConnectionSummary>();
+  const unseen = new Map<string, Unseen[]>();
+  let now = 0;
+
+  function take(event: TrafficEvent): void {
+    now = Math.max(now, event.at);
+    if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
+    for (const connection of connections.take(event)) examine(connection);
+  }
+
+  function examine(connection: Connection): void {
+    const endpoint = endpointOf(connection);
+    const outcome = connections.judge(connection, now);
+    const grew = countOpened(endpoint, connection);
+    const trouble = troubleOf(outcome);
+    if (trouble) endpoint.troubled.add(connection);
+    else endpoint.troubled.delete(connection);
+    if (grew) for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
+    if (!grew || !trouble) regroup(connection, outcome);
+    summarise(connection, outcome);
+  }
+
+  function endpointOf(connection: Connection): Endpoint {
+    const known = endpoints.get(connection.endpoint);
+    const endpoint = known ?? { opened: new Set(), openedBySocket: new Set(), troubled: new Set() };
+    if (!known) endpoints.set(connection.endpoint, endpoint);
+    return endpoint;
+  }
+
+  function regroup(connection: Connection, outcome: Outcome): void {
+    const trouble = troubleOf(outcome);
+    const before = cardOf.get(connection.id);
+    if (!trouble) return leave(connection, before);
+    const scene = { connection, trouble, neighbours: neighboursOf(endpointOf(connection), connection), now };
+    const facts = observe(scene);
+    const one = { connection, trouble, facts, finding: diagnose(facts, knowledge), protocol: connections.protocolOf(connection) };
+    const id = cardId(one);
+    if (before !== id) leave(connection, before);
+    join(one, id);
+    const summary = summaries.get(connection.id);
+    if (summary) summary.card = id;
+  }
+
+  function join(one: Case, id: string): void {
+    const { startedAt, lastAt } = one.connection;
+    const group = groups.get(id) ?? { members: new Map(), shown: one, firstAt: startedAt, lastAt, card: null };
+    groups.set(id, group);
+    group.members.set(one.connection.id, one);
+    const wasShown = group.shown.connection === one.connection;
+    group.shown = wasShown ? bestOf(group) : betterShown(group.shown, one);
+    group.firstAt = Math.min(group.firstAt, startedAt);
+    group.lastAt = Math.max(group.lastAt, lastAt);
+    group.card = null;
+    cardOf.set(one.connection.id, id);
+  }
+
+  function leave(connection: Connection, id: string | undefined): void {
+    const group = id === undefined ? undefined : groups.get(id);
+    if (id === undefined || !group) return;
+    cardOf.delete(connection.id);
+    group.members.delete(connection.id);
+    group.card = null;
+    if (group.members.size === 0) groups.delete(id);
+    else if (group.shown.connection === connection) group.shown = bestOf(group);
+  }
+
+  function summarise(connection: Connection, outcome: Outcome): void {
+    const { id, protocol, endpoint, transport, startedAt, lastAt } = connection;
+    const counts = { sent: connection.sent.count, received: connection.received.count };
+    const card = cardOf.get(id) ?? null;
+    summaries.set(id, { id, protocol, endpoint, transport, state: outcome.state, startedAt, lastAt, ...counts, card });
+  }
+
+  function read(): Analysis {
+    const cards = [...groups.values()].map((group) => {
+      group.card ??= makeCard(group.shown, { occurrences: group.members.size, firstAt: group.firstAt, lastAt: group.lastAt }, knowledge);
+      return group.card;
+    });
+    cards.sort((one, other) => other.lastAt - one.lastAt || (one.id < other.id ? -1 : 1));
+    return {
+      summary: {
+        connections: summaries.size,
+        failed: cardOf.size,
+        cards: cards.length,
+        notSeen: neverSeen([...unseen.values()]),
+        otherRequests: connections.unrecognised(),
+      },
+      cards,
+      connections: [...summaries.values()],
+    };
+  }
+
+  return { take, read };
+}
+
+function bestOf(group: Group): Case {
+  return [...group.members.values()].reduce(betterShown);
+}
+
+/** Returns whether the endpoint's neighbours have something new to say. */
+function countOpened(endpoint: Endpoint, connection: Connection): boolean {
+  if (!hadOpened(connection)) return false;
+  const before = endpoint.opened.size + endpoint.openedBySocket.size;
+  if (endpoint.opened.size < NEIGHBOURS_COUNTED) endpoint.opened.add(connection.id);
+  if (connection.transport === "websocket" && endpoint.openedBySocket.size < NEIGHBOURS_COUNTED) {
+    endpoint.openedBySocket.add(connection.id);
+  }
+  return endpoint.opened.size + endpoint.openedBySocket.size > before;
+}
+
+function neighboursOf(endpoint: Endpoint, connection: Connection): Neighbours {
+  const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
+  const opened = others(endpoint.opened);
+  const bySocket = others(endpoint.openedBySocket);
+  return { opened: opened > 1 ? 2 : opened === 1 ? 1 : 0, openedByWebSocket: bySocket > 0, openedWithoutWebSocket: opened > bySocket };
+}
+
+/** What no source could see. */
+function neverSeen(bySource: Unseen[][]): Unseen[] {
+  const [first = [], ...others] = bySource;
+  return first.filter((each) => others.every((list) => list.includes(each)));
+}

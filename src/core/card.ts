@@ -1,0 +1,145 @@
+import type { Connection, Phase, ProtocolName, Role, Trouble } from "./connection.js";
+import type { Evidence, Finding, RankedCause, RuledOut } from "./diagnosis.js";
+import type { Facts } from "./facts/index.js";
+import { pageStatus } from "./facts/request.js";
+import type { Entry, Fix, Knowledge } from "./knowledge.js";
+import type { Protocol } from "./protocols/protocol.js";
+import { fill } from "./wording.js";
+
+export interface Step {
+  phase: Phase;
+  state: "passed" | "skipped" | "broke" | "not-reached";
+}
+
+/** A ranked cause with its entry's words, filled with what was observed. */
+export interface CardCause extends RankedCause {
+  title: string;
+  explanation: string;
+  fixes: Fix[];
+  reproduce: { command: string } | { impossible: string };
+  link: string;
+}
+
+/** One cause at one endpoint, however often it struck. What was not observed is null. */
+export interface Card {
+  id: string;
+  protocol: ProtocolName;
+  phase: Phase;
+  endpoint: string;
+  severity: Trouble["severity"];
+  occurrences: number;
+  firstAt: number;
+  lastAt: number;
+  status: number | null;
+  engineIoCode: number | null;
+  closeCode: number | null;
+  netError: string | null;
+  /** The broken request in a line. */
+  request: Evidence | null;
+  steps: Step[];
+  /** Best first; empty where nothing in the catalogue fits. */
+  causes: CardCause[];
+  ruledOut: RuledOut[];
+  wouldDecide: string | null;
+}
+
+/** One troubled connection, ready to be grouped. */
+export interface Case {
+  connection: Connection;
+  trouble: Trouble;
+  facts: Facts;
+  finding: Finding;
+  protocol: Protocol;
+}
+
+/** Cases of one card: the same best cause at the same endpoint. */
+export function cardId({ connection, trouble, finding }: Case): string {
+  const what = finding.causes[0]?.cause ?? `unexplained-${trouble.phase}-${pageStatus(trouble.exchange) ?? "none"}`;
+  return `${what}@${connection.endpoint}`;
+}
+
+/** Of two cases of one card, the one that shows more; the earlier where they show the same. */
+export function betterShown(one: Case, other: Case): Case {
+  const [left, right] = [one, other].map(({ finding }) => finding.causes[0]?.score ?? 0) as [number, number];
+  if (left !== right) return left > right ? one : other;
+  return one.connection.startedAt <= other.connection.startedAt ? one : other;
+}
+
+/** Makes the card of a group from the case that shows it best. */
+export function makeCard(
+  shown: Case,
+  group: { occurrences: number; firstAt: number; lastAt: number },
+  knowledge: Knowledge,
+): Card {
+  const { connection, trouble, facts, finding } = shown;
+  return {
+    id: cardId(shown),
+    protocol: connection.protocol,
+    phase: trouble.phase,
+    endpoint: connection.endpoint,
+    severity: trouble.severity,
+    ...group,
+    status: pageStatus(trouble.exchange),
+    engineIoCode: numberOf(facts["engineIo.code"]?.value),
+    closeCode: connection.close?.code ?? null,
+    netError: trouble.exchange?.netError ?? null,
+    request: requestLine(shown),
+    steps: stepsOf(shown),
+    causes: finding.causes.map((cause) => withWords(cause, facts, knowledge)),
+    ruledOut: finding.ruledOut,
+    wouldDecide: finding.wouldDecide,
+  };
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+function requestLine({ trouble: { exchange } }: Case): Evidence | null {
+  if (!exchange) return null;
+  const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : "no answer yet");
+  const blocked = exchange.status && exchange.netError ? ` (${exchange.netError})` : "";
+  const what = exchange.channel === "websocket" ? "WebSocket" : exchange.method;
+  const [place = ""] = exchange.url.split(/[?#]/);
+  return { text: `${what} ${place} → ${answer}${blocked}`, events: [exchange.id] };
+}
+
+function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): CardCause {
+  const entry = knowledge.entries.find((each) => each.id === cause.entry);
+  if (!entry) throw new Error(`no knowledge entry ${cause.entry}`);
+  return {
+    ...cause,
+    title: entry.title,
+    explanation: fill(entry.explanation, facts),
+    fixes: entry.fixes.map(({ technology, text }) => ({ technology, text: fill(text, facts) })),
+    reproduce: fillCommand(entry, facts),
+    link: entry.link,
+  };
+}
+
+function fillCommand({ reproduce }: Entry, facts: Facts): CardCause["reproduce"] {
+  return "command" in reproduce ? { command: fill(reproduce.command, facts) } : reproduce;
+}
+
+/** Steps that stand for the phases that have none of their own. */
+const STEP_OF: Partial<Record<Phase, Phase>> = { close: "message", poll: "message", service: "message" };
+
+/** The request that shows that a step was taken. */
+const ROLE_OF: Partial<Record<Phase, Role>> = {
+  preflight: "preflight",
+  negotiate: "negotiate",
+  open: "open",
+  upgrade: "upgrade",
+  poll: "poll",
+};
+
+function stepsOf({ connection, trouble, protocol }: Case): Step[] {
+  const brokeAt = protocol.steps.includes(trouble.phase) ? trouble.phase : (STEP_OF[trouble.phase] ?? trouble.phase);
+  const place = protocol.steps.indexOf(brokeAt);
+  return protocol.steps.map((phase, index) => {
+    if (index === place) return { phase, state: "broke" };
+    if (index > place) return { phase, state: "not-reached" };
+    const role = ROLE_OF[phase];
+    return { phase, state: role && !connection.parts[role] ? "skipped" : "passed" };
+  });
+}

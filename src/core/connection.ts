@@ -1,0 +1,120 @@
+import type { Exchange } from "./exchange.js";
+import type { EngineIoSession } from "./protocols/engine-io.js";
+import type { SignalrSession } from "./protocols/signalr.js";
+import type { WebPubSubSession } from "./protocols/web-pubsub.js";
+import type { CloseEvent, FrameEvent } from "./traffic.js";
+
+export type ProtocolName = "signalr" | "engine-io" | "web-pubsub";
+
+export type Transport = "websocket" | "sse" | "long-polling" | "polling";
+
+/** Where on its way a connection broke; `service` is what only the service's own log shows. */
+export type Phase =
+  | "preflight"
+  | "negotiate"
+  | "connect"
+  | "upgrade"
+  | "handshake"
+  | "open"
+  | "poll"
+  | "message"
+  | "close"
+  | "service";
+
+/** What one request does for its connection. */
+export type Role = "preflight" | "negotiate" | "open" | "connect" | "upgrade" | "poll" | "send" | "stop";
+
+/** All requests of one role: enough to show and to judge, however many there were. */
+export interface Part {
+  count: number;
+  first: Exchange;
+  last: Exchange;
+  /** The first that failed. */
+  failed: Exchange | null;
+}
+
+/** Messages in one direction. */
+export interface MessageTally {
+  count: number;
+  bytes: number;
+  largestBytes: number;
+  first: FrameEvent | null;
+  last: FrameEvent | null;
+}
+
+/** What a protocol remembers of its own messages. */
+export type Session = SignalrSession | EngineIoSession | WebPubSubSession;
+
+/** One client's attempt at one session, with all its requests and messages. */
+export interface Connection {
+  id: string;
+  protocol: ProtocolName;
+  /** Origin and path that the page asked for, with http(s) for ws(s). */
+  endpoint: string;
+  transport: Transport | null;
+  page: string | null;
+  startedAt: number;
+  lastAt: number;
+  parts: Partial<Record<Role, Part>>;
+  sent: MessageTally;
+  received: MessageTally;
+  close: CloseEvent | null;
+  /** The page was left while the connection was still on. */
+  leftAt: number | null;
+  session: Session;
+}
+
+/** What is wrong with a connection, and with which of its requests. */
+export interface Trouble {
+  phase: Phase;
+  exchange: Exchange | null;
+  severity: "error" | "warning";
+}
+
+/** `degraded` works, but not as it should (an upgrade that failed while polling goes on). */
+export type Outcome =
+  | { state: "connecting" }
+  | { state: "open" }
+  | { state: "closed" }
+  | { state: "degraded"; trouble: Trouble }
+  | { state: "failed"; trouble: Trouble };
+
+export function isHealthy(outcome: Outcome): boolean {
+  return outcome.state === "open" || outcome.state === "closed";
+}
+
+export function troubleOf(outcome: Outcome): Trouble | null {
+  return "trouble" in outcome ? outcome.trouble : null;
+}
+
+export function emptyTally(): MessageTally {
+  return { count: 0, bytes: 0, largestBytes: 0, first: null, last: null };
+}
+
+export function countMessage(tally: MessageTally, frame: FrameEvent): void {
+  const bytes = frame.payload.bytes ?? 0;
+  tally.count += 1;
+  tally.bytes += bytes;
+  tally.largestBytes = Math.max(tally.largestBytes, bytes);
+  tally.first ??= frame;
+  tally.last = frame;
+}
+
+/** Every request that is still remembered, in the order of their start. */
+export function exchangesOf(connection: Connection): Exchange[] {
+  const found = new Set<Exchange>();
+  for (const part of Object.values(connection.parts)) {
+    found.add(part.first);
+    found.add(part.last);
+    if (part.failed) found.add(part.failed);
+  }
+  return [...found].sort((one, other) => one.startedAt - other.startedAt);
+}
+
+export function lastOf(connection: Connection, role: Role): Exchange | null {
+  return connection.parts[role]?.last ?? null;
+}
+
+export function failedOf(connection: Connection, role: Role): Exchange | null {
+  return connection.parts[role]?.failed ?? null;
+}

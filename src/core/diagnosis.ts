@@ -1,0 +1,152 @@
+import type { FactName, Facts } from "./facts/index.js";
+import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
+import { fill } from "./wording.js";
+
+export type Confidence = "confirmed" | "likely" | "possible";
+
+export interface Evidence {
+  text: string;
+  /** Ids of the requests and messages that show it. */
+  events: string[];
+}
+
+export interface RankedCause {
+  cause: string;
+  /** Id of the knowledge entry. */
+  entry: string;
+  confidence: Confidence;
+  /** 0 to 1. */
+  score: number;
+  evidence: Evidence[];
+}
+
+export interface RuledOut {
+  cause: string;
+  because: string;
+}
+
+/** What is the matter with one connection: the causes, best first, and what it is not. */
+export interface Finding {
+  causes: RankedCause[];
+  ruledOut: RuledOut[];
+  wouldDecide: string | null;
+}
+
+interface Candidate {
+  entry: Entry;
+  points: number;
+  confirmed: boolean;
+  evidence: Evidence[];
+}
+
+/** Ranks every entry that these facts make a candidate. No entry fitting gives no cause, which is an answer too. */
+export function diagnose(facts: Facts, knowledge: Knowledge): Finding {
+  const inQuestion = knowledge.entries.filter((entry) => entry.when.some((each) => holds(each, facts) === true));
+  const ruledOut: RuledOut[] = [];
+  const candidates: Candidate[] = [];
+  for (const entry of inQuestion) {
+    const because = exclusionOf(entry, facts);
+    if (because === null) candidates.push(weigh(entry, facts));
+    else ruledOut.push({ cause: entry.cause, because });
+  }
+  candidates.sort(byWeight);
+  return {
+    causes: candidates.map((candidate, place) => rank(candidate, place, candidates)),
+    ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
+    wouldDecide: decider(candidates, facts),
+  };
+}
+
+function exclusionOf(entry: Entry, facts: Facts): string | null {
+  const exclusion = entry.rulesOut.find((each) => holds(each.if, facts) === true);
+  return exclusion ? fill(exclusion.says, facts) : null;
+}
+
+function weigh(entry: Entry, facts: Facts): Candidate {
+  const found = (clues: Clue[]) => clues.filter((clue) => holds(clue.if, facts) === true);
+  const supports = found(entry.supports);
+  const weakens = found(entry.weakens);
+  const sum = (clues: Clue[]) => clues.reduce((total, clue) => total + clue.points, 0);
+  return {
+    entry,
+    points: Math.max(0, 1 + entry.common + sum(supports) - sum(weakens)),
+    confirmed: supports.some((clue) => clue.confirms),
+    evidence: [...supports, ...weakens].map((clue) => ({ text: fill(clue.says, facts), events: witnesses(clue.if, facts) })),
+  };
+}
+
+function witnesses(condition: Condition, facts: Facts): string[] {
+  return [...new Set(condition.flatMap(({ fact }) => facts[fact]?.shownBy ?? []))];
+}
+
+/** Entry ids break the last tie, so that the same traffic always gives the same order. */
+function byWeight(one: Candidate, other: Candidate): number {
+  if (one.confirmed !== other.confirmed) return one.confirmed ? -1 : 1;
+  return other.points - one.points || (one.entry.id < other.entry.id ? -1 : 1);
+}
+
+/** Points a cause must lead by to be called likely. */
+const CLEAR_LEAD = 1;
+const ENOUGH_POINTS = 2.5;
+
+function rank(candidate: Candidate, place: number, all: Candidate[]): RankedCause {
+  const { entry, points, confirmed, evidence } = candidate;
+  const score = points / (points + 1);
+  return {
+    cause: entry.cause,
+    entry: entry.id,
+    confidence: confidenceOf(candidate, place, all),
+    score: Math.round((confirmed ? Math.max(score, 0.95) : score) * 100) / 100,
+    evidence,
+  };
+}
+
+function confidenceOf(candidate: Candidate, place: number, all: Candidate[]): Confidence {
+  const rivals = all.filter((each) => each !== candidate && each.entry.cause !== candidate.entry.cause);
+  if (candidate.confirmed && rivals.every((rival) => !rival.confirmed)) return "confirmed";
+  if (place > 0) return "possible";
+  const lead = candidate.points - Math.max(0, ...rivals.map((rival) => rival.points));
+  return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= CLEAR_LEAD) ? "likely" : "possible";
+}
+
+function decider(candidates: Candidate[], facts: Facts): string | null {
+  const [first, second] = candidates;
+  if (!first || (first.confirmed && !second?.confirmed)) return null;
+  const words = first.entry.wouldDecide ?? second?.entry.wouldDecide ?? null;
+  return words && fill(words, facts);
+}
+
+/** True or false where every fact is known or one decides; undefined where an unknown fact could still turn it. */
+export function holds(condition: Condition, facts: Facts): boolean | undefined {
+  let unknown = false;
+  for (const { fact, test } of condition) {
+    const result = passes(test, fact, facts);
+    if (result === false) return false;
+    if (result === undefined) unknown = true;
+  }
+  return unknown ? undefined : true;
+}
+
+function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {
+  const value = facts[name]?.value;
+  if (test.op === "known") return (value !== undefined) === test.value;
+  if (value === undefined) return undefined;
+  switch (test.op) {
+    case "is":
+      return test.values.includes(value);
+    case "not":
+      return !test.values.includes(value);
+    case "contains":
+      return String(value).toLowerCase().includes(test.value.toLowerCase());
+    case "matches":
+      return test.value.test(String(value));
+    case "above":
+      return Number(value) > test.value;
+    case "below":
+      return Number(value) < test.value;
+    case "atLeast":
+      return Number(value) >= test.value;
+    case "atMost":
+      return Number(value) <= test.value;
+  }
+}

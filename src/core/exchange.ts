@@ -1,0 +1,94 @@
+import type { Channel, Content, ExchangeEvent, Header } from "./traffic.js";
+import { type Address, parseUrl } from "./url.js";
+
+/** One request as all its events together describe it. Null is unknown. */
+export interface Exchange {
+  id: string;
+  channel: Channel;
+  page: string | null;
+  method: string;
+  url: string;
+  address: Address;
+  requestHeaders: Header[] | null;
+  requestBody: Content | null;
+  status: number | null;
+  responseHeaders: Header[] | null;
+  responseBody: Content | null;
+  netError: string | null;
+  initiator: string[] | null;
+  startedAt: number;
+  endedAt: number | null;
+}
+
+export function newExchange(event: ExchangeEvent): Exchange {
+  const { id: _id, kind: _kind, at, exchange, ...seen } = event;
+  return { ...seen, id: exchange, startedAt: at, address: parseUrl(event.url) };
+}
+
+/** Adds what a later event of the same exchange knows; the first word on a thing stands. */
+export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
+  known.startedAt = Math.min(known.startedAt, event.at);
+  known.page ??= event.page;
+  known.requestHeaders ??= event.requestHeaders;
+  known.requestBody ??= event.requestBody;
+  known.status ??= event.status;
+  known.responseHeaders ??= event.responseHeaders;
+  known.responseBody ??= event.responseBody;
+  known.netError ??= event.netError;
+  known.initiator ??= event.initiator;
+  known.endedAt ??= event.endedAt;
+}
+
+/** A header's value, names compared as HTTP does; undefined when absent, null when the headers were not observed. */
+export function header(headers: Header[] | null, name: string): string | undefined | null {
+  if (!headers) return null;
+  const values = headers.filter((each) => each.name.toLowerCase() === name).map((each) => each.value);
+  return values.length > 0 ? values.join(", ") : undefined;
+}
+
+/** Has it an answer, or an end without one? */
+export function isAnswered(exchange: Exchange): boolean {
+  return exchange.status !== null || exchange.netError !== null;
+}
+
+/** The page itself gave it up (a poll at stop, a navigation): benign. */
+export function isAborted(exchange: Exchange): boolean {
+  return exchange.netError === "net::ERR_ABORTED";
+}
+
+/** The page got no readable answer: refused, cut off, or blocked by CORS. */
+export function isBlocked(exchange: Exchange): boolean {
+  return exchange.netError !== null && !isAborted(exchange);
+}
+
+/** Did the page get what it asked for? */
+export function isSuccess(exchange: Exchange): boolean {
+  if (exchange.netError !== null) return false;
+  if (exchange.channel === "websocket") return exchange.status === 101;
+  return exchange.status !== null && exchange.status >= 200 && exchange.status < 300;
+}
+
+/** A redirect that the browser may follow: neither a preflight nor a WebSocket handshake is one. */
+export function isFollowedRedirect(exchange: Exchange): boolean {
+  const { status, channel } = exchange;
+  return channel !== "websocket" && channel !== "preflight" && [301, 302, 303, 307, 308].includes(status ?? 0);
+}
+
+export function isFailure(exchange: Exchange): boolean {
+  if (isAborted(exchange) || isFollowedRedirect(exchange)) return false;
+  return isAnswered(exchange) && !isSuccess(exchange);
+}
+
+export function bodyText(content: Content | null): string | null {
+  return content && content.encoding === "text" ? content.text : null;
+}
+
+export function parseJsonObject(text: string | null | undefined): Record<string, unknown> | null {
+  if (!text?.trimStart().startsWith("{")) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null; // not JSON after all: the caller has other readings to try
+  }
+}

@@ -1,0 +1,165 @@
+import { bodyText, type Exchange, isBlocked, isFollowedRedirect } from "../exchange.js";
+import { isCrossOrigin, pageOrigin } from "../cors.js";
+import { originalBytes } from "../token.js";
+import { endpointOf, httpScheme, parseUrl } from "../url.js";
+import { answerHeader, brokenOf, define, type Scene } from "./scene.js";
+
+/** The request that broke, and what answered it. */
+export const requestFacts = define({
+  protocol: { unit: "text", means: "signalr, engine-io or web-pubsub", of: ({ connection }) => connection.protocol },
+  phase: { unit: "text", means: "the step at which the connection broke", of: ({ trouble }) => trouble.phase },
+  transport: {
+    unit: "text",
+    means: "websocket, sse, long-polling or polling",
+    of: ({ connection }) => connection.transport,
+  },
+  channel: {
+    unit: "text",
+    means: "what the broken request was: http, preflight, websocket or eventsource",
+    of: (scene) => brokenOf(scene)?.channel,
+  },
+  status: {
+    unit: "count",
+    means: "the status that the page got; 0 when the browser gave it none",
+    of: (scene) => pageStatus(brokenOf(scene)),
+  },
+  serverStatus: {
+    unit: "count",
+    means: "the status on the wire, even where the page was not allowed to see it",
+    of: (scene) => brokenOf(scene)?.status || undefined,
+  },
+  netError: {
+    unit: "text",
+    means: "the browser's word for a request without an answer",
+    of: (scene) => brokenOf(scene)?.netError,
+  },
+  "request.method": { unit: "text", means: "method of the broken request", of: (scene) => brokenOf(scene)?.method },
+  "request.scheme": {
+    unit: "text",
+    means: "http or https, also for ws and wss",
+    of: (scene) => httpScheme(brokenOf(scene)?.address.scheme ?? "") || undefined,
+  },
+  "request.host": { unit: "text", means: "host and port that were asked", of: (scene) => brokenOf(scene)?.address.host },
+  "request.path": { unit: "text", means: "path that was asked", of: (scene) => brokenOf(scene)?.address.path },
+  "request.urlBytes": { unit: "bytes", means: "length of the URL", of: (scene) => urlBytes(brokenOf(scene)) },
+  "request.bodyBytes": {
+    unit: "bytes",
+    means: "size of the broken request's body",
+    of: (scene) => brokenOf(scene)?.requestBody?.bytes,
+  },
+  "request.pageOrigin": {
+    unit: "text",
+    means: "origin of the page that asked",
+    of: (scene) => firstKnown(scene, pageOrigin),
+  },
+  "request.crossOrigin": {
+    unit: "flag",
+    means: "the page's origin is not the server's",
+    of: (scene) => firstKnown(scene, isCrossOrigin),
+  },
+  "answer.contentType": {
+    unit: "text",
+    means: "Content-Type of the broken answer",
+    of: (scene) => answerHeader(scene, "content-type"),
+  },
+  "answer.body": {
+    unit: "text",
+    means: "the first 2,000 characters of the broken answer",
+    of: (scene) => bodyText(brokenOf(scene)?.responseBody ?? null)?.slice(0, 2000),
+  },
+  "answer.isHtml": {
+    unit: "flag",
+    means: "an HTML page came where the protocol's answer belongs",
+    of: (scene) => isHtml(scene),
+  },
+  "answer.server": { unit: "text", means: "Server header of the broken answer", of: (scene) => answerHeader(scene, "server") },
+  "answer.challenge": {
+    unit: "text",
+    means: "WWW-Authenticate header of the broken answer",
+    of: (scene) => answerHeader(scene, "www-authenticate"),
+  },
+  "redirect.status": {
+    unit: "count",
+    means: "status of the redirect on the way",
+    of: (scene) => redirectOf(scene)?.status,
+    shownBy: (scene) => redirectOf(scene)?.id,
+  },
+  "redirect.location": {
+    unit: "text",
+    means: "where the redirect led",
+    of: (scene) => locationOf(redirectOf(scene)),
+    shownBy: (scene) => redirectOf(scene)?.id,
+  },
+  "redirect.onlyToHttps": {
+    unit: "flag",
+    means: "the redirect leads to https, on the same host and path",
+    of: (scene) => leadsToHttps(redirectOf(scene)),
+    shownBy: (scene) => redirectOf(scene)?.id,
+  },
+  "waiting.ms": {
+    unit: "ms",
+    means: "how long the request has had no answer",
+    of: (scene) => waitingMs(scene),
+  },
+});
+
+/** A blocked answer has a status on the wire and none for the page; a refused WebSocket has one in DevTools alone. */
+export function pageStatus(exchange: Exchange | null): number | null {
+  if (!exchange) return null;
+  return isBlocked(exchange) && exchange.channel !== "websocket" ? 0 : exchange.status;
+}
+
+/** Labels of redacted values count with the length that they stand for. */
+function urlBytes(exchange: Exchange | null): number | undefined {
+  if (!exchange) return undefined;
+  const hidden = [...exchange.address.query.values()].reduce((sum, value) => sum + originalBytes(value) - value.length, 0);
+  return exchange.url.length + hidden;
+}
+
+/** WebSocket entries often come without request headers; the connection's other requests then tell. */
+function firstKnown<T>(scene: Scene, read: (exchange: Exchange) => T | null): T | undefined {
+  const { parts } = scene.connection;
+  for (const exchange of [brokenOf(scene), parts.negotiate?.last, parts.preflight?.last, parts.open?.last]) {
+    const known = exchange ? read(exchange) : null;
+    if (known !== null) return known;
+  }
+  return undefined;
+}
+
+function isHtml(scene: Scene): boolean | undefined {
+  const type = answerHeader(scene, "content-type");
+  const text = bodyText(brokenOf(scene)?.responseBody ?? null);
+  if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
+  return type ? /text\/html/i.test(type) : undefined;
+}
+
+/** The first redirect on the way to the broken request, or the broken handshake's own. */
+function redirectOf(scene: Scene): Exchange | null {
+  const { parts } = scene.connection;
+  const hop = [parts.negotiate?.first, parts.open?.first].find((exchange) => exchange && isFollowedRedirect(exchange));
+  const broken = brokenOf(scene);
+  const status = broken?.status ?? 0;
+  return hop ?? (status >= 300 && status < 400 ? broken : null);
+}
+
+function locationOf(exchange: Exchange | null): string | undefined {
+  return exchange?.responseHeaders?.find((each) => each.name.toLowerCase() === "location")?.value;
+}
+
+function leadsToHttps(exchange: Exchange | null): boolean | undefined {
+  const location = locationOf(exchange);
+  if (!exchange || location === undefined) return undefined;
+  const to = parseUrl(location);
+  const sameHost = to.host.replace(/:\d+$/, "") === exchange.address.host.replace(/:\d+$/, "");
+  return httpScheme(exchange.address.scheme) === "http" && httpScheme(to.scheme) === "https" && sameHost && endsAlike(to.path, exchange);
+}
+
+function endsAlike(path: string, exchange: Exchange): boolean {
+  return endpointOf({ ...exchange.address, path }) === endpointOf(exchange.address);
+}
+
+function waitingMs(scene: Scene): number | undefined {
+  const broken = brokenOf(scene);
+  const isWaiting = broken && broken.status === null && broken.netError === null && broken.endedAt === null;
+  return isWaiting ? scene.now - broken.startedAt : undefined;
+}

@@ -1,0 +1,75 @@
+import { type Connection, lastOf, type Trouble } from "../connection.js";
+import { type Exchange, header } from "../exchange.js";
+import type { EngineIoSession } from "../protocols/engine-io.js";
+import type { SignalrSession } from "../protocols/signalr.js";
+import type { WebPubSubSession } from "../protocols/web-pubsub.js";
+
+/** What the other connections to the same endpoint did; small, and it changes only a few times in a session. */
+export interface Neighbours {
+  /** How many opened, two standing for "two or more". */
+  opened: 0 | 1 | 2;
+  openedByWebSocket: boolean;
+  openedWithoutWebSocket: boolean;
+}
+
+/** Everything that a fact may be read from. */
+export interface Scene {
+  connection: Connection;
+  trouble: Trouble;
+  neighbours: Neighbours;
+  /** The latest time that any event spoke of. */
+  now: number;
+}
+
+export type FactValue = string | number | boolean;
+
+/** What a number counts, so that it can be printed and compared. */
+export type Unit = "text" | "flag" | "count" | "ms" | "bytes";
+
+/** An observation that entries name. */
+export interface Definition {
+  unit: Unit;
+  means: string;
+  /** Undefined or null where nothing could observe it: unknown, never false. */
+  of(scene: Scene): FactValue | null | undefined;
+  /** Id of the request or message that shows it; the broken request where left out. */
+  shownBy?(scene: Scene): string | null | undefined;
+}
+
+/** Keeps the names as a type: they are the vocabulary that entries are checked against. */
+export function define<const T extends Record<string, Definition>>(definitions: T): T {
+  return definitions;
+}
+
+export function brokenOf({ trouble }: Scene): Exchange | null {
+  return trouble.exchange;
+}
+
+export function preflightOf({ connection }: Scene): Exchange | null {
+  return lastOf(connection, "preflight");
+}
+
+export function negotiateOf({ connection }: Scene): Exchange | null {
+  return lastOf(connection, "negotiate");
+}
+
+/** A header of the broken answer; unknown where it is absent. */
+export function answerHeader(scene: Scene, name: string): string | null | undefined {
+  return header(brokenOf(scene)?.responseHeaders ?? null, name);
+}
+
+export function signalrOf({ connection: { session } }: Scene): SignalrSession | null {
+  return session.protocol === "signalr" ? session : null;
+}
+
+export function engineIoOf({ connection: { session } }: Scene): EngineIoSession | null {
+  return session.protocol === "engine-io" ? session : null;
+}
+
+export function webPubSubOf({ connection: { session } }: Scene): WebPubSubSession | null {
+  return session.protocol === "web-pubsub" ? session : null;
+}
+
+export function lastReceived({ connection }: Scene): string | undefined {
+  return connection.received.last?.id;
+}

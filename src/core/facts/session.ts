@@ -1,0 +1,74 @@
+import { type Connection, lastOf } from "../connection.js";
+import { brokenOf, define, type Scene } from "./scene.js";
+
+/** How the session went, before and around the trouble. */
+export const sessionFacts = define({
+  "session.opened": {
+    unit: "flag",
+    means: "the protocol's own handshake was over before the trouble",
+    of: ({ connection }) => hadOpened(connection),
+  },
+  "session.lastedMs": {
+    unit: "ms",
+    means: "from the first request to the last sign of life",
+    of: ({ connection }) => connection.lastAt - connection.startedAt,
+  },
+  "messages.sent": { unit: "count", means: "messages of the client", of: ({ connection }) => connection.sent.count },
+  "messages.received": { unit: "count", means: "messages of the server", of: ({ connection }) => connection.received.count },
+  "messages.largestSentBytes": {
+    unit: "bytes",
+    means: "the largest message of the client",
+    of: ({ connection }) => connection.sent.largestBytes,
+    shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "close.code": {
+    unit: "count",
+    means: "code of the CloseEvent",
+    of: ({ connection }) => connection.close?.code,
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "close.reason": {
+    unit: "text",
+    means: "reason of the CloseEvent",
+    of: ({ connection }) => connection.close?.reason,
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "close.by": {
+    unit: "text",
+    means: "who closed first: page, server or unknown",
+    of: ({ connection }) => connection.close?.by,
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "neighbours.opened": {
+    unit: "count",
+    means: "other connections to this endpoint that opened; 2 stands for two or more",
+    of: ({ neighbours }) => neighbours.opened,
+  },
+  "neighbours.openedByWebSocket": {
+    unit: "flag",
+    means: "another connection to this endpoint opened over WebSocket",
+    of: ({ neighbours }) => neighbours.openedByWebSocket,
+  },
+  "neighbours.openedWithoutWebSocket": {
+    unit: "flag",
+    means: "another connection to this endpoint opened over polling or server-sent events",
+    of: ({ neighbours }) => neighbours.openedWithoutWebSocket,
+  },
+  "polling.works": {
+    unit: "flag",
+    means: "this very session goes on over polling",
+    of: (scene) => pollingWorks(scene),
+    shownBy: ({ connection }) => lastOf(connection, "open")?.id,
+  },
+});
+
+export function hadOpened({ session }: Connection): boolean {
+  if (session.protocol === "signalr") return session.handshake === "accepted";
+  return session.protocol === "engine-io" ? session.openAnswer === "open-packet" : session.connected;
+}
+
+function pollingWorks(scene: Scene): boolean | undefined {
+  const { session, parts } = scene.connection;
+  if (session.protocol !== "engine-io" || brokenOf(scene)?.channel !== "websocket") return undefined;
+  return session.openAnswer === "open-packet" && !parts.poll?.failed && !parts.send?.failed;
+}

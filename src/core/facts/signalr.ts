@@ -1,0 +1,83 @@
+import { lastOf } from "../connection.js";
+import { brokenOf, define, lastReceived, negotiateOf, type Scene, signalrOf } from "./scene.js";
+
+const atNegotiate = (scene: Scene) => negotiateOf(scene)?.id;
+
+export const signalrFacts = define({
+  "negotiate.skipped": {
+    unit: "flag",
+    means: "the socket was opened without negotiating and without an id, as skipNegotiation does",
+    of: (scene) => wasSkipped(scene),
+  },
+  "negotiate.status": {
+    unit: "count",
+    means: "status of the negotiate request",
+    of: (scene) => negotiateOf(scene)?.status || undefined,
+    shownBy: atNegotiate,
+  },
+  "negotiate.answer": {
+    unit: "text",
+    means: "what a 2xx negotiate answer was: negotiation, redirect, error, html, empty or other",
+    of: (scene) => signalrOf(scene)?.negotiateAnswer,
+    shownBy: atNegotiate,
+  },
+  "negotiate.error": {
+    unit: "text",
+    means: "the error in a negotiate answer",
+    of: (scene) => signalrOf(scene)?.negotiateError,
+    shownBy: atNegotiate,
+  },
+  "negotiate.offersWebSockets": {
+    unit: "flag",
+    means: "the negotiate answer offers WebSockets",
+    of: (scene) => signalrOf(scene)?.offered?.includes("WebSockets"),
+    shownBy: atNegotiate,
+  },
+  "connect.afterNegotiateMs": {
+    unit: "ms",
+    means: "from the negotiate answer to the connect request",
+    of: (scene) => afterNegotiate(scene),
+  },
+  "signalr.family": {
+    unit: "text",
+    means: "which SignalR answered: core or classic",
+    of: (scene) => signalrOf(scene)?.family,
+    shownBy: atNegotiate,
+  },
+  "signalr.handshakeError": {
+    unit: "text",
+    means: "error of the handshake response",
+    of: (scene) => signalrOf(scene)?.handshakeError,
+    shownBy: lastReceived,
+  },
+  "signalr.closeError": {
+    unit: "text",
+    means: "error of the server's Close message; empty when it names none",
+    of: (scene) => closeError(scene),
+    shownBy: lastReceived,
+  },
+  "signalr.allowReconnect": {
+    unit: "flag",
+    means: "allowReconnect of the server's Close message",
+    of: (scene) => signalrOf(scene)?.serverClose?.allowReconnect,
+    shownBy: lastReceived,
+  },
+});
+
+function wasSkipped(scene: Scene): boolean | undefined {
+  const connect = lastOf(scene.connection, "connect");
+  if (scene.connection.protocol !== "signalr" || !connect) return undefined;
+  return connect.channel === "websocket" && !connect.address.query.has("id") && !connect.address.query.has("connectionToken");
+}
+
+function closeError(scene: Scene): string | undefined {
+  const close = signalrOf(scene)?.serverClose;
+  return close ? (close.error ?? "") : undefined;
+}
+
+function afterNegotiate(scene: Scene): number | undefined {
+  const answeredAt = negotiateOf(scene)?.endedAt;
+  const broken = brokenOf(scene);
+  if (typeof answeredAt !== "number" || !broken || broken === negotiateOf(scene)) return undefined;
+  return Math.max(0, broken.startedAt - answeredAt);
+}

@@ -1,0 +1,67 @@
+import { type Exchange, header } from "../exchange.js";
+import { readToken, type TokenFacts } from "../token.js";
+import { endpointOf, parseUrl } from "../url.js";
+import { brokenOf, define, type Scene } from "./scene.js";
+
+/** The access token of the broken request. */
+export const tokenFacts = define({
+  "token.sent": {
+    unit: "flag",
+    means: "the broken request carries an access token, in its URL or its Authorization header",
+    of: (scene) => wasSent(brokenOf(scene)),
+  },
+  "token.inUrl": {
+    unit: "flag",
+    means: "the broken request carries access_token in its URL",
+    of: (scene) => brokenOf(scene)?.address.query.has("access_token"),
+  },
+  "token.bytes": { unit: "bytes", means: "size of the token", of: (scene) => tokenOf(scene)?.bytes },
+  "token.expiredByMs": {
+    unit: "ms",
+    means: "how long the token had been expired when it was sent, by the server's clock where its Date is known; negative while valid",
+    of: (scene) => expiredBy(scene),
+  },
+  "token.audience": { unit: "text", means: "aud of the token", of: (scene) => tokenOf(scene)?.audience },
+  "token.audienceFits": {
+    unit: "flag",
+    means: "aud of the token is the URL that was asked, with https for wss",
+    of: (scene) => audienceFits(scene),
+  },
+});
+
+function secretOf(exchange: Exchange | null): string | null {
+  const inUrl = exchange?.address.query.get("access_token");
+  if (inUrl) return inUrl;
+  const bearer = /^Bearer\s+(.+)$/i.exec(header(exchange?.requestHeaders ?? null, "authorization") ?? "");
+  return bearer?.[1] ?? null;
+}
+
+function tokenOf(scene: Scene): TokenFacts | null {
+  const secret = secretOf(brokenOf(scene));
+  return secret ? readToken(secret) : null;
+}
+
+/** Without headers and without a token in the URL, nobody knows. */
+function wasSent(exchange: Exchange | null): boolean | undefined {
+  if (secretOf(exchange)) return true;
+  const canTell = exchange?.requestHeaders || exchange?.channel === "websocket";
+  return canTell ? false : undefined;
+}
+
+function expiredBy(scene: Scene): number | undefined {
+  const expiresAt = tokenOf(scene)?.expiresAt;
+  const broken = brokenOf(scene);
+  if (typeof expiresAt !== "number" || !broken) return undefined;
+  const serverTime = Date.parse(header(broken.responseHeaders, "date") ?? "");
+  return (Number.isNaN(serverTime) ? broken.startedAt : serverTime) - expiresAt * 1000;
+}
+
+/** A service may be asked by its short form too: `/client/?hub=chat` is `/client/hubs/chat`. */
+function audienceFits(scene: Scene): boolean | undefined {
+  const audience = tokenOf(scene)?.audience;
+  const broken = brokenOf(scene);
+  if (!audience || !broken) return undefined;
+  const hub = broken.address.query.get("hub");
+  const path = hub ? `/client/hubs/${hub}` : broken.address.path.replace(/\/$/, "");
+  return audience.split(" ").some((each) => endpointOf(parseUrl(each)).toLowerCase() === endpointOf(broken.address, path).toLowerCase());
+}

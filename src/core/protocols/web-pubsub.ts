@@ -1,0 +1,97 @@
+import { type Connection, failedOf, lastOf, type Outcome, type Trouble } from "../connection.js";
+import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
+import type { FrameEvent } from "../traffic.js";
+import { endpointOf } from "../url.js";
+import { NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
+
+export interface WebPubSubSession {
+  protocol: "web-pubsub";
+  /** What the client asked for; null for a simple client. */
+  subprotocol: string | null;
+  /** The service's `connected` event has come. */
+  connected: boolean;
+  /** The message of the service's `disconnected` event. */
+  disconnected: string | null;
+  /** The client tried to resume an earlier session. */
+  isRecovery: boolean;
+}
+
+export const webPubSub: Protocol = {
+  name: "web-pubsub",
+  steps: ["connect", "handshake", "message"],
+  firstStep: "connect",
+  newSession: (): WebPubSubSession => ({
+    protocol: "web-pubsub",
+    subprotocol: null,
+    connected: false,
+    disconnected: null,
+    isRecovery: false,
+  }),
+  recognise,
+  recogniseFrame: () => null,
+  readRequest: readHandshake,
+  readResponse: () => NOTHING_ANNOUNCED,
+  readFrame,
+  judge,
+};
+
+function sessionOf(connection: Connection): WebPubSubSession {
+  if (connection.session.protocol !== "web-pubsub") throw new Error(`${connection.id} is no Web PubSub connection`);
+  return connection.session;
+}
+
+const CLIENT_PATH = /\/clients?\/(?:mqtt\/)?hubs\/[^/]+\/?$/;
+const SUBPROTOCOL = /\.webpubsub\.azure\.v1\b/;
+
+/** Hosts may be custom domains: the path or the subprotocol tells, whatever the host. */
+function recognise(exchange: Exchange): Recognition | null {
+  if (exchange.channel !== "websocket") return null;
+  const { path, query } = exchange.address;
+  const asked = header(exchange.requestHeaders, "sec-websocket-protocol") ?? "";
+  const shortForm = /\/client\/?$/.test(path) && query.has("hub") && !query.has("id");
+  if (!CLIENT_PATH.test(path) && !shortForm && !SUBPROTOCOL.test(asked)) return null;
+  return { role: "connect", endpoint: endpointOf(exchange.address), transport: "websocket", sessionId: null };
+}
+
+function readHandshake(connection: Connection, exchange: Exchange): void {
+  const session = sessionOf(connection);
+  session.subprotocol = header(exchange.requestHeaders, "sec-websocket-protocol") ?? null;
+  session.isRecovery = exchange.address.query.has("awps_connection_id");
+}
+
+function readFrame(connection: Connection, frame: FrameEvent): void {
+  if (frame.direction !== "received") return;
+  const message = parseJsonObject(bodyText(frame.payload));
+  const session = sessionOf(connection);
+  if (message?.type !== "system") return;
+  if (message.event === "connected") session.connected = true;
+  if (message.event === "disconnected") {
+    session.disconnected = typeof message.message === "string" ? message.message : "";
+  }
+}
+
+function judge(connection: Connection): Outcome {
+  const session = sessionOf(connection);
+  const trouble = troubleOn(connection, session);
+  if (trouble) return { state: "failed", trouble };
+  const socket = lastOf(connection, "connect");
+  if (!socket || socket.status !== 101) return { state: "connecting" };
+  return { state: socket.endedAt === null ? "open" : "closed" };
+}
+
+function troubleOn(connection: Connection, session: WebPubSubSession): Trouble | null {
+  const connect = failedOf(connection, "connect");
+  if (connect) return { phase: "connect", exchange: connect, severity: "error" };
+  const socket = lastOf(connection, "connect");
+  if (session.disconnected !== null) return { phase: "close", exchange: socket, severity: "warning" };
+  if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {
+    return { phase: "handshake", exchange: socket, severity: "error" };
+  }
+  return null;
+}
+
+/** Accepted, and over without the `connected` event that every json client gets first. */
+function wasCutOff(connection: Connection, socket: Exchange | null): boolean {
+  if (!socket || connection.leftAt !== null || connection.close?.by === "page") return false;
+  return socket.status === 101 && socket.endedAt !== null;
+}

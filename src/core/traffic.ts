@@ -1,0 +1,99 @@
+import * as z from "zod/mini";
+
+/**
+ * What a source saw, in the one form that everything to the right of it reads. Times are epoch milliseconds.
+ * A field that the source cannot know is null, which means unknown, never "no".
+ */
+
+const Header = z.object({ name: z.string(), value: z.string() });
+
+const Content = z.object({
+  /** Decoded text, or base64 where `encoding` says so; null when the source has only the size. */
+  text: z.nullable(z.string()),
+  encoding: z.enum(["text", "base64"]),
+  bytes: z.nullable(z.number()),
+});
+
+const common = {
+  /** Unique within a recording: the source's name and a running number. */
+  id: z.string(),
+  at: z.number(),
+};
+
+/** One HTTP request, preflight, WebSocket handshake or EventSource. Said again with the same `exchange`, it adds what was unknown. */
+const ExchangeEvent = z.object({
+  ...common,
+  kind: z.literal("exchange"),
+  exchange: z.string(),
+  channel: z.enum(["http", "preflight", "websocket", "eventsource"]),
+  /** The page load it belongs to; two loads of one page differ. */
+  page: z.nullable(z.string()),
+  method: z.string(),
+  url: z.string(),
+  requestHeaders: z.nullable(z.array(Header)),
+  requestBody: z.nullable(Content),
+  /** The status on the wire, even where the page was not allowed to see it; 0 when there was no answer. */
+  status: z.nullable(z.number()),
+  responseHeaders: z.nullable(z.array(Header)),
+  responseBody: z.nullable(Content),
+  /** The browser's own word for why the page got no answer ("net::ERR_FAILED"); "" when it hides the word. */
+  netError: z.nullable(z.string()),
+  /** The functions that asked for it, innermost first, each with its script's URL. */
+  initiator: z.nullable(z.array(z.string())),
+  /** When it was over; null while it is pending, or while a socket or stream is open. */
+  endedAt: z.nullable(z.number()),
+});
+
+/** A WebSocket message, or one event of an EventSource. */
+const FrameEvent = z.object({
+  ...common,
+  kind: z.literal("frame"),
+  exchange: z.string(),
+  direction: z.enum(["sent", "received"]),
+  payload: Content,
+});
+
+/** A WebSocket's CloseEvent, which only the page itself can see. */
+const CloseEvent = z.object({
+  ...common,
+  kind: z.literal("close"),
+  exchange: z.string(),
+  code: z.nullable(z.number()),
+  reason: z.nullable(z.string()),
+  by: z.enum(["page", "server", "unknown"]),
+});
+
+/** The page was left: whatever it had open ends with it, and that is no failure. */
+const NavigatedEvent = z.object({ ...common, kind: z.literal("navigated"), page: z.string(), url: z.string() });
+
+/** The shell's clock: waiting has no event of its own. */
+const TickEvent = z.object({ ...common, kind: z.literal("tick") });
+
+/** What a source can and can't see, for the panel's "not seen" line. */
+const CoverageEvent = z.object({
+  ...common,
+  kind: z.literal("coverage"),
+  source: z.string(),
+  notSeen: z.array(
+    z.enum(["frames", "open-frames", "close-codes", "statuses", "bodies", "pending", "before-devtools", "page-blocks"]),
+  ),
+});
+
+export const TrafficEvent = z.discriminatedUnion("kind", [
+  ExchangeEvent,
+  FrameEvent,
+  CloseEvent,
+  NavigatedEvent,
+  TickEvent,
+  CoverageEvent,
+]);
+
+export type TrafficEvent = z.infer<typeof TrafficEvent>;
+export type ExchangeEvent = z.infer<typeof ExchangeEvent>;
+export type FrameEvent = z.infer<typeof FrameEvent>;
+export type CloseEvent = z.infer<typeof CloseEvent>;
+export type NavigatedEvent = z.infer<typeof NavigatedEvent>;
+export type CoverageEvent = z.infer<typeof CoverageEvent>;
+export type Header = z.infer<typeof Header>;
+export type Content = z.infer<typeof Content>;
+export type Channel = ExchangeEvent["channel"];

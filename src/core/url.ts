@@ -1,0 +1,58 @@
+/** Just enough of a URL for a core that has no `URL` class; anything at all may come in from a HAR. */
+export interface Address {
+  /** Lower case, without the colon; "" for a relative URL. */
+  scheme: string;
+  /** Host and port as written, lower case. */
+  host: string;
+  path: string;
+  query: ReadonlyMap<string, string>;
+}
+
+const URL_PARTS = /^(?:([a-z][a-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?/i;
+
+/** Never throws: what cannot be read is empty. A name that stands twice in the query keeps its first value. */
+export function parseUrl(url: string): Address {
+  const [, scheme = "", authority = "", path = "", query = ""] = URL_PARTS.exec(url) ?? [];
+  return {
+    scheme: scheme.toLowerCase(),
+    host: authority.slice(authority.lastIndexOf("@") + 1).toLowerCase(),
+    path,
+    query: parseQuery(query),
+  };
+}
+
+/** Query strings and form bodies. */
+export function parseQuery(query: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const pair of query.split("&")) {
+    if (!pair) continue;
+    const cut = pair.indexOf("=");
+    const name = percentDecode(cut < 0 ? pair : pair.slice(0, cut));
+    if (!found.has(name)) found.set(name, cut < 0 ? "" : percentDecode(pair.slice(cut + 1)));
+  }
+  return found;
+}
+
+/** Leaves alone what is not valid percent-encoding. */
+export function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, " "));
+  } catch {
+    return text;
+  }
+}
+
+/** ws and wss are http and https to an endpoint: the same server answers both. */
+export function httpScheme(scheme: string): string {
+  if (scheme === "ws") return "http";
+  return scheme === "wss" ? "https" : scheme;
+}
+
+/** `https://host/path`, without query, and with http(s) for ws(s). */
+export function endpointOf(address: Address, path: string = address.path): string {
+  return `${httpScheme(address.scheme)}://${address.host}${path || "/"}`;
+}
+
+export function originOf(address: Address): string {
+  return `${httpScheme(address.scheme)}://${address.host}`;
+}

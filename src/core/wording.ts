@@ -1,0 +1,40 @@
+import { FACTS, type FactName, type Facts, type FactValue, type Unit } from "./facts/index.js";
+
+const PLACEHOLDER = /\{([A-Za-z]+(?:\.[A-Za-z0-9]+)*)\}/g;
+
+/** The facts that a text names in braces. */
+export function placeholders(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? "");
+}
+
+/** Puts observed values into a text; what was not observed stays a word in angle brackets, for the reader to fill in. */
+export function fill(text: string, facts: Facts): string {
+  return text.replace(PLACEHOLDER, (whole, name: string) => {
+    if (!(name in FACTS)) return whole;
+    const fact = facts[name as FactName];
+    return fact ? format(fact.value, FACTS[name as FactName].unit) : `<${name.split(".").at(-1)}>`;
+  });
+}
+
+export function format(value: FactValue, unit: Unit): string {
+  if (unit === "ms" && typeof value === "number") return duration(value);
+  if (unit === "bytes" && typeof value === "number") return `${thousands(value)} bytes`;
+  if (unit === "flag") return value ? "yes" : "no";
+  return String(value);
+}
+
+/** "850 ms", "16.2 s", "4 min 5 s", "2 h 3 min", "3 days"; the sign is left to the sentence around it. */
+export function duration(ms: number): string {
+  const length = Math.abs(ms);
+  if (length < 1000) return `${Math.round(length)} ms`;
+  const seconds = length / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${Math.round(seconds % 60)} s`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
+}
+
+function thousands(value: number): string {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+}

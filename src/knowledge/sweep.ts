@@ -1,0 +1,48 @@
+import { analyse } from "../core/analysis.js";
+import type { Knowledge } from "../core/knowledge.js";
+import type { Example } from "./compile.js";
+import { parseWireScript, WireScriptError } from "./wire-script.js";
+
+/**
+ * Runs every example through all knowledge, so that each entry is everybody else's look-alike.
+ * Returns one line a problem, `file:line: what to do`.
+ */
+export function sweep(examples: readonly Example[], knowledge: Knowledge): string[] {
+  return examples.flatMap((example) => problemOf(example, knowledge) ?? []).map((line) => `knowledge/${line}`);
+}
+
+function problemOf(example: Example, knowledge: Knowledge): string | null {
+  const { file, line, winner, kind, title } = example;
+  const isKnown = winner === "healthy" || knowledge.entries.some(({ id }) => id === winner);
+  if (!isKnown) return `${file}:${line}: "${title}" names ${winner}, which is no entry; name one that exists, or healthy`;
+  try {
+    const ranked = rank(example, knowledge);
+    if (wins(ranked, winner, file)) return null;
+    const said = ranked.map(({ entry, score }) => `${entry} ${score}`).join(", ") || "no cause at all";
+    return `${file}:${line}: ${kind} "${title}": ${winner} must come first, but the ranking is ${said}; sharpen when, supports or rulesOut`;
+  } catch (error) {
+    if (error instanceof WireScriptError) return `${file}:${line + error.line - 1}: ${error.message}`;
+    throw error;
+  }
+}
+
+interface Ranked {
+  entry: string;
+  score: number;
+}
+
+/** The ranking of the newest card; empty when the traffic is healthy. */
+function rank(example: Example, knowledge: Knowledge): Ranked[] {
+  const { cards, connections } = analyse(parseWireScript(example.script), knowledge);
+  if (connections.length === 0) throw new WireScriptError(1, "no protocol is recognised in this traffic; add what gives it away");
+  if (example.winner === "healthy") return cards.map((card) => ({ entry: card.causes[0]?.entry ?? card.id, score: 1 }));
+  return cards[0]?.causes.map(({ entry, score }) => ({ entry, score })) ?? [];
+}
+
+function wins(ranked: Ranked[], winner: string, file: string): boolean {
+  if (winner === "healthy") return ranked.length === 0;
+  const [first] = ranked;
+  const own = file.replace(/\.md$/, "");
+  const tied = ranked.filter(({ score }) => score === first?.score).map(({ entry }) => entry);
+  return first?.entry === winner || (tied.includes(winner) && tied.includes(own));
+}

@@ -1,0 +1,3 @@
+declare module "virtual:knowledge" {
+  export const knowledge: import("../core/knowledge.js").Knowledge;
+}
