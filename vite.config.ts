@@ -15,6 +15,6 @@ export default defineConfig(({ mode }) => ({
   plugins: [knowledgePlugin(), ...(mode === "production" ? [crx({ manifest })] : [])],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: { noExternal: true },
-  build: mode === "cli" ? cli : { outDir: "dist/chromium", target: "chrome120" },
+  build: mode === "cli" ? cli : { outDir: "dist/chromium", target: "chrome120", rolldownOptions: { input: ["src/panel/panel.html"] } },
   test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], reporters: ["default"] },
 }));

@@ -41,12 +41,13 @@ function step(title: string, program: string, args: string[], timeout: number): 
   say(`${title} …`);
   return new Promise((resolve) => {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const child = spawn(program, args, { env, timeout, stdio: ["ignore", 2, 2] });
-    child.once("error", (error) => resolve(`${title}: ${error.message}`));
-    child.once("exit", (code, signal) => {
-      if (code === 0) resolve(`${title}: done`);
-      else resolve(`${title}: ${signal === null ? `exit code ${code}` : `stopped after ${timeout / 1000} s`}`);
+    // Not spawn's own `timeout`: its timer outlives a program that is not there and keeps this process waiting.
+    const signal = AbortSignal.timeout(timeout);
+    const child = spawn(program, args, { env, signal, stdio: ["ignore", 2, 2] });
+    child.once("error", (error) => {
+      resolve(`${title}: ${signal.aborted ? `stopped after ${timeout / 1000} s` : error.message}`);
     });
+    child.once("exit", (code) => resolve(`${title}: ${code === 0 ? "done" : `exit code ${code}`}`));
   });
 }
 

@@ -121,8 +121,11 @@ function firstLine(child: ChildProcessWithoutNullStreams): Promise<string> {
     said = (said + chunk.toString()).slice(-4_000);
   });
   return new Promise((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`The SignalR server ${why}\n${said}`));
     const timer = setTimeout(() => fail(`did not listen within ${START_TIMEOUT / 1000} s`), START_TIMEOUT);
+    function fail(why: string): void {
+      clearTimeout(timer);
+      reject(new Error(`The SignalR server ${why}\n${said}`));
+    }
     child.once("error", (error) => fail(`could not be started: ${error.message}`));
     child.once("close", (code) => fail(`ended with code ${code}`));
     child.stdin.once("error", (error) => fail(`took no description: ${error.message}`));

@@ -59,6 +59,8 @@ export interface Connection {
   sent: MessageTally;
   received: MessageTally;
   close: CloseEvent | null;
+  /** The same page asked the same endpoint again, soon after this connection's last sign of life. */
+  retriedAt: number | null;
   /** The page was left while the connection was still on. */
   leftAt: number | null;
   session: Session;
@@ -78,10 +80,6 @@ export type Outcome =
   | { state: "closed" }
   | { state: "degraded"; trouble: Trouble }
   | { state: "failed"; trouble: Trouble };
-
-export function isHealthy(outcome: Outcome): boolean {
-  return outcome.state === "open" || outcome.state === "closed";
-}
 
 export function troubleOf(outcome: Outcome): Trouble | null {
   return "trouble" in outcome ? outcome.trouble : null;
@@ -117,4 +115,10 @@ export function lastOf(connection: Connection, role: Role): Exchange | null {
 
 export function failedOf(connection: Connection, role: Role): Exchange | null {
   return connection.parts[role]?.failed ?? null;
+}
+
+/** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
+export function wasLost(connection: Connection, socket: Exchange | null): boolean {
+  const { retriedAt } = connection;
+  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt;
 }

@@ -35,7 +35,11 @@ export function createConnections(): Connections {
   const bySessionId = new Map<string, Connection>();
   const awaiting = new Map<string, Connection[]>();
   const unfinished = new Set<Connection>();
+  const latestMain = new Map<string, { connection: Connection; exchange: Exchange }>();
+  const latestAt = new Map<string, Connection>();
   const unanswered = new Map<Exchange, Connection>();
+  const touched: Connection[] = [];
+  let current: NavigatedEvent | null = null;
   let made = 0;
   let unrecognised = 0;
 
@@ -53,10 +57,10 @@ export function createConnections(): Connections {
     const entry = known ?? { exchange: newExchange(event), owner: null, requestRead: false, responseRead: false, early: [] };
     if (known) mergeExchange(known.exchange, event);
     else track(entry);
-    if (!entry.owner) assign(entry, recognise(entry.exchange));
+    if (!entry.owner) assign(entry, recognise(entry.exchange) ?? recogniseRedirected(entry.exchange));
     if (!entry.owner) return [];
     leadOn(entry);
-    return [read(entry)];
+    return [read(entry), ...touched.splice(0)];
   }
 
   function track(entry: Tracked): void {
@@ -66,16 +70,8 @@ export function createConnections(): Connections {
     unrecognised += 1;
   }
 
-  function recognise(exchange: Exchange): { protocol: Protocol; part: Recognition } | null {
-    for (const protocol of PROTOCOLS) {
-      const part = protocol.recognise(exchange);
-      if (part) return { protocol, part };
-    }
-    return recogniseRedirected(exchange);
-  }
-
   /** Where a redirect leads may look like nothing at all (a login page), yet it belongs to who was sent there. */
-  function recogniseRedirected(exchange: Exchange): { protocol: Protocol; part: Recognition } | null {
+  function recogniseRedirected(exchange: Exchange): Recognised | null {
     const sender = awaiting.get(plainUrl(exchange.url))?.at(-1);
     if (!sender || exchange.channel === "preflight") return null;
     const role: Role = sender.parts.negotiate ? "negotiate" : "open";
@@ -83,7 +79,7 @@ export function createConnections(): Connections {
     return { protocol: protocolOf(sender), part };
   }
 
-  function assign(entry: Tracked, found: { protocol: Protocol; part: Recognition } | null): void {
+  function assign(entry: Tracked, found: Recognised | null): void {
     if (!found) return;
     const { protocol, part } = found;
     const connection = joinable(entry.exchange, part) ?? open(entry.exchange, protocol, part);
@@ -91,6 +87,7 @@ export function createConnections(): Connections {
     entry.owner = { connection, protocol, part };
     unrecognised -= 1;
     connection.transport = part.transport ?? connection.transport;
+    if (part.role !== "preflight" && !part.sessionId) latestMain.set(plainUrl(entry.exchange.url), { connection, exchange: entry.exchange });
     for (const frame of entry.early.splice(0)) readFrame(entry, frame);
   }
 
@@ -99,9 +96,27 @@ export function createConnections(): Connections {
     if (owner) return owner;
     const queue = awaiting.get(plainUrl(exchange.url));
     const next = queue?.findLast((each) => part.role !== "preflight" || !each.parts.preflight || each.parts.negotiate);
+    if (part.role === "preflight" && !next) return sentJustBefore(exchange);
     if (!queue || !next) return null;
     if (part.role !== "preflight") queue.splice(queue.indexOf(next), 1);
     return next;
+  }
+
+  /** Ordered by start, the request comes a moment before its own preflight. */
+  function sentJustBefore(preflight: Exchange): Connection | null {
+    const main = latestMain.get(plainUrl(preflight.url));
+    if (!main || main.connection.parts.preflight) return null;
+    const lag = preflight.startedAt - main.exchange.startedAt;
+    return lag >= 0 && lag < PREFLIGHT_LAG_MS ? main.connection : null;
+  }
+
+  /** A client that connects again right after a session ended without a goodbye has lost it. */
+  function noteRetry(next: Connection): void {
+    const before = latestAt.get(next.endpoint);
+    latestAt.set(next.endpoint, next);
+    if (!before || before.page !== next.page || next.startedAt - before.lastAt > RETRY_WITHIN_MS) return;
+    before.retriedAt ??= next.startedAt;
+    touched.push(before);
   }
 
   function open(exchange: Exchange, protocol: Protocol, part: Recognition): Connection {
@@ -118,10 +133,12 @@ export function createConnections(): Connections {
       sent: emptyTally(),
       received: emptyTally(),
       close: null,
-      leftAt: null,
+      retriedAt: null,
+      leftAt: hasBeenLeft(exchange) ? (current?.at ?? null) : null,
       session: protocol.newSession(),
     };
     unfinished.add(connection);
+    noteRetry(connection);
     if (part.sessionId) bySessionId.set(part.sessionId, connection);
     return connection;
   }
@@ -176,15 +193,7 @@ export function createConnections(): Connections {
     }
     if (!entry.requestRead) read(entry);
     readFrame(entry, event);
-    return [entry.owner.connection];
-  }
-
-  function recogniseByFrame(exchange: Exchange, frame: FrameEvent): { protocol: Protocol; part: Recognition } | null {
-    for (const protocol of PROTOCOLS) {
-      const part = protocol.recogniseFrame(exchange, frame);
-      if (part) return { protocol, part };
-    }
-    return null;
+    return [entry.owner.connection, ...touched.splice(0)];
   }
 
   function readFrame({ exchange, owner }: Tracked, frame: FrameEvent): void {
@@ -205,7 +214,13 @@ export function createConnections(): Connections {
     return [connection];
   }
 
+  /** What a page had open may be told of only after the page was left. */
+  function hasBeenLeft(exchange: Exchange): boolean {
+    return current !== null && exchange.page !== null && exchange.page !== current.page && exchange.startedAt < current.at;
+  }
+
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
+    current = event;
     const left = [...unfinished].filter((connection) => connection.page !== event.page);
     for (const connection of left) {
       connection.leftAt ??= event.at;
@@ -226,8 +241,37 @@ export function createConnections(): Connections {
   return { take, protocolOf, judge, unrecognised: () => unrecognised };
 }
 
+const PREFLIGHT_LAG_MS = 50;
+
+/** @microsoft/signalr gives up its reconnects after 0, 2, 10 and 30 s. */
+const RETRY_WITHIN_MS = 31_000;
+
 /** The shortest of the clients' own patience: a Socket.IO manager gives up after 20 s. */
 const TOO_LONG_MS = 20_000;
+
+/** Whose a request is. */
+export interface Recognised {
+  protocol: Protocol;
+  part: Recognition;
+}
+
+/** By the request itself, its answer and its initiator; null where they speak for no protocol. */
+export function recognise(exchange: Exchange): Recognised | null {
+  for (const protocol of PROTOCOLS) {
+    const part = protocol.recognise(exchange);
+    if (part) return { protocol, part };
+  }
+  return null;
+}
+
+/** By a message, on a socket that nothing else gave away. */
+export function recogniseByFrame(exchange: Exchange, frame: FrameEvent): Recognised | null {
+  for (const protocol of PROTOCOLS) {
+    const part = protocol.recogniseFrame(exchange, frame);
+    if (part) return { protocol, part };
+  }
+  return null;
+}
 
 function protocolOf(connection: Connection): Protocol {
   const protocol = PROTOCOLS.find((each) => each.name === connection.protocol);

@@ -1,6 +1,5 @@
-import { serveRoundRobin } from "../round-robin.js";
 import type { Scenario } from "../scenario.js";
-import { pageFor, startInstances } from "../signalr/hub-page.js";
+import { behindProxy } from "../signalr/hub-page.js";
 import { talk } from "../signalr/scripts.js";
 
 export default {
@@ -9,9 +8,9 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "proxy-drops-upgrade", protocol: "signalr", phase: "connect", status: 200 }],
   healthy: 0,
-  async start(lab) {
+  start(lab) {
     const hub = lab.mount();
-    const targets = await startInstances(lab, talk(), { hub }, 1);
-    return pageFor(`${await serveRoundRobin(lab, { targets, dropsUpgrade: true })}/`, hub);
+    const describe = (page: string) => ({ hub, cors: { origins: [page], credentials: true } });
+    return behindProxy(lab, talk(), describe, { instances: 1, dropsUpgrade: true });
   },
 } satisfies Scenario;

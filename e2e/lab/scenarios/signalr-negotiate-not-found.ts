@@ -1,5 +1,5 @@
 import type { Scenario } from "../scenario.js";
-import { pageFor, sameOrigin } from "../signalr/hub-page.js";
+import { sameOrigin } from "../signalr/hub-page.js";
 import { talk } from "../signalr/scripts.js";
 
 export default {
@@ -8,8 +8,5 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 404 }],
   healthy: 0,
-  async start(lab) {
-    const { page } = await sameOrigin(lab, talk(), { hub: lab.mount() });
-    return pageFor(page.replace(/#.*/, ""), lab.mount());
-  },
+  start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount() }, lab.mount()),
 } satisfies Scenario;

@@ -1,17 +1,19 @@
-import { serveRoundRobin } from "../round-robin.js";
 import type { Scenario } from "../scenario.js";
-import { pageFor, startInstances } from "../signalr/hub-page.js";
+import { behindProxy } from "../signalr/hub-page.js";
 import { talk } from "../signalr/scripts.js";
 
+/** Not long polling: its preflights and polls would take turns by chance. */
+const TRANSPORTS = "{ transport: signalR.HttpTransportType.WebSockets | signalR.HttpTransportType.ServerSentEvents }";
+
 export default {
-  title: "Every transport is answered 404: the other instance made the connection id",
+  title: "Both transports are answered 404: the other instance made the connection id",
   protocol: "signalr",
   needs: "dotnet",
   cards: [{ cause: "no-sticky-sessions", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
-  async start(lab) {
+  start(lab) {
     const hub = lab.mount();
-    const targets = await startInstances(lab, talk(), { hub }, 2);
-    return pageFor(`${await serveRoundRobin(lab, { targets })}/`, hub);
+    const describe = (page: string) => ({ hub, cors: { origins: [page], credentials: true } });
+    return behindProxy(lab, talk(TRANSPORTS), describe, { instances: 2 });
   },
 } satisfies Scenario;

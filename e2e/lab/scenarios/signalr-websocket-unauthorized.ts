@@ -11,7 +11,8 @@ export default {
   cards: [{ cause: "auth-missing-on-websocket", protocol: "signalr", phase: "connect", status: 401 }],
   healthy: 0,
   start(lab) {
-    const options = `{ transport: signalR.HttpTransportType.WebSockets, accessTokenFactory: () => "${issueToken(600)}" }`;
+    const factory = `() => "${issueToken(600)}"`;
+    const options = `{ transport: signalR.HttpTransportType.WebSockets, accessTokenFactory: ${factory} }`;
     return sameOrigin(lab, talk(options), { hub: lab.mount(), bearer: { query: false } });
   },
 } satisfies Scenario;

@@ -49,11 +49,11 @@ static WebApplication Build(Described described)
     builder.Services.AddSignalR(signalr =>
     {
         if (described.KeepAliveSeconds is { } seconds) signalr.KeepAliveInterval = TimeSpan.FromSeconds(seconds);
-        if (described.ClientTimeoutSeconds is { } timeout) signalr.ClientTimeoutInterval = TimeSpan.FromSeconds(timeout);
+        if (described.ClientTimeoutSeconds is { } limit) signalr.ClientTimeoutInterval = TimeSpan.FromSeconds(limit);
     });
-    builder.Services.AddConnections(connections =>
+    builder.Services.AddConnections(sockets =>
     {
-        if (described.DisconnectTimeoutSeconds is { } seconds) connections.DisconnectTimeout = TimeSpan.FromSeconds(seconds);
+        if (described.DisconnectTimeoutSeconds is { } limit) sockets.DisconnectTimeout = TimeSpan.FromSeconds(limit);
     });
     builder.Services.AddSingleton(described);
     if (described.Cors is { } cors) builder.Services.AddCors(options => options.AddDefaultPolicy(policy =>
@@ -73,7 +73,9 @@ static WebApplication Build(Described described)
     var app = builder.Build();
     if (!described.WebSockets) app.Use((context, next) =>
     {
-        context.Features.Set<IHttpUpgradeFeature>(null); // as on a host without its WebSocket module
+        // As on a host without its WebSocket module. Kestrel has the second one even on HTTP/1.1.
+        context.Features.Set<IHttpUpgradeFeature>(null);
+        context.Features.Set<IHttpExtendedConnectFeature>(null);
         return next(context);
     });
     if (described.Page is { } page)

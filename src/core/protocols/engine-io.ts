@@ -1,4 +1,4 @@
-import { type Connection, failedOf, lastOf, type Outcome, type Role, type Trouble } from "../connection.js";
+import { type Connection, failedOf, lastOf, type Outcome, type Role, type Trouble, wasLost } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
 import { bodyText, type Exchange, header, isFailure, isSuccess, parseJsonObject } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
@@ -193,13 +193,12 @@ function judge(connection: Connection): Outcome {
     return { state: "degraded", trouble: { phase: "upgrade", exchange: upgrade, severity: "warning" } };
   }
   if (session.openAnswer !== "open-packet") return { state: "connecting" };
-  if (session.endedBy !== null || connection.leftAt !== null) return { state: "closed" };
-  return { state: socketIsOver(connection) ? "closed" : "open" };
-}
-
-function socketIsOver(connection: Connection): boolean {
   const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
-  return socket?.channel === "websocket" && socket.endedAt !== null;
+  if (session.namespaceConnected && session.endedBy === null && socket?.channel === "websocket" && wasLost(connection, socket)) {
+    return { state: "failed", trouble: { phase: "close", exchange: socket, severity: "warning" } };
+  }
+  if (session.endedBy !== null || connection.leftAt !== null) return { state: "closed" };
+  return { state: socket?.channel === "websocket" && socket.endedAt !== null ? "closed" : "open" };
 }
 
 function troubleOn(connection: Connection, session: EngineIoSession): Trouble | null {

@@ -7,6 +7,7 @@ import {
   type Role,
   type Transport,
   type Trouble,
+  wasLost,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
 import { bodyText, type Exchange, header, isFailure, parseJsonObject } from "../exchange.js";
@@ -22,6 +23,8 @@ export interface SignalrSession {
   protocol: "signalr";
   /** "core", or "classic" for ASP.NET SignalR 2.x; null before anything tells. */
   family: "core" | "classic" | null;
+  /** Major version of @microsoft/signalr; from 8 on a client says goodbye before it stops. */
+  clientVersion: number | null;
   /** Transports that the negotiate answer offered. */
   offered: string[] | null;
   /** The `error` of a negotiate answer that came with status 200. */
@@ -44,6 +47,7 @@ export const signalr: Protocol = {
   newSession: (): SignalrSession => ({
     protocol: "signalr",
     family: null,
+    clientVersion: null,
     offered: null,
     negotiateError: null,
     negotiateAnswer: null,
@@ -128,6 +132,8 @@ function isNegotiation(answer: Record<string, unknown> | null): boolean {
 }
 
 function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
+  const client = /SignalR\/(\d+)/.exec(header(exchange.requestHeaders, "x-signalr-user-agent") ?? "");
+  if (client) sessionOf(connection).clientVersion = Number(client[1]);
   if (role !== "send") return;
   for (const message of splitMessages(bodyText(exchange.requestBody))) readMessage(connection, message, "sent");
 }
@@ -269,7 +275,8 @@ function troubleInSession(connection: Connection, session: SignalrSession): Trou
 /** A socket that ended though neither side said goodbye. */
 function endedBadly(connection: Connection, session: SignalrSession, socket: Exchange | null): Trouble | null {
   const { close } = connection;
-  const dropped = close ? close.by !== "page" && close.code !== 1000 : socket?.netError != null;
+  const saysGoodbye = (session.clientVersion ?? 0) >= 8;
+  const dropped = close ? close.by !== "page" && close.code !== 1000 : saysGoodbye && wasLost(connection, socket);
   if (session.handshake === "accepted") return dropped ? { phase: "close", exchange: socket, severity: "warning" } : null;
   if (session.handshake === "sent" && socket?.channel === "websocket" && (dropped || socket.endedAt !== null)) {
     return trouble("handshake", socket);

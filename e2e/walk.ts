@@ -1,0 +1,86 @@
+import type { Page } from "playwright";
+import { openPanel, type DevtoolsPanel } from "./browser/devtools-panel.js";
+import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import { sleep, waitUntil } from "./browser/wait.js";
+import { createLab } from "./lab/lab.js";
+import type { ExpectedCard, Scenario } from "./lab/scenario.js";
+import { readPanel, type Seen, type SeenCard } from "./triage-panel.js";
+
+const DONE_TIMEOUT_MS = 40_000;
+/** The slowest thing between a page that is done and the last card: DevTools tells of a socket when it ends. */
+const SETTLE_MS = 600;
+const CARDS_TIMEOUT_MS = 8_000;
+
+/** A browser with the extension, and our panel open in the DevTools of its tab. */
+export interface Watch {
+  browser: LaunchedBrowser;
+  page: Page;
+  panel: DevtoolsPanel;
+}
+
+export async function startWatch(headless: boolean): Promise<Watch> {
+  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless });
+  const panel = await openPanel(browser, { title: "Handshake Triage" });
+  return { browser, page: browser.page, panel };
+}
+
+/** What one scenario added to the panel, and where that differs from what it states. */
+export interface Outcome {
+  cards: SeenCard[];
+  healthy: number;
+  /** Empty when the panel shows exactly what the scenario states. */
+  problems: string[];
+}
+
+/** Runs a scenario in the watched tab; the cards of earlier ones stay, only what is new is judged. */
+export async function runScenario(watch: Watch, scenario: Scenario, seed?: number): Promise<Outcome> {
+  const before = await readPanel(watch.panel);
+  const lab = createLab(seed);
+  try {
+    const { page } = await scenario.start(lab);
+    await watch.page.goto(page);
+    await watch.page.waitForSelector("html[data-lab=done]", { timeout: DONE_TIMEOUT_MS, state: "attached" });
+    await watch.page.goto("about:blank");
+    return await settle(watch.panel, before, scenario);
+  } finally {
+    await lab.stop();
+  }
+}
+
+/** Waits for what is expected, then a little longer for what is not. */
+async function settle(panel: DevtoolsPanel, before: Seen, scenario: Scenario): Promise<Outcome> {
+  const look = async () => compare(newIn(before, await readPanel(panel)), scenario);
+  await waitUntil("the cards", async () => (await look()).problems.length === 0, CARDS_TIMEOUT_MS).catch(() => undefined);
+  await sleep(SETTLE_MS);
+  return look();
+}
+
+function newIn(before: Seen, after: Seen): Seen {
+  const cards = new Set(before.cards.map(({ id }) => id));
+  const connections = new Set(before.connections.map(({ id }) => id));
+  return {
+    cards: after.cards.filter(({ id }) => !cards.has(id)),
+    connections: after.connections.filter(({ id }) => !connections.has(id)),
+  };
+}
+
+function compare(seen: Seen, scenario: Scenario): Outcome {
+  const left = [...seen.cards];
+  const problems: string[] = [];
+  for (const expected of scenario.cards) {
+    const place = left.findIndex((card) => fits(card, expected));
+    if (place < 0) problems.push(`missing: ${JSON.stringify(expected)}`);
+    else left.splice(place, 1);
+  }
+  for (const { cause, phase, status, engineIoCode, netError } of left) {
+    problems.push(`not expected: ${JSON.stringify({ cause, phase, status, engineIoCode, netError })}`);
+  }
+  const healthy = seen.connections.filter(({ state }) => state === "open" || state === "closed").length;
+  if (healthy < scenario.healthy) problems.push(`${healthy} healthy connections, ${scenario.healthy} expected`);
+  if (seen.connections.length === 0) problems.push("no connection was recognised at all");
+  return { cards: seen.cards, healthy, problems };
+}
+
+function fits(card: SeenCard, expected: ExpectedCard): boolean {
+  return Object.entries(expected).every(([field, value]) => card[field as keyof SeenCard] === value);
+}

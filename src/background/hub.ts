@@ -1,0 +1,73 @@
+import type { TrafficEvent } from "../core/traffic.js";
+import type { Message, TypedPort } from "../messages.js";
+import { createRecordings } from "./recordings.js";
+
+/** A message holds at most this many events, so that a long recording never becomes one huge message. */
+const BATCH = 500;
+
+interface Visitor {
+  port: TypedPort;
+  room: "recorder" | "panel";
+  tab: number;
+}
+
+export interface Hub {
+  /** Takes in a new port; it says who it is with its first message. */
+  welcome(port: TypedPort): void;
+  /** Adds what the worker itself saw in a tab. */
+  record(tab: number, events: readonly TrafficEvent[]): void;
+  /** Is a DevTools recorder at work in this tab? */
+  hasRecorder(tab: number): boolean;
+  forget(tab: number): void;
+}
+
+/** Brings what recorders see to the panels of the same tab, and keeps it for panels that open later. */
+export function createHub(): Hub {
+  const visitors = new Set<Visitor>();
+  const recordings = createRecordings();
+
+  function send(tab: number, room: Visitor["room"], message: Message): void {
+    for (const visitor of visitors) if (visitor.tab === tab && visitor.room === room) visitor.port.send(message);
+  }
+
+  function record(tab: number, events: readonly TrafficEvent[]): void {
+    const fresh = recordings.add(tab, events);
+    if (fresh.length > 0) send(tab, "panel", { type: "events", events: fresh });
+  }
+
+  function enter(visitor: Visitor): void {
+    visitors.add(visitor);
+    if (visitor.room === "panel") for (const events of batches(recordings.of(visitor.tab))) visitor.port.send({ type: "events", events });
+  }
+
+  function take(visitor: Visitor, message: Message): void {
+    if (message.type === "events") record(visitor.tab, message.events);
+    if (message.type === "refresh") send(visitor.tab, "recorder", message);
+    if (message.type === "clear") {
+      recordings.clear(visitor.tab);
+      send(visitor.tab, "recorder", message);
+      send(visitor.tab, "panel", message);
+    }
+  }
+
+  return {
+    welcome(port) {
+      let visitor: Visitor | null = null;
+      port.onMessage((message) => {
+        if (message.type === "hello") {
+          visitor = { port, room: message.room, tab: message.tab };
+          enter(visitor);
+        } else if (visitor) take(visitor, message);
+      });
+      port.onClosed(() => visitor && visitors.delete(visitor));
+    },
+    record,
+    hasRecorder: (tab) => [...visitors].some((visitor) => visitor.tab === tab && visitor.room === "recorder"),
+    forget: recordings.clear,
+  };
+}
+
+/** Cuts a recording into messages. */
+export function* batches(events: readonly TrafficEvent[]): Generator<TrafficEvent[]> {
+  for (let start = 0; start < events.length; start += BATCH) yield events.slice(start, start + BATCH);
+}

@@ -1,0 +1,108 @@
+import browser, { type DevtoolsNetwork } from "webextension-polyfill";
+import { recognise, recogniseByFrame } from "../core/connections.js";
+import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange.js";
+import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
+import { entryEvents } from "../har/entry.js";
+import { createEntryIds } from "./entry-ids.js";
+import { createPages } from "./pages.js";
+
+export interface DevtoolsSource {
+  /** Looks at what is still open, with the messages so far. DevTools writes out its whole log for it: not in a loop. */
+  refresh(): Promise<void>;
+}
+
+/** Writing out the whole log costs; once in this time, and only after something new, is enough. */
+const LOOK_AFTER_MS = 3000;
+
+/**
+ * Watches DevTools' own network log from the moment DevTools opens. Only what may belong to one of the protocols is
+ * passed on, and only of that a body is asked for. In Chromium this is the one source that sees a refused WebSocket's status.
+ */
+export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): DevtoolsSource {
+  const ids = createEntryIds();
+  const pages = createPages();
+  const redirectedTo = new Set<string>();
+  let looking = false;
+
+  browser.devtools.network.onNavigated.addListener((url) => emit([pages.navigate(url, Date.now())]));
+  browser.devtools.network.onRequestFinished.addListener((request) => {
+    void take(request, true, () => bodyOf(request));
+  });
+
+  async function take(entry: object, hasEnded: boolean, body: () => Promise<Body | null>): Promise<void> {
+    const [exchange, ...frames] = eventsOf(entry, hasEnded, null);
+    if (!exchange || !concerns(exchange, frames)) return;
+    const whole = exchange.channel === "http" ? eventsOf(entry, hasEnded, await body()) : [exchange, ...frames];
+    emit(whole.map((event) => (event.kind === "exchange" ? finish(event, hasEnded) : event)));
+    if (hasEnded) lookSoon();
+  }
+
+  /** An open socket's entry and the one at its end are two events of one exchange. */
+  function finish(event: ExchangeEvent, hasEnded: boolean): ExchangeEvent {
+    return { ...event, id: `${event.exchange}.${hasEnded ? "end" : "open"}`, page: pages.at(event.at) };
+  }
+
+  function eventsOf(entry: object, hasEnded: boolean, body: Body | null): [ExchangeEvent, ...FrameEvent[]] | [] {
+    return entryEvents(entry, { id: ids.of(entry, hasEnded), hasEnded, body });
+  }
+
+  function concerns(event: ExchangeEvent, frames: FrameEvent[]): boolean {
+    const exchange = newExchange(event);
+    const isKnown = recognise(exchange) !== null || mayNegotiate(exchange) || redirectedTo.has(event.url);
+    if (isKnown && isFollowedRedirect(exchange)) rememberTarget(exchange);
+    return isKnown || frames.slice(0, 4).some((frame) => recogniseByFrame(exchange, frame));
+  }
+
+  function rememberTarget({ url, responseHeaders }: Exchange): void {
+    const location = responseHeaders?.find(({ name }) => name.toLowerCase() === "location")?.value;
+    if (location && URL.canParse(location, url)) redirectedTo.add(new URL(location, url).href);
+  }
+
+  /** What was answered may have opened a socket, which tells of itself only at its end, and never when the page is left. */
+  function lookSoon(): void {
+    if (looking) return;
+    looking = true;
+    setTimeout(() => {
+      looking = false;
+      void refresh();
+    }, LOOK_AFTER_MS);
+  }
+
+  async function refresh(): Promise<void> {
+    const log = await browser.devtools.network.getHAR();
+    for (const entry of entriesOf(log)) if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, false, async () => null);
+  }
+
+  emit([
+    { kind: "coverage", id: ids.next(), at: Date.now(), source: "devtools-network", notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks"] },
+  ]);
+  return { refresh };
+}
+
+/** An older client's negotiate request shows itself only by its answer. */
+function mayNegotiate(exchange: Exchange): boolean {
+  return /\/negotiate\/?$/i.test(exchange.address.path);
+}
+
+interface Body {
+  text: string;
+  encoding: string;
+}
+
+/** Chromium calls back with content and encoding, the polyfill and Firefox promise a pair of them. */
+async function bodyOf(request: DevtoolsNetwork.Request): Promise<Body | null> {
+  const pair: unknown = await request.getContent();
+  const [text, encoding] = Array.isArray(pair) ? pair : [pair, ""];
+  return typeof text === "string" ? { text, encoding: typeof encoding === "string" ? encoding : "" } : null;
+}
+
+/** A request that is merely pending looks like a failed one here, so only what is known to be open is taken. */
+function isOpenStream(entry: object): boolean {
+  const { _resourceType: type, response } = entry as { _resourceType?: unknown; response?: { status?: unknown } };
+  return (type === "websocket" && response?.status === 101) || (type === "eventsource" && response?.status === 200);
+}
+
+function entriesOf(log: object): object[] {
+  const entries = "entries" in log ? log.entries : null;
+  return Array.isArray(entries) ? entries.filter((entry): entry is object => typeof entry === "object" && entry !== null) : [];
+}

@@ -1,0 +1,25 @@
+import browser from "webextension-polyfill";
+import { batches } from "../background/hub.js";
+import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
+import type { TrafficEvent } from "../core/traffic.js";
+import { connectToHub } from "../messages.js";
+
+/** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it saw. */
+const tab = browser.devtools.inspectedWindow.tabId;
+let recorded: TrafficEvent[] = [];
+
+const hub = connectToHub((port) => {
+  port.send({ type: "hello", room: "recorder", tab });
+  for (const events of batches(recorded)) port.send({ type: "events", events });
+  port.onMessage((message) => {
+    if (message.type === "clear") recorded = [];
+    if (message.type === "refresh") void source.refresh();
+  });
+});
+
+const source = watchDevtoolsNetwork((events) => {
+  recorded.push(...events);
+  hub.send({ type: "events", events });
+});
+
+await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");

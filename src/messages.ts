@@ -1,0 +1,53 @@
+import browser, { type Runtime } from "webextension-polyfill";
+import * as z from "zod/mini";
+import { TrafficEvent } from "./core/traffic.js";
+
+/** Every message between the rooms. The hub (the background worker) stands between recorders and panels. */
+export const Message = z.discriminatedUnion("type", [
+  /** A recorder or panel of this tab reports for duty; sent first, and again after each reconnect. */
+  z.object({ type: z.literal("hello"), room: z.enum(["recorder", "panel"]), tab: z.number() }),
+  /** Recorded traffic, on its way from a recorder to the panels. Said twice, it counts once: events have ids. */
+  z.object({ type: z.literal("events"), events: z.array(TrafficEvent) }),
+  /** A panel asks the recorder to look now at what is still open. */
+  z.object({ type: z.literal("refresh") }),
+  /** Forget everything recorded so far for this tab. */
+  z.object({ type: z.literal("clear") }),
+]);
+export type Message = z.infer<typeof Message>;
+
+export interface TypedPort {
+  send(message: Message): void;
+  onMessage(listener: (message: Message) => void): void;
+  onClosed(listener: () => void): void;
+}
+
+/** Wraps a browser port; what is no message of ours is dropped and told of in the console. */
+export function typedPort(port: Runtime.Port): TypedPort {
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) =>
+      port.onMessage.addListener((raw: unknown) => {
+        const message = Message.safeParse(raw);
+        if (message.success) listener(message.data);
+        else console.warn("Handshake Triage: dropped a message that is none of its own", message.error.issues);
+      }),
+    onClosed: (listener) => port.onDisconnect.addListener(() => listener()),
+  };
+}
+
+/**
+ * A port to the hub that outlives the hub: the browser may stop the worker at any moment, and connecting wakes it again.
+ * `greet` is called for each new port, before anything else is sent.
+ */
+export function connectToHub(greet: (port: TypedPort) => void): { send(message: Message): void } {
+  let port = open();
+  function open(): TypedPort {
+    const fresh = typedPort(browser.runtime.connect());
+    fresh.onClosed(() => {
+      port = open();
+    });
+    greet(fresh);
+    return fresh;
+  }
+  return { send: (message) => port.send(message) };
+}
