@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig } from "vite";
-import manifest from "./manifest.json";
+import manifest from "./manifest.json" with { type: "json" };
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
 
 const cli = {
@@ -15,6 +15,12 @@ export default defineConfig(({ mode }) => ({
   plugins: [knowledgePlugin(), ...(mode === "production" ? [crx({ manifest })] : [])],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: { noExternal: true },
-  build: mode === "cli" ? cli : { outDir: "dist/chromium", target: "chrome120", rolldownOptions: { input: ["src/panel/panel.html"] } },
-  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"], reporters: ["default"] },
+  build:
+    mode === "cli"
+      ? cli
+      : { outDir: "dist/chromium", target: "chrome120", rolldownOptions: { input: ["src/panel/panel.html"] } },
+  test: {
+    include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
+  },
 }));

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { openPanel, type DevtoolsPanel } from "./browser/devtools-panel.js";
+import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { createLab } from "./lab/lab.js";
@@ -9,6 +9,7 @@ import { readPanel, type Seen, type SeenCard } from "./triage-panel.js";
 const DONE_TIMEOUT_MS = 40_000;
 /** The slowest thing between a page that is done and the last card: DevTools tells of a socket when it ends. */
 const SETTLE_MS = 600;
+const LEAVE_AFTER_MS = 300;
 const CARDS_TIMEOUT_MS = 8_000;
 
 /** A browser with the extension, and our panel open in the DevTools of its tab. */
@@ -40,6 +41,8 @@ export async function runScenario(watch: Watch, scenario: Scenario, seed?: numbe
     const { page } = await scenario.start(lab);
     await watch.page.goto(page);
     await watch.page.waitForSelector("html[data-lab=done]", { timeout: DONE_TIMEOUT_MS, state: "attached" });
+    // DevTools drops what it has not told of yet when the page is left.
+    await sleep(LEAVE_AFTER_MS);
     await watch.page.goto("about:blank");
     return await settle(watch.panel, before, scenario);
   } finally {
@@ -50,7 +53,9 @@ export async function runScenario(watch: Watch, scenario: Scenario, seed?: numbe
 /** Waits for what is expected, then a little longer for what is not. */
 async function settle(panel: DevtoolsPanel, before: Seen, scenario: Scenario): Promise<Outcome> {
   const look = async () => compare(newIn(before, await readPanel(panel)), scenario);
-  await waitUntil("the cards", async () => (await look()).problems.length === 0, CARDS_TIMEOUT_MS).catch(() => undefined);
+  await waitUntil("the cards", async () => (await look()).problems.length === 0, CARDS_TIMEOUT_MS).catch(
+    () => undefined,
+  );
   await sleep(SETTLE_MS);
   return look();
 }

@@ -24,7 +24,13 @@ export interface TypedPort {
 /** Wraps a browser port; what is no message of ours is dropped and told of in the console. */
 export function typedPort(port: Runtime.Port): TypedPort {
   return {
-    send: (message) => port.postMessage(message),
+    send(message) {
+      try {
+        port.postMessage(message);
+      } catch {
+        // The other side has just gone. onClosed tells of it, and whoever comes next is sent everything again.
+      }
+    },
     onMessage: (listener) =>
       port.onMessage.addListener((raw: unknown) => {
         const message = Message.safeParse(raw);
@@ -50,4 +56,14 @@ export function connectToHub(greet: (port: TypedPort) => void): { send(message: 
     return fresh;
   }
   return { send: (message) => port.send(message) };
+}
+
+/** A message holds at most this many events, so that a long recording never becomes one huge message. */
+const BATCH = 500;
+
+/** Cuts a recording into messages. */
+export function* batches(events: readonly TrafficEvent[]): Generator<Message> {
+  for (let start = 0; start < events.length; start += BATCH) {
+    yield { type: "events", events: events.slice(start, start + BATCH) };
+  }
 }

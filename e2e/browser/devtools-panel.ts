@@ -106,9 +106,9 @@ export async function openPanel(browser: LaunchedBrowser, choice: PanelChoice): 
   return new DevtoolsPanel(browser, window, session);
 }
 
-/** DevTools names an extension's panel by the extension's origin followed by the title. */
+/** DevTools names an extension's panel by the extension's origin followed by the title, without its spaces. */
 function panelView(browser: LaunchedBrowser, window: DevtoolsWindow, title: string): Promise<string> {
-  const prefix = `chrome-extension://${browser.extensionId}${title}`;
+  const prefix = `chrome-extension://${browser.extensionId}${title.replaceAll(" ", "")}`;
   return waitUntil(`the panel "${title}" among DevTools' tabs`, async () => {
     const ids = await evaluateIn<string[]>(
       window.session,

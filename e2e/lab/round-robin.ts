@@ -19,6 +19,8 @@ const HOP_BY_HOP = new Set(["connection", "keep-alive", "upgrade", "transfer-enc
 export interface Proxy {
   /** Origins, "http://127.0.0.1:PORT". */
   targets: string[];
+  /** The path whose requests take turns; every path where left out. */
+  turnsAt?: string;
   /** Forwards a WebSocket handshake as a plain GET, as a proxy does that passes no hop-by-hop header on. */
   dropsUpgrade?: boolean;
 }
@@ -26,13 +28,15 @@ export interface Proxy {
 /** Returns the proxy's origin. */
 export async function serveRoundRobin(lab: Lab, proxy: Proxy): Promise<string> {
   let turn = 0;
-  const next = (): string => {
-    const target = proxy.targets[turn++ % proxy.targets.length];
+  const next = (url = ""): string => {
+    // Only what belongs to the session takes turns: a page's icons and source maps would shift them.
+    if (!proxy.turnsAt || url.startsWith(proxy.turnsAt)) turn += 1;
+    const target = proxy.targets[turn % proxy.targets.length];
     if (!target) throw new Error("The proxy has no target");
     return target;
   };
   const server = createServer((incoming, response) => {
-    const outgoing = forward(incoming, next(), withoutHopByHop(incoming));
+    const outgoing = forward(incoming, next(incoming.url), withoutHopByHop(incoming));
     incoming.pipe(outgoing);
     outgoing.on("response", (answer) => {
       response.writeHead(answer.statusCode ?? 502, withoutHopByHop(answer));
@@ -47,9 +51,9 @@ export async function serveRoundRobin(lab: Lab, proxy: Proxy): Promise<string> {
   return listen(lab, server);
 }
 
-function forwardUpgrades(server: Server, next: () => string): void {
+function forwardUpgrades(server: Server, next: (url?: string) => string): void {
   server.on("upgrade", (incoming: IncomingMessage, client: Duplex, head: Buffer) => {
-    const outgoing = forward(incoming, next(), incoming.headers).end();
+    const outgoing = forward(incoming, next(incoming.url), incoming.headers).end();
     client.on("error", () => outgoing.destroy());
     outgoing.on("error", () => client.destroy());
     outgoing.on("response", (answer) => {

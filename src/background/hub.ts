@@ -1,9 +1,6 @@
 import type { TrafficEvent } from "../core/traffic.js";
-import type { Message, TypedPort } from "../messages.js";
+import { batches, type Message, type TypedPort } from "../messages.js";
 import { createRecordings } from "./recordings.js";
-
-/** A message holds at most this many events, so that a long recording never becomes one huge message. */
-const BATCH = 500;
 
 interface Visitor {
   port: TypedPort;
@@ -37,7 +34,8 @@ export function createHub(): Hub {
 
   function enter(visitor: Visitor): void {
     visitors.add(visitor);
-    if (visitor.room === "panel") for (const events of batches(recordings.of(visitor.tab))) visitor.port.send({ type: "events", events });
+    if (visitor.room !== "panel") return;
+    for (const message of batches(recordings.of(visitor.tab))) visitor.port.send(message);
   }
 
   function take(visitor: Visitor, message: Message): void {
@@ -65,9 +63,4 @@ export function createHub(): Hub {
     hasRecorder: (tab) => [...visitors].some((visitor) => visitor.tab === tab && visitor.room === "recorder"),
     forget: recordings.clear,
   };
-}
-
-/** Cuts a recording into messages. */
-export function* batches(events: readonly TrafficEvent[]): Generator<TrafficEvent[]> {
-  for (let start = 0; start < events.length; start += BATCH) yield events.slice(start, start + BATCH);
 }

@@ -1,6 +1,6 @@
-import browser, { type DevtoolsNetwork } from "webextension-polyfill";
-import { recognise, recogniseByFrame } from "../core/connections.js";
+import browser from "webextension-polyfill";
 import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange.js";
+import { recognise, recogniseByFrame } from "../core/recognition.js";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import { entryEvents } from "../har/entry.js";
 import { createEntryIds } from "./entry-ids.js";
@@ -14,6 +14,12 @@ export interface DevtoolsSource {
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
 
+/** A body that DevTools does not give in this time is unknown. */
+const BODY_WAIT_MS = 1000;
+
+/** 2001: no browser that runs this has recorded anything before. */
+const EARLIEST_MS = 1e12;
+
 /**
  * Watches DevTools' own network log from the moment DevTools opens. Only what may belong to one of the protocols is
  * passed on, and only of that a body is asked for. In Chromium this is the one source that sees a refused WebSocket's status.
@@ -23,11 +29,19 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
   const pages = createPages();
   const redirectedTo = new Set<string>();
   let looking = false;
+  let turn: Promise<void> = Promise.resolve();
 
   browser.devtools.network.onNavigated.addListener((url) => emit([pages.navigate(url, Date.now())]));
   browser.devtools.network.onRequestFinished.addListener((request) => {
-    void take(request, true, () => bodyOf(request));
+    inTurn(() => take(request, true, () => bodyOf(request)));
   });
+
+  /** Bodies come late; what follows waits, so that events keep the order in which DevTools told of them. */
+  function inTurn(step: () => Promise<void>): void {
+    turn = turn
+      .then(step)
+      .catch((error: unknown) => console.error("Handshake Triage: lost a request of DevTools", error));
+  }
 
   async function take(entry: object, hasEnded: boolean, body: () => Promise<Body | null>): Promise<void> {
     const [exchange, ...frames] = eventsOf(entry, hasEnded, null);
@@ -37,9 +51,15 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     if (hasEnded) lookSoon();
   }
 
-  /** An open socket's entry and the one at its end are two events of one exchange. */
+  /**
+   * An open socket's entry and the one at its end are two events of one exchange. A socket that was never established
+   * has times of another clock in Chromium; when it was told of is the best that is known.
+   */
   function finish(event: ExchangeEvent, hasEnded: boolean): ExchangeEvent {
-    return { ...event, id: `${event.exchange}.${hasEnded ? "end" : "open"}`, page: pages.at(event.at) };
+    const now = Date.now();
+    const times = event.at < EARLIEST_MS ? { at: now, endedAt: now } : {};
+    const id = `${event.exchange}.${hasEnded ? "end" : "open"}`;
+    return { ...event, ...times, id, page: pages.at(times.at ?? event.at) };
   }
 
   function eventsOf(entry: object, hasEnded: boolean, body: Body | null): [ExchangeEvent, ...FrameEvent[]] | [] {
@@ -64,17 +84,24 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     looking = true;
     setTimeout(() => {
       looking = false;
-      void refresh();
+      inTurn(refresh);
     }, LOOK_AFTER_MS);
   }
 
   async function refresh(): Promise<void> {
     const log = await browser.devtools.network.getHAR();
-    for (const entry of entriesOf(log)) if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, false, async () => null);
+    for (const entry of entriesOf(log))
+      if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, false, async () => null);
   }
 
   emit([
-    { kind: "coverage", id: ids.next(), at: Date.now(), source: "devtools-network", notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks"] },
+    {
+      kind: "coverage",
+      id: ids.next(),
+      at: Date.now(),
+      source: "devtools-network",
+      notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks"],
+    },
   ]);
   return { refresh };
 }
@@ -89,11 +116,17 @@ interface Body {
   encoding: string;
 }
 
-/** Chromium calls back with content and encoding, the polyfill and Firefox promise a pair of them. */
-async function bodyOf(request: DevtoolsNetwork.Request): Promise<Body | null> {
-  const pair: unknown = await request.getContent();
-  const [text, encoding] = Array.isArray(pair) ? pair : [pair, ""];
-  return typeof text === "string" ? { text, encoding: typeof encoding === "string" ? encoding : "" } : null;
+/** Chromium's own promise gives an object; through the polyfill, and in Firefox, it is a pair. */
+async function bodyOf(request: { getContent(): Promise<unknown> }): Promise<Body | null> {
+  const got: unknown = await Promise.race([request.getContent(), sleep(BODY_WAIT_MS)]);
+  const { content, encoding } = Array.isArray(got)
+    ? { content: got[0], encoding: got[1] }
+    : ((got ?? {}) as Record<string, unknown>);
+  return typeof content === "string" ? { text: content, encoding: typeof encoding === "string" ? encoding : "" } : null;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 /** A request that is merely pending looks like a failed one here, so only what is known to be open is taken. */
@@ -104,5 +137,7 @@ function isOpenStream(entry: object): boolean {
 
 function entriesOf(log: object): object[] {
   const entries = "entries" in log ? log.entries : null;
-  return Array.isArray(entries) ? entries.filter((entry): entry is object => typeof entry === "object" && entry !== null) : [];
+  return Array.isArray(entries)
+    ? entries.filter((entry): entry is object => typeof entry === "object" && entry !== null)
+    : [];
 }

@@ -38,6 +38,9 @@ export function createEntryIds(): EntryIds {
 
 /** DevTools gives entries no identity of their own; start, method and URL are the same each time it tells of one. */
 function keyOf(entry: object): string {
-  const { startedDateTime, request } = entry as { startedDateTime?: unknown; request?: { method?: unknown; url?: unknown } };
+  const { startedDateTime, request } = entry as {
+    startedDateTime?: unknown;
+    request?: { method?: unknown; url?: unknown };
+  };
   return `${String(startedDateTime)} ${String(request?.method)} ${String(request?.url)}`;
 }

@@ -1,6 +1,6 @@
 import browser, { type WebRequest } from "webextension-polyfill";
-import { recognise } from "../core/connections.js";
 import { newExchange } from "../core/exchange.js";
+import { recognise } from "../core/recognition.js";
 import type { Channel, ExchangeEvent, Header, TrafficEvent } from "../core/traffic.js";
 
 const FILTER: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
@@ -16,12 +16,15 @@ type Pending = Map<string, ExchangeEvent>;
 export function watchWebRequests(emit: (tab: number, event: TrafficEvent) => void): void {
   if (!browser.webRequest) return;
   const pending: Pending = new Map();
-  const { onBeforeRequest, onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
+  const { onBeforeRequest, onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } =
+    browser.webRequest;
 
   onBeforeRequest.addListener((details) => {
     if (details.tabId >= 0 && !details.incognito) pending.set(details.requestId, begin(details));
   }, FILTER);
-  onSendHeaders.addListener((details) => add(details, { requestHeaders: headers(details.requestHeaders) }), FILTER, ["requestHeaders"]);
+  onSendHeaders.addListener((details) => add(details, { requestHeaders: headers(details.requestHeaders) }), FILTER, [
+    "requestHeaders",
+  ]);
   onHeadersReceived.addListener(
     (details) => add(details, { status: details.statusCode, responseHeaders: headers(details.responseHeaders) }),
     FILTER,
@@ -54,7 +57,13 @@ export function watchWebRequests(emit: (tab: number, event: TrafficEvent) => voi
   }
 }
 
-function begin(details: { requestId: string; timeStamp: number; method: string; url: string; type: string }): ExchangeEvent {
+function begin(details: {
+  requestId: string;
+  timeStamp: number;
+  method: string;
+  url: string;
+  type: string;
+}): ExchangeEvent {
   const id = `web-${details.requestId}-${details.timeStamp}`;
   return {
     kind: "exchange",

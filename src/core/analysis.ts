@@ -5,6 +5,7 @@ import { diagnose } from "./diagnosis.js";
 import { type Neighbours, observe } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
+import { protocolOf } from "./recognition.js";
 import type { CoverageEvent, TrafficEvent } from "./traffic.js";
 
 /** One recognised connection, well or not. */
@@ -80,6 +81,10 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
 
   function examine(connection: Connection): void {
     const endpoint = endpointOf(connection);
+    if (connection.absorbedBy) {
+      forget(connection, endpoint);
+      return;
+    }
     const outcome = connections.judge(connection, now);
     const grew = countOpened(endpoint, connection);
     const trouble = troubleOf(outcome);
@@ -88,6 +93,13 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     if (grew) for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
     if (!grew || !trouble) regroup(connection, outcome);
     summarise(connection, outcome);
+  }
+
+  function forget(connection: Connection, endpoint: Endpoint): void {
+    for (const set of [endpoint.opened, endpoint.openedBySocket]) set.delete(connection.id);
+    endpoint.troubled.delete(connection);
+    leave(connection, cardOf.get(connection.id));
+    summaries.delete(connection.id);
   }
 
   function endpointOf(connection: Connection): Endpoint {
@@ -100,10 +112,19 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function regroup(connection: Connection, outcome: Outcome): void {
     const trouble = troubleOf(outcome);
     const before = cardOf.get(connection.id);
-    if (!trouble) return leave(connection, before);
+    if (!trouble) {
+      leave(connection, before);
+      return;
+    }
     const scene = { connection, trouble, neighbours: neighboursOf(endpointOf(connection), connection), now };
     const facts = observe(scene);
-    const one = { connection, trouble, facts, finding: diagnose(facts, knowledge), protocol: connections.protocolOf(connection) };
+    const one = {
+      connection,
+      trouble,
+      facts,
+      finding: diagnose(facts, knowledge),
+      protocol: protocolOf(connection),
+    };
     const id = cardId(one);
     if (before !== id) leave(connection, before);
     join(one, id);
@@ -143,7 +164,11 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
 
   function read(): Analysis {
     const cards = [...groups.values()].map((group) => {
-      group.card ??= makeCard(group.shown, { occurrences: group.members.size, firstAt: group.firstAt, lastAt: group.lastAt }, knowledge);
+      group.card ??= makeCard(
+        group.shown,
+        { occurrences: group.members.size, firstAt: group.firstAt, lastAt: group.lastAt },
+        knowledge,
+      );
       return group.card;
     });
     cards.sort((one, other) => other.lastAt - one.lastAt || (one.id < other.id ? -1 : 1));
@@ -182,7 +207,11 @@ function neighboursOf(endpoint: Endpoint, connection: Connection): Neighbours {
   const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
   const opened = others(endpoint.opened);
   const bySocket = others(endpoint.openedBySocket);
-  return { opened: opened > 1 ? 2 : opened === 1 ? 1 : 0, openedByWebSocket: bySocket > 0, openedWithoutWebSocket: opened > bySocket };
+  return {
+    opened: opened > 1 ? 2 : opened === 1 ? 1 : 0,
+    openedByWebSocket: bySocket > 0,
+    openedWithoutWebSocket: opened > bySocket,
+  };
 }
 
 /** What no source could see. */

@@ -1,4 +1,4 @@
-import type { Exchange } from "./exchange.js";
+import { type Exchange, isFailure } from "./exchange.js";
 import type { EngineIoSession } from "./protocols/engine-io.js";
 import type { SignalrSession } from "./protocols/signalr.js";
 import type { WebPubSubSession } from "./protocols/web-pubsub.js";
@@ -64,6 +64,8 @@ export interface Connection {
   /** The page was left while the connection was still on. */
   leftAt: number | null;
   session: Session;
+  /** This was the rest of that connection, whose beginning was told of later. */
+  absorbedBy: Connection | null;
 }
 
 /** What is wrong with a connection, and with which of its requests. */
@@ -85,7 +87,38 @@ export function troubleOf(outcome: Outcome): Trouble | null {
   return "trouble" in outcome ? outcome.trouble : null;
 }
 
-export function emptyTally(): MessageTally {
+export function newConnection(
+  id: string,
+  protocol: ProtocolName,
+  endpoint: string,
+  first: Exchange,
+  session: Session,
+): Connection {
+  return {
+    id,
+    protocol,
+    endpoint,
+    transport: null,
+    page: first.page,
+    startedAt: first.startedAt,
+    lastAt: first.startedAt,
+    parts: {},
+    sent: emptyTally(),
+    received: emptyTally(),
+    close: null,
+    retriedAt: null,
+    leftAt: null,
+    session,
+    absorbedBy: null,
+  };
+}
+
+/** The connection that this one is, or is a part of. */
+export function whole(connection: Connection): Connection {
+  return connection.absorbedBy ? whole(connection.absorbedBy) : connection;
+}
+
+function emptyTally(): MessageTally {
   return { count: 0, bytes: 0, largestBytes: 0, first: null, last: null };
 }
 
@@ -96,6 +129,42 @@ export function countMessage(tally: MessageTally, frame: FrameEvent): void {
   tally.largestBytes = Math.max(tally.largestBytes, bytes);
   tally.first ??= frame;
   tally.last = frame;
+}
+
+/** Counts a request, and keeps the first, the last and the first that failed of its role. */
+export function countRequest(connection: Connection, role: Role, exchange: Exchange, isNew: boolean): void {
+  connection.startedAt = Math.min(connection.startedAt, exchange.startedAt);
+  connection.lastAt = Math.max(connection.lastAt, exchange.endedAt ?? exchange.startedAt);
+  const failed = isFailure(exchange) ? exchange : null;
+  const part = connection.parts[role];
+  if (!part) connection.parts[role] = { count: 1, first: exchange, last: exchange, failed };
+  else {
+    part.failed ??= failed;
+    if (isNew) Object.assign(part, { count: part.count + 1, last: exchange });
+  }
+}
+
+/** Both know different things of one connection; what the rest learnt stands over what the beginning left open. */
+export function absorb(rest: Connection, into: Connection, blank: Session): void {
+  const learnt = Object.entries(rest.session).filter(([key, value]) => value !== blank[key as keyof Session]);
+  Object.assign(into.session, Object.fromEntries(learnt));
+  for (const [role, part] of Object.entries(rest.parts) as [Role, Part][]) {
+    const known = into.parts[role];
+    into.parts[role] = known ? joined(known, part) : part;
+  }
+  into.sent = rest.sent;
+  into.received = rest.received;
+  into.close ??= rest.close;
+  into.leftAt ??= rest.leftAt;
+  into.retriedAt ??= rest.retriedAt;
+  into.transport = rest.transport ?? into.transport;
+  into.lastAt = Math.max(into.lastAt, rest.lastAt);
+  rest.absorbedBy = into;
+}
+
+function joined(one: Part, other: Part): Part {
+  const [first, last] = one.first.startedAt <= other.first.startedAt ? [one, other] : [other, one];
+  return { count: one.count + other.count, first: first.first, last: last.last, failed: first.failed ?? last.failed };
 }
 
 /** Every request that is still remembered, in the order of their start. */

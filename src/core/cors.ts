@@ -31,7 +31,9 @@ export function corsProblem(exchange: Exchange, preflight: Exchange | null): Cor
   if (exchange.channel === "websocket" || isCrossOrigin(exchange) === false) return null;
   if (exchange.channel === "preflight") return preflightProblem(exchange);
   if (!isBlockedByCors(exchange)) return null;
-  return (preflight && preflightProblem(preflight)) ?? (exchange.responseHeaders?.length ? answerProblem(exchange) : null);
+  return (
+    (preflight && preflightProblem(preflight)) ?? (exchange.responseHeaders?.length ? answerProblem(exchange) : null)
+  );
 }
 
 export function isPreflightProblem(preflight: Exchange | null): boolean {
@@ -67,7 +69,10 @@ export function missingHeaders(preflight: Exchange): string[] {
 }
 
 function list(value: string | null | undefined): string[] {
-  return (value ?? "").toLowerCase().split(",").flatMap((each) => each.trim() || []);
+  return (value ?? "")
+    .toLowerCase()
+    .split(",")
+    .flatMap((each) => each.trim() || []);
 }
 
 function headerProblem(preflight: Exchange): CorsProblem | null {

@@ -71,7 +71,10 @@ function weigh(entry: Entry, facts: Facts): Candidate {
     entry,
     points: Math.max(0, 1 + entry.common + sum(supports) - sum(weakens)),
     confirmed: supports.some((clue) => clue.confirms),
-    evidence: [...supports, ...weakens].map((clue) => ({ text: fill(clue.says, facts), events: witnesses(clue.if, facts) })),
+    evidence: [...supports, ...weakens].map((clue) => ({
+      text: fill(clue.says, facts),
+      events: witnesses(clue.if, facts),
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { decodeBase64 } from "./base64.js";
 import type { Channel, Content, ExchangeEvent, Header } from "./traffic.js";
 import { type Address, parseUrl } from "./url.js";
 
@@ -51,14 +52,16 @@ export function isAnswered(exchange: Exchange): boolean {
   return exchange.status !== null || exchange.netError !== null;
 }
 
-/** The page itself gave it up (a poll at stop, a navigation): benign. */
-export function isAborted(exchange: Exchange): boolean {
-  return exchange.netError === "net::ERR_ABORTED";
+const ABORTED = "net::ERR_ABORTED";
+
+/** The page itself gave it up (a poll at stop, a navigation): benign. An EventSource that was refused says so beside its status. */
+export function isAborted({ netError, status }: Exchange): boolean {
+  return netError === ABORTED && (status ?? 0) < 400;
 }
 
 /** The page got no readable answer: refused, cut off, or blocked by CORS. */
-export function isBlocked(exchange: Exchange): boolean {
-  return exchange.netError !== null && !isAborted(exchange);
+export function isBlocked({ netError }: Exchange): boolean {
+  return netError !== null && netError !== ABORTED;
 }
 
 /** Did the page get what it asked for? */
@@ -79,6 +82,7 @@ export function isFailure(exchange: Exchange): boolean {
   return isAnswered(exchange) && !isSuccess(exchange);
 }
 
+/** Text; null for binary content and for what only the size is known of. */
 export function bodyText(content: Content | null): string | null {
   return content && content.encoding === "text" ? content.text : null;
 }
@@ -90,5 +94,15 @@ export function parseJsonObject(text: string | null | undefined): Record<string,
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
   } catch {
     return null; // not JSON after all: the caller has other readings to try
+  }
+}
+
+/** Text that travelled as binary, as SignalR's long polls do; null where the bytes are no text. */
+export function decodedText(content: Content | null): string | null {
+  if (content?.encoding !== "base64" || content.text === null) return bodyText(content);
+  try {
+    return decodeBase64(content.text);
+  } catch {
+    return null; // bytes that are no UTF-8: MessagePack, or garbage
   }
 }

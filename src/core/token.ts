@@ -1,3 +1,5 @@
+import { decodeBase64 } from "./base64.js";
+
 /**
  * Bearer tokens, as far as they are evidence: size, lifetime, audience. A redacted token is a label that still says so,
  * and reading it back gives the same: a report must lead to the same cause as the session that it came from.
@@ -71,26 +73,9 @@ function readJwt(token: string): TokenFacts | null {
 
 function parseClaims(payload: string): Record<string, unknown> | null {
   try {
-    const claims: unknown = JSON.parse(decodeBase64Utf8(payload));
+    const claims: unknown = JSON.parse(decodeBase64(payload));
     return typeof claims === "object" && claims !== null ? (claims as Record<string, unknown>) : null;
   } catch {
     return null; // an opaque token that happens to have two dots
   }
-}
-
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** base64 or base64url to text; the core has neither atob nor Buffer. */
-function decodeBase64Utf8(text: string): string {
-  let bits = 0;
-  let held = 0;
-  let escaped = "";
-  for (const letter of text.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "")) {
-    held = (held << 6) | ALPHABET.indexOf(letter);
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    escaped += `%${((held >> bits) & 0xff).toString(16).padStart(2, "0")}`;
-  }
-  return decodeURIComponent(escaped);
 }

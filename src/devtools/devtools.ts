@@ -1,8 +1,7 @@
 import browser from "webextension-polyfill";
-import { batches } from "../background/hub.js";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
 import type { TrafficEvent } from "../core/traffic.js";
-import { connectToHub } from "../messages.js";
+import { batches, connectToHub } from "../messages.js";
 
 /** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it saw. */
 const tab = browser.devtools.inspectedWindow.tabId;
@@ -10,7 +9,7 @@ let recorded: TrafficEvent[] = [];
 
 const hub = connectToHub((port) => {
   port.send({ type: "hello", room: "recorder", tab });
-  for (const events of batches(recorded)) port.send({ type: "events", events });
+  for (const message of batches(recorded)) port.send(message);
   port.onMessage((message) => {
     if (message.type === "clear") recorded = [];
     if (message.type === "refresh") void source.refresh();
@@ -19,7 +18,7 @@ const hub = connectToHub((port) => {
 
 const source = watchDevtoolsNetwork((events) => {
   recorded.push(...events);
-  hub.send({ type: "events", events });
+  for (const message of batches(events)) hub.send(message);
 });
 
 await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");

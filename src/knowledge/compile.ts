@@ -68,12 +68,23 @@ function compileEntry(compiler: Compiler, protocol: Entry["protocol"], markdown:
 }
 
 function ofProtocol(protocol: Entry["protocol"]): Condition {
-  return protocol === "any" ? [] : [{ fact: "protocol", test: { op: "is", values: [protocol satisfies ProtocolName] } }];
+  return protocol === "any"
+    ? []
+    : [{ fact: "protocol", test: { op: "is", values: [protocol satisfies ProtocolName] } }];
 }
 
-function clue(compiler: Compiler, raw: { if: RawCondition; points: number; says: string; confirms?: boolean | undefined }, path: PropertyKey[]): Clue {
+function clue(
+  compiler: Compiler,
+  raw: { if: RawCondition; points: number; says: string; confirms?: boolean | undefined },
+  path: PropertyKey[],
+): Clue {
   const { points, confirms = false } = raw;
-  return { if: condition(compiler, raw.if, [...path, "if"]), points, confirms, says: sentence(compiler, raw.says, [...path, "says"]) };
+  return {
+    if: condition(compiler, raw.if, [...path, "if"]),
+    points,
+    confirms,
+    says: sentence(compiler, raw.says, [...path, "says"]),
+  };
 }
 
 function exclusion(compiler: Compiler, raw: { if: RawCondition; says: string }, path: PropertyKey[]): Exclusion {
@@ -109,21 +120,35 @@ function tests(expected: RawCondition[string]): Test[] {
   });
 }
 
-const TYPE_OF: Record<Unit, string> = { text: "string", flag: "boolean", count: "number", ms: "number", bytes: "number" };
+const TYPE_OF: Record<Unit, string> = {
+  text: "string",
+  flag: "boolean",
+  count: "number",
+  ms: "number",
+  bytes: "number",
+};
 
 function checked({ file, front }: Compiler, test: Test, unit: Unit, path: PropertyKey[]): Test {
   const type = TYPE_OF[unit];
   const values = test.op === "is" || test.op === "not" ? test.values : [];
   const needsNumber = ["above", "below", "atLeast", "atMost"].includes(test.op);
   if (values.every((value) => typeof value === type) && (!needsNumber || type === "number")) return test;
-  throw new KnowledgeError(file, front.lineOf(path), `${String(path.at(-1))} is a ${type} (${unit}); compare it with one`);
+  throw new KnowledgeError(
+    file,
+    front.lineOf(path),
+    `${String(path.at(-1))} is a ${type} (${unit}); compare it with one`,
+  );
 }
 
 /** In sentences every brace is a fact; code in a fix may hold braces of its own. */
 function sentence({ file, front }: Compiler, text: string, path: PropertyKey[]): string {
   const wrong = placeholders(text).find((name) => !(name in FACTS));
   if (wrong === undefined) return text;
-  throw new KnowledgeError(file, front.lineOf(path), `no fact is named "${wrong}"; did you mean "{${closest(wrong)}}"?`);
+  throw new KnowledgeError(
+    file,
+    front.lineOf(path),
+    `no fact is named "${wrong}"; did you mean "{${closest(wrong)}}"?`,
+  );
 }
 
 function checkProse(file: string, section: Section): void {
@@ -134,7 +159,8 @@ function checkProse(file: string, section: Section): void {
 
 function readFixes(file: string, markdown: MarkdownFile): Fix[] {
   const fixes = markdown.sections.filter(({ heading }) => /^## Fix\b/.test(heading));
-  if (fixes.length === 0) throw new KnowledgeError(file, markdown.title.line, 'add a "## Fix" section that says what to change');
+  if (fixes.length === 0)
+    throw new KnowledgeError(file, markdown.title.line, 'add a "## Fix" section that says what to change');
   return fixes.map((section) => {
     checkProse(file, section);
     return { technology: section.heading.replace(/^## Fix:?\s*/, ""), text: section.text };
@@ -144,19 +170,34 @@ function readFixes(file: string, markdown: MarkdownFile): Fix[] {
 const EXAMPLE_HEADING = /^## (Example|Look-alike): (.+?)(?: → (\S+))?$/;
 
 function readExamples(file: string, source: string, markdown: MarkdownFile, id: string): Example[] {
-  const examples = markdown.sections.filter(({ heading }) => !/^## Fix\b/.test(heading)).map((section) => readExample(file, source, section, id));
+  const examples = markdown.sections
+    .filter(({ heading }) => !/^## Fix\b/.test(heading))
+    .map((section) => readExample(file, source, section, id));
   if (!examples.some(({ kind }) => kind === "example")) {
-    throw new KnowledgeError(file, markdown.title.line, 'add an "## Example: …" with a wire script that this entry must win');
+    throw new KnowledgeError(
+      file,
+      markdown.title.line,
+      'add an "## Example: …" with a wire script that this entry must win',
+    );
   }
   if (!examples.some(({ kind }) => kind === "look-alike")) {
-    throw new KnowledgeError(file, markdown.title.line, 'add a "## Look-alike: … → folder/entry" (or → healthy): what looks like this but is not?');
+    throw new KnowledgeError(
+      file,
+      markdown.title.line,
+      'add a "## Look-alike: … → folder/entry" (or → healthy): what looks like this but is not?',
+    );
   }
   return examples;
 }
 
 function readExample(file: string, source: string, section: Section, id: string): Example {
   const [, kind, title = "", target] = EXAMPLE_HEADING.exec(section.heading) ?? [];
-  if (!kind) throw new KnowledgeError(file, section.line, 'unknown section; use "## Fix: …", "## Example: …" or "## Look-alike: … → folder/entry"');
+  if (!kind)
+    throw new KnowledgeError(
+      file,
+      section.line,
+      'unknown section; use "## Fix: …", "## Example: …" or "## Look-alike: … → folder/entry"',
+    );
   const fence = fenceOf(section, source, "wire");
   if (!fence) throw new KnowledgeError(file, section.line, "show the traffic in a ```wire fence");
   if (kind === "Look-alike" && !target) {

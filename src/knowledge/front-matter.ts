@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document, isMap, isPair, isScalar, type Node } from "yaml";
+import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import * as z from "zod/mini";
 import { KnowledgeError } from "./markdown-file.js";
 
@@ -79,7 +79,8 @@ function knownKeys(path: readonly PropertyKey[]): string {
   const last = path.at(-1);
   const list = path.at(-2);
   if (path.length === 0) return Object.keys(FrontMatter.shape).join(", ");
-  if (typeof last === "number" && list !== "when") return Object.keys((list === "rulesOut" ? Exclusion : Clue).shape).join(", ");
+  if (typeof last === "number" && list !== "when")
+    return Object.keys((list === "rulesOut" ? Exclusion : Clue).shape).join(", ");
   return Object.keys(Operators.shape).join(", ");
 }
 
@@ -88,7 +89,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents;
   let offset = 0;
   for (const step of path) {
-    const pair = isMap(node) ? node.items.find((each) => isPair(each) && isScalar(each.key) && each.key.value === step) : null;
+    const pair = isMap(node)
+      ? node.items.find((each) => isPair(each) && isScalar(each.key) && each.key.value === step)
+      : null;
     const next: unknown = pair ? pair.value : (node as { items?: unknown[] } | null)?.items?.[Number(step)];
     const place = ((pair?.key ?? next) as Node | undefined)?.range?.[0];
     if (place === undefined) return offset;

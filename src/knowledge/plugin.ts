@@ -23,6 +23,8 @@ export function knowledgePlugin(folder = "knowledge"): Plugin {
 /** JSON, but for regular expressions, which stay what they are. */
 function toSource(knowledge: Knowledge): string {
   const expressions: RegExp[] = [];
-  const json = JSON.stringify(knowledge, (_, value: unknown) => (value instanceof RegExp ? `\0${expressions.push(value) - 1}` : value));
+  const json = JSON.stringify(knowledge, (_, value: unknown) =>
+    value instanceof RegExp ? `\0${expressions.push(value) - 1}` : value,
+  );
   return json.replace(/"\\u0000(\d+)"/g, (_, index: string) => String(expressions[Number(index)]));
 }

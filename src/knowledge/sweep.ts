@@ -14,7 +14,8 @@ export function sweep(examples: readonly Example[], knowledge: Knowledge): strin
 function problemOf(example: Example, knowledge: Knowledge): string | null {
   const { file, line, winner, kind, title } = example;
   const isKnown = winner === "healthy" || knowledge.entries.some(({ id }) => id === winner);
-  if (!isKnown) return `${file}:${line}: "${title}" names ${winner}, which is no entry; name one that exists, or healthy`;
+  if (!isKnown)
+    return `${file}:${line}: "${title}" names ${winner}, which is no entry; name one that exists, or healthy`;
   try {
     const ranked = rank(example, knowledge);
     if (wins(ranked, winner, file)) return null;
@@ -34,7 +35,8 @@ interface Ranked {
 /** The ranking of the newest card; empty when the traffic is healthy. */
 function rank(example: Example, knowledge: Knowledge): Ranked[] {
   const { cards, connections } = analyse(parseWireScript(example.script), knowledge);
-  if (connections.length === 0) throw new WireScriptError(1, "no protocol is recognised in this traffic; add what gives it away");
+  if (connections.length === 0)
+    throw new WireScriptError(1, "no protocol is recognised in this traffic; add what gives it away");
   if (example.winner === "healthy") return cards.map((card) => ({ entry: card.causes[0]?.entry ?? card.id, score: 1 }));
   return cards[0]?.causes.map(({ entry, score }) => ({ entry, score })) ?? [];
 }

@@ -8,6 +8,8 @@ import type { Channel, Content, ExchangeEvent, Header, TrafficEvent } from "../c
  *       > X-SignalR-User-Agent: Microsoft SignalR/10.0
  *       >> request body
  *       < 200 net::ERR_FAILED            status, net error or both; no `<` line: still pending
+ *       < hidden                         refused, but another extension hides the status
+ *       by connect app.js                a function on the stack that asked for it, innermost first
  *       < Access-Control-Allow-Origin: *
  *       << response body
  *     +3s WS wss://api.test/chat?id=abc  WS, SSE, PREFLIGHT or any method; times count from the line before
@@ -58,7 +60,8 @@ function readLine(reader: Reader, line: string, number: number): void {
   const [, amount, unit, rest = ""] = /^\s*(?:\+([\d.]+)(ms|s) )?(.*)$/.exec(line) ?? [];
   reader.now += Number(amount ?? 0) * (unit === "s" ? 1000 : 1);
   const isRead = isIndented ? readDetail(reader, rest) : readStart(reader, rest.trim());
-  if (!isRead) throw new WireScriptError(number, `cannot read "${line.trim()}"; src/knowledge/wire-script.ts shows the notation`);
+  if (!isRead)
+    throw new WireScriptError(number, `cannot read "${line.trim()}"; src/knowledge/wire-script.ts shows the notation`);
 }
 
 function readStart(reader: Reader, text: string): boolean {
@@ -74,7 +77,8 @@ function openPage(reader: Reader, url: string): void {
   const isNavigation = reader.page !== null;
   reader.page = `page-${nextId(reader)}`;
   reader.origin = /^[a-z]+:\/\/[^/]+/.exec(url)?.[0] ?? null;
-  if (isNavigation) reader.events.push({ kind: "navigated", id: nextId(reader), at: reader.now, page: reader.page, url });
+  if (isNavigation)
+    reader.events.push({ kind: "navigated", id: nextId(reader), at: reader.now, page: reader.page, url });
 }
 
 function startExchange(reader: Reader, word: string, url: string): ExchangeEvent {
@@ -104,11 +108,12 @@ function startExchange(reader: Reader, word: string, url: string): ExchangeEvent
 
 function readDetail(reader: Reader, text: string): boolean {
   const { exchange } = reader;
-  const [, mark = "", rest = ""] = /^(>>|<<|->|<-|>|<|closed|ended)\s?(.*)$/.exec(text) ?? [];
+  const [, mark = "", rest = ""] = /^(>>|<<|->|<-|>|<|by|closed|ended)\s?(.*)$/.exec(text) ?? [];
   if (!exchange) return false;
   if (mark === ">") exchange.requestHeaders?.push(parseHeader(rest));
   else if (mark === ">>") exchange.requestBody = content(rest);
   else if (mark === "<<") exchange.responseBody = content(rest);
+  else if (mark === "by") exchange.initiator = [...(exchange.initiator ?? []), rest];
   else if (mark === "<") return readAnswer(reader, exchange, rest);
   else if (mark === "->" || mark === "<-") addFrame(reader, exchange, mark === "->" ? "sent" : "received", rest);
   else if (mark === "closed") return addClose(reader, exchange, rest);
@@ -118,14 +123,15 @@ function readDetail(reader: Reader, text: string): boolean {
 }
 
 function readAnswer(reader: Reader, exchange: ExchangeEvent, text: string): boolean {
-  const answer = /^(\d{3})?\s?(net::\w+)?$/.exec(text);
+  const answer = /^(\d{3})?\s?(net::\w+|hidden)?$/.exec(text);
   if (!answer) {
     exchange.responseHeaders = [...(exchange.responseHeaders ?? []), parseHeader(text)];
     return text.includes(":");
   }
   reader.now += ANSWER_TAKES_MS;
-  exchange.status = answer[1] ? Number(answer[1]) : 0;
-  exchange.netError = answer[2] ?? null;
+  const isHidden = answer[2] === "hidden";
+  exchange.status = answer[1] ? Number(answer[1]) : isHidden ? null : 0;
+  exchange.netError = isHidden ? "" : (answer[2] ?? null);
   exchange.responseHeaders ??= answer[1] ? [] : null;
   const staysOpen = exchange.channel === "websocket" && exchange.status === 101;
   exchange.endedAt = staysOpen ? null : reader.now;
@@ -148,7 +154,14 @@ function addFrame(reader: Reader, exchange: ExchangeEvent, direction: "sent" | "
   const payload: Content = size
     ? { text: null, encoding: "text", bytes: Number(size.replaceAll(",", "")) }
     : content(text);
-  reader.events.push({ kind: "frame", id: nextId(reader), at: reader.now, exchange: exchange.exchange, direction, payload });
+  reader.events.push({
+    kind: "frame",
+    id: nextId(reader),
+    at: reader.now,
+    exchange: exchange.exchange,
+    direction,
+    payload,
+  });
 }
 
 function addClose(reader: Reader, exchange: ExchangeEvent, text: string): boolean {
@@ -156,7 +169,15 @@ function addClose(reader: Reader, exchange: ExchangeEvent, text: string): boolea
   if (!code) return false;
   const who = by === "page" || by === "server" ? by : "unknown";
   const id = nextId(reader);
-  reader.events.push({ kind: "close", id, at: reader.now, exchange: exchange.exchange, code: Number(code), reason, by: who });
+  reader.events.push({
+    kind: "close",
+    id,
+    at: reader.now,
+    exchange: exchange.exchange,
+    code: Number(code),
+    reason,
+    by: who,
+  });
   return true;
 }
 

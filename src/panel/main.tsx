@@ -1,12 +1,12 @@
-import { render } from "preact";
 import { knowledge } from "virtual:knowledge";
+import { render } from "preact";
 import browser from "webextension-polyfill";
 import { connectToHub } from "../messages.js";
 import { App } from "./App.js";
-import { exportHar, exportMarkdown } from "./export.js";
+import { type ExportFormat, saveExport } from "./export.js";
+import type { Notice } from "./notice.js";
 import { createRecording } from "./recording.js";
 import { watchTheme } from "./theme.js";
-import type { Notice } from "./notice.js";
 import { words } from "./words.js";
 
 /** How often the panel is drawn again at most, and how often its clock moves pending requests on. */
@@ -18,7 +18,7 @@ if (!root) throw new Error("panel.html has no #app");
 
 let recording = createRecording(knowledge);
 let notice: Notice | null = null;
-let drawing: ReturnType<typeof setTimeout> | null = null;
+let drawing = false;
 
 const theme = watchTheme(draw);
 const hub = connectToHub((port) => {
@@ -37,16 +37,27 @@ setInterval(() => {
 }, TICK_EVERY_MS);
 
 function draw(): void {
-  drawing ??= setTimeout(() => {
-    drawing = null;
-    render(<App analysis={recording.read()} lookUp={recording.lookUp} onExport={save} onClear={clear} notice={notice} theme={theme()} />, root as HTMLElement);
+  if (drawing) return;
+  drawing = true;
+  setTimeout(() => {
+    drawing = false;
+    render(
+      <App
+        analysis={recording.read()}
+        lookUp={recording.lookUp}
+        onExport={save}
+        onClear={clear}
+        notice={notice}
+        theme={theme()}
+      />,
+      root as HTMLElement,
+    );
   }, DRAW_EVERY_MS);
 }
 
-async function save(format: "har" | "markdown"): Promise<void> {
+function save(format: ExportFormat): void {
   try {
-    const name = format === "har" ? exportHar(recording.events(), knowledge) : exportMarkdown(recording.events(), knowledge);
-    notice = { tone: "good", text: words.exported(name) };
+    notice = { tone: "good", text: words.exported(saveExport(format, recording.events(), knowledge)) };
   } catch (error) {
     notice = { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
   }

@@ -1,7 +1,7 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
 import type { Knowledge } from "../core/knowledge.js";
-import type { FrameEvent, TrafficEvent } from "../core/traffic.js";
+import type { CloseEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import type { Witness } from "./witness.js";
 
 /** What the panel holds: every event once, its analysis, and each request and message by its id. */
@@ -19,6 +19,7 @@ export function createRecording(knowledge: Knowledge): Recording {
   const seen = new Set<string>();
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();
+  const closes = new Map<string, CloseEvent>();
   const framesOf = new Map<string, FrameEvent[]>();
 
   function index(event: TrafficEvent): void {
@@ -26,6 +27,11 @@ export function createRecording(knowledge: Knowledge): Recording {
       const known = exchanges.get(event.exchange);
       if (known) mergeExchange(known, event);
       else exchanges.set(event.exchange, newExchange(event));
+    }
+    if (event.kind === "close") {
+      closes.set(event.id, event);
+      const closed = exchanges.get(event.exchange);
+      if (closed) closed.endedAt ??= event.at;
     }
     if (event.kind === "frame") {
       frames.set(event.id, event);
@@ -46,10 +52,11 @@ export function createRecording(knowledge: Knowledge): Recording {
   }
 
   function lookUp(id: string): Witness | null {
-    const frame = frames.get(id);
-    const exchange = exchanges.get(frame?.exchange ?? id);
+    const message = frames.get(id) ?? closes.get(id);
+    const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;
-    return frame ? { kind: "frame", frame, exchange } : { kind: "exchange", exchange, frames: framesOf.get(id) ?? [] };
+    if (!message) return { kind: "exchange", exchange, frames: framesOf.get(id) ?? [] };
+    return message.kind === "frame" ? { kind: "frame", frame: message, exchange } : { kind: "close", close: message, exchange };
   }
 
   return { take, read: analysis.read, events: () => events, lookUp };

@@ -14,6 +14,6 @@ export default {
     const page = { script: tryToConnect("/", { path }, 3), scripts: ["socket.io" as const] };
     const first = await serveSocketIo(lab, path, { page });
     const second = await serveSocketIo(lab, path, { page });
-    return { page: `${await serveRoundRobin(lab, { targets: [first.origin, second.origin] })}/` };
+    return { page: `${await serveRoundRobin(lab, { turnsAt: path, targets: [first.origin, second.origin] })}/` };
   },
 } satisfies Scenario;

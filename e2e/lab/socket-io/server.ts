@@ -28,7 +28,8 @@ export async function serveSocketIo(lab: Lab, path: string, setup: SocketIoSetup
     });
   });
   const origin = await listen(lab, http);
-  lab.onStop(() => io.close());
+  // Not awaited: it waits for the browser's idle connections, which only the lab's own stop cuts.
+  lab.onStop(() => void io.close());
   return { io, origin, path };
 }
 

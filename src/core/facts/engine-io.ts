@@ -1,3 +1,4 @@
+import { lastOf } from "../connection.js";
 import { engineIoError } from "../protocols/engine-io.js";
 import { brokenOf, define, engineIoOf, lastReceived, type Scene } from "./scene.js";
 
@@ -27,6 +28,23 @@ export const engineIoFacts = define({
     means: "revision in which the server frames its packets",
     of: (scene) => engineIoOf(scene)?.serverVersion,
   },
+  "engineIo.askedTransport": {
+    unit: "text",
+    means:
+      "transport in the URL of the broken request; websocket over plain HTTP means that Upgrade was not sent or not forwarded",
+    of: (scene) => (engineIoOf(scene) ? brokenOf(scene)?.address.query.get("transport") : undefined),
+  },
+  "engineIo.maxPayload": {
+    unit: "bytes",
+    means: "the largest payload that the server takes, as it told when the session was opened",
+    of: (scene) => engineIoOf(scene)?.maxPayload,
+    shownBy: ({ connection }) => lastOf(connection, "open")?.id,
+  },
+  "engineIo.overMaxPayload": {
+    unit: "flag",
+    means: "the broken request's body is larger than the server's maxPayload",
+    of: (scene) => isOverMaxPayload(scene),
+  },
   "engineIo.openAnswer": {
     unit: "text",
     means: "what a 200 to the first request was: open-packet, html, empty or other",
@@ -49,4 +67,10 @@ export const engineIoFacts = define({
 function errorOf(scene: Scene) {
   const broken = brokenOf(scene);
   return engineIoOf(scene) && broken ? engineIoError(broken) : null;
+}
+
+function isOverMaxPayload(scene: Scene): boolean | undefined {
+  const bytes = brokenOf(scene)?.requestBody?.bytes;
+  const limit = engineIoOf(scene)?.maxPayload;
+  return typeof bytes === "number" && typeof limit === "number" ? bytes > limit : undefined;
 }

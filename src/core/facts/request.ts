@@ -1,5 +1,5 @@
-import { bodyText, type Exchange, isBlocked, isFollowedRedirect } from "../exchange.js";
 import { isCrossOrigin, pageOrigin } from "../cors.js";
+import { bodyText, type Exchange, isBlocked, isFollowedRedirect } from "../exchange.js";
 import { originalBytes } from "../token.js";
 import { endpointOf, httpScheme, parseUrl } from "../url.js";
 import { answerHeader, brokenOf, define, type Scene } from "./scene.js";
@@ -39,7 +39,11 @@ export const requestFacts = define({
     means: "http or https, also for ws and wss",
     of: (scene) => httpScheme(brokenOf(scene)?.address.scheme ?? "") || undefined,
   },
-  "request.host": { unit: "text", means: "host and port that were asked", of: (scene) => brokenOf(scene)?.address.host },
+  "request.host": {
+    unit: "text",
+    means: "host and port that were asked",
+    of: (scene) => brokenOf(scene)?.address.host,
+  },
   "request.path": { unit: "text", means: "path that was asked", of: (scene) => brokenOf(scene)?.address.path },
   "request.urlBytes": { unit: "bytes", means: "length of the URL", of: (scene) => urlBytes(brokenOf(scene)) },
   "request.bodyBytes": {
@@ -72,11 +76,20 @@ export const requestFacts = define({
     means: "an HTML page came where the protocol's answer belongs",
     of: (scene) => isHtml(scene),
   },
-  "answer.server": { unit: "text", means: "Server header of the broken answer", of: (scene) => answerHeader(scene, "server") },
+  "answer.server": {
+    unit: "text",
+    means: "Server header of the broken answer",
+    of: (scene) => answerHeader(scene, "server"),
+  },
   "answer.challenge": {
     unit: "text",
     means: "WWW-Authenticate header of the broken answer",
     of: (scene) => answerHeader(scene, "www-authenticate"),
+  },
+  "answer.retryAfter": {
+    unit: "text",
+    means: "Retry-After header of the broken answer",
+    of: (scene) => answerHeader(scene, "retry-after"),
   },
   "redirect.status": {
     unit: "count",
@@ -106,13 +119,17 @@ export const requestFacts = define({
 /** A blocked answer has a status on the wire and none for the page; a refused WebSocket has one in DevTools alone. */
 export function pageStatus(exchange: Exchange | null): number | null {
   if (!exchange) return null;
-  return isBlocked(exchange) && exchange.channel !== "websocket" ? 0 : exchange.status;
+  const isJudged = exchange.channel === "http" || exchange.channel === "eventsource";
+  return isJudged && isBlocked(exchange) ? 0 : exchange.status;
 }
 
 /** Labels of redacted values count with the length that they stand for. */
 function urlBytes(exchange: Exchange | null): number | undefined {
   if (!exchange) return undefined;
-  const hidden = [...exchange.address.query.values()].reduce((sum, value) => sum + originalBytes(value) - value.length, 0);
+  const hidden = [...exchange.address.query.values()].reduce(
+    (sum, value) => sum + originalBytes(value) - value.length,
+    0,
+  );
   return exchange.url.length + hidden;
 }
 
@@ -151,7 +168,12 @@ function leadsToHttps(exchange: Exchange | null): boolean | undefined {
   if (!exchange || location === undefined) return undefined;
   const to = parseUrl(location);
   const sameHost = to.host.replace(/:\d+$/, "") === exchange.address.host.replace(/:\d+$/, "");
-  return httpScheme(exchange.address.scheme) === "http" && httpScheme(to.scheme) === "https" && sameHost && endsAlike(to.path, exchange);
+  return (
+    httpScheme(exchange.address.scheme) === "http" &&
+    httpScheme(to.scheme) === "https" &&
+    sameHost &&
+    endsAlike(to.path, exchange)
+  );
 }
 
 function endsAlike(path: string, exchange: Exchange): boolean {

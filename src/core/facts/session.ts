@@ -1,4 +1,5 @@
 import { type Connection, lastOf } from "../connection.js";
+import type { FrameEvent } from "../traffic.js";
 import { brokenOf, define, type Scene } from "./scene.js";
 
 /** How the session went, before and around the trouble. */
@@ -14,12 +15,28 @@ export const sessionFacts = define({
     of: ({ connection }) => connection.lastAt - connection.startedAt,
   },
   "messages.sent": { unit: "count", means: "messages of the client", of: ({ connection }) => connection.sent.count },
-  "messages.received": { unit: "count", means: "messages of the server", of: ({ connection }) => connection.received.count },
+  "messages.received": {
+    unit: "count",
+    means: "messages of the server",
+    of: ({ connection }) => connection.received.count,
+  },
   "messages.largestSentBytes": {
     unit: "bytes",
     means: "the largest message of the client",
     of: ({ connection }) => connection.sent.largestBytes,
     shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "idle.sentMs": {
+    unit: "ms",
+    means: "from the client's last message to the last sign of life",
+    of: ({ connection }) => idleSince(connection, connection.sent.last),
+    shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "idle.receivedMs": {
+    unit: "ms",
+    means: "from the server's last message to the last sign of life",
+    of: ({ connection }) => idleSince(connection, connection.received.last),
+    shownBy: ({ connection }) => connection.received.last?.id,
   },
   "close.code": {
     unit: "count",
@@ -65,6 +82,10 @@ export const sessionFacts = define({
 export function hadOpened({ session }: Connection): boolean {
   if (session.protocol === "signalr") return session.handshake === "accepted";
   return session.protocol === "engine-io" ? session.openAnswer === "open-packet" : session.connected;
+}
+
+function idleSince(connection: Connection, message: FrameEvent | null): number | undefined {
+  return message ? connection.lastAt - message.at : undefined;
 }
 
 function pollingWorks(scene: Scene): boolean | undefined {

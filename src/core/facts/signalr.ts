@@ -44,6 +44,12 @@ export const signalrFacts = define({
     of: (scene) => signalrOf(scene)?.family,
     shownBy: atNegotiate,
   },
+  "signalr.clientFamily": {
+    unit: "text",
+    means: "which SignalR the client speaks, as its negotiate request says: core or classic",
+    of: (scene) => clientFamily(scene),
+    shownBy: atNegotiate,
+  },
   "signalr.handshakeError": {
     unit: "text",
     means: "error of the handshake response",
@@ -67,7 +73,16 @@ export const signalrFacts = define({
 function wasSkipped(scene: Scene): boolean | undefined {
   const connect = lastOf(scene.connection, "connect");
   if (scene.connection.protocol !== "signalr" || !connect) return undefined;
-  return connect.channel === "websocket" && !connect.address.query.has("id") && !connect.address.query.has("connectionToken");
+  return (
+    connect.channel === "websocket" && !connect.address.query.has("id") && !connect.address.query.has("connectionToken")
+  );
+}
+
+/** Only the 2.x clients say `clientProtocol`, only those of ASP.NET Core `negotiateVersion` (docs/specs/TransportProtocols.md). */
+function clientFamily(scene: Scene): string | undefined {
+  const query = negotiateOf(scene)?.address.query;
+  if (query?.has("clientProtocol")) return "classic";
+  return query?.has("negotiateVersion") ? "core" : undefined;
 }
 
 function closeError(scene: Scene): string | undefined {

@@ -1,6 +1,6 @@
 import { type Exchange, header } from "../exchange.js";
 import { readToken, type TokenFacts } from "../token.js";
-import { endpointOf, parseUrl } from "../url.js";
+import { type Address, endpointOf, parseUrl } from "../url.js";
 import { brokenOf, define, type Scene } from "./scene.js";
 
 /** The access token of the broken request. */
@@ -18,7 +18,8 @@ export const tokenFacts = define({
   "token.bytes": { unit: "bytes", means: "size of the token", of: (scene) => tokenOf(scene)?.bytes },
   "token.expiredByMs": {
     unit: "ms",
-    means: "how long the token had been expired when it was sent, by the server's clock where its Date is known; negative while valid",
+    means:
+      "how long the token had been expired when it was sent, by the server's clock where its Date is known; negative while valid",
     of: (scene) => expiredBy(scene),
   },
   "token.audience": { unit: "text", means: "aud of the token", of: (scene) => tokenOf(scene)?.audience },
@@ -56,12 +57,15 @@ function expiredBy(scene: Scene): number | undefined {
   return (Number.isNaN(serverTime) ? broken.startedAt : serverTime) - expiresAt * 1000;
 }
 
-/** A service may be asked by its short form too: `/client/?hub=chat` is `/client/hubs/chat`. */
 function audienceFits(scene: Scene): boolean | undefined {
   const audience = tokenOf(scene)?.audience;
   const broken = brokenOf(scene);
   if (!audience || !broken) return undefined;
-  const hub = broken.address.query.get("hub");
-  const path = hub ? `/client/hubs/${hub}` : broken.address.path.replace(/\/$/, "");
-  return audience.split(" ").some((each) => endpointOf(parseUrl(each)).toLowerCase() === endpointOf(broken.address, path).toLowerCase());
+  return audience.split(" ").some((each) => resourceOf(parseUrl(each)) === resourceOf(broken.address));
+}
+
+/** A service may be asked, and a token made out, by the short form too: `/client/?hub=chat` is `/client/hubs/chat`. */
+function resourceOf(address: Address): string {
+  const hub = address.query.get("hub");
+  return endpointOf(address, hub ? `/client/hubs/${hub}` : address.path.replace(/\/$/, "")).toLowerCase();
 }

@@ -20,9 +20,9 @@ export interface EngineIoSession {
   upgraded: boolean;
   /** Socket.IO on top: has a namespace been joined? */
   namespaceConnected: boolean;
-  connectError: { namespace: string; message: string } | null;
-  /** Which side sent the packet that ends the session, before the transport went. */
-  endedBy: "client" | "server" | null;
+  connectError: { namespace: string; message: string; shownBy: Exchange } | null;
+  /** When a packet of either side ended the session; what fails after it is no failure. */
+  endedAt: number | null;
 }
 
 export const engineIo: Protocol = {
@@ -41,7 +41,7 @@ export const engineIo: Protocol = {
     upgraded: false,
     namespaceConnected: false,
     connectError: null,
-    endedBy: null,
+    endedAt: null,
   }),
   recognise,
   recogniseFrame: () => null,
@@ -94,7 +94,9 @@ export function engineIoError(exchange: Exchange): { code: number; message: stri
   if (json && typeof json.code === "number" && typeof json.message === "string") {
     return { code: json.code, message: json.message, byLength: false };
   }
-  const known = Object.entries(CODES).find(([, each]) => (text ? each.message === text.trim() : hasLengthOf(exchange, each)));
+  const known = Object.entries(CODES).find(([, each]) =>
+    text ? each.message === text.trim() : hasLengthOf(exchange, each),
+  );
   return known ? { code: Number(known[0]), message: known[1].message, byLength: !text } : null;
 }
 
@@ -106,38 +108,53 @@ function hasLengthOf(exchange: Exchange, code: { jsonBytes: number; textBytes: n
 
 function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
   sessionOf(connection).clientVersion ??= exchange.address.query.get("EIO") ?? null;
-  if (role === "send") readPayload(connection, bodyText(exchange.requestBody), "sent");
+  if (role === "send") readPayload(connection, exchange, bodyText(exchange.requestBody), "sent");
 }
 
 function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
   if ((role === "open" || role === "poll") && exchange.channel === "http" && isSuccess(exchange)) {
     const text = bodyText(exchange.responseBody);
     if (role === "open") readOpenAnswer(sessionOf(connection), exchange, text);
-    return { ...NOTHING_ANNOUNCED, sessionIds: readPayload(connection, text, "received") };
+    return { ...NOTHING_ANNOUNCED, sessionIds: readPayload(connection, exchange, text, "received") };
   }
   return NOTHING_ANNOUNCED;
 }
 
 function readOpenAnswer(session: EngineIoSession, exchange: Exchange, text: string | null): void {
-  if (text === null && exchange.responseBody?.bytes !== 0) return;
-  if (!text?.trim()) session.openAnswer = "empty";
+  const isHtml = /text\/html/i.test(header(exchange.responseHeaders, "content-type") ?? "");
+  if (text === null && exchange.responseBody?.bytes !== 0) {
+    if (isHtml) session.openAnswer = "html";
+  } else if (!text?.trim()) session.openAnswer = "empty";
   else if (/^(\d+:)?0\{/.test(text)) session.openAnswer = "open-packet";
   else session.openAnswer = /^\s*</.test(text) ? "html" : "other";
 }
 
-function readFrame(connection: Connection, frame: FrameEvent): void {
-  const text = bodyText(frame.payload);
-  if (text !== null) readPacket(connection, text, frame.direction);
+function readFrame(connection: Connection, { payload, direction, at }: FrameEvent, exchange: Exchange): void {
+  const text = bodyText(payload);
+  if (text !== null) readPacket(sessionOf(connection), text, { direction, at, exchange });
+}
+
+/** How a packet travelled. */
+interface Passage {
+  direction: FrameEvent["direction"];
+  at: number;
+  exchange: Exchange;
 }
 
 /** The packets of a polled body: v4 separates with a record separator, v3 writes the length before each. */
-function readPayload(connection: Connection, text: string | null, direction: FrameEvent["direction"]): string[] {
+function readPayload(
+  connection: Connection,
+  exchange: Exchange,
+  text: string | null,
+  direction: FrameEvent["direction"],
+): string[] {
   if (!text) return [];
   const session = sessionOf(connection);
   const isV3 = /^\d+:\d/.test(text);
   if (direction === "received") session.serverVersion ??= isV3 ? "3" : "4";
   const packets = isV3 ? splitByLength(text) : text.split("\u001e");
-  return packets.flatMap((packet) => readPacket(connection, packet, direction) ?? []);
+  const passage = { direction, at: exchange.startedAt, exchange };
+  return packets.flatMap((packet) => readPacket(session, packet, passage) ?? []);
 }
 
 function splitByLength(text: string): string[] {
@@ -153,14 +170,12 @@ function splitByLength(text: string): string[] {
 }
 
 /** Returns the session's id when the packet opens the session. */
-function readPacket(connection: Connection, packet: string, direction: FrameEvent["direction"]): string | null {
-  const session = sessionOf(connection);
+function readPacket(session: EngineIoSession, packet: string, { direction, at, exchange }: Passage): string | null {
   if (direction === "received" && packet.startsWith("0{")) return readOpenPacket(session, packet);
-  if (packet === "1") session.endedBy ??= direction === "sent" ? "client" : "server";
+  if (packet === "1" || packet.startsWith("41")) session.endedAt ??= at;
   else if (packet === "5" && direction === "sent") session.upgraded = true;
-  else if (packet.startsWith("41")) session.endedBy ??= direction === "sent" ? "client" : "server";
   else if (direction === "received" && packet.startsWith("40")) session.namespaceConnected = true;
-  else if (direction === "received" && packet.startsWith("44")) readConnectError(session, packet.slice(2));
+  else if (direction === "received" && packet.startsWith("44")) readConnectError(session, packet.slice(2), exchange);
   return null;
 }
 
@@ -177,11 +192,11 @@ function readOpenPacket(session: EngineIoSession, packet: string): string | null
 }
 
 /** `44{"message":"…"}`, `44/admin,{"message":"…"}`, and a bare string from a v2 server. */
-function readConnectError(session: EngineIoSession, rest: string): void {
+function readConnectError(session: EngineIoSession, rest: string, shownBy: Exchange): void {
   const [, namespace = "/", body = ""] = /^(?:(\/[^,]*),)?(.*)$/s.exec(rest) ?? [];
   const error = parseJsonObject(body);
   const message = error ? error.message : body.replace(/^"|"$/g, "");
-  session.connectError ??= { namespace, message: typeof message === "string" ? message : body };
+  session.connectError ??= { namespace, message: typeof message === "string" ? message : body, shownBy };
 }
 
 function judge(connection: Connection): Outcome {
@@ -189,33 +204,46 @@ function judge(connection: Connection): Outcome {
   const trouble = troubleOn(connection, session);
   if (trouble) return { state: "failed", trouble };
   const upgrade = failedOf(connection, "upgrade");
-  if (upgrade && !session.upgraded && session.endedBy === null) {
+  if (upgrade && !session.upgraded && wasMeant(connection, session, upgrade)) {
     return { state: "degraded", trouble: { phase: "upgrade", exchange: upgrade, severity: "warning" } };
   }
   if (session.openAnswer !== "open-packet") return { state: "connecting" };
   const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
-  if (session.namespaceConnected && session.endedBy === null && socket?.channel === "websocket" && wasLost(connection, socket)) {
-    return { state: "failed", trouble: { phase: "close", exchange: socket, severity: "warning" } };
-  }
-  if (session.endedBy !== null || connection.leftAt !== null) return { state: "closed" };
-  return { state: socket?.channel === "websocket" && socket.endedAt !== null ? "closed" : "open" };
+  const isOver = session.endedAt !== null || connection.leftAt !== null;
+  return { state: isOver || (socket?.channel === "websocket" && socket.endedAt !== null) ? "closed" : "open" };
 }
 
 function troubleOn(connection: Connection, session: EngineIoSession): Trouble | null {
-  const error = (phase: Trouble["phase"], exchange: Exchange | null): Trouble => ({ phase, exchange, severity: "error" });
   const preflight = failedOf(connection, "preflight");
-  if (preflight) return error("preflight", preflight);
+  if (preflight) return trouble("preflight", preflight);
   const open = lastOf(connection, "open");
   if (open && (isFailure(open) || isWrongAnswer(session))) {
-    return error(isPreflightProblem(lastOf(connection, "preflight")) && isFailure(open) ? "preflight" : "open", open);
+    const isStopped = isFailure(open) && isPreflightProblem(lastOf(connection, "preflight"));
+    return trouble(isStopped ? "preflight" : "open", open);
   }
-  if (open && isCutOff(connection, session, open)) return error("open", open);
-  if (session.connectError) return error("connect", lastOf(connection, "upgrade") ?? open);
-  if (session.endedBy !== null || connection.leftAt !== null) return null;
-  const poll = failedOf(connection, "poll");
-  if (poll) return error("poll", poll);
-  const send = failedOf(connection, "send");
-  return send ? error(session.namespaceConnected ? "message" : "poll", send) : null;
+  if (open && isCutOff(connection, session, open)) return trouble("open", open);
+  if (session.connectError) return trouble("connect", session.connectError.shownBy);
+  return troubleInSession(connection, session);
+}
+
+function troubleInSession(connection: Connection, session: EngineIoSession): Trouble | null {
+  const [poll, send] = [failedOf(connection, "poll"), failedOf(connection, "send")];
+  if (poll && wasMeant(connection, session, poll)) return trouble("poll", poll);
+  if (send && wasMeant(connection, session, send))
+    return trouble(session.namespaceConnected ? "message" : "poll", send);
+  const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
+  const wasCut = session.namespaceConnected && session.endedAt === null && socket?.channel === "websocket";
+  return wasCut && wasLost(connection, socket) ? { ...trouble("close", socket), severity: "warning" } : null;
+}
+
+function trouble(phase: Trouble["phase"], exchange: Exchange | null): Trouble {
+  return { phase, exchange, severity: "error" };
+}
+
+/** What fails after the session's end, or when the page is left, was not meant to succeed any more. */
+function wasMeant(connection: Connection, session: EngineIoSession, exchange: Exchange): boolean {
+  const end = Math.min(session.endedAt ?? Number.POSITIVE_INFINITY, connection.leftAt ?? Number.POSITIVE_INFINITY);
+  return exchange.startedAt < end;
 }
 
 /** A 200 that no client of this revision understands. */

@@ -10,7 +10,15 @@ import {
   wasLost,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { bodyText, type Exchange, header, isFailure, parseJsonObject } from "../exchange.js";
+import {
+  bodyText,
+  decodedText,
+  type Exchange,
+  header,
+  isFailure,
+  isFollowedRedirect,
+  parseJsonObject,
+} from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf, parseUrl } from "../url.js";
 import { type Announcement, NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
@@ -79,13 +87,21 @@ function recognise(exchange: Exchange): Recognition | null {
   }
   const sessionId = address.query.get("id") ?? address.query.get("connectionToken") ?? null;
   if (!sessionId && !speaksSignalr(exchange)) return null;
-  const hub = endpointOf(address, address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path);
+  const hub = endpointOf(
+    address,
+    address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path,
+  );
   if (exchange.channel === "preflight") return recognition("preflight", hub, null, sessionId);
   if (exchange.channel === "websocket") return recognition("connect", hub, "websocket", sessionId);
   if (exchange.channel === "eventsource") return recognition("connect", hub, "sse", sessionId);
   if (exchange.method === "DELETE") return recognition("stop", hub, "long-polling", sessionId);
   if (exchange.method === "POST") return recognition("send", hub, null, sessionId);
-  return recognition(acceptsEventStream(exchange) ? "connect" : "poll", hub, acceptsEventStream(exchange) ? "sse" : "long-polling", sessionId);
+  return recognition(
+    acceptsEventStream(exchange) ? "connect" : "poll",
+    hub,
+    acceptsEventStream(exchange) ? "sse" : "long-polling",
+    sessionId,
+  );
 }
 
 const CLASSIC_STEP = /\/(connect|reconnect|start|poll|send|abort|ping)\/?$/i;
@@ -106,14 +122,30 @@ function isNegotiate(exchange: Exchange): boolean {
   return signs[0] === true && signs.filter(Boolean).length >= 2;
 }
 
-/** Method names of HttpConnection in @microsoft/signalr; minifiers leave them alone. */
-const CLIENT_METHOD = /^(?:\w+\.)?(_startTransport|_createTransport|_startInternal|_getNegotiationResponse|_startWithReconnect)\s/;
+/** Methods of HttpConnection in @microsoft/signalr, where a bundler left them their names. */
+const CLIENT_METHOD =
+  /^(?:\w+\.)?(_startTransport|_createTransport|_startInternal|_getNegotiationResponse|_startWithReconnect) /;
+
+/**
+ * In the minified build only public names are left, and they tell by their order: WebSocketTransport.connect, called by
+ * HttpConnection.start, called by HubConnection.start or, on a reconnect, by the connection's onclose.
+ */
+function isMinifiedClient(initiator: string[]): boolean {
+  const names = initiator.map((call) => call.split(" ")[0] ?? "");
+  const from = names.indexOf("connect");
+  const callers = names.slice(from + 1);
+  return (
+    from >= 0 && (callers.filter((name) => name === "start").length >= 2 || callers.includes("connection.onclose"))
+  );
+}
 
 function speaksSignalr(exchange: Exchange): boolean {
   if (header(exchange.requestHeaders, "x-signalr-user-agent")) return true;
   const asked = header(exchange.requestHeaders, "access-control-request-headers");
   if (asked && /x-signalr-user-agent/i.test(asked)) return true;
-  return exchange.initiator?.some((call) => CLIENT_METHOD.test(call)) ?? false;
+  const initiator = exchange.initiator ?? [];
+  if (initiator.some((call) => CLIENT_METHOD.test(call) || /\bsignalr[^/]*\.js\b/i.test(call))) return true;
+  return exchange.channel === "websocket" && isMinifiedClient(initiator);
 }
 
 function acceptsEventStream(exchange: Exchange): boolean {
@@ -128,20 +160,23 @@ function recogniseFrame(exchange: Exchange, frame: FrameEvent): Recognition | nu
 }
 
 function isNegotiation(answer: Record<string, unknown> | null): boolean {
-  return answer !== null && ("availableTransports" in answer || "ProtocolVersion" in answer || "connectionToken" in answer);
+  return (
+    answer !== null && ("availableTransports" in answer || "ProtocolVersion" in answer || "connectionToken" in answer)
+  );
 }
 
 function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
   const client = /SignalR\/(\d+)/.exec(header(exchange.requestHeaders, "x-signalr-user-agent") ?? "");
   if (client) sessionOf(connection).clientVersion = Number(client[1]);
   if (role !== "send") return;
-  for (const message of splitMessages(bodyText(exchange.requestBody))) readMessage(connection, message, "sent");
+  for (const message of splitMessages(decodedText(exchange.requestBody))) readMessage(connection, message, "sent");
 }
 
 function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
   if (role === "negotiate") return readNegotiation(connection, exchange);
   if (role === "poll") {
-    for (const message of splitMessages(bodyText(exchange.responseBody))) readMessage(connection, message, "received");
+    for (const message of splitMessages(decodedText(exchange.responseBody)))
+      readMessage(connection, message, "received");
   }
   return NOTHING_ANNOUNCED;
 }
@@ -163,7 +198,11 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   };
 }
 
-function kindOfAnswer(exchange: Exchange, text: string | null, answer: Record<string, unknown> | null): SignalrSession["negotiateAnswer"] {
+function kindOfAnswer(
+  exchange: Exchange,
+  text: string | null,
+  answer: Record<string, unknown> | null,
+): SignalrSession["negotiateAnswer"] {
   if (answer && typeof answer.url === "string") return "redirect";
   if (isNegotiation(answer)) return "negotiation";
   if (answer && typeof answer.error === "string") return "error";
@@ -195,7 +234,10 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
 
 function splitMessages(text: string | null): Record<string, unknown>[] {
   if (!text?.includes(RECORD_SEPARATOR)) return [];
-  return text.split(RECORD_SEPARATOR).map(parseJsonObject).filter((message) => message !== null);
+  return text
+    .split(RECORD_SEPARATOR)
+    .map(parseJsonObject)
+    .filter((message) => message !== null);
 }
 
 /** MessagePack messages come as binary frames; the handshake before them is always JSON. */
@@ -206,7 +248,11 @@ function readBinary(connection: Connection, frame: FrameEvent): void {
   }
 }
 
-function readMessage(connection: Connection, message: Record<string, unknown>, direction: FrameEvent["direction"]): void {
+function readMessage(
+  connection: Connection,
+  message: Record<string, unknown>,
+  direction: FrameEvent["direction"],
+): void {
   const session = sessionOf(connection);
   session.family ??= "core";
   if (typeof message.protocol === "string" && direction === "sent") {
@@ -214,16 +260,24 @@ function readMessage(connection: Connection, message: Record<string, unknown>, d
     if (session.handshake === "none") session.handshake = "sent";
     return;
   }
-  if (message.type === MESSAGE_CLOSE) return readClose(session, message, direction);
+  if (message.type === MESSAGE_CLOSE) {
+    readClose(session, message, direction);
+    return;
+  }
   if (direction === "sent" || session.handshake === "accepted" || session.handshake === "refused") return;
   const error = typeof message.error === "string" && message.type === undefined ? message.error : null;
   session.handshake = error === null ? "accepted" : "refused";
   session.handshakeError = error;
 }
 
-function readClose(session: SignalrSession, message: Record<string, unknown>, direction: FrameEvent["direction"]): void {
+function readClose(
+  session: SignalrSession,
+  message: Record<string, unknown>,
+  direction: FrameEvent["direction"],
+): void {
   if (direction === "sent") {
-    session.clientSaidGoodbye = true;
+    // A client answers the server's Close with its own; only an unasked one is a goodbye.
+    session.clientSaidGoodbye ||= session.serverClose === null;
     return;
   }
   session.serverClose = {
@@ -244,13 +298,14 @@ function judge(connection: Connection): Outcome {
 
 function troubleOn(connection: Connection): Trouble | null {
   const session = sessionOf(connection);
-  const preflight = failedOf(connection, "preflight");
-  if (preflight) return trouble("preflight", preflight);
   const negotiate = lastOf(connection, "negotiate");
+  const preflight = failedOf(connection, "preflight");
+  // The preflight of a redirect's target fails because of where the redirect led.
+  if (preflight) return trouble(negotiate && isFollowedRedirect(negotiate) ? "negotiate" : "preflight", preflight);
   if (negotiate && isFailure(negotiate)) {
     return trouble(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
   }
-  if (negotiate && session.negotiateAnswer !== null && !GOOD_ANSWERS.has(session.negotiateAnswer)) return trouble("negotiate", negotiate);
+  if (negotiate && isWrongAnswer(session, negotiate)) return trouble("negotiate", negotiate);
   const connect = failedOf(connection, "connect");
   if (connect) return trouble("connect", connect);
   const poll = failedOf(connection, "poll");
@@ -260,7 +315,13 @@ function troubleOn(connection: Connection): Trouble | null {
   return troubleInSession(connection, session);
 }
 
-const GOOD_ANSWERS = new Set(["negotiation", "redirect"]);
+/** No negotiate answer, or one for the clients of the other SignalR. */
+function isWrongAnswer({ negotiateAnswer, family }: SignalrSession, negotiate: Exchange): boolean {
+  if (negotiateAnswer === null) return false;
+  const { query } = negotiate.address;
+  const isForOthers = family === "classic" ? query.has("negotiateVersion") : query.has("clientProtocol");
+  return !["negotiation", "redirect"].includes(negotiateAnswer) || isForOthers;
+}
 
 function troubleInSession(connection: Connection, session: SignalrSession): Trouble | null {
   const socket = lastOf(connection, "connect") ?? lastOf(connection, "poll");
@@ -268,7 +329,7 @@ function troubleInSession(connection: Connection, session: SignalrSession): Trou
   const send = failedOf(connection, "send");
   if (send && !session.clientSaidGoodbye && !connection.parts.stop) return trouble("message", send);
   if (session.serverClose && !session.clientSaidGoodbye) return trouble("close", socket);
-  if (connection.leftAt !== null || session.clientSaidGoodbye) return null;
+  if (session.clientSaidGoodbye) return null;
   return endedBadly(connection, session, socket);
 }
 
@@ -276,12 +337,11 @@ function troubleInSession(connection: Connection, session: SignalrSession): Trou
 function endedBadly(connection: Connection, session: SignalrSession, socket: Exchange | null): Trouble | null {
   const { close } = connection;
   const saysGoodbye = (session.clientVersion ?? 0) >= 8;
-  const dropped = close ? close.by !== "page" && close.code !== 1000 : saysGoodbye && wasLost(connection, socket);
-  if (session.handshake === "accepted") return dropped ? { phase: "close", exchange: socket, severity: "warning" } : null;
-  if (session.handshake === "sent" && socket?.channel === "websocket" && (dropped || socket.endedAt !== null)) {
-    return trouble("handshake", socket);
-  }
-  return null;
+  const wasCut = close ? close.by !== "page" && close.code !== 1000 : saysGoodbye && wasLost(connection, socket);
+  if (session.handshake === "accepted")
+    return wasCut ? { phase: "close", exchange: socket, severity: "warning" } : null;
+  const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && connection.leftAt === null;
+  return session.handshake === "sent" && (wasCut || hasEnded) ? trouble("handshake", socket) : null;
 }
 
 function trouble(phase: Phase, exchange: Exchange | null): Trouble {

@@ -75,7 +75,7 @@ function judge(connection: Connection): Outcome {
   const trouble = troubleOn(connection, session);
   if (trouble) return { state: "failed", trouble };
   const socket = lastOf(connection, "connect");
-  if (!socket || socket.status !== 101) return { state: "connecting" };
+  if (socket?.status !== 101) return { state: "connecting" };
   return { state: socket.endedAt === null ? "open" : "closed" };
 }
 

@@ -1,0 +1,82 @@
+import type { Analysis } from "../core/analysis.js";
+import type { Card, CardCause } from "../core/card.js";
+import { visible } from "../report/markdown-escape.js";
+import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "../report/words.js";
+import type { Paint } from "./paint.js";
+
+/** The cards to be read in a terminal. */
+export function cardsText({ summary, cards }: Analysis, paint: Paint): string {
+  const { connections, failed, notSeen, otherRequests } = summary;
+  const parts = [
+    ...cards.map((card) => cardText(card, paint)),
+    `${headline(connections, failed)} ${otherRequests} other requests were not looked at.`,
+    ...(notSeen.length > 0 ? [paint.dim(`Not seen: ${notSeen.map((each) => UNSEEN_WORDS[each]).join("; ")}.`)] : []),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function headline(connections: number, failed: number): string {
+  if (connections === 0) return "No SignalR, Engine.IO/Socket.IO or Web PubSub connection is in here.";
+  const all = connections === 1 ? "1 connection" : `${connections} connections`;
+  return failed === 0 ? `${all}, all well.` : `${all}, ${failed} with trouble.`;
+}
+
+function cardText(card: Card, paint: Paint): string {
+  const [best, ...others] = card.causes;
+  const mark = card.severity === "error" ? paint.red("✗") : paint.yellow("!");
+  const codes = codesOf(card).map(([name, value]) => `${name} ${value}`);
+  return [
+    `${mark} ${paint.bold(line(titleOf(card)))}`,
+    `  ${[PROTOCOL_NAMES[card.protocol], card.endpoint, ...codes, times(card.occurrences)].map(line).join("  ")}`,
+    `  ${stepStrip(card.steps)}  (${brokeAt(card.steps, card.phase)})`,
+    ...(card.request ? [`  ${line(card.request.text)}`] : []),
+    ...(best ? causeLines(best, paint) : []),
+    ...section(
+      "Also possible",
+      others.map(({ title, cause, confidence, score }) => `${title} (${cause}, ${confidence}, ${score})`),
+      paint,
+    ),
+    ...section(
+      "Ruled out",
+      card.ruledOut.map(({ cause, because }) => `${cause}: ${because}`),
+      paint,
+    ),
+    ...section("What would decide", card.wouldDecide ? [card.wouldDecide] : [], paint),
+  ].join("\n");
+}
+
+function causeLines(cause: CardCause, paint: Paint): string[] {
+  const reproduce = "command" in cause.reproduce ? cause.reproduce.command : cause.reproduce.impossible;
+  return [
+    `  ${paint.bold(`${cause.cause}, ${cause.confidence}`)} (${cause.score})`,
+    "",
+    indent(cause.explanation, "  "),
+    ...section(
+      "Evidence",
+      cause.evidence.map(({ text }) => text),
+      paint,
+    ),
+    ...cause.fixes.flatMap(({ technology, text }) => [
+      "",
+      `  ${paint.green(technology ? `Fix (${line(technology)})` : "Fix")}`,
+      indent(text, "    "),
+    ]),
+    ...section("Reproduce", [reproduce], paint),
+    ...(cause.link ? ["", `  ${paint.dim(line(cause.link))}`] : []),
+  ];
+}
+
+function section(title: string, lines: string[], paint: Paint): string[] {
+  return lines.length === 0 ? [] : ["", `  ${paint.bold(title)}`, ...lines.map((each) => `    ${line(each)}`)];
+}
+
+function indent(text: string, by: string): string {
+  return visible(text)
+    .split("\n")
+    .map((each) => (each ? by + each : each))
+    .join("\n");
+}
+
+function line(text: string): string {
+  return visible(text).replace(/\s+/g, " ");
+}

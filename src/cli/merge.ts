@@ -1,0 +1,45 @@
+import type { Analysis, ConnectionSummary } from "../core/analysis.js";
+import type { Card } from "../core/card.js";
+
+/** One report over several recordings. The connections of each keep apart; findings with the same id become one. */
+export function mergeAnalyses(analyses: Analysis[]): Analysis {
+  const [only] = analyses;
+  if (only && analyses.length === 1) return only;
+  const cards = mergeCards(analyses.flatMap((each) => each.cards));
+  const sum = (count: (analysis: Analysis) => number) => analyses.reduce((total, each) => total + count(each), 0);
+  return {
+    summary: {
+      connections: sum(({ summary }) => summary.connections),
+      failed: sum(({ summary }) => summary.failed),
+      cards: cards.length,
+      notSeen: [...new Set(analyses.flatMap(({ summary }) => summary.notSeen))],
+      otherRequests: sum(({ summary }) => summary.otherRequests),
+    },
+    cards,
+    connections: analyses.flatMap(({ connections }, index) => connections.map((each) => renamed(each, index + 1))),
+  };
+}
+
+function renamed(connection: ConnectionSummary, file: number): ConnectionSummary {
+  return { ...connection, id: `f${file}-${connection.id}` };
+}
+
+function mergeCards(cards: Card[]): Card[] {
+  const merged = new Map<string, Card>();
+  for (const card of cards) {
+    const known = merged.get(card.id);
+    merged.set(card.id, known ? mergeTwo(known, card) : card);
+  }
+  return [...merged.values()].sort((one, other) => other.lastAt - one.lastAt);
+}
+
+/** The one with the stronger finding is shown. */
+function mergeTwo(one: Card, other: Card): Card {
+  const score = ({ causes }: Card) => causes[0]?.score ?? 0;
+  return {
+    ...(score(other) > score(one) ? other : one),
+    occurrences: one.occurrences + other.occurrences,
+    firstAt: Math.min(one.firstAt, other.firstAt),
+    lastAt: Math.max(one.lastAt, other.lastAt),
+  };
+}

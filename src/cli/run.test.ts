@@ -1,0 +1,125 @@
+import { knowledge } from "virtual:knowledge";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../core/analysis.js";
+import { writeHar } from "../har/write.js";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { Report } from "../report/json.js";
+import { run } from "./run.js";
+import { UsageError } from "./usage.js";
+
+const NEGOTIATE = `
+page https://app.test
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  << {"connectionId":"connection-id-1","connectionToken":"connection-token-1","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
++30ms WS wss://app.test/chat?id=connection-token-1`;
+
+const FAILED = `${NEGOTIATE}\n  < 404`;
+const HEALTHY = `${NEGOTIATE}
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞`;
+
+function har(script: string): string {
+  const events = parseWireScript(script);
+  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1", redactor: null }));
+}
+
+const FILES: Record<string, string> = {
+  "failed.har": har(FAILED),
+  "healthy.har": har(HEALTHY),
+  "notes.txt": "just notes",
+  "-": har(FAILED),
+};
+
+async function cli(...args: string[]) {
+  const said = { out: "", err: "", files: {} as Record<string, string> };
+  const code = await run(args, {
+    read: async (path) => {
+      const text = FILES[path];
+      if (text === undefined) throw new UsageError(`cannot read ${path}: there is no such file or folder`);
+      return new TextEncoder().encode(text);
+    },
+    write: async (path, text) => void (said.files[path] = text),
+    print: (text) => void (said.out += text),
+    complain: (text) => void (said.err += text),
+    hasColours: false,
+  });
+  return { code, ...said };
+}
+
+describe("analyze", () => {
+  it("exits 1 and shows the card when something failed", async () => {
+    const { code, out, err } = await cli("analyze", "failed.har");
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toContain("no-sticky-sessions, likely");
+    expect(out).toContain("1 connection, 1 with trouble.");
+  });
+
+  it("exits 0 when all is well", async () => {
+    const { code, out } = await cli("analyze", "healthy.har");
+    expect(code).toBe(0);
+    expect(out).toContain("1 connection, all well.");
+  });
+
+  it("reads standard input", async () => expect((await cli("analyze", "-")).code).toBe(1));
+
+  it("makes one report of several files, with connections that keep apart", async () => {
+    const { out } = await cli("analyze", "failed.har", "healthy.har", "failed.har", "--format", "json");
+    const report = Report.parse(JSON.parse(out));
+    expect(report.summary).toMatchObject({ connections: 3, failed: 2, cards: 1 });
+    expect(report.cards[0]?.occurrences).toBe(2);
+    expect(report.connections.map(({ id }) => id)).toEqual(["f1-c1", "f2-c1", "f3-c1"]);
+  });
+
+  it.each(["cards", "json", "markdown", "har"])("writes %s into a file, and no secret with it", async (format) => {
+    const { code, out, files } = await cli("analyze", "failed.har", "--format", format, "--out", "report");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(files.report).toContain("no-sticky-sessions");
+    expect(files.report).not.toMatch(/connection-(token|id)-1/);
+  });
+
+  it.each([
+    ["no file", [], /needs a HAR file/],
+    ["a file that is not there", ["gone.har"], /cannot read gone.har/],
+    ["a file that is no HAR", ["notes.txt"], /notes\.txt: This is plain text/],
+    ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, json, markdown, har/],
+    ["a format that is still to come", ["failed.har", "--format", "html"], /html/],
+    ["a server log, which is still to come", ["failed.har", "--log", "x"], /--log/],
+    ["an unknown option", ["failed.har", "--colour"], /--colour/],
+    ["two files as one HAR", ["failed.har", "healthy.har", "--format", "har"], /one file at a time/],
+  ])("exits 2 with one line on %s", async (_, args, message) => {
+    const { code, out, err } = await cli("analyze", ...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("the rest of the command line", () => {
+  it("lists every cause", async () => {
+    const { code, out } = await cli("catalogue");
+    expect(code).toBe(0);
+    for (const { id } of knowledge.entries) expect(out).toContain(id);
+    const json = JSON.parse((await cli("catalogue", "--format", "json")).out);
+    expect(json.entries).toHaveLength(knowledge.entries.length);
+  });
+
+  it("knows its usage and version", async () => {
+    expect((await cli("--help")).out).toContain("analyze FILE.har…");
+    expect((await cli("analyze", "--help")).code).toBe(0);
+    expect((await cli("--version")).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it.each([[[]], [["explode"]], [["toString"]]])("exits 2 on %j", async (args) => {
+    const { code, err } = await cli(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--help lists them/);
+  });
+});
+
+it("control characters in traffic do not reach the terminal", async () => {
+  FILES["hostile.har"] = har(FAILED.replaceAll("/chat", "/ch\u001b[2Jat"));
+  expect((await cli("analyze", "hostile.har")).out).not.toContain("\u001b");
+});

@@ -1,0 +1,45 @@
+import { BadInput } from "../har/bad-input.js";
+import { analyze } from "./analyze.js";
+import { catalogue } from "./catalogue.js";
+import type { Shell } from "./shell.js";
+import { USAGE, UsageError } from "./usage.js";
+import { version } from "./version.js";
+
+const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promise<number>> = { analyze, catalogue };
+
+const BAD_INPUT = 2;
+
+/** Runs one command line and returns its exit code. */
+export async function run(args: string[], shell: Shell): Promise<number> {
+  try {
+    return await dispatch(args, shell);
+  } catch (error) {
+    shell.complain(`handshake-triage: ${complaint(error)}\n`);
+    return BAD_INPUT;
+  }
+}
+
+async function dispatch(args: string[], shell: Shell): Promise<number> {
+  const [name, ...rest] = args;
+  const asksFor = (...flags: string[]) => args.some((arg) => flags.includes(arg));
+  if (asksFor("--help", "-h") || name === "help") return print(USAGE, shell);
+  if (asksFor("--version")) return print(`${version}\n`, shell);
+  if (name === undefined) throw new UsageError("a command is missing; --help lists them");
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`there is no command "${name}"; --help lists them`);
+  return command(rest, shell);
+}
+
+function print(text: string, shell: Shell): number {
+  shell.print(text);
+  return 0;
+}
+
+/** One line for what the user can mend; for a fault of ours, where it happened. */
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isUsage = error instanceof UsageError || error instanceof BadInput;
+  if (isUsage || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
+    return error.message.split("\n")[0] ?? "";
+  return `this is a fault of the program: ${error.stack ?? error.message}`;
+}

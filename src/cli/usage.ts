@@ -1,0 +1,17 @@
+/** The command line is not as it should be; the message is one line. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+export const USAGE = `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web PubSub connections.
+
+Usage:
+  handshake-triage analyze FILE.har… [--format cards|json|markdown|har] [--out FILE]
+      What went wrong in these recordings, and why; "-" reads standard input.
+      Secrets are replaced by labels in every format.
+  handshake-triage catalogue [--format cards|json]
+      Every cause that is known.
+  handshake-triage --help | --version
+
+Exit code: 0 nothing failed, 1 failures found, 2 bad input or usage.
+`;

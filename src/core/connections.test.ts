@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { analyse, createAnalysis } from "./analysis.js";
+import type { Knowledge } from "./knowledge.js";
+import type { TrafficEvent } from "./traffic.js";
+
+const NOTHING_KNOWN: Knowledge = { version: "test", entries: [] };
+const look = (events: TrafficEvent[]) => analyse(events, NOTHING_KNOWN);
+const connectionsOf = (script: string) => look(parseWireScript(script)).connections;
+
+const NEGOTIATE = `
+page https://app.test
++0ms POST https://app.test/x/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  << {"connectionId":"public","connectionToken":"secret","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
+`;
+const SOCKET = `
++20ms WS wss://app.test/x?id=secret
+  < 101
+  +1ms -> {"protocol":"json","version":1}␞
+  +1ms <- {}␞
+`;
+
+describe("SignalR", () => {
+  test("negotiate and the WebSocket that uses its id are one connection, open and healthy", () => {
+    expect(connectionsOf(NEGOTIATE + SOCKET)).toMatchObject([
+      {
+        protocol: "signalr",
+        endpoint: "https://app.test/x",
+        transport: "websocket",
+        state: "open",
+        sent: 1,
+        received: 1,
+      },
+    ]);
+  });
+
+  test("it makes no difference that the WebSocket is told of before its own negotiate", () => {
+    const events = parseWireScript(NEGOTIATE + SOCKET);
+    const { connections, summary } = look([...events.slice(1), ...events.slice(0, 1)]);
+    expect(connections).toMatchObject([{ endpoint: "https://app.test/x", state: "open", sent: 1, received: 1 }]);
+    expect(summary).toMatchObject({ connections: 1, failed: 0 });
+  });
+
+  test("a socket without negotiate and without id shows itself by its first message", () => {
+    const script = `page https://app.test\n+0ms WS wss://app.test/anything\n  < 101\n  -> {"protocol":"json","version":1}␞\n  <- {}␞`;
+    expect(connectionsOf(script)).toMatchObject([{ protocol: "signalr", state: "open", sent: 1 }]);
+  });
+
+  test("stopping says goodbye, and is no loss even when the page starts again at once", () => {
+    const stop = `  +1s -> {"type":7}␞\n  +1ms ended\n`;
+    expect(connectionsOf(NEGOTIATE + SOCKET + stop + NEGOTIATE.split("\n").slice(2).join("\n"))).toMatchObject([
+      { state: "closed" },
+      { state: "connecting" },
+    ]);
+  });
+
+  test("a session that ends without a goodbye and is asked for again at once was lost", () => {
+    const again = `  +9s ended\n+2ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
+    expect(connectionsOf(NEGOTIATE + SOCKET + again)[0]).toMatchObject({ state: "failed" });
+  });
+
+  test("a page that is left takes its connections along, and that is no failure", () => {
+    const left = `  +9s ended\n+1ms page https://app.test/next\n+50ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
+    expect(connectionsOf(NEGOTIATE + SOCKET + left)[0]).toMatchObject({ state: "closed" });
+  });
+
+  test("an API of the app's own that happens to be named negotiate is nobody's", () => {
+    const { summary } = look(
+      parseWireScript(`page https://app.test\n+0ms POST https://app.test/deals/negotiate\n  < 404`),
+    );
+    expect(summary).toMatchObject({ connections: 0, otherRequests: 1 });
+  });
+});
+
+describe("preflights", () => {
+  const PREFLIGHT = `PREFLIGHT https://api.test/x/negotiate?negotiateVersion=1\n  > Access-Control-Request-Headers: x-signalr-user-agent\n  < 204\n`;
+  const BLOCKED = `POST https://api.test/x/negotiate?negotiateVersion=1\n  > X-SignalR-User-Agent: Microsoft SignalR/10.0\n  < net::ERR_FAILED\n`;
+
+  test.each([
+    ["before", `+0ms ${PREFLIGHT}+0ms ${BLOCKED}`],
+    ["just after", `+0ms ${BLOCKED}+0ms ${PREFLIGHT}`],
+  ])("one told of %s its request belongs to it", (_, script) => {
+    const connections = connectionsOf(`page https://app.test\n${script}`);
+    expect(connections).toMatchObject([{ state: "failed" }]);
+  });
+});
+
+describe("redirects", () => {
+  const HOP = `+0ms POST http://app.test/x/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 307
+  < Location: https://app.test/x/negotiate?negotiateVersion=1
+`;
+  const TARGET = `+1ms POST https://app.test/x/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < net::ERR_CONNECTION_REFUSED
+`;
+
+  test("a redirect and what it led to are one connection, in whichever order they are told of", () => {
+    const [hop, target] = parseWireScript(`page http://app.test\n${HOP}${TARGET}`) as [TrafficEvent, TrafficEvent];
+    for (const events of [
+      [hop, target],
+      [target, hop],
+    ]) {
+      expect(look(events).connections).toMatchObject([{ state: "failed" }]);
+    }
+  });
+});
+
+describe("Engine.IO", () => {
+  const OPEN = `page https://app.test
++0ms GET https://app.test/any/?EIO=4&transport=polling
+  < 200
+  << 0{"sid":"abc","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
+`;
+
+  test("is recognised on any path, and its requests are joined by the session id", () => {
+    const rest = `+5ms POST https://app.test/any/?EIO=4&transport=polling&sid=abc\n  >> 40\n  < 200\n  << ok\n+5ms GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < 200\n  << 40{"sid":"x"}`;
+    expect(connectionsOf(OPEN + rest)).toMatchObject([{ protocol: "engine-io", transport: "polling", state: "open" }]);
+  });
+
+  test("an upgrade that fails while polling goes on is degraded, not down", () => {
+    const upgrade = `+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 400`;
+    expect(connectionsOf(OPEN + upgrade)).toMatchObject([{ state: "degraded" }]);
+  });
+
+  test("a poll that the page itself gives up is no failure", () => {
+    const poll = `+5ms GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < net::ERR_ABORTED`;
+    expect(connectionsOf(OPEN + poll)).toMatchObject([{ state: "open" }]);
+  });
+
+  test("a first request without an answer for 20 s is trouble, as soon as the clock says so", () => {
+    const script = "page https://app.test\n+0ms GET https://app.test/any/?EIO=4&transport=polling\n";
+    expect(connectionsOf(`${script}+19s tick`)).toMatchObject([{ state: "connecting" }]);
+    expect(connectionsOf(`${script}+21s tick`)).toMatchObject([{ state: "failed" }]);
+  });
+});
+
+test("live, event by event, gives what all at once gives", () => {
+  const events = parseWireScript(NEGOTIATE + SOCKET);
+  const live = createAnalysis(NOTHING_KNOWN);
+  for (const event of events) {
+    live.take(event);
+    live.read();
+  }
+  expect(live.read()).toEqual(look(events));
+});

@@ -1,0 +1,126 @@
+import { type Connection, whole } from "./connection.js";
+import { type Exchange, header, isFollowedRedirect } from "./exchange.js";
+import type { Recognition } from "./protocols/protocol.js";
+import { protocolOf, type Recognised } from "./recognition.js";
+import { endpointOf, parseUrl } from "./url.js";
+
+/** Remembers which connection the next request will belong to: by session id, by URL, by what came a moment ago. */
+export interface Matching {
+  /** The connection that this request continues; null where it begins one. */
+  find(exchange: Exchange, part: Recognition): Connection | null;
+  /** A request that is nothing by itself, but stands where a redirect led. */
+  findRedirected(exchange: Exchange): Recognised | null;
+  /** Notes whose this request is. */
+  note(exchange: Exchange, part: Recognition, connection: Connection): void;
+  /**
+   * From now on this id, or the next request to this URL, means this connection. Returns the connection that had already
+   * been opened for it, where the beginning is told of after the rest.
+   */
+  ownsId(sessionId: string, connection: Connection): Connection | null;
+  expects(url: string, connection: Connection): void;
+  /** After a preflight the request itself comes to this URL; after a redirect, to the next. */
+  leadsOn(exchange: Exchange, connection: Connection): Connection | null;
+}
+
+/** How long after its own request a preflight starts, where both are told of by their start. */
+const PREFLIGHT_LAG_MS = 50;
+
+/** How long a browser takes to follow a redirect, at most. */
+const REDIRECT_LAG_MS = 5000;
+
+export function createMatching(): Matching {
+  const bySessionId = new Map<string, Connection>();
+  /** Connections that a request with an id opened, because nothing had told of that id yet. */
+  const headless = new Set<Connection>();
+  const awaiting = new Map<string, Connection[]>();
+  const latestMain = new Map<string, { connection: Connection; exchange: Exchange }>();
+  const latestAt = new Map<string, Connection>();
+
+  function find(exchange: Exchange, part: Recognition): Connection | null {
+    const owner = part.sessionId ? bySessionId.get(part.sessionId) : undefined;
+    if (owner) return whole(owner);
+    const queue = awaiting.get(plainUrl(exchange.url)) ?? [];
+    const isPreflight = part.role === "preflight";
+    const next = queue.findLast((each) => !isPreflight || !each.parts.preflight || each.parts.negotiate);
+    if (!next) return isPreflight ? sentJustBefore(exchange) : null;
+    if (!isPreflight) queue.splice(queue.indexOf(next), 1);
+    return whole(next);
+  }
+
+  /** Ordered by start, a request comes a moment before its own preflight. */
+  function sentJustBefore(preflight: Exchange): Connection | null {
+    const main = latestMain.get(plainUrl(preflight.url));
+    if (!main || whole(main.connection).parts.preflight) return null;
+    const lag = preflight.startedAt - main.exchange.startedAt;
+    return lag >= 0 && lag < PREFLIGHT_LAG_MS ? whole(main.connection) : null;
+  }
+
+  function findRedirected(exchange: Exchange): Recognised | null {
+    const sender = awaiting.get(plainUrl(exchange.url))?.at(-1);
+    if (!sender || exchange.channel === "preflight") return null;
+    const { endpoint, transport, parts } = whole(sender);
+    const part = { role: parts.negotiate ? "negotiate" : "open", endpoint, transport, sessionId: null } as const;
+    return { protocol: protocolOf(sender), part };
+  }
+
+  function note(exchange: Exchange, part: Recognition, connection: Connection): void {
+    if (part.sessionId) {
+      if (bySessionId.has(part.sessionId)) return;
+      bySessionId.set(part.sessionId, connection);
+      headless.add(connection);
+      return;
+    }
+    latestAt.set(plainUrl(exchange.url), connection);
+    if (part.role !== "preflight") latestMain.set(plainUrl(exchange.url), { connection, exchange });
+  }
+
+  function ownsId(sessionId: string, connection: Connection): Connection | null {
+    const known = bySessionId.get(sessionId);
+    bySessionId.set(sessionId, connection);
+    return known && known !== connection && headless.delete(known) ? known : null;
+  }
+
+  function expects(url: string, connection: Connection): void {
+    const queue = awaiting.get(plainUrl(url)) ?? [];
+    if (!queue.includes(connection)) queue.push(connection);
+    awaiting.set(plainUrl(url), queue);
+  }
+
+  function leadsOn(exchange: Exchange, connection: Connection): Connection | null {
+    const location = isFollowedRedirect(exchange) && header(exchange.responseHeaders, "location");
+    if (!location) {
+      if (exchange.channel === "preflight") expects(exchange.url, connection);
+      return null;
+    }
+    const target = resolve(exchange, location);
+    const rest = followedBefore(exchange, target, connection);
+    if (!rest?.parts.negotiate && !rest?.parts.open) expects(target, connection);
+    return rest;
+  }
+
+  /** What the redirect led to may be told of before the redirect itself. */
+  function followedBefore(redirect: Exchange, target: string, connection: Connection): Connection | null {
+    const rest = latestAt.get(plainUrl(target));
+    if (!rest || rest.absorbedBy || rest === connection) return null;
+    const lag = rest.startedAt - redirect.startedAt;
+    if (lag < 0 || lag > REDIRECT_LAG_MS) return null;
+    awaiting.set(
+      plainUrl(target),
+      (awaiting.get(plainUrl(target)) ?? []).filter((each) => each !== rest),
+    );
+    return rest;
+  }
+
+  return { find, findRedirected, note, ownsId, expects, leadsOn };
+}
+
+/** ws for http, and a query that a redirect may have changed, are the same place. */
+function plainUrl(url: string): string {
+  return endpointOf(parseUrl(url));
+}
+
+function resolve(exchange: Exchange, location: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(location)) return location;
+  const { scheme, host } = exchange.address;
+  return `${scheme}://${host}${location.startsWith("/") ? "" : "/"}${location}`;
+}

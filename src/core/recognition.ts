@@ -1,0 +1,35 @@
+import type { Connection } from "./connection.js";
+import type { Exchange } from "./exchange.js";
+import { PROTOCOLS } from "./protocols/index.js";
+import type { Protocol, Recognition } from "./protocols/protocol.js";
+import type { FrameEvent } from "./traffic.js";
+
+/** Whose a request is. */
+export interface Recognised {
+  protocol: Protocol;
+  part: Recognition;
+}
+
+/** By the request itself, its answer and its initiator; null where they speak for no protocol. */
+export function recognise(exchange: Exchange): Recognised | null {
+  for (const protocol of PROTOCOLS) {
+    const part = protocol.recognise(exchange);
+    if (part) return { protocol, part };
+  }
+  return null;
+}
+
+/** By a message, on a socket that nothing else gave away. */
+export function recogniseByFrame(exchange: Exchange, frame: FrameEvent): Recognised | null {
+  for (const protocol of PROTOCOLS) {
+    const part = protocol.recogniseFrame(exchange, frame);
+    if (part) return { protocol, part };
+  }
+  return null;
+}
+
+export function protocolOf(connection: Connection): Protocol {
+  const protocol = PROTOCOLS.find((each) => each.name === connection.protocol);
+  if (!protocol) throw new Error(`no protocol is named ${connection.protocol}`);
+  return protocol;
+}

@@ -1,0 +1,129 @@
+import * as z from "zod/mini";
+import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { BadInput } from "./bad-input.js";
+import { entryClose, entryEvents } from "./entry.js";
+import { readNavigations } from "./pages.js";
+import { readDate } from "./times.js";
+
+export interface HarReading {
+  /** By time; the exchanges in the order of their start. */
+  events: TrafficEvent[];
+  /** What the reader of the report should know about the file. */
+  notes: string[];
+}
+
+const Unseen = z.array(
+  z.enum(["frames", "open-frames", "close-codes", "statuses", "bodies", "pending", "before-devtools", "page-blocks"]),
+);
+
+const Log = z.object({
+  entries: z.array(z.unknown()),
+  pages: z.catch(z.array(z.unknown()), []),
+  /** Our writer's: until when the recording went on, and what it could not see. */
+  _recordedUntil: z.catch(z.nullable(z.string()), null),
+  _notSeen: z.catch(z.nullable(Unseen), null),
+});
+type Log = z.infer<typeof Log>;
+
+/**
+ * HAR 1.1 and 1.2 of any producer. Findings that an earlier report wrote into the file are not read: only traffic is.
+ * Ids start with the prefix, so that those of several files may be kept apart.
+ * @throws BadInput on what is no HAR
+ */
+export function readHar(text: string, prefix = "h"): HarReading {
+  const log = logIn(text);
+  const exchanges: ExchangeEvent[] = [];
+  const events: TrafficEvent[] = [];
+  log.entries.forEach((entry, index) => {
+    const [read, ...frames] = entryEvents(entry, { id: `${prefix}${index + 1}`, hasEnded: false, body: null });
+    if (!read) return;
+    const exchange = onTheClock(read, exchanges.at(-1));
+    const close = entryClose(entry, exchange);
+    exchanges.push(exchange);
+    events.push(exchange, ...frames, ...(close ? [close] : []));
+  });
+  events.push(...readNavigations(log.pages, exchanges, prefix));
+  events.sort((one, other) => one.at - other.at);
+  const notSeen = log._notSeen ?? guessNotSeen(events, exchanges);
+  const coverage: CoverageEvent = {
+    kind: "coverage",
+    id: `${prefix}0`,
+    at: events[0]?.at ?? 0,
+    source: `har-${prefix}`,
+    notSeen,
+  };
+  const tick: TrafficEvent = { kind: "tick", id: `${prefix}-end`, at: endOf(log, events) };
+  return { events: [coverage, ...events, tick], notes: notesOn(log, exchanges) };
+}
+
+/** 2001: no HAR is older. */
+const EARLIEST_MS = 1e12;
+
+/** Chromium times a socket that was never established by another clock; its place in the log is the best that is known. */
+function onTheClock(exchange: ExchangeEvent, before: ExchangeEvent | undefined): ExchangeEvent {
+  if (exchange.at >= EARLIEST_MS || !before) return exchange;
+  return { ...exchange, at: before.at, endedAt: exchange.endedAt === null ? null : before.at };
+}
+
+function endOf(log: Log, events: TrafficEvent[]): number {
+  const latest = (event: TrafficEvent) => Math.max(event.at, event.kind === "exchange" ? (event.endedAt ?? 0) : 0);
+  return events.reduce((end, event) => Math.max(end, latest(event)), readDate(log._recordedUntil) ?? 0);
+}
+
+function notesOn(log: Log, exchanges: ExchangeEvent[]): string[] {
+  if (log.entries.length === 0)
+    return ["The HAR holds no requests; reload the page with the network log open, then export again."];
+  const unread = log.entries.length - exchanges.length;
+  return unread > 0 ? [`${unread} of ${log.entries.length} entries have no URL and were left out.`] : [];
+}
+
+/** No HAR tells of what the browser blocked or what had no answer when it was written. */
+function guessNotSeen(events: TrafficEvent[], exchanges: ExchangeEvent[]): CoverageEvent["notSeen"] {
+  const sockets = exchanges.filter(({ channel }) => channel === "websocket");
+  const answered = exchanges.filter(({ channel, status }) => channel === "http" && status);
+  const hasFrames = events.some(({ kind }) => kind === "frame");
+  const notSeen: CoverageEvent["notSeen"] = [];
+  if (sockets.some(({ status }) => status === 101) && !hasFrames) notSeen.push("frames");
+  if (!events.some(({ kind }) => kind === "close")) notSeen.push("close-codes");
+  if (sockets.some(({ status, netError }) => status === null && netError === "")) notSeen.push("statuses");
+  if (answered.length > 0 && answered.every(({ responseBody }) => responseBody?.text == null)) notSeen.push("bodies");
+  return [...notSeen, "pending", "before-devtools", "page-blocks"];
+}
+
+const HOW_TO_EXPORT = "In the browser's network panel choose “Save all as HAR”";
+
+function logIn(text: string): Log {
+  const plain = text.replace(/^\uFEFF/, "").trim();
+  const value = parse(plain);
+  const har = z.object({ log: Log }).safeParse(value);
+  if (har.success) return har.data.log;
+  const bare = Log.safeParse(value);
+  if (bare.success) return bare.data;
+  throw new BadInput(`This is JSON, but ${otherJson(value)}. ${HOW_TO_EXPORT}.`);
+}
+
+function parse(text: string): unknown {
+  if (text === "") throw new BadInput(`There is nothing in it. ${HOW_TO_EXPORT}.`);
+  if (text.startsWith("PK")) throw new BadInput("This is a ZIP archive; unpack it and give the .har file inside.");
+  if (text.startsWith("<"))
+    throw new BadInput(`This is ${/^<\?xml/i.test(text) ? "XML" : "a web page"}, not a HAR. ${HOW_TO_EXPORT}.`);
+  if (text.includes("\0") || text.startsWith("\u001f"))
+    throw new BadInput("This is no UTF-8 text; unpack it or save it as UTF-8 first.");
+  if (!/^[{[]/.test(text)) throw new BadInput(`This is plain text, not a HAR, which is JSON. ${HOW_TO_EXPORT}.`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const where = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 120) : "";
+    throw new BadInput(`The JSON breaks off or is damaged (${where}); export the HAR again.`);
+  }
+}
+
+function otherJson(value: unknown): string {
+  if (Array.isArray(value)) return "a list, not a HAR";
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  if (keys.includes("format") && keys.includes("cards"))
+    return "a report of ours, made from a HAR; give the HAR itself";
+  if (keys.includes("constants") && keys.includes("events")) return "a net-export log of Chromium, not a HAR";
+  if (keys.includes("traceEvents")) return "a performance trace, not a HAR";
+  return keys.includes("log") ? "its log has no list of entries" : "it has no log with entries, as a HAR has";
+}

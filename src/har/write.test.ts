@@ -1,0 +1,119 @@
+import { knowledge } from "virtual:knowledge";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../core/analysis.js";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { readHar } from "./read.js";
+import { writeHar } from "./write.js";
+
+const STICKY = `
+page https://app.test
++0ms GET https://app.test/private/account
+  < 200
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  << {"connectionId":"a","connectionToken":"token-a","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
++30ms WS wss://app.test/chat?id=token-a
+  < 404
+`;
+
+function written(script: string) {
+  const events = parseWireScript(script);
+  return writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0", redactor: null });
+}
+
+describe("the HAR for a ticket", () => {
+  it("holds the connection's requests and says how many others there were", () => {
+    const { log } = written(STICKY);
+    expect(log.entries.map(({ request }) => request.url)).toEqual([
+      "https://app.test/chat/negotiate?negotiateVersion=1",
+      "wss://app.test/chat?id=token-a",
+    ]);
+    expect(log.comment).toContain("1 other request was left out");
+    expect(JSON.stringify(log)).not.toContain("private");
+  });
+
+  it("shows a refused handshake as Chrome does, with the finding beside it", () => {
+    const entry = written(STICKY).log.entries[1];
+    expect(entry?.response.status).toBe(0);
+    expect(entry?._webSocketMessages).toMatchObject([
+      { type: "error", opcode: -1, data: "Error during WebSocket handshake: Unexpected response code: 404" },
+    ]);
+    expect(entry?._handshakeTriage).toMatchObject({ cause: "no-sticky-sessions" });
+    expect(entry?.comment).toContain("Handshake Triage:");
+  });
+
+  it("has every field that HAR 1.2 asks for", () => {
+    const { log } = written(STICKY);
+    const [page] = log.pages;
+    expect(Object.keys(log)).toEqual(expect.arrayContaining(["version", "creator", "pages", "entries"]));
+    expect(page).toMatchObject({
+      id: log.entries[0]?.pageref,
+      startedDateTime: "2026-01-01T00:00:00.010Z",
+      pageTimings: {},
+    });
+    for (const { request, response, timings, time, cache } of log.entries) {
+      expect(Object.keys(request)).toEqual(
+        expect.arrayContaining([
+          "method",
+          "url",
+          "httpVersion",
+          "cookies",
+          "headers",
+          "queryString",
+          "headersSize",
+          "bodySize",
+        ]),
+      );
+      expect(Object.keys(response)).toEqual(
+        expect.arrayContaining([
+          "status",
+          "statusText",
+          "httpVersion",
+          "cookies",
+          "headers",
+          "content",
+          "redirectURL",
+          "headersSize",
+          "bodySize",
+        ]),
+      );
+      expect(time).toBe(timings.send + timings.wait + timings.receive);
+      expect(cache).toEqual({});
+    }
+  });
+
+  it("gives back what a HAR has no place for: closes, waiting, sizes, who asked and what was not seen", () => {
+    const events = parseWireScript(`
+page https://app.test
++0ms WS wss://app.test/chat?id=abc
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- (40,000 bytes)
+  +9s closed 1006 by server gone
++1s GET https://app.test/socket.io/?EIO=4&transport=polling
++25s tick
+`);
+    const [socket] = events.filter((event) => event.kind === "exchange");
+    if (socket)
+      Object.assign(socket, {
+        initiator: ["new Foo https://app.test/a.js"],
+        requestBody: { text: "AQI=", encoding: "base64", bytes: 2 },
+      });
+    events.unshift({ kind: "coverage", id: "c", at: 0, source: "x", notSeen: ["bodies"] });
+    const har = writeHar(events, analyse(events, knowledge), { creatorVersion: "1", redactor: null });
+    const again = readHar(JSON.stringify(har)).events;
+    expect(again.find(({ kind }) => kind === "close")).toMatchObject({ code: 1006, by: "server", reason: "gone" });
+    expect(again.filter(({ kind }) => kind === "frame").at(-1)).toMatchObject({
+      payload: { text: null, bytes: 40000 },
+    });
+    const [open, pending] = again.filter((event) => event.kind === "exchange");
+    expect(open).toMatchObject({
+      initiator: ["new Foo https://app.test/a.js"],
+      requestBody: { text: "AQI=", encoding: "base64", bytes: 2 },
+    });
+    expect(pending).toMatchObject({ status: null, netError: null, endedAt: null });
+    expect(again[0]).toMatchObject({ kind: "coverage", notSeen: ["bodies"] });
+    expect(again.at(-1)?.at).toBe(events.at(-1)?.at);
+  });
+});

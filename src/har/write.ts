@@ -1,0 +1,101 @@
+import type { Analysis } from "../core/analysis.js";
+import { type Connection, whole } from "../core/connection.js";
+import { createConnections } from "../core/connections.js";
+import { mergeExchange, newExchange } from "../core/exchange.js";
+import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
+import { toJson } from "../report/json.js";
+import type { Redactor } from "../report/redact.js";
+import { annotator } from "./annotations.js";
+import type { Har, HarPage } from "./har.js";
+import { writeDate } from "./times.js";
+import { type Recorded, writeEntry } from "./write-entry.js";
+
+export interface WriteOptions {
+  creatorVersion: string;
+  /** Null writes everything as it was seen. The analysis is best made from events that this redactor has been over. */
+  redactor: Redactor | null;
+}
+
+/** An exchange of a recognised connection. */
+interface Owned extends Recorded {
+  connection: string;
+}
+
+/**
+ * Valid HAR 1.2 with the requests of recognised connections and what was found about them. Read again, it leads to the
+ * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back.
+ */
+export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, options: WriteOptions): Har {
+  const safe = options.redactor ? options.redactor.redactEvents(events) : [...events];
+  const { owned, others } = collect(safe);
+  const { format: _format, connections: _connections, ...findings } = toJson(analysis);
+  const annotate = annotator(analysis);
+  return {
+    log: {
+      version: "1.2",
+      creator: { name: "Handshake Triage", version: options.creatorVersion },
+      pages: pagesOf(safe, owned),
+      entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
+      comment: commentOn(analysis, others),
+      _recordedUntil: writeDate(safe.reduce((end, { at }) => Math.max(end, at), 0)),
+      _notSeen: analysis.summary.notSeen,
+      _handshakeTriage: { format: "handshake-triage/findings", ...findings },
+    },
+  };
+}
+
+function commentOn({ summary }: Analysis, others: number): string {
+  const left = `${others} other ${others === 1 ? "request was" : "requests were"} left out`;
+  return `Connections of SignalR, Engine.IO and Web PubSub: ${summary.connections}, with trouble: ${summary.failed}. ${left}.`;
+}
+
+/** Folds the events once more, as the analysis did, to learn whose each request is. */
+function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: number } {
+  const connections = createConnections();
+  const owners = new Map<string, Connection>();
+  for (const event of events) {
+    const [connection] = connections.take(event);
+    if (connection && "exchange" in event) owners.set(event.exchange, connection);
+  }
+  const owned = [...recordsOf(events)].flatMap(([id, each]) => {
+    const owner = owners.get(id);
+    return owner ? { ...each, connection: whole(owner).id } : [];
+  });
+  owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
+  return { owned, others: connections.unrecognised() };
+}
+
+/** A message may come before the request that it belongs to, and an event may be told twice. */
+function recordsOf(events: readonly TrafficEvent[]): Map<string, Recorded> {
+  const records = new Map<string, Recorded>();
+  for (const event of events) {
+    if (event.kind !== "exchange") continue;
+    const known = records.get(event.exchange);
+    if (known) mergeExchange(known.exchange, event);
+    else records.set(event.exchange, { exchange: newExchange(event), frames: [], close: null });
+  }
+  const seen = new Set<string>();
+  for (const event of events) {
+    if ((event.kind !== "frame" && event.kind !== "close") || seen.has(event.id)) continue;
+    seen.add(event.id);
+    const record = records.get(event.exchange);
+    if (event.kind === "frame") record?.frames.push(event);
+    else if (record) record.close ??= event;
+  }
+  return records;
+}
+
+/** Every page that an entry names, and every navigation: it ends what the page before had open. */
+function pagesOf(events: readonly TrafficEvent[], owned: Owned[]): HarPage[] {
+  const navigations = events.filter((event): event is NavigatedEvent => event.kind === "navigated");
+  const pages = new Map(navigations.map(({ page, at, url }) => [page, pageOf(page, at, url, true)]));
+  for (const { exchange } of owned) {
+    if (exchange.page !== null && !pages.has(exchange.page))
+      pages.set(exchange.page, pageOf(exchange.page, exchange.startedAt, "", false));
+  }
+  return [...pages.values()].sort((one, other) => (one.startedDateTime < other.startedDateTime ? -1 : 1));
+}
+
+function pageOf(id: string, at: number, title: string, isNavigation: boolean): HarPage {
+  return { id, startedDateTime: writeDate(at), title, pageTimings: {}, _isNavigation: isNavigation };
+}

@@ -1,0 +1,77 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { Analysis } from "../core/analysis.js";
+import { Coverage } from "./Coverage.js";
+import { CardSection } from "./card/CardSection.js";
+import { ConnectionSection } from "./connections/ConnectionSection.js";
+import { DetailsPane } from "./details/DetailsPane.js";
+import { isFiltering, NO_FILTER, passes } from "./filters.js";
+import { NoticeBar } from "./NoticeBar.js";
+import type { Notice } from "./notice.js";
+import { Toolbar } from "./Toolbar.js";
+import { useDetails } from "./use-details.js";
+import { useOpenCards } from "./use-open-cards.js";
+import { useShortcuts } from "./use-shortcuts.js";
+import type { LookUp } from "./witness.js";
+import { words } from "./words.js";
+
+export interface AppProps {
+  analysis: Analysis;
+  lookUp: LookUp;
+  onExport: (format: "har" | "markdown") => void;
+  onClear: () => void;
+  notice: Notice | null;
+  theme: "light" | "dark";
+}
+
+/** The whole panel: what failed, what was recognised, what cannot be seen. */
+export function App({ analysis, lookUp, onExport, onClear, notice, theme }: AppProps) {
+  const { summary, cards, connections } = analysis;
+  const [filter, setFilter] = useState(NO_FILTER);
+  const search = useRef<HTMLInputElement | null>(null);
+  const shown = useMemo(() => cards.filter((card) => passes(card, filter)), [cards, filter]);
+  const details = useDetails();
+  const open = useOpenCards();
+  useShortcuts({ onSearch: () => search.current?.focus(), onEscape: details.isOpen ? details.close : null });
+
+  const clear = () => {
+    setFilter(NO_FILTER);
+    details.close();
+    onClear();
+  };
+  const revealCard = (id: string) => {
+    if (!shown.some((card) => card.id === id)) setFilter(NO_FILTER);
+    open.reveal(id);
+  };
+
+  return (
+    <div class="panel" data-theme={theme} data-testid="panel">
+      <h1 class="off-screen">{words.appName}</h1>
+      <Toolbar
+        cards={cards}
+        filter={filter}
+        onFilter={setFilter}
+        searchRef={search}
+        shown={shown.length}
+        isEmpty={summary.connections === 0 && summary.otherRequests === 0}
+        onExport={onExport}
+        onClear={clear}
+      />
+      <NoticeBar notice={notice} />
+      <div class="work" data-details={details.isOpen ? "open" : "closed"}>
+        <main class="list">
+          <CardSection
+            analysis={analysis}
+            shown={shown}
+            isFiltered={isFiltering(filter)}
+            onUnfilter={() => setFilter(NO_FILTER)}
+            open={open}
+            onShow={details.show}
+          />
+          <ConnectionSection connections={connections} onShowCard={revealCard} />
+        </main>
+        {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}
+      </div>
+      <Coverage summary={summary} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Card } from "../core/card.js";
+import type { ProtocolName } from "../core/connection.js";
+import { type Chip, chipsOf, type Facet, type Filter } from "./filters.js";
+import { closeMeaning, engineIoMeaning, statusMeaning, words } from "./words.js";
+
+interface FacetChipsProps {
+  facet: Facet;
+  cards: readonly Card[];
+  filter: Filter;
+  onToggle: (value: string) => void;
+}
+
+/** Hooks: each chip has `data-facet` (status, engineIoCode, closeCode, protocol) and `data-value`. */
+export function FacetChips({ facet, cards, filter, onToggle }: FacetChipsProps) {
+  const chips = chipsOf(cards, facet, filter);
+  if (chips.length === 0) return null;
+  return (
+    <fieldset class="facet">
+      <legend>{words.facet[facet]}</legend>
+      {chips.map((chip) => (
+        <button
+          type="button"
+          key={chip.value}
+          class="chip"
+          aria-pressed={chip.isChosen}
+          title={meaning(facet, chip) ?? undefined}
+          onClick={() => onToggle(chip.value)}
+          data-facet={facet}
+          data-value={chip.value}
+        >
+          {facet === "protocol" ? words.protocol[chip.value as ProtocolName] : chip.value}{" "}
+          <span class="chip-count">{chip.count}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function meaning(facet: Facet, { value }: Chip): string | null {
+  if (facet === "status") return statusMeaning(Number(value));
+  if (facet === "engineIoCode") return engineIoMeaning(Number(value));
+  return facet === "closeCode" ? closeMeaning(Number(value)) : null;
+}

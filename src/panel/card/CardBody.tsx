@@ -1,0 +1,46 @@
+import type { Card } from "../../core/card.js";
+import { Markdown } from "../Markdown.js";
+import { clockTime, words } from "../words.js";
+import { BrokenRequest } from "./BrokenRequest.js";
+import { Decider } from "./Decider.js";
+import { EvidenceList } from "./EvidenceList.js";
+import { FixTabs } from "./FixTabs.js";
+import { OtherCauses } from "./OtherCauses.js";
+import { Reference } from "./Reference.js";
+import { Reproduce } from "./Reproduce.js";
+import { RuledOut } from "./RuledOut.js";
+import { Steps } from "./Steps.js";
+
+interface CardBodyProps {
+  card: Card;
+  onShow: (events: readonly string[]) => void;
+}
+
+/** In the order in which a tired developer asks: what is it, where, why do you think so – and what do I do. */
+export function CardBody({ card, onShow }: CardBodyProps) {
+  const [best, ...others] = card.causes;
+  return (
+    <>
+      <div class="explanation">{best ? <Markdown text={best.explanation} /> : <p>{words.nothingFits}</p>}</div>
+      {card.occurrences > 1 && (
+        <p class="muted">{words.between(card.occurrences, clockTime(card.firstAt), clockTime(card.lastAt))}</p>
+      )}
+      <div class="columns">
+        <div class="column">
+          <Steps steps={card.steps} phase={card.phase} />
+          <BrokenRequest card={card} onShow={onShow} />
+          {best && <EvidenceList cause={best} onShow={onShow} />}
+          {card.wouldDecide && <Decider text={card.wouldDecide} />}
+        </div>
+        <div class="column">
+          {best && <FixTabs fixes={best.fixes} />}
+          {best && <Reproduce reproduce={best.reproduce} />}
+          {best && <Reference link={best.link} />}
+          {!best && <p>{words.nothingFitsAsk}</p>}
+        </div>
+      </div>
+      <OtherCauses causes={others} onShow={onShow} />
+      <RuledOut ruledOut={card.ruledOut} />
+    </>
+  );
+}

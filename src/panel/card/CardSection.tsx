@@ -1,0 +1,34 @@
+import type { Analysis } from "../../core/analysis.js";
+import type { Card } from "../../core/card.js";
+import type { OpenCards } from "../use-open-cards.js";
+import { words } from "../words.js";
+import { AllWell } from "./AllWell.js";
+import { CardList } from "./CardList.js";
+
+interface CardSectionProps {
+  analysis: Analysis;
+  /** The cards that pass the filter. */
+  shown: readonly Card[];
+  isFiltered: boolean;
+  onUnfilter: () => void;
+  open: OpenCards;
+  onShow: (events: readonly string[]) => void;
+}
+
+/** The cards, or why there are none. */
+export function CardSection({ analysis, shown, isFiltered, onUnfilter, open, onShow }: CardSectionProps) {
+  if (analysis.cards.length === 0) return <AllWell analysis={analysis} />;
+  return (
+    <section aria-label={words.cards} class="cards">
+      {shown.length > 0 && <CardList cards={shown} open={open} onShow={onShow} />}
+      {shown.length === 0 && isFiltered && (
+        <p class="none-match">
+          {words.noneMatch}{" "}
+          <button type="button" class="link" onClick={onUnfilter}>
+            {words.clearFilter}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

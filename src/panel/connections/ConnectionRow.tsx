@@ -1,0 +1,44 @@
+import type { ConnectionSummary } from "../../core/analysis.js";
+import { clockTime, length, thousands, words } from "../words.js";
+import { StateIcon } from "./StateIcon.js";
+
+interface ConnectionRowProps {
+  connection: ConnectionSummary;
+  onShowCard: (id: string) => void;
+}
+
+/** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
+export function ConnectionRow({ connection, onShowCard }: ConnectionRowProps) {
+  const { id, state, protocol, transport, endpoint, sent, received, startedAt, lastAt, card } = connection;
+  return (
+    <tr data-connection={id} data-state={state} data-protocol={protocol} data-transport={transport ?? undefined}>
+      <td class="state">
+        <StateIcon state={state} />
+        {card === null ? (
+          words.state[state]
+        ) : (
+          <button type="button" class="link" title={words.showCard} onClick={() => onShowCard(card)}>
+            {words.state[state]}
+          </button>
+        )}
+      </td>
+      <td class="endpoint" title={endpoint}>
+        {endpoint}
+      </td>
+      <td>{words.protocol[protocol]}</td>
+      <td>{transport === null ? words.notObserved : words.transport[transport]}</td>
+      <td class="number" data-label={words.sent}>
+        {thousands(sent)}
+      </td>
+      <td class="number" data-label={words.received}>
+        {thousands(received)}
+      </td>
+      <td class="number">
+        <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt)}</time>
+      </td>
+      <td class="number lasted" data-label={words.column.lasted.toLowerCase()}>
+        {length(lastAt - startedAt)}
+      </td>
+    </tr>
+  );
+}

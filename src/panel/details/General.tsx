@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import type { Exchange } from "../../core/exchange.js";
+import { exactTime, length, words } from "../words.js";
+
+/** The request's own facts, in the words of the Network panel. */
+export function General({ exchange }: { exchange: Exchange }) {
+  const { method, status, netError, startedAt, endedAt, initiator } = exchange;
+  return (
+    <dl class="pairs">
+      <Pair name={words.method}>{method}</Pair>
+      <Pair name={words.status}>{statusText(status)}</Pair>
+      {netError !== null && <Pair name={words.netError}>{netError || words.netErrorHidden}</Pair>}
+      <Pair name={words.started}>{exactTime(startedAt)}</Pair>
+      <Pair name={words.took}>{endedAt === null ? openText(status) : length(endedAt - startedAt)}</Pair>
+      {initiator && initiator.length > 0 && (
+        <Pair name={words.initiator}>
+          {initiator.map((frame, place) => (
+            <div key={place}>{frame}</div>
+          ))}
+        </Pair>
+      )}
+    </dl>
+  );
+}
+
+function Pair({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function statusText(status: number | null): string {
+  if (status === null) return words.notObserved;
+  return status === 0 ? words.noReadableAnswer : String(status);
+}
+
+function openText(status: number | null): string {
+  return status === null ? words.pending : words.stillOpen;
+}

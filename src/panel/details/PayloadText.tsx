@@ -1,0 +1,24 @@
+import { useState } from "preact/hooks";
+import type { Content } from "../../core/traffic.js";
+import { size, words } from "../words.js";
+import { visible } from "./visible.js";
+
+const AT_FIRST = 4000;
+
+/** Long texts show their beginning until asked for more. */
+export function PayloadText({ content: { text, encoding, bytes } }: { content: Content }) {
+  const [isWhole, setWhole] = useState(false);
+  if (text === null) return <p class="muted">{bytes === null ? words.notObserved : words.onlySize(bytes)}</p>;
+  const isCut = !isWhole && text.length > AT_FIRST;
+  return (
+    <>
+      {encoding === "base64" && <p class="muted">{words.binary(size(bytes))}</p>}
+      <pre class="payload">{visible(isCut ? text.slice(0, AT_FIRST) : text)}</pre>
+      {isCut && (
+        <button type="button" class="link" onClick={() => setWhole(true)}>
+          {words.showWhole(text.length)}
+        </button>
+      )}
+    </>
+  );
+}

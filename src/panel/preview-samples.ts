@@ -1,0 +1,108 @@
+import type { TrafficEvent } from "../core/traffic.js";
+import { parseWireScript } from "../knowledge/wire-script.js";
+
+const NEGOTIATE = `  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  < Content-Type: application/json
+  << {"connectionId":"a","connectionToken":"token-a","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text","Binary"]}]}`;
+
+const HEALTHY_SIGNALR = `
++1s POST https://app.test/orders/negotiate?negotiateVersion=1
+${NEGOTIATE.replaceAll("token-a", "token-o")}
++30ms WS wss://app.test/orders?id=token-o
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞
+  +2s -> {"type":1,"target":"Place","arguments":[{"sku":"A-7","count":2}]}␞
+  +20ms <- {"type":3,"invocationId":"0","result":null}␞`;
+
+const HEALTHY_SOCKET_IO = `
++1s GET https://chat.test/socket.io/?EIO=4&transport=polling&t=aa
+  < 200
+  << 0{"sid":"s1","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
++5ms WS wss://chat.test/socket.io/?EIO=4&transport=websocket&sid=s1
+  < 101
+  +5ms -> 2probe
+  +5ms <- 3probe
+  +5ms -> 5
+  +1s <- 42["news","hello"]`;
+
+const STICKY = (token: string) => `
++3s POST https://app.test/chat/negotiate?negotiateVersion=1
+${NEGOTIATE.replaceAll("token-a", token)}
++40ms WS wss://app.test/chat?id=${token}
+  < 404
+  < Content-Type: text/plain
+  < Server: Kestrel
+  << No Connection with that ID`;
+
+const FAILING = `page https://app.test
+${HEALTHY_SIGNALR}${STICKY("token-a")}${STICKY("token-b")}${STICKY("token-c")}${STICKY("token-d")}
++2s POST https://app.test/slow/negotiate?negotiateVersion=1
+${NEGOTIATE.replaceAll("token-a", "token-s")}
++17s WS wss://app.test/slow?id=token-s
+  < 404
++1s PREFLIGHT https://api.other.test/hub/negotiate?negotiateVersion=1
+  > Access-Control-Request-Method: POST
+  < 204
++5ms POST https://api.other.test/hub/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200 net::ERR_FAILED
++1s GET https://chat.test/socket.io/?EIO=4&transport=polling&t=b1
+  < 200
+  << 0{"sid":"s9","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
++30ms GET https://chat.test/socket.io/?EIO=4&transport=polling&t=b2&sid=s9
+  < 400
+  < Content-Type: application/json
+  << {"code":1,"message":"Session ID unknown"}
++1s WS wss://prod.webpubsub.azure.com/client/hubs/news?access_token=abc
+  > Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  < 401
++1s POST https://app.test/upload/negotiate?negotiateVersion=1
+${NEGOTIATE.replaceAll("token-a", "token-u")}
++30ms WS wss://app.test/upload?id=token-u
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞
+  +2s -> (40,000 bytes)
+  +20ms closed 1006 by server
+${HEALTHY_SOCKET_IO}
++1s GET https://app.test/logo.svg
+  < 200
++1s GET https://app.test/api/orders
+  < 200
++1s WS wss://app.test/late?id=token-x
++21s tick
+`;
+
+const LONG = "a-very-long-segment-without-any-break-".repeat(12);
+
+/** What a page may do to a panel that trusts it. */
+const HOSTILE = `page https://app.test
++1s POST https://app.test/<img/src=x>/**bold**/[click](javascript:alert(1))/negotiate?negotiateVersion=1
+${NEGOTIATE}
++40ms WS wss://app.test/<img/src=x>/**bold**/[click](javascript:alert(1))?id=token-a
+  < 404
+  < X-Evil: <script>alert(1)</script>
+  << <script>document.body.innerHTML = ""</script>
++3s POST https://app.test/${LONG}/negotiate?negotiateVersion=1
+${NEGOTIATE.replaceAll("token-a", "token-l")}
++40ms WS wss://app.test/${LONG}?id=token-l
+  < 500
+  << ${LONG.repeat(30)}
+`;
+
+const COVERAGE: TrafficEvent = {
+  kind: "coverage",
+  id: "coverage",
+  at: 0,
+  source: "devtools-network",
+  notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks"],
+};
+
+export const SAMPLES: Record<string, TrafficEvent[]> = {
+  failing: [COVERAGE, ...parseWireScript(FAILING)],
+  healthy: [COVERAGE, ...parseWireScript(`page https://app.test\n${HEALTHY_SIGNALR}${HEALTHY_SOCKET_IO}`)],
+  hostile: [COVERAGE, ...parseWireScript(HOSTILE)],
+  empty: [COVERAGE],
+};

@@ -1,0 +1,32 @@
+import { knowledge } from "virtual:knowledge";
+import { render } from "preact";
+import { useState } from "preact/hooks";
+import { analyse } from "../core/analysis.js";
+import type { TrafficEvent } from "../core/traffic.js";
+import { App } from "./App.js";
+import type { Notice } from "./notice.js";
+import { lookUpIn } from "./preview-look-up.js";
+import { SAMPLES } from "./preview-samples.js";
+
+/** The panel as a plain page, for working on its looks: `preview.html?sample=failing&theme=dark`. */
+const asked = new URLSearchParams(location.search);
+const sample = SAMPLES[asked.get("sample") ?? "failing"] ?? [];
+const theme = asked.get("theme") === "dark" ? "dark" : "light";
+
+function Preview() {
+  const [events, setEvents] = useState<TrafficEvent[]>(sample);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  return (
+    <App
+      analysis={analyse(events, knowledge)}
+      lookUp={lookUpIn(events)}
+      onExport={(format) => setNotice({ text: `Would export ${format}.`, tone: "good" })}
+      onClear={() => setEvents([])}
+      notice={notice}
+      theme={theme}
+    />
+  );
+}
+
+const root = document.getElementById("app");
+if (root) render(<Preview />, root);

@@ -1,0 +1,306 @@
+import type { Unseen } from "../core/analysis.js";
+import type { Step } from "../core/card.js";
+import type { Outcome, Phase, ProtocolName, Transport, Trouble } from "../core/connection.js";
+import type { Confidence } from "../core/diagnosis.js";
+import type { Channel } from "../core/traffic.js";
+import { duration } from "../core/wording.js";
+
+/** Every word that the panel says of its own; a translation replaces this file. Causes and fixes come from `knowledge/`. */
+export const words = {
+  appName: "Handshake Triage",
+  cards: "Failed connections",
+  connections: "All connections",
+
+  filter: "Filter",
+  filterHint: "Filter: cause, URL, status  ( / )",
+  clearFilter: "Show all cards",
+  noneMatch: "No card matches the filter.",
+  matching: (shown: number, all: number) => `${shown} of ${counted(all, "card")}`,
+  exportHar: "Export HAR",
+  exportHarHint: "Annotated HAR of what was recorded. Secrets are redacted.",
+  exportReport: "Export report",
+  exportReportHint: "Markdown for the ticket. Secrets are redacted.",
+  exported: (file: string) => `Saved ${file}. Secrets are redacted.`,
+  exportFailed: (why: string) => `Nothing was saved: ${why}`,
+  dismiss: "Dismiss",
+  clear: "Clear",
+  clearHint: "Forget everything that was recorded",
+  facet: { status: "Status", engineIoCode: "Engine.IO code", closeCode: "Close code", protocol: "Protocol" },
+
+  severity: { error: "Error", warning: "Warning" } satisfies Record<Trouble["severity"], string>,
+  unexplained: (phase: Phase) => `${failureWords[phase]} – no known cause fits`,
+  occurrences: (count: number) => `×${count}`,
+  occurrencesSpoken: (count: number) => `happened ${count} times`,
+  between: (count: number, first: string, last: string) => `Seen ${count} times, first at ${first}, last at ${last}.`,
+  statusBadge: (status: number) => (status === 0 ? "Status 0" : `HTTP ${status}`),
+  engineIoBadge: (code: number) => `Engine.IO ${code}`,
+  closeBadge: (code: number) => `Close ${code}`,
+  confidence: { confirmed: "Confirmed", likely: "Likely", possible: "Possible" } satisfies Record<Confidence, string>,
+  confidenceMeans: {
+    confirmed: "No other known cause could show what was observed.",
+    likely: "The observations fit this clearly better than any other known cause.",
+    possible: "The observations allow this, but do not single it out.",
+  } satisfies Record<Confidence, string>,
+  fit: (score: number) => `${fitWord(score)} fit (${score.toFixed(2)})`,
+
+  brokeAt: (step: number, of: number, phase: Phase) => `broke at step ${step} of ${of}: ${phaseWords[phase]}`,
+  brokeBeside: (phase: Phase) => `broke: ${phaseWords[phase]}`,
+  steps: "How far it came",
+  step: {
+    passed: "passed",
+    skipped: "skipped",
+    broke: "broke here",
+    "not-reached": "not reached",
+  } satisfies Record<Step["state"], string>,
+
+  request: "The request that broke",
+  evidence: "Why we think so",
+  noEvidence: "Only the failure itself speaks for this cause; nothing else was observed for or against it.",
+  show: "Show",
+  fix: "How to fix it",
+  fixEverywhere: "Everywhere",
+  otherCauses: "Other possible causes",
+  decide: "What would decide",
+  ruledOut: "Ruled out",
+  reproduce: "See it again",
+  notReproducible: "No command can show this again:",
+  reference: "Official documentation",
+  nothingFits: "Nothing in the catalogue of known causes fits what was observed. This is what broke:",
+  nothingFitsAsk:
+    "Export the report and attach it to a ticket: it holds everything that was seen, with secrets redacted.",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Could not copy – select the text instead",
+
+  details: "Details",
+  close: "Close",
+  closeHint: "Close the details (Esc)",
+  gone: "This is no longer in the recording: it was cleared, or dropped when a limit was reached.",
+  asRecorded: "Shown as recorded, on this machine only. Exports redact secrets.",
+  general: "General",
+  url: "URL",
+  method: "Method",
+  kind: "Kind",
+  status: "Status",
+  netError: "Network error",
+  started: "Started",
+  took: "Took",
+  initiator: "Asked for by",
+  requestHeaders: "Request headers",
+  responseHeaders: "Response headers",
+  requestBody: "Request body",
+  responseBody: "Response body",
+  frames: "Messages",
+  ofRequest: "On this connection",
+  notObserved: "not observed",
+  none: "none",
+  pending: "pending – no answer yet",
+  stillOpen: "still open",
+  noReadableAnswer: "0 – the page got no readable answer",
+  netErrorHidden: "hidden by the browser",
+  onlySize: (bytes: number) => `Only the size is known: ${size(bytes)}.`,
+  binary: (bytes: string) => `Binary, ${bytes}, shown as base64:`,
+  showWhole: (count: number) => `Show all ${thousands(count)} characters`,
+  latestFrames: (shown: number, all: number) => `The last ${shown} of ${thousands(all)} messages.`,
+  showAllFrames: "Show all",
+  sent: "sent",
+  received: "received",
+  closedBy: {
+    page: "The page closed the socket",
+    server: "The server closed the socket",
+    unknown: "The socket closed; who closed it was not observed",
+  },
+  closeCode: "Close code",
+  closeReason: "Reason",
+
+  column: {
+    state: "State",
+    protocol: "Protocol",
+    endpoint: "Endpoint",
+    transport: "Transport",
+    sent: "Sent",
+    received: "Received",
+    time: "Started",
+    lasted: "Lasted",
+  },
+  state: {
+    connecting: "connecting…",
+    open: "open – healthy",
+    closed: "closed normally",
+    degraded: "works, but not as it should",
+    failed: "failed",
+  } satisfies Record<Outcome["state"], string>,
+  showCard: "Show its card",
+  showAllConnections: (count: number) => `Show all ${thousands(count)}`,
+  latestConnections: (shown: number, all: number) => `The latest ${shown} of ${thousands(all)}.`,
+
+  nothingSeen: "No SignalR, Engine.IO/Socket.IO or Web PubSub connection seen yet",
+  whatToDo: "Reload the page with this panel open, then do what fails. Failed connections appear here as cards.",
+  allHealthy: (count: number) =>
+    count === 1 ? "1 connection recognised, and it is healthy" : `${count} connections recognised, all healthy`,
+  someConnecting: (healthy: number, connecting: number) =>
+    `${counted(healthy + connecting, "connection")} recognised: ${healthy} healthy, ${connecting} still connecting`,
+  keepGoing: "Nothing failed so far. Keep this panel open and do what fails.",
+
+  coverage: "What this panel can’t see",
+  coverageAll: "Sees everything it needs",
+  coverageNothing: "No source reports a blind spot.",
+  coverageUnknown: "What was not seen counts as unknown, never as “it did not happen”.",
+  otherRequests: (count: number) =>
+    count === 1
+      ? "1 other request belongs to none of the three protocols."
+      : `${thousands(count)} other requests belong to none of the three protocols.`,
+  notSeen: {
+    frames: "WebSocket messages.",
+    "open-frames": "Messages of a socket that is still open: they appear when it closes.",
+    "close-codes": "Close codes and reasons, and which side closed.",
+    statuses: "The status of a refused WebSocket handshake: another extension that watches requests hides it.",
+    bodies: "Response bodies.",
+    pending: "Requests that are still waiting for an answer.",
+    "before-devtools": "What happened before DevTools was opened.",
+    "page-blocks": "What the page itself blocked (CSP, mixed content) before a request was made.",
+  } satisfies Record<Unseen, string>,
+
+  protocol: {
+    signalr: "SignalR",
+    "engine-io": "Engine.IO / Socket.IO",
+    "web-pubsub": "Web PubSub",
+  } satisfies Record<ProtocolName, string>,
+  transport: {
+    websocket: "WebSocket",
+    sse: "server-sent events",
+    "long-polling": "long polling",
+    polling: "polling",
+  } satisfies Record<Transport, string>,
+  channel: {
+    http: "HTTP request",
+    preflight: "CORS preflight",
+    websocket: "WebSocket handshake",
+    eventsource: "EventSource",
+  } satisfies Record<Channel, string>,
+};
+
+export const phaseWords: Record<Phase, string> = {
+  preflight: "CORS preflight",
+  negotiate: "negotiate",
+  connect: "connect",
+  upgrade: "WebSocket upgrade",
+  handshake: "protocol handshake",
+  open: "open",
+  poll: "polling",
+  message: "messages",
+  close: "close",
+  service: "service",
+};
+
+const failureWords: Record<Phase, string> = {
+  preflight: "CORS preflight failed",
+  negotiate: "Negotiate failed",
+  connect: "Connect failed",
+  upgrade: "WebSocket upgrade failed",
+  handshake: "Protocol handshake failed",
+  open: "Open failed",
+  poll: "Polling failed",
+  message: "Failed while exchanging messages",
+  close: "The connection was dropped",
+  service: "The service reported a failure",
+};
+
+/** https://socket.io/docs/v4/troubleshooting-connection-issues/ */
+const engineIoCodes: Record<number, string> = {
+  0: "Transport unknown",
+  1: "Session ID unknown",
+  2: "Bad handshake method",
+  3: "Bad request",
+  4: "Forbidden",
+  5: "Unsupported protocol version",
+};
+
+/** https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number */
+const closeCodes: Record<number, string> = {
+  1000: "normal closure",
+  1001: "going away",
+  1002: "protocol error",
+  1003: "unsupported data",
+  1005: "no status in the close frame",
+  1006: "closed without a close frame",
+  1007: "invalid payload",
+  1008: "policy violation",
+  1009: "message too big",
+  1011: "internal error",
+  1012: "service restart",
+  1013: "try again later",
+  1015: "TLS handshake failed",
+};
+
+export function statusMeaning(status: number): string | null {
+  return status === 0 ? "the page got no readable answer (refused, cut off, or blocked by CORS)" : null;
+}
+
+export function engineIoMeaning(code: number): string | null {
+  return engineIoCodes[code] ?? null;
+}
+
+export function closeMeaning(code: number): string | null {
+  return closeCodes[code] ?? null;
+}
+
+/** A cause's slug as a person would write it, where no title is at hand. */
+export function causeWords(slug: string): string {
+  const spelt = slug.split("-").map((word) => SPELT[word] ?? word);
+  const said = spelt.join(" ");
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+/** Words of slugs that are not written as they sound. */
+const SPELT: Record<string, string> = {
+  azure: "Azure",
+  cors: "CORS",
+  csp: "CSP",
+  html: "HTML",
+  http: "HTTP",
+  http2: "HTTP/2",
+  https: "HTTPS",
+  iis: "IIS",
+  tls: "TLS",
+  url: "URL",
+  websocket: "WebSocket",
+  websockets: "WebSockets",
+};
+
+export function clockTime(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+}
+
+/** With milliseconds, where one message is told from the next. */
+export function exactTime(at: number): string {
+  return `${clockTime(at)}.${String(Math.floor(at) % 1000).padStart(3, "0")}`;
+}
+
+export function length(ms: number): string {
+  return duration(ms);
+}
+
+export function size(bytes: number | null): string {
+  if (bytes === null) return "size not observed";
+  return bytes === 1 ? "1 byte" : `${thousands(bytes)} bytes`;
+}
+
+export function thousands(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+function counted(count: number, noun: string): string {
+  return `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function fitWord(score: number): string {
+  if (score >= 0.9) return "very strong";
+  if (score >= 0.75) return "strong";
+  return score >= 0.6 ? "fair" : "weak";
+}

@@ -1,0 +1,76 @@
+import type { Analysis } from "../core/analysis.js";
+import type { Card, CardCause } from "../core/card.js";
+import { block, code, plain, prose } from "./markdown-escape.js";
+import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "./words.js";
+
+/** A report for a ticket. As safe to show as the events that the analysis was made of. */
+export function toMarkdown(analysis: Analysis, { version }: { version: string }): string {
+  const { summary, cards } = analysis;
+  const { connections, failed, notSeen, otherRequests } = summary;
+  const parts = [
+    "# Handshake Triage report",
+    `${count(connections, "connection")}, ${failed} with trouble, ${count(cards.length, "finding")}. ${count(otherRequests, "other request")} not looked at.`,
+    ...cards.map(cardSection),
+    ...(notSeen.length > 0 ? [`## Not seen\n\n${list(notSeen.map((each) => UNSEEN_WORDS[each]))}`] : []),
+    `---\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function cardSection(card: Card): string {
+  const [best, ...others] = card.causes;
+  const parts = [
+    `## ${plain(titleOf(card))}`,
+    fields(card),
+    `${stepStrip(card.steps)} (${brokeAt(card.steps, card.phase)})`,
+    ...(best ? bestCause(best) : []),
+    ...(others.length > 0 ? [`### Also possible\n\n${list(others.map(otherCause))}`] : []),
+    ...(card.ruledOut.length > 0
+      ? [`### Ruled out\n\n${list(card.ruledOut.map(({ cause, because }) => `${code(cause)}: ${plain(because)}`))}`]
+      : []),
+    ...(card.wouldDecide ? [`### What would decide\n\n${prose(card.wouldDecide)}`] : []),
+  ];
+  return parts.join("\n\n");
+}
+
+function fields(card: Card): string {
+  const rows: [string, string][] = [
+    ["Protocol", PROTOCOL_NAMES[card.protocol]],
+    ["Endpoint", code(card.endpoint)],
+    ...(card.request ? [["Request", code(card.request.text)] as [string, string]] : []),
+    ...codesOf(card).map(([name, value]) => [name, code(value)] as [string, string]),
+    ["Severity", card.severity],
+    [
+      "Seen",
+      `${times(card.occurrences)}, ${new Date(card.firstAt).toISOString()} to ${new Date(card.lastAt).toISOString()}`,
+    ],
+  ];
+  return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
+}
+
+function bestCause(cause: CardCause): string[] {
+  const evidence = cause.evidence.map(({ text }) => plain(text));
+  return [
+    `### Cause: ${code(cause.cause)}, ${cause.confidence} (${cause.score})`,
+    prose(cause.explanation),
+    ...(evidence.length > 0 ? [`### Evidence\n\n${list(evidence)}`] : []),
+    ...cause.fixes.map(
+      ({ technology, text }) => `### Fix${technology ? `: ${plain(technology)}` : ""}\n\n${prose(text)}`,
+    ),
+    `### Reproduce\n\n${"command" in cause.reproduce ? block(cause.reproduce.command, "sh") : prose(cause.reproduce.impossible)}`,
+    ...(cause.link ? [`More: <${encodeURI(cause.link)}>`] : []),
+  ];
+}
+
+function otherCause({ title, cause, confidence, score, evidence }: CardCause): string {
+  const why = evidence[0] ? `: ${plain(evidence[0].text)}` : "";
+  return `${plain(title)} (${code(cause)}, ${confidence}, ${score})${why}`;
+}
+
+function list(lines: string[]): string {
+  return lines.map((line) => `- ${line}`).join("\n");
+}

@@ -1,0 +1,105 @@
+import { isLabel } from "../core/token.js";
+import { percentDecode } from "../core/url.js";
+import type { SecretLabels } from "./secret-labels.js";
+import { kindOfJson, kindOfQuery } from "./secret-names.js";
+
+/** Finds secrets in texts of any kind and puts labels in their place. */
+export interface TextRedaction {
+  text(text: string): string;
+  /** Absolute or relative; labels in it are percent-encoded, so that reading it gives the label. */
+  url(url: string): string;
+}
+
+const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\]+/gi;
+/** Also encrypted ones (five parts), and with percent-encoded dots. */
+const JWT = /eyJ[A-Za-z0-9_-]{6,}(?:(?:\.|%2E)[A-Za-z0-9_-]*){2,4}/gi;
+/** A JWT that was put into base64 once more. */
+const WRAPPED_JWT = /ZXlK[A-Za-z0-9+/_-]{60,}={0,2}/g;
+/** What ASP.NET's Data Protection makes, connection tokens among it. */
+const PROTECTED_BLOB = /CfDJ8[A-Za-z0-9_-]{20,}/g;
+const CREDENTIALS = /\b(Bearer|Basic) ((?=\S*\d)[A-Za-z0-9._~+/-]{8,}=*)(?![\w"])/gi;
+const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
+const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
+const TELLING_PAIR = new RegExp(
+  String.raw`()\b(access_token|id_token|refresh_token|connectionToken|connectionId|sid)=${LABEL_OR_VALUE}`,
+  "gi",
+);
+
+/** JSON within text, cut off or written into a string once more. */
+const JSON_PAIR = /(\\*")([\w-]+)\1(\s*:\s*)\1([^"\\]+)\1/g;
+
+/** A URL within a URL is as deep as sign-in pages go; beyond that only the patterns are looked for. */
+const DEEPEST = 4;
+
+const asIs = (label: string) => label;
+
+/** `isCollecting` says that not all secrets are known yet: looking for the known ones is of no use then. */
+export function createTextRedaction(labels: SecretLabels, isCollecting: () => boolean): TextRedaction {
+  function text(whole: string, depth = 0): string {
+    if (isLabel(whole)) return labels.label("data", whole);
+    const withUrls = depth < DEEPEST ? whole.replace(URL_IN_TEXT, (found) => url(found, depth + 1)) : whole;
+    const withPairs = withUrls.replace(QUERY_PAIR, pair).replace(TELLING_PAIR, pair).replace(JSON_PAIR, jsonPair);
+    return patterns(withPairs, asIs);
+  }
+
+  function pair(whole: string, before: string, name: string, value: string): string {
+    const kind = kindOfQuery(name);
+    if (!kind) return whole;
+    const plain = percentDecode(value);
+    const label = labels.label(kind, plain);
+    return label === plain ? whole : `${before}${name}=${encodeURIComponent(label)}`;
+  }
+
+  function jsonPair(whole: string, quote: string, name: string, colon: string, value: string): string {
+    const kind = kindOfJson(name);
+    return kind ? `${quote}${name}${quote}${colon}${quote}${labels.label(kind, value)}${quote}` : whole;
+  }
+
+  function patterns(whole: string, write: (label: string) => string): string {
+    const token = (found: string) => write(labels.label("token", found.replace(/%2E/gi, ".")));
+    const found = whole
+      .replace(JWT, token)
+      .replace(WRAPPED_JWT, token)
+      .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob)))
+      .replace(CREDENTIALS, (_, scheme: string, secret: string) => `${scheme} ${token(secret)}`);
+    return isCollecting() ? found : labels.replaceKnown(found, write);
+  }
+
+  function url(whole: string, depth = 0): string {
+    const [, base = "", path = "", query, fragment] =
+      /^((?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(whole) ?? [];
+    const parts = [credentialsIn(base), patterns(path, encodeURIComponent)];
+    if (query !== undefined) parts.push("?", pairs(query, depth));
+    if (fragment !== undefined)
+      parts.push("#", fragment.includes("=") ? pairs(fragment, depth) : patterns(fragment, encodeURIComponent));
+    return parts.join("");
+  }
+
+  /** `https://name:password@host` */
+  function credentialsIn(base: string): string {
+    return base.replace(/\/\/(.+)@/, (_, secret: string) => {
+      const plain = percentDecode(secret);
+      return `//${encodeURIComponent(labels.label("key", plain))}@`;
+    });
+  }
+
+  function pairs(query: string, depth: number): string {
+    return query
+      .split("&")
+      .map((each) => onePair(each, depth))
+      .join("&");
+  }
+
+  function onePair(whole: string, depth: number): string {
+    const cut = whole.indexOf("=");
+    if (cut < 0) return patterns(whole, encodeURIComponent);
+    const name = whole.slice(0, cut);
+    const value = percentDecode(whole.slice(cut + 1));
+    if (value === "") return whole;
+    const kind = kindOfQuery(percentDecode(name));
+    const safe = kind ? labels.label(kind, value) : text(value, depth + 1);
+    return safe === value ? whole : `${name}=${encodeURIComponent(safe)}`;
+  }
+
+  return { text: (whole) => text(whole), url: (whole) => url(whole) };
+}

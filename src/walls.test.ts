@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { expect, test } from "vitest";
+
+/** Which rooms of `src/` a room may import from, besides itself. The arrow: source → core → report; hosts on the outside. */
+const MAY_IMPORT: Record<string, string[]> = {
+  core: [],
+  har: ["core", "report"],
+  report: ["core"],
+  knowledge: ["core"],
+  capture: ["core", "har"],
+  messages: ["core"],
+  background: ["core", "capture", "messages"],
+  devtools: ["core", "capture", "messages"],
+  panel: ["core", "har", "report", "messages"],
+  cli: ["core", "har", "report"],
+};
+
+/** What comes from outside the project, by the rooms that may know it. */
+const PACKAGES: Record<string, string[]> = {
+  "webextension-polyfill": ["messages", "capture", "background", "devtools", "panel"],
+  preact: ["panel"],
+  yaml: ["knowledge"],
+  vite: ["knowledge"],
+  zod: ["core", "har", "report", "knowledge", "messages"],
+  "node:": ["knowledge", "cli"],
+  "virtual:": ["panel", "cli"],
+};
+
+const SRC = join(import.meta.dirname);
+const IMPORT = /(?:from|import)\s+"([^"]+)"/g;
+
+interface Arrow {
+  file: string;
+  room: string;
+  target: string;
+}
+
+/** Tests and the panel's preview page may look anywhere. */
+function arrows(): Arrow[] {
+  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$|preview/.test(name))
+    .flatMap((name) =>
+      [...readFileSync(join(SRC, name), "utf8").matchAll(IMPORT)].map(([, target = ""]) => ({
+        file: name.split(sep).join("/"),
+        room: roomOf(name),
+        target,
+      })),
+    );
+}
+
+function roomOf(path: string): string {
+  return path.split(sep)[0]?.replace(/\.tsx?$/, "") ?? "";
+}
+
+function isAllowed({ file, room, target }: Arrow): boolean {
+  if (target.startsWith(".")) {
+    const to = roomOf(relative(SRC, join(SRC, dirname(file), target)).replace(/\.js$/, ".ts"));
+    return to === room || to.startsWith("..") || (MAY_IMPORT[room] ?? []).includes(to);
+  }
+  const name = Object.keys(PACKAGES).find(
+    (each) => target === each || target.startsWith(`${each}/`) || (each.endsWith(":") && target.startsWith(each)),
+  );
+  return name !== undefined && (PACKAGES[name] ?? []).includes(room);
+}
+
+test("every import goes the way of the arrow", () => {
+  const wrong = arrows().filter((arrow) => !isAllowed(arrow));
+  expect(
+    wrong.map(
+      ({ file, target }) => `src/${file} imports "${target}": take the thing from a room it may know, or move it`,
+    ),
+  ).toEqual([]);
+});
+
+test("every room is known to this test", () => {
+  const rooms = new Set(arrows().map(({ room }) => room));
+  expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+});
