@@ -41,9 +41,15 @@ async function cli(...args: string[]) {
       if (text === undefined) throw new UsageError(`cannot read ${path}: there is no such file or folder`);
       return new TextEncoder().encode(text);
     },
-    write: async (path, text) => void (said.files[path] = text),
-    print: (text) => void (said.out += text),
-    complain: (text) => void (said.err += text),
+    write: async (path, text) => {
+      said.files[path] = text;
+    },
+    print: (text) => {
+      said.out += text;
+    },
+    complain: (text) => {
+      said.err += text;
+    },
     hasColours: false,
   });
   return { code, ...said };

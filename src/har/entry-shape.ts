@@ -4,16 +4,24 @@ import * as z from "zod/mini";
  * A HAR entry as some producer or other writes it. Every field may be missing, null or of another type, and is null then.
  * Fields with `_` are Chromium's, but for `_failureText` (Playwright) and ours: `_unknown`, `_bytes`, `_webSocketClose`.
  */
-const text = z.catch(z.nullable(z.string()), null);
-const number = z.catch(z.pipe(z.transform(toNumber), z.nullable(z.number())), null);
+const text = z.pipe(
+  z.optional(z.unknown()),
+  z.transform((value) => (typeof value === "string" ? value : null)),
+);
+const number = z.pipe(z.optional(z.unknown()), z.transform(toNumber));
 
 /** Some writers quote their numbers. */
-function toNumber(value: unknown): unknown {
-  return typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+function toNumber(value: unknown): number | null {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : null;
 }
 
+/** Not `z.catch`, which writes an error for every field that is not there: most of the time for a large HAR. */
 function lenient<T extends z.ZodMiniType>(schema: T) {
-  return z.catch(z.nullable(schema), null);
+  return z.pipe(
+    z.optional(z.unknown()),
+    z.transform((value): z.output<T> | null => (value == null ? null : (z.safeParse(schema, value).data ?? null))),
+  );
 }
 
 function listOf<T extends z.ZodMiniType>(schema: T) {

@@ -9,21 +9,34 @@ export interface KnownSecrets {
 export const SHORTEST_SECRET = 8;
 
 export function createKnownSecrets(): KnownSecrets {
-  const byHead = new Map<string, string[]>();
+  const secrets = new Set<string>();
+  /** Many secrets may begin alike, but then they are of a few lengths. */
+  const lengthsByHead = new Map<string, number[]>();
 
   function add(secret: string): void {
+    secrets.add(secret);
     const head = secret.slice(0, SHORTEST_SECRET);
-    const others = byHead.get(head);
-    if (!others) byHead.set(head, [secret]);
-    else if (!others.includes(secret)) others.splice(placeFor(secret, others), 0, secret);
+    const lengths = lengthsByHead.get(head) ?? [];
+    lengthsByHead.set(head, lengths);
+    if (lengths.includes(secret.length)) return;
+    lengths.push(secret.length);
+    lengths.sort((one, other) => other - one);
+  }
+
+  function secretAt(text: string, at: number): string | undefined {
+    for (const length of lengthsByHead.get(text.slice(at, at + SHORTEST_SECRET)) ?? []) {
+      const found = text.slice(at, at + length);
+      if (secrets.has(found) && standsAlone(found, text, at)) return found;
+    }
+    return undefined;
   }
 
   function replace(text: string, write: (secret: string) => string): string {
-    if (byHead.size === 0) return text;
+    if (secrets.size === 0) return text;
     const parts: string[] = [];
     let from = 0;
     for (let at = 0; at <= text.length - SHORTEST_SECRET; at += 1) {
-      const secret = byHead.get(text.slice(at, at + SHORTEST_SECRET))?.find((each) => stands(each, text, at));
+      const secret = secretAt(text, at);
       if (secret === undefined) continue;
       parts.push(text.slice(from, at), write(secret));
       from = at + secret.length;
@@ -35,14 +48,8 @@ export function createKnownSecrets(): KnownSecrets {
   return { add, replace };
 }
 
-function placeFor(secret: string, longestFirst: string[]): number {
-  const place = longestFirst.findIndex((each) => each.length < secret.length);
-  return place < 0 ? longestFirst.length : place;
-}
-
 /** A secret of letters alone may be part of a word, and then it is none. */
-function stands(secret: string, text: string, at: number): boolean {
-  if (!text.startsWith(secret, at)) return false;
+function standsAlone(secret: string, text: string, at: number): boolean {
   const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Za-z]/.test(letter);
   return !/^[A-Za-z]+$/.test(secret) || (!isLetter(text[at - 1]) && !isLetter(text[at + secret.length]));
 }

@@ -49,7 +49,7 @@ export function createRedactor(): Redactor {
       responseHeaders: responseHeaders && redactHeaders(responseHeaders, redaction, labels),
       requestBody: requestBody && bodies.request(requestBody, event),
       responseBody: responseBody && bodies.response(responseBody, event),
-      initiator: initiator && initiator.map(redaction.text),
+      initiator: initiator?.map(redaction.text) ?? null,
       netError: netError && redaction.text(netError),
     };
   }

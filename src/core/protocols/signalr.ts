@@ -300,8 +300,7 @@ function troubleOn(connection: Connection): Trouble | null {
   const session = sessionOf(connection);
   const negotiate = lastOf(connection, "negotiate");
   const preflight = failedOf(connection, "preflight");
-  // The preflight of a redirect's target fails because of where the redirect led.
-  if (preflight) return trouble(negotiate && isFollowedRedirect(negotiate) ? "negotiate" : "preflight", preflight);
+  if (preflight) return trouble(wasRedirected(connection) ? "negotiate" : "preflight", preflight);
   if (negotiate && isFailure(negotiate)) {
     return trouble(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
   }
@@ -313,6 +312,11 @@ function troubleOn(connection: Connection): Trouble | null {
     return trouble(session.handshake === "accepted" ? "poll" : "connect", poll);
   }
   return troubleInSession(connection, session);
+}
+
+/** The preflight of a redirect's target fails because of where the redirect led. */
+function wasRedirected({ parts }: Connection): boolean {
+  return parts.negotiate !== undefined && isFollowedRedirect(parts.negotiate.first);
 }
 
 /** No negotiate answer, or one for the clients of the other SignalR. */
