@@ -4,7 +4,7 @@ import { closeDevtools, type DevtoolsWindow, openDevtools, placeOf } from "./dev
 import { evaluateIn, type InBrowser } from "./evaluate.js";
 import { PanelInput } from "./input.js";
 import type { LaunchedBrowser } from "./launch.js";
-import { type Picture, takePicture } from "./picture.js";
+import { type Picture, resize, takePicture } from "./picture.js";
 import type { Theme } from "./profile.js";
 import { setTheme } from "./theme.js";
 import { waitUntil } from "./wait.js";
@@ -76,6 +76,16 @@ export class DevtoolsPanel {
 
   theme(theme: Theme): Promise<void> {
     return setTheme(this.window, this.#session, theme);
+  }
+
+  /** The panel keeps this size until it is pictured or `unsize` is called. */
+  size(width: number, height: number): Promise<void> {
+    return resize(this.window.session, this.#session, { width, height });
+  }
+
+  /** Back to the size that the window gives. */
+  async unsize(): Promise<void> {
+    await this.window.session.send("Emulation.clearDeviceMetricsOverride");
   }
 
   /** Shows another of DevTools' panels ("elements", "network"): ours goes into the background and lives on. */

@@ -40,8 +40,11 @@ export async function takePicture(
 }
 
 /** Makes the DevTools page as much wider and higher as the panel has to grow. */
-async function resize(devtools: CdpSession, panel: CdpSession, picture: Picture): Promise<void> {
-  const { width, height, scale } = picture;
+export async function resize(
+  devtools: CdpSession,
+  panel: CdpSession,
+  { width, height, scale }: Omit<Picture, "theme">,
+): Promise<void> {
   if (width === undefined && height === undefined && scale === undefined) return;
   const before = await panelBox(devtools);
   const outer = await evaluateIn<{ width: number; height: number }>(

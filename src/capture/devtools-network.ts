@@ -27,6 +27,7 @@ const EARLIEST_MS = 1e12;
 export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): DevtoolsSource {
   const ids = createEntryIds();
   const pages = createPages();
+  const hubs = new Set<string>();
   const redirectedTo = new Set<string>();
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
@@ -68,7 +69,10 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
 
   function concerns(event: ExchangeEvent, frames: FrameEvent[]): boolean {
     const exchange = newExchange(event);
-    const isKnown = recognise(exchange) !== null || mayNegotiate(exchange) || redirectedTo.has(event.url);
+    const part = recognise(exchange)?.part;
+    if (part?.role === "negotiate") hubs.add(part.endpoint);
+    const isPart = part !== undefined && (part.isSure || hubs.has(part.endpoint));
+    const isKnown = isPart || mayNegotiate(exchange) || redirectedTo.has(event.url);
     if (isKnown && isFollowedRedirect(exchange)) rememberTarget(exchange);
     return isKnown || frames.slice(0, 4).some((frame) => recogniseByFrame(exchange, frame));
   }

@@ -53,7 +53,7 @@ export function watchWebRequests(emit: (tab: number, event: TrafficEvent) => voi
     const event = pending.get(requestId);
     pending.delete(requestId);
     const whole = event && { ...event, ...seen };
-    if (whole && recognise(newExchange(whole))) emit(tab, whole);
+    if (whole && recognise(newExchange(whole))?.part.isSure) emit(tab, whole);
   }
 }
 

@@ -39,6 +39,9 @@ export interface Connections {
 /** A socket that nothing gave away may still show itself by its first messages; more than these are not kept for it. */
 const EARLY_FRAMES = 4;
 
+/** Ids that nothing speaks for yet; any page's `?id=` is one, so only the latest are kept. */
+const HELD_IDS = 50;
+
 /** @microsoft/signalr gives up its reconnects after 0, 2, 10 and 30 s. */
 const RETRY_WITHIN_MS = 31_000;
 
@@ -50,6 +53,7 @@ export function createConnections(): Connections {
   const matching = createMatching();
   const tracked = new Map<string, Tracked>();
   const orphans = new Map<string, FrameEvent[]>();
+  const held = new Map<string, Tracked[]>();
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
   const latest = new Map<string, Connection>();
@@ -87,6 +91,10 @@ export function createConnections(): Connections {
   function assign(entry: Tracked, found: Recognised | null): void {
     if (!found) return;
     const { part, protocol } = found;
+    if (!part.isSure && part.sessionId && !matching.knowsId(part.sessionId)) {
+      hold(entry, part.sessionId);
+      return;
+    }
     const connection = matching.find(entry.exchange, part) ?? open(entry.exchange, found);
     if (connection.protocol !== protocol.name) return;
     entry.owner = { connection, part };
@@ -94,6 +102,22 @@ export function createConnections(): Connections {
     matching.note(entry.exchange, part, connection);
     connection.transport = part.transport ?? connection.transport;
     for (const frame of entry.early.splice(0)) readFrame(entry, frame);
+  }
+
+  /** Its id may become known: then it is looked at again. */
+  function hold(entry: Tracked, sessionId: string): void {
+    held.set(sessionId, [...(held.get(sessionId) ?? []), entry]);
+    const [oldest] = held.keys();
+    if (held.size > HELD_IDS && oldest !== undefined) held.delete(oldest);
+  }
+
+  function release(sessionId: string): void {
+    const entries = held.get(sessionId) ?? [];
+    held.delete(sessionId);
+    for (const entry of entries) {
+      assign(entry, recognise(entry.exchange));
+      if (entry.owner) read(entry);
+    }
   }
 
   function open(exchange: Exchange, { protocol, part }: Recognised): Connection {
@@ -129,7 +153,10 @@ export function createConnections(): Connections {
     if (!entry.responseRead && isAnswered(exchange)) {
       entry.responseRead = true;
       const told = protocol.readResponse(connection, exchange, role);
-      for (const id of told.sessionIds) join(matching.ownsId(id, connection), connection);
+      for (const id of told.sessionIds) {
+        join(matching.ownsId(id, connection), connection);
+        release(id);
+      }
       for (const url of told.nextUrls) matching.expects(url, connection);
       if (!sessionId) join(matching.leadsOn(exchange, connection), connection);
     }

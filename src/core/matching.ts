@@ -10,6 +10,8 @@ export interface Matching {
   find(exchange: Exchange, part: Recognition): Connection | null;
   /** A request that is nothing by itself, but stands where a redirect led. */
   findRedirected(exchange: Exchange): Recognised | null;
+  /** Has an answer, or a request that was sure, told of this id? */
+  knowsId(sessionId: string): boolean;
   /** Notes whose this request is. */
   note(exchange: Exchange, part: Recognition, connection: Connection): void;
   /**
@@ -59,7 +61,8 @@ export function createMatching(): Matching {
     const sender = awaiting.get(plainUrl(exchange.url))?.at(-1);
     if (!sender || exchange.channel === "preflight") return null;
     const { endpoint, transport, parts } = whole(sender);
-    const part = { role: parts.negotiate ? "negotiate" : "open", endpoint, transport, sessionId: null } as const;
+    const role = parts.negotiate ? "negotiate" : "open";
+    const part = { role, endpoint, transport, sessionId: null, isSure: true } as const;
     return { protocol: protocolOf(sender), part };
   }
 
@@ -111,7 +114,7 @@ export function createMatching(): Matching {
     return rest;
   }
 
-  return { find, findRedirected, note, ownsId, expects, leadsOn };
+  return { find, findRedirected, knowsId: (id) => bySessionId.has(id), note, ownsId, expects, leadsOn };
 }
 
 /** ws for http, and a query that a redirect may have changed, are the same place. */

@@ -5,18 +5,26 @@ import type { TrafficEvent } from "../core/traffic.js";
 import { writeHar } from "../har/write.js";
 import { toMarkdown } from "../report/markdown.js";
 import { createRedactor } from "../report/redact.js";
+import { words } from "./words.js";
 
 export type ExportFormat = "har" | "markdown";
 
-/** Saves what was recorded, redacted, as a download; returns the file's name. The report is of the redacted traffic. */
+/**
+ * Saves what was recorded, redacted, as a download; returns the file's name. The report is of the redacted traffic.
+ * Throws when a secret is still in it: then nothing is saved.
+ */
 export function saveExport(format: ExportFormat, events: readonly TrafficEvent[], knowledge: Knowledge): string {
   const redactor = createRedactor();
-  const analysis = analyse(redactor.redactEvents(events), knowledge);
+  const safe = redactor.redactEvents(events);
+  const analysis = analyse(safe, knowledge);
   const { version } = browser.runtime.getManifest();
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
-  if (format === "markdown") return download(`handshakes-${stamp}.md`, "text/markdown", toMarkdown(analysis, { version }));
-  const har = writeHar(events, analysis, { creatorVersion: version, redactor });
-  return download(`handshakes-${stamp}.har`, "application/json", JSON.stringify(har, null, 2));
+  const har = () => JSON.stringify(writeHar(safe, analysis, { creatorVersion: version, redactor }), null, 2);
+  const text = format === "har" ? har() : toMarkdown(analysis, { version });
+  if (redactor.hasSecrets(text)) throw new Error(words.secretLeft);
+  const name = `handshakes-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}`;
+  return format === "har"
+    ? download(`${name}.har`, "application/json", text)
+    : download(`${name}.md`, "text/markdown", text);
 }
 
 function download(name: string, type: string, text: string): string {

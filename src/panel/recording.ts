@@ -56,7 +56,9 @@ export function createRecording(knowledge: Knowledge): Recording {
     const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;
     if (!message) return { kind: "exchange", exchange, frames: framesOf.get(id) ?? [] };
-    return message.kind === "frame" ? { kind: "frame", frame: message, exchange } : { kind: "close", close: message, exchange };
+    return message.kind === "frame"
+      ? { kind: "frame", frame: message, exchange }
+      : { kind: "close", close: message, exchange };
   }
 
   return { take, read: analysis.read, events: () => events, lookUp };

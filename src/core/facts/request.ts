@@ -1,7 +1,7 @@
 import { isCrossOrigin, pageOrigin } from "../cors.js";
 import { bodyText, type Exchange, isBlocked, isFollowedRedirect } from "../exchange.js";
-import { originalBytes } from "../token.js";
-import { endpointOf, httpScheme, parseUrl } from "../url.js";
+import { isLabel, originalBytes } from "../token.js";
+import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
 import { answerHeader, brokenOf, define, type Scene } from "./scene.js";
 
 /** The request that broke, and what answered it. */
@@ -125,12 +125,10 @@ export function pageStatus(exchange: Exchange | null): number | null {
 
 /** Labels of redacted values count with the length that they stand for. */
 function urlBytes(exchange: Exchange | null): number | undefined {
-  if (!exchange) return undefined;
-  const hidden = [...exchange.address.query.values()].reduce(
-    (sum, value) => sum + originalBytes(value) - value.length,
-    0,
-  );
-  return exchange.url.length + hidden;
+  return exchange?.url.replace(/[^?&=/#]+/g, (raw) => {
+    const value = percentDecode(raw);
+    return isLabel(value) ? "x".repeat(originalBytes(value)) : raw;
+  }).length;
 }
 
 /** WebSocket entries often come without request headers; the connection's other requests then tell. */

@@ -66,6 +66,7 @@ function recognise(exchange: Exchange): Recognition | null {
     endpoint: endpointOf(exchange.address),
     transport: exchange.channel === "websocket" ? "websocket" : "polling",
     sessionId: query.get("sid") ?? null,
+    isSure: true,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Recognition {
   transport: Transport | null;
   /** The session's id in the request, as an earlier answer gave it. */
   sessionId: string | null;
+  /** False where the id alone speaks for the protocol: then it must be one that an earlier answer gave. */
+  isSure: boolean;
 }
 
 /** What an answer tells of the requests that will follow it on the same connection. */

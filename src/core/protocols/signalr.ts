@@ -5,7 +5,6 @@ import {
   type Outcome,
   type Phase,
   type Role,
-  type Transport,
   type Trouble,
   wasLost,
 } from "../connection.js";
@@ -19,6 +18,7 @@ import {
   isFollowedRedirect,
   parseJsonObject,
 } from "../exchange.js";
+import { isLabel, originalBytes } from "../token.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf, parseUrl } from "../url.js";
 import { type Announcement, NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
@@ -79,35 +79,39 @@ function sessionOf(connection: Connection): SignalrSession {
 }
 
 function recognise(exchange: Exchange): Recognition | null {
-  const { address } = exchange;
+  const { address, channel, method } = exchange;
   if (address.query.has("EIO")) return null;
   if (isNegotiate(exchange)) {
     const hub = endpointOf(address, address.path.replace(/\/negotiate\/?$/i, ""));
-    return recognition(exchange.channel === "preflight" ? "preflight" : "negotiate", hub, null, null);
+    return {
+      role: channel === "preflight" ? "preflight" : "negotiate",
+      endpoint: hub,
+      transport: null,
+      sessionId: null,
+      isSure: true,
+    };
   }
   const sessionId = address.query.get("id") ?? address.query.get("connectionToken") ?? null;
-  if (!sessionId && !speaksSignalr(exchange)) return null;
-  const hub = endpointOf(
-    address,
-    address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path,
-  );
-  if (exchange.channel === "preflight") return recognition("preflight", hub, null, sessionId);
-  if (exchange.channel === "websocket") return recognition("connect", hub, "websocket", sessionId);
-  if (exchange.channel === "eventsource") return recognition("connect", hub, "sse", sessionId);
-  if (exchange.method === "DELETE") return recognition("stop", hub, "long-polling", sessionId);
-  if (exchange.method === "POST") return recognition("send", hub, null, sessionId);
-  return recognition(
-    acceptsEventStream(exchange) ? "connect" : "poll",
-    hub,
-    acceptsEventStream(exchange) ? "sse" : "long-polling",
-    sessionId,
-  );
+  const isSure = speaksSignalr(exchange) || hasSignalrId(exchange);
+  if (!sessionId && !isSure) return null;
+  const path = address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path;
+  const part = { endpoint: endpointOf(address, path), sessionId, isSure };
+  if (channel === "preflight") return { ...part, role: "preflight", transport: null };
+  if (channel === "websocket") return { ...part, role: "connect", transport: "websocket" };
+  if (channel === "eventsource" || acceptsEventStream(exchange)) return { ...part, role: "connect", transport: "sse" };
+  if (method === "DELETE") return { ...part, role: "stop", transport: "long-polling" };
+  if (method === "POST") return { ...part, role: "send", transport: null };
+  return { ...part, role: "poll", transport: "long-polling" };
 }
 
 const CLASSIC_STEP = /\/(connect|reconnect|start|poll|send|abort|ping)\/?$/i;
 
-function recognition(role: Role, endpoint: string, transport: Transport | null, sessionId: string | null): Recognition {
-  return { role, endpoint, transport, sessionId };
+/** ASP.NET Core's ids are 16 bytes in base64url; classic SignalR and the Azure service have parameters of their own beside theirs. */
+function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
+  const id = query.get("id") ?? "";
+  if (query.has("connectionToken") && query.has("transport")) return true;
+  if (id && [...query.keys()].some((name) => name.startsWith("asrs"))) return true;
+  return channel === "websocket" && originalBytes(id) === 22 && (isLabel(id) || /^[\w-]+$/.test(id));
 }
 
 /** Two of: the path, the version in the query, the client's own headers, the shape of the answer. */
@@ -145,7 +149,7 @@ function speaksSignalr(exchange: Exchange): boolean {
   if (asked && /x-signalr-user-agent/i.test(asked)) return true;
   const initiator = exchange.initiator ?? [];
   if (initiator.some((call) => CLIENT_METHOD.test(call) || /\bsignalr[^/]*\.js\b/i.test(call))) return true;
-  return exchange.channel === "websocket" && isMinifiedClient(initiator);
+  return (exchange.channel === "websocket" || exchange.channel === "eventsource") && isMinifiedClient(initiator);
 }
 
 function acceptsEventStream(exchange: Exchange): boolean {
@@ -156,7 +160,8 @@ function recogniseFrame(exchange: Exchange, frame: FrameEvent): Recognition | nu
   const text = bodyText(frame.payload);
   const isHandshake = text?.endsWith(RECORD_SEPARATOR) && parseJsonObject(text.slice(0, -1))?.protocol !== undefined;
   if (!isHandshake || exchange.channel !== "websocket") return null;
-  return recognition("connect", endpointOf(exchange.address), "websocket", exchange.address.query.get("id") ?? null);
+  const sessionId = exchange.address.query.get("id") ?? null;
+  return { role: "connect", endpoint: endpointOf(exchange.address), transport: "websocket", sessionId, isSure: true };
 }
 
 function isNegotiation(answer: Record<string, unknown> | null): boolean {

@@ -50,7 +50,13 @@ function recognise(exchange: Exchange): Recognition | null {
   const asked = header(exchange.requestHeaders, "sec-websocket-protocol") ?? "";
   const shortForm = /\/client\/?$/.test(path) && query.has("hub") && !query.has("id");
   if (!CLIENT_PATH.test(path) && !shortForm && !SUBPROTOCOL.test(asked)) return null;
-  return { role: "connect", endpoint: endpointOf(exchange.address), transport: "websocket", sessionId: null };
+  return {
+    role: "connect",
+    endpoint: endpointOf(exchange.address),
+    transport: "websocket",
+    sessionId: null,
+    isSure: true,
+  };
 }
 
 function readHandshake(connection: Connection, exchange: Exchange): void {

@@ -1,0 +1,71 @@
+import type { DevtoolsPanel } from "./browser/devtools-panel.js";
+import { waitUntil } from "./browser/wait.js";
+import { createLab } from "./lab/lab.js";
+import type { Lab, Scenario } from "./lab/scenario.js";
+import { readPanel, type SeenCard } from "./triage-panel.js";
+import type { Watch } from "./walk.js";
+
+/** Steps of a person at the panel; each waits for what that person would then see. */
+
+/** Leaves the page and empties the panel with its own button, which also drops filters and closes the details. */
+export async function clearPanel({ page, panel }: Pick<Watch, "page" | "panel">): Promise<void> {
+  await page.goto("about:blank");
+  const button = "document.querySelector('[data-testid=clear]')";
+  if (await panel.evaluate<boolean>(`${button}.disabled`)) return;
+  await panel.click("[data-testid=clear]");
+  await panel.waitFor("document.querySelector('[data-testid=no-cards][data-connections=\"0\"]') !== null");
+}
+
+/** Runs a page of the lab to its end, without leaving it. */
+export async function visit({ page }: Pick<Watch, "page">, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForSelector("html[data-lab=done]", { state: "attached" });
+}
+
+/** Starts a lab, does something with it, and stops what was started. */
+export async function withLab<Result>(work: (lab: Lab) => Promise<Result>): Promise<Result> {
+  const lab = createLab();
+  try {
+    return await work(lab);
+  } finally {
+    await lab.stop();
+  }
+}
+
+/** Runs scenarios one after the other and waits until the panel shows what they add up to. */
+export async function showCards(watch: Watch, ...scenarios: Scenario[]): Promise<void> {
+  for (const scenario of scenarios) {
+    await withLab(async (lab) => {
+      await visit(watch, (await scenario.start(lab)).page);
+      for (const { cause } of scenario.cards) await cardOf(watch.panel, cause);
+    });
+  }
+}
+
+export function causesOf(cards: readonly SeenCard[]): string[] {
+  return cards.map(({ cause }) => cause);
+}
+
+/** The first card of a cause, once it is there. */
+export function cardOf(panel: DevtoolsPanel, cause: string, occurrences = 1): Promise<SeenCard> {
+  return waitUntil(`a card ${cause} ×${occurrences}`, async () => {
+    const { cards } = await readPanel(panel);
+    return cards.find((card) => card.cause === cause && card.occurrences >= occurrences);
+  });
+}
+
+export function headerOf(cause: string): string {
+  return `[data-cause="${cause}"] [data-card-header]`;
+}
+
+export async function openCard(panel: DevtoolsPanel, cause: string): Promise<void> {
+  await panel.click(headerOf(cause));
+  await panel.waitFor(`document.querySelector('[data-cause="${cause}"] .card-body') !== null`);
+}
+
+/** Clicks what shows a request or message, and gives back what the details then say. */
+export async function showDetails(panel: DevtoolsPanel, selector: string): Promise<string> {
+  await panel.click(selector);
+  await panel.waitFor("document.querySelector('[data-testid=details]') !== null");
+  return panel.text("[data-testid=details]");
+}
