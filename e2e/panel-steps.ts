@@ -10,8 +10,8 @@ import type { Watch } from "./walk.js";
 /** Leaves the page and empties the panel with its own button, which also drops filters and closes the details. */
 export async function clearPanel({ page, panel }: Pick<Watch, "page" | "panel">): Promise<void> {
   await page.goto("about:blank");
-  const button = "document.querySelector('[data-testid=clear]')";
-  if (await panel.evaluate<boolean>(`${button}.disabled`)) return;
+  await panel.waitFor("document.querySelector('[data-testid=clear]') !== null");
+  if (await panel.evaluate<boolean>("document.querySelector('[data-testid=clear]').disabled")) return;
   await panel.click("[data-testid=clear]");
   await panel.waitFor("document.querySelector('[data-testid=no-cards][data-connections=\"0\"]') !== null");
 }

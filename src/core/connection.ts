@@ -1,6 +1,6 @@
 import { type Exchange, isFailure } from "./exchange.js";
-import type { EngineIoSession } from "./protocols/engine-io.js";
-import type { SignalrSession } from "./protocols/signalr.js";
+import type { EngineIoSession } from "./protocols/engine-io-session.js";
+import type { SignalrSession } from "./protocols/signalr-session.js";
 import type { WebPubSubSession } from "./protocols/web-pubsub.js";
 import type { CloseEvent, FrameEvent } from "./traffic.js";
 
@@ -156,6 +156,7 @@ export function absorb(rest: Connection, into: Connection, blank: Session): void
   into.received = rest.received;
   into.close ??= rest.close;
   into.leftAt ??= rest.leftAt;
+  if (into.retriedAt === rest.startedAt) into.retriedAt = null; // that was no retry, but its own rest
   into.retriedAt ??= rest.retriedAt;
   into.transport = rest.transport ?? into.transport;
   into.lastAt = Math.max(into.lastAt, rest.lastAt);

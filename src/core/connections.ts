@@ -131,9 +131,10 @@ export function createConnections(): Connections {
   }
 
   /** A client that connects again right after a session ended without a goodbye has lost it. */
-  function noteRetry(next: Connection): void {
-    const before = latest.get(next.endpoint);
-    latest.set(next.endpoint, next);
+  function noteRetry(opened: Connection): void {
+    const known = latest.get(opened.endpoint);
+    const [before, next] = known && known.startedAt > opened.startedAt ? [opened, known] : [known, opened];
+    latest.set(opened.endpoint, next);
     if (!before || before.page !== next.page || next.startedAt - before.lastAt > RETRY_WITHIN_MS) return;
     whole(before).retriedAt ??= next.startedAt;
     touched.push(whole(before));

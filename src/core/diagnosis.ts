@@ -22,6 +22,7 @@ export interface RankedCause {
 
 export interface RuledOut {
   cause: string;
+  title: string;
   because: string;
 }
 
@@ -47,7 +48,7 @@ export function diagnose(facts: Facts, knowledge: Knowledge): Finding {
   for (const entry of inQuestion) {
     const because = exclusionOf(entry, facts);
     if (because === null) candidates.push(weigh(entry, facts));
-    else ruledOut.push({ cause: entry.cause, because });
+    else ruledOut.push({ cause: entry.cause, title: entry.title, because });
   }
   candidates.sort(byWeight);
   return {
@@ -120,7 +121,7 @@ function decider(candidates: Candidate[], facts: Facts): string | null {
 }
 
 /** True or false where every fact is known or one decides; undefined where an unknown fact could still turn it. */
-export function holds(condition: Condition, facts: Facts): boolean | undefined {
+function holds(condition: Condition, facts: Facts): boolean | undefined {
   let unknown = false;
   for (const { fact, test } of condition) {
     const result = passes(test, fact, facts);

@@ -55,7 +55,7 @@ export function isAnswered(exchange: Exchange): boolean {
 const ABORTED = "net::ERR_ABORTED";
 
 /** The page itself gave it up (a poll at stop, a navigation): benign. An EventSource that was refused says so beside its status. */
-export function isAborted({ netError, status }: Exchange): boolean {
+function isAborted({ netError, status }: Exchange): boolean {
   return netError === ABORTED && (status ?? 0) < 400;
 }
 

@@ -27,6 +27,9 @@ export interface Matching {
 /** How long after its own request a preflight starts, where both are told of by their start. */
 const PREFLIGHT_LAG_MS = 50;
 
+/** Requests of one URL that a late preflight may still belong to. */
+const MAINS_KEPT = 4;
+
 /** How long a browser takes to follow a redirect, at most. */
 const REDIRECT_LAG_MS = 5000;
 
@@ -35,26 +38,32 @@ export function createMatching(): Matching {
   /** Connections that a request with an id opened, because nothing had told of that id yet. */
   const headless = new Set<Connection>();
   const awaiting = new Map<string, Connection[]>();
-  const latestMain = new Map<string, { connection: Connection; exchange: Exchange }>();
+  const latestMains = new Map<string, { connection: Connection; exchange: Exchange }[]>();
   const latestAt = new Map<string, Connection>();
 
   function find(exchange: Exchange, part: Recognition): Connection | null {
     const owner = part.sessionId ? bySessionId.get(part.sessionId) : undefined;
     if (owner) return whole(owner);
     const queue = awaiting.get(plainUrl(exchange.url)) ?? [];
-    const isPreflight = part.role === "preflight";
-    const next = queue.findLast((each) => !isPreflight || !each.parts.preflight || each.parts.negotiate);
-    if (!next) return isPreflight ? sentJustBefore(exchange) : null;
-    if (!isPreflight) queue.splice(queue.indexOf(next), 1);
-    return whole(next);
+    if (part.role === "preflight") return sentJustBefore(exchange) ?? redirectedTo(queue);
+    const next = queue.pop();
+    return next ? whole(next) : null;
+  }
+
+  /** A preflight alone begins a connection, unless a redirect led to its URL. */
+  function redirectedTo(queue: Connection[]): Connection | null {
+    const sender = queue.map(whole).findLast(({ parts }) => parts.negotiate || parts.open);
+    return sender ?? null;
   }
 
   /** Ordered by start, a request comes a moment before its own preflight. */
   function sentJustBefore(preflight: Exchange): Connection | null {
-    const main = latestMain.get(plainUrl(preflight.url));
-    if (!main || whole(main.connection).parts.preflight) return null;
-    const lag = preflight.startedAt - main.exchange.startedAt;
-    return lag >= 0 && lag < PREFLIGHT_LAG_MS ? whole(main.connection) : null;
+    const mains = latestMains.get(plainUrl(preflight.url)) ?? [];
+    const main = mains.findLast(({ exchange }) => {
+      const lag = preflight.startedAt - exchange.startedAt;
+      return lag >= 0 && lag < PREFLIGHT_LAG_MS;
+    });
+    return main ? whole(main.connection) : null;
   }
 
   function findRedirected(exchange: Exchange): Recognised | null {
@@ -74,7 +83,9 @@ export function createMatching(): Matching {
       return;
     }
     latestAt.set(plainUrl(exchange.url), connection);
-    if (part.role !== "preflight") latestMain.set(plainUrl(exchange.url), { connection, exchange });
+    if (part.role === "preflight") return;
+    const mains = latestMains.get(plainUrl(exchange.url)) ?? [];
+    latestMains.set(plainUrl(exchange.url), [...mains.slice(1 - MAINS_KEPT), { connection, exchange }]);
   }
 
   function ownsId(sessionId: string, connection: Connection): Connection | null {
@@ -92,7 +103,7 @@ export function createMatching(): Matching {
   function leadsOn(exchange: Exchange, connection: Connection): Connection | null {
     const location = isFollowedRedirect(exchange) && header(exchange.responseHeaders, "location");
     if (!location) {
-      if (exchange.channel === "preflight") expects(exchange.url, connection);
+      if (exchange.channel === "preflight" && !sentJustBefore(exchange)) expects(exchange.url, connection);
       return null;
     }
     const target = resolve(exchange, location);

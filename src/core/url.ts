@@ -22,7 +22,7 @@ export function parseUrl(url: string): Address {
 }
 
 /** Query strings and form bodies. */
-export function parseQuery(query: string): ReadonlyMap<string, string> {
+function parseQuery(query: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const pair of query.split("&")) {
     if (!pair) continue;

@@ -16,7 +16,7 @@ export function fill(text: string, facts: Facts): string {
   });
 }
 
-export function format(value: FactValue, unit: Unit): string {
+function format(value: FactValue, unit: Unit): string {
   if (unit === "ms" && typeof value === "number") return duration(value);
   if (unit === "bytes" && typeof value === "number") return `${thousands(value)} bytes`;
   if (unit === "flag") return value ? "yes" : "no";

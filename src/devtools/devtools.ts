@@ -11,7 +11,11 @@ const hub = connectToHub((port) => {
   port.send({ type: "hello", room: "recorder", tab });
   for (const message of batches(recorded)) port.send(message);
   port.onMessage((message) => {
-    if (message.type === "clear") recorded = [];
+    if (message.type === "clear") {
+      // What cannot be seen is no less true for a new recording.
+      recorded = recorded.filter(({ kind }) => kind === "coverage");
+      for (const batch of batches(recorded)) port.send(batch);
+    }
     if (message.type === "refresh") void source.refresh();
   });
 });

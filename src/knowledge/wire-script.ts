@@ -41,7 +41,7 @@ export class WireScriptError extends Error {
 }
 
 /** 2026-01-01T00:00:00Z; tokens in examples expire around it. */
-export const START = 1_767_225_600_000;
+const START = 1_767_225_600_000;
 const ANSWER_TAKES_MS = 10;
 
 interface Reader {

@@ -246,29 +246,6 @@ export function closeMeaning(code: number): string | null {
   return closeCodes[code] ?? null;
 }
 
-/** A cause's slug as a person would write it, where no title is at hand. */
-export function causeWords(slug: string): string {
-  const spelt = slug.split("-").map((word) => SPELT[word] ?? word);
-  const said = spelt.join(" ");
-  return said.charAt(0).toUpperCase() + said.slice(1);
-}
-
-/** Words of slugs that are not written as they sound. */
-const SPELT: Record<string, string> = {
-  azure: "Azure",
-  cors: "CORS",
-  csp: "CSP",
-  html: "HTML",
-  http: "HTTP",
-  http2: "HTTP/2",
-  https: "HTTPS",
-  iis: "IIS",
-  tls: "TLS",
-  url: "URL",
-  websocket: "WebSocket",
-  websockets: "WebSockets",
-};
-
 export function clockTime(at: number): string {
   return new Date(at).toLocaleTimeString(undefined, {
     hour: "2-digit",

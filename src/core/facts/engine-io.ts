@@ -1,5 +1,5 @@
 import { lastOf } from "../connection.js";
-import { engineIoError } from "../protocols/engine-io.js";
+import { engineIoError } from "../protocols/engine-io-error.js";
 import { brokenOf, define, engineIoOf, lastReceived, type Scene } from "./scene.js";
 
 export const engineIoFacts = define({

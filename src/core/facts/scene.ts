@@ -1,7 +1,7 @@
 import { type Connection, lastOf, type Trouble } from "../connection.js";
 import { type Exchange, header } from "../exchange.js";
-import type { EngineIoSession } from "../protocols/engine-io.js";
-import type { SignalrSession } from "../protocols/signalr.js";
+import type { EngineIoSession } from "../protocols/engine-io-session.js";
+import type { SignalrSession } from "../protocols/signalr-session.js";
 import type { WebPubSubSession } from "../protocols/web-pubsub.js";
 
 /** What the other connections to the same endpoint did; small, and it changes only a few times in a session. */

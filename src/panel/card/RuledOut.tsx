@@ -1,6 +1,6 @@
 import type { Card } from "../../core/card.js";
 import { InlineMarkdown } from "../Markdown.js";
-import { causeWords, words } from "../words.js";
+import { words } from "../words.js";
 import { Part } from "./Part.js";
 
 /** Hook: each line has `data-ruled-out`. */
@@ -9,9 +9,9 @@ export function RuledOut({ ruledOut }: Pick<Card, "ruledOut">) {
   return (
     <Part name="ruled-out" title={words.ruledOut}>
       <ul class="ruled-out">
-        {ruledOut.map(({ cause, because }) => (
+        {ruledOut.map(({ cause, title, because }) => (
           <li key={`${cause} ${because}`} data-ruled-out={cause}>
-            <span class="ruled-out-cause">{causeWords(cause)}</span> <InlineMarkdown text={because} />
+            <span class="ruled-out-cause">{title}.</span> <InlineMarkdown text={because} />
           </li>
         ))}
       </ul>

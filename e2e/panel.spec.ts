@@ -1,0 +1,302 @@
+import type { DevtoolsPanel } from "./browser/devtools-panel.js";
+import { expect, test } from "./fixtures.js";
+import { servePage } from "./lab/page.js";
+import badRequest from "./lab/scenarios/socket-io-bad-request.js";
+import forbidden from "./lab/scenarios/socket-io-forbidden.js";
+import healthy from "./lab/scenarios/socket-io-healthy-default.js";
+import notFound from "./lab/scenarios/socket-io-not-found.js";
+import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
+import { tryToConnect } from "./lab/socket-io/scripts.js";
+import { serveSocketIo } from "./lab/socket-io/server.js";
+import { cardOf, causesOf, headerOf, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
+import { readPanel } from "./triage-panel.js";
+
+const FORBIDDEN = "connection-refused-by-allow-request";
+const NOT_FOUND = "path-mismatch";
+const BAD_REQUEST = "engine-io-bad-request";
+const REFUSED_BY_MIDDLEWARE = "namespace-middleware-refused";
+const WRONG_TOKEN = "token-invalid";
+
+const DETAILS = "[data-testid=details]";
+const FILTER = "[data-testid=filter]";
+
+test("cards come newest first, and one that happens again is counted and moves up", async ({ fresh }) => {
+  await withLab(async (lab) => {
+    const first = await forbidden.start(lab);
+    const second = await notFound.start(lab);
+    await visit(fresh, first.page);
+    await visit(fresh, second.page);
+    await cardOf(fresh.panel, NOT_FOUND, 2);
+    await cardOf(fresh.panel, FORBIDDEN, 2);
+    expect(await cardsAsShown(fresh.panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×2`]);
+
+    await visit(fresh, first.page);
+    await cardOf(fresh.panel, FORBIDDEN, 4);
+    expect(await cardsAsShown(fresh.panel)).toEqual([`${FORBIDDEN} ×4`, `${NOT_FOUND} ×2`]);
+  });
+});
+
+test("a click opens a card, and another closes it", async ({ fresh: { panel, ...rest } }) => {
+  await showCards({ panel, ...rest }, forbidden);
+  const parts = () => panel.evaluate(() => document.querySelectorAll("[data-cause] [data-part]").length);
+  expect(await parts()).toBe(0);
+
+  await panel.click(headerOf(FORBIDDEN));
+  await panel.waitFor("document.querySelector('[data-card-header][aria-expanded=true]') !== null");
+  expect(await partsOf(panel, FORBIDDEN)).toEqual(
+    expect.arrayContaining(["steps", "request", "evidence", "fix", "reproduce"]),
+  );
+
+  await panel.click(headerOf(FORBIDDEN));
+  await panel.waitFor("document.querySelector('[data-card-header][aria-expanded=false]') !== null");
+  expect(await parts()).toBe(0);
+});
+
+test("the keyboard alone filters, walks the cards, opens one and its request, and comes back", async ({ fresh }) => {
+  const { panel } = fresh;
+  await showCards(fresh, badRequest, notFound, forbidden);
+  await panel.press("/");
+  await panel.waitFor(focused(FILTER));
+  await panel.type("engine.io");
+  await panel.waitForText("3 of 3 cards");
+
+  await tabTo(panel, "[data-card-header]");
+  for (const [key, cause] of [
+    ["ArrowDown", NOT_FOUND],
+    ["j", BAD_REQUEST],
+    ["k", NOT_FOUND],
+    ["ArrowUp", FORBIDDEN],
+  ] as const) {
+    await panel.press(key);
+    await panel.waitFor(focused(headerOf(cause)));
+  }
+
+  await panel.press("Enter");
+  await panel.waitFor(`document.querySelector('[data-cause="${FORBIDDEN}"] .card-body') !== null`);
+  await tabTo(panel, "[data-part=request] [data-evidence]");
+  await panel.press("Enter");
+  await panel.waitFor(focused("#details-title"));
+
+  await panel.press("Escape");
+  await panel.waitFor(`document.querySelector('${DETAILS}') === null`);
+  expect(await panel.evaluate<boolean>(focused("[data-part=request] [data-evidence]"))).toBe(true);
+});
+
+test("the request line and the evidence lead to the request with its URL, status, headers and body", async ({
+  fresh,
+}) => {
+  const { panel } = fresh;
+  await showCards(fresh, forbidden);
+  await openCard(panel, FORBIDDEN);
+  for (const part of ["request", "evidence"]) {
+    const details = await showDetails(panel, `[data-part=${part}] [data-evidence]`);
+    expect(details).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\w+\/\?EIO=4&transport=polling/);
+    expect(details).toMatch(/Status\s+403/);
+    expect(details).toMatch(/content-type\s+application\/json/i);
+    expect(details).toMatch(/user-agent\s+Mozilla/i);
+    expect(details).toContain('{"code":4,"message":"No licence for this tenant"}');
+
+    await panel.click("[data-testid=close-details]");
+    await panel.waitFor(`document.querySelector('${DETAILS}') === null`);
+  }
+});
+
+test("evidence that is a message leads to the message", async ({ fresh }) => {
+  const { panel } = fresh;
+  await withLab(async (lab) => {
+    const path = lab.mount();
+    const script = tryToConnect("/", { path, transports: ["websocket"] }, 1);
+    const { io, origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
+    io.use((_socket, next) => next(new Error("Please sign in again")));
+    await visit(fresh, `${origin}/`);
+    await cardOf(panel, REFUSED_BY_MIDDLEWARE);
+  });
+  await openCard(panel, REFUSED_BY_MIDDLEWARE);
+  const details = await showDetails(panel, "[data-part=evidence] [data-evidence]");
+  expect(details).toContain("↓ received");
+  expect(details).toContain('44{"message":"Please sign in again"}');
+  expect(details).toContain("ws://127.0.0.1");
+});
+
+test("the list is filtered by status, by Engine.IO code and by words", async ({ fresh }) => {
+  const { panel } = fresh;
+  await showCards(fresh, badRequest, notFound, forbidden);
+  const shows = (...causes: string[]) =>
+    expect.poll(async () => causesOf((await readPanel(panel)).cards)).toEqual(causes);
+  const chip = (facet: string, value: number) => `[data-facet=${facet}][data-value="${value}"]`;
+
+  await panel.click(chip("status", 404));
+  await shows(NOT_FOUND);
+  await panel.click(chip("status", 403));
+  await shows(FORBIDDEN, NOT_FOUND);
+  await panel.click(chip("status", 404));
+  await panel.click(chip("status", 403));
+  await shows(FORBIDDEN, NOT_FOUND, BAD_REQUEST);
+
+  await panel.click(chip("engineIoCode", 3));
+  await shows(BAD_REQUEST);
+  await panel.click(chip("engineIoCode", 3));
+
+  await panel.click(FILTER);
+  await panel.type("allowRequest 403");
+  await shows(FORBIDDEN);
+  await panel.type(" nobody says this");
+  await shows();
+  await panel.waitForText("No card matches the filter.");
+  await panel.click(".none-match button");
+  await shows(FORBIDDEN, NOT_FOUND, BAD_REQUEST);
+});
+
+test("a card tells what is ruled out, and how to fix it for each technology", async ({ fresh }) => {
+  const { panel } = fresh;
+  await showCards(fresh, tokenOfAnotherHub);
+  await openCard(panel, WRONG_TOKEN);
+  expect(await panel.text('[data-ruled-out="token-expired"]')).toMatch(/^Token expired.*was valid for another/s);
+
+  const technologies = await panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-part=fix] [role=tab]")].map((tab) => tab.dataset.technology),
+  );
+  expect(technologies.length).toBeGreaterThan(1);
+  const text = () => panel.text("[data-part=fix] [role=tabpanel]");
+  const chosen = (technology: string) => `[data-part=fix] [data-technology="${technology}"][aria-selected=true]`;
+  const [first, second = ""] = technologies;
+  await panel.waitFor(`document.querySelector('${chosen(first ?? "")}') !== null`);
+  const before = await text();
+  await panel.click(`[data-part=fix] [data-technology="${second}"]`);
+  await panel.waitFor(`document.querySelector('${chosen(second)}') !== null`);
+  expect(await text()).not.toBe(before);
+  await panel.press("ArrowLeft");
+  await panel.waitFor(`document.querySelector('${chosen(first ?? "")}') !== null`);
+  expect(await text()).toBe(before);
+});
+
+test("what a server sends is shown as text, never as HTML", async ({ fresh }) => {
+  const { panel } = fresh;
+  const html = (place: string) =>
+    `<img src=x onerror=document.title='${place}'><script>document.title='${place}'</script><b>${place}</b>`;
+  await withLab(async (lab) => {
+    const path = lab.mount();
+    const script = tryToConnect("/", { path, transports: ["websocket"] }, 1);
+    const { io, origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
+    io.use((_socket, next) => next(new Error(html("error"))));
+    await visit(fresh, `${origin}/`);
+    await cardOf(panel, REFUSED_BY_MIDDLEWARE);
+
+    const page = await servePage(lab, {
+      script: `${tryToConnect("/", { path: `/${encodeURIComponent(html("path"))}` })}\n//${html("body")}`,
+      scripts: ["socket.io"],
+      everyPath: true,
+    });
+    await visit(fresh, page);
+    await cardOf(panel, "wrong-endpoint");
+  });
+  for (const [cause, said] of [
+    [REFUSED_BY_MIDDLEWARE, html("error")],
+    ["wrong-endpoint", html("body")],
+  ] as const) {
+    await openCard(panel, cause);
+    expect(await showDetails(panel, `[data-cause="${cause}"] [data-evidence]`)).toContain(said);
+  }
+  expect(await panel.text(`[data-cause="${REFUSED_BY_MIDDLEWARE}"]`)).toContain(html("error"));
+  const made = await panel.evaluate(() => document.querySelectorAll("#app :is(img, script, b, iframe)").length);
+  expect(made).toBe(0);
+  expect(await panel.evaluate<string>("document.title")).toBe("Handshake Triage");
+});
+
+test("what works is shown as healthy, and that nothing failed is said", async ({ fresh }) => {
+  const { panel } = fresh;
+  expect(await panel.text("[data-testid=no-cards]")).toContain("connection seen yet");
+  await showCards(fresh, healthy);
+  await panel.waitFor("document.querySelector('[data-connection]:is([data-state=open], [data-state=closed])') !== null");
+  await panel.waitForText("1 connection recognised, and it is healthy");
+  expect(await panel.text("[data-testid=no-cards]")).toContain("Nothing failed so far.");
+  expect(await panel.text("[data-connection]")).toMatch(/(open – healthy|closed normally)\s+http:\/\/127/);
+});
+
+test("the footer says what the panel cannot see", async ({ fresh: { panel } }) => {
+  await panel.click("[data-testid=coverage] summary");
+  await panel.waitFor("document.querySelector('[data-testid=coverage] details').open");
+  const text = await panel.text("[data-testid=coverage]");
+  expect(text).toContain("What happened before DevTools was opened.");
+  expect(text).toContain("Close codes and reasons, and which side closed.");
+  expect(text).toContain("never as “it did not happen”");
+  await panel.click("[data-testid=coverage] summary");
+});
+
+test("the panel takes DevTools' theme", async ({ fresh: { panel } }) => {
+  const colours = async (theme: "light" | "dark") => {
+    await panel.theme(theme);
+    await panel.waitFor(`document.querySelector('.panel[data-theme=${theme}]') !== null`);
+    return panel.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.querySelector(".panel") as Element);
+      const brightness = (rgb: string) => (rgb.match(/\d+/g) ?? []).reduce((sum, each) => sum + Number(each), 0);
+      return { behind: brightness(backgroundColor), text: brightness(color) };
+    });
+  };
+  const dark = await colours("dark");
+  const light = await colours("light");
+  expect(dark.text).toBeGreaterThan(dark.behind + 300);
+  expect(light.behind).toBeGreaterThan(light.text + 300);
+});
+
+test("at 500 pixels nothing scrolls sideways, and only the list scrolls", async ({ fresh }) => {
+  const { panel } = fresh;
+  await showCards(fresh, badRequest, notFound, tokenOfAnotherHub);
+  await openCard(panel, WRONG_TOKEN);
+  await openCard(panel, BAD_REQUEST);
+  await panel.size(500, 600);
+  expect(await scrolling(panel)).toEqual({ sideways: [], up: ["main.list"] });
+
+  await panel.unsize();
+  await showDetails(panel, `[data-cause="${WRONG_TOKEN}"] [data-evidence]`);
+  await panel.size(500, 600);
+  expect(await scrolling(panel)).toEqual({ sideways: [], up: ["main.list", "div.details-body"] });
+  await panel.unsize();
+});
+
+/** "cause ×count", top down, the count as a reader sees it. */
+async function cardsAsShown(panel: DevtoolsPanel): Promise<string[]> {
+  const { cards } = await readPanel(panel);
+  return cards.map(({ cause, text }) => `${cause} ${/×\d+/.exec(text)?.[0] ?? "once"}`);
+}
+
+function partsOf(panel: DevtoolsPanel, cause: string): Promise<string[]> {
+  return panel.evaluate(
+    (wanted: string) =>
+      [...document.querySelectorAll<HTMLElement>(`[data-cause="${wanted}"] [data-part]`)].map(
+        (part) => part.dataset.part ?? "",
+      ),
+    cause,
+  );
+}
+
+function focused(selector: string): string {
+  return `document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`;
+}
+
+/** Tab, as often as it takes; a focus that never comes there ends the test. */
+async function tabTo(panel: DevtoolsPanel, selector: string): Promise<void> {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await panel.press("Tab");
+    if (await panel.evaluate<boolean>(focused(selector))) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+/** What has a scrollbar of its own; code blocks may have one sideways. */
+function scrolling(panel: DevtoolsPanel): Promise<{ sideways: string[]; up: string[] }> {
+  return panel.evaluate(() => {
+    const name = (element: Element) => [element.localName, ...element.classList].join(".");
+    const scrolls = (element: Element, axis: "overflowX" | "overflowY") => {
+      const isRoot = element === document.scrollingElement;
+      return element.checkVisibility() && (isRoot || /auto|scroll/.test(getComputedStyle(element)[axis]));
+    };
+    const all = [...document.querySelectorAll("html, body, body *")];
+    return {
+      sideways: all
+        .filter((each) => scrolls(each, "overflowX") && each.scrollWidth > each.clientWidth && each.localName !== "pre")
+        .map(name),
+      up: all.filter((each) => scrolls(each, "overflowY") && each.scrollHeight > each.clientHeight).map(name),
+    };
+  });
+}

@@ -1,0 +1,98 @@
+import type { Connection, Role } from "../connection.js";
+import { bodyText, type Exchange, header, isSuccess, parseJsonObject } from "../exchange.js";
+import type { FrameEvent } from "../traffic.js";
+import { type EngineIoSession, sessionOf } from "./engine-io-session.js";
+import { type Announcement, NOTHING_ANNOUNCED } from "./protocol.js";
+
+export function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
+  sessionOf(connection).clientVersion ??= exchange.address.query.get("EIO") ?? null;
+  if (role === "send") readPayload(connection, exchange, bodyText(exchange.requestBody), "sent");
+}
+
+export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
+  if ((role === "open" || role === "poll") && exchange.channel === "http" && isSuccess(exchange)) {
+    const text = bodyText(exchange.responseBody);
+    if (role === "open") readOpenAnswer(sessionOf(connection), exchange, text);
+    return { ...NOTHING_ANNOUNCED, sessionIds: readPayload(connection, exchange, text, "received") };
+  }
+  return NOTHING_ANNOUNCED;
+}
+
+function readOpenAnswer(session: EngineIoSession, exchange: Exchange, text: string | null): void {
+  const isHtml = /text\/html/i.test(header(exchange.responseHeaders, "content-type") ?? "");
+  if (text === null && exchange.responseBody?.bytes !== 0) {
+    if (isHtml) session.openAnswer = "html";
+  } else if (!text?.trim()) session.openAnswer = "empty";
+  else if (/^(\d+:)?0\{/.test(text)) session.openAnswer = "open-packet";
+  else session.openAnswer = /^\s*</.test(text) ? "html" : "other";
+}
+
+export function readFrame(connection: Connection, { payload, direction, at }: FrameEvent, exchange: Exchange): void {
+  const text = bodyText(payload);
+  if (text !== null) readPacket(sessionOf(connection), text, { direction, at, exchange });
+}
+
+/** How a packet travelled. */
+interface Passage {
+  direction: FrameEvent["direction"];
+  at: number;
+  exchange: Exchange;
+}
+
+/** The packets of a polled body: v4 separates with a record separator, v3 writes the length before each. */
+function readPayload(
+  connection: Connection,
+  exchange: Exchange,
+  text: string | null,
+  direction: FrameEvent["direction"],
+): string[] {
+  if (!text) return [];
+  const session = sessionOf(connection);
+  const isV3 = /^\d+:\d/.test(text);
+  if (direction === "received") session.serverVersion ??= isV3 ? "3" : "4";
+  const packets = isV3 ? splitByLength(text) : text.split("\u001e");
+  const passage = { direction, at: exchange.startedAt, exchange };
+  return packets.flatMap((packet) => readPacket(session, packet, passage) ?? []);
+}
+
+function splitByLength(text: string): string[] {
+  const packets: string[] = [];
+  for (let rest = text; rest; ) {
+    const cut = rest.indexOf(":");
+    const length = Number(rest.slice(0, cut));
+    if (cut < 1 || !Number.isInteger(length)) return packets;
+    packets.push(rest.slice(cut + 1, cut + 1 + length));
+    rest = rest.slice(cut + 1 + length);
+  }
+  return packets;
+}
+
+/** Returns the session's id when the packet opens the session. */
+function readPacket(session: EngineIoSession, packet: string, { direction, at, exchange }: Passage): string | null {
+  if (direction === "received" && packet.startsWith("0{")) return readOpenPacket(session, packet);
+  if (packet === "1" || packet.startsWith("41")) session.endedAt ??= at;
+  else if (packet === "5" && direction === "sent") session.upgraded = true;
+  else if (direction === "received" && packet.startsWith("40")) session.namespaceConnected = true;
+  else if (direction === "received" && packet.startsWith("44")) readConnectError(session, packet.slice(2), exchange);
+  return null;
+}
+
+function readOpenPacket(session: EngineIoSession, packet: string): string | null {
+  const open = parseJsonObject(packet.slice(1));
+  if (!open) return null;
+  const number = (value: unknown) => (typeof value === "number" ? value : null);
+  session.openAnswer = "open-packet";
+  session.upgrades = Array.isArray(open.upgrades) ? open.upgrades.map(String) : null;
+  session.maxPayload = number(open.maxPayload);
+  session.pingIntervalMs = number(open.pingInterval);
+  session.pingTimeoutMs = number(open.pingTimeout);
+  return typeof open.sid === "string" ? open.sid : null;
+}
+
+/** `44{"message":"…"}`, `44/admin,{"message":"…"}`, and a bare string from a v2 server. */
+function readConnectError(session: EngineIoSession, rest: string, shownBy: Exchange): void {
+  const [, namespace = "/", body = ""] = /^(?:(\/[^,]*),)?(.*)$/s.exec(rest) ?? [];
+  const error = parseJsonObject(body);
+  const message = error ? error.message : body.replace(/^"|"$/g, "");
+  session.connectError ??= { namespace, message: typeof message === "string" ? message : body, shownBy };
+}

@@ -1,0 +1,130 @@
+import type { Connection, Role } from "../connection.js";
+import { bodyText, decodedText, type Exchange, header, isFailure, parseJsonObject } from "../exchange.js";
+import type { FrameEvent } from "../traffic.js";
+import { endpointOf, parseUrl } from "../url.js";
+import { type Announcement, NOTHING_ANNOUNCED } from "./protocol.js";
+import { isNegotiation } from "./signalr-recognition.js";
+import { RECORD_SEPARATOR, type SignalrSession, sessionOf } from "./signalr-session.js";
+
+const MESSAGE_CLOSE = 7;
+
+export function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
+  const client = /SignalR\/(\d+)/.exec(header(exchange.requestHeaders, "x-signalr-user-agent") ?? "");
+  if (client) sessionOf(connection).clientVersion = Number(client[1]);
+  if (role !== "send") return;
+  for (const message of splitMessages(decodedText(exchange.requestBody))) readMessage(connection, message, "sent");
+}
+
+export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
+  if (role === "negotiate") return readNegotiation(connection, exchange);
+  if (role === "poll") {
+    for (const message of splitMessages(decodedText(exchange.responseBody)))
+      readMessage(connection, message, "received");
+  }
+  return NOTHING_ANNOUNCED;
+}
+
+function readNegotiation(connection: Connection, exchange: Exchange): Announcement {
+  const session = sessionOf(connection);
+  if (isFailure(exchange) || exchange.status === null || exchange.status >= 300) return NOTHING_ANNOUNCED;
+  const text = bodyText(exchange.responseBody);
+  const answer = parseJsonObject(text);
+  session.negotiateAnswer = kindOfAnswer(exchange, text, answer);
+  if (!answer) return NOTHING_ANNOUNCED;
+  session.family = "ProtocolVersion" in answer ? "classic" : "core";
+  session.negotiateError = typeof answer.error === "string" ? answer.error : null;
+  if (session.negotiateAnswer === "negotiation") session.offered = offeredTransports(answer);
+  const ids = [answer.connectionToken, answer.connectionId, answer.ConnectionToken];
+  return {
+    sessionIds: ids.filter((id): id is string => typeof id === "string"),
+    nextUrls: typeof answer.url === "string" ? redirectedTo(answer.url) : [],
+  };
+}
+
+function kindOfAnswer(
+  exchange: Exchange,
+  text: string | null,
+  answer: Record<string, unknown> | null,
+): SignalrSession["negotiateAnswer"] {
+  if (answer && typeof answer.url === "string") return "redirect";
+  if (isNegotiation(answer)) return "negotiation";
+  if (answer && typeof answer.error === "string") return "error";
+  if (text === null) return exchange.responseBody?.bytes === 0 ? "empty" : null;
+  if (text.trim() === "") return "empty";
+  return /^\s*</.test(text) ? "html" : "other";
+}
+
+function offeredTransports(answer: Record<string, unknown>): string[] | null {
+  if (answer.TryWebSockets !== undefined) return answer.TryWebSockets ? ["WebSockets"] : [];
+  if (!Array.isArray(answer.availableTransports)) return null;
+  return answer.availableTransports.flatMap((each: unknown) => {
+    const name = typeof each === "object" && each !== null && "transport" in each ? each.transport : null;
+    return typeof name === "string" ? [name] : [];
+  });
+}
+
+/** The client asks the service for its own negotiation at the URL that it was sent to. */
+function redirectedTo(url: string): string[] {
+  const address = parseUrl(url);
+  const path = address.path.replace(/\/$/, "");
+  return [endpointOf(address, `${path}/negotiate`), endpointOf(address)];
+}
+
+export function readFrame(connection: Connection, frame: FrameEvent): void {
+  for (const message of splitMessages(bodyText(frame.payload))) readMessage(connection, message, frame.direction);
+  readBinary(connection, frame);
+}
+
+function splitMessages(text: string | null): Record<string, unknown>[] {
+  if (!text?.includes(RECORD_SEPARATOR)) return [];
+  return text
+    .split(RECORD_SEPARATOR)
+    .map(parseJsonObject)
+    .filter((message) => message !== null);
+}
+
+/** MessagePack messages come as binary frames; the handshake before them is always JSON. */
+function readBinary(connection: Connection, frame: FrameEvent): void {
+  const session = sessionOf(connection);
+  if (frame.payload.encoding === "base64" && frame.direction === "received" && session.handshake === "sent") {
+    session.handshake = "accepted";
+  }
+}
+
+function readMessage(
+  connection: Connection,
+  message: Record<string, unknown>,
+  direction: FrameEvent["direction"],
+): void {
+  const session = sessionOf(connection);
+  session.family ??= "core";
+  if (typeof message.protocol === "string" && direction === "sent") {
+    session.hubProtocol = message.protocol;
+    if (session.handshake === "none") session.handshake = "sent";
+    return;
+  }
+  if (message.type === MESSAGE_CLOSE) {
+    readClose(session, message, direction);
+    return;
+  }
+  if (direction === "sent" || session.handshake === "accepted" || session.handshake === "refused") return;
+  const error = typeof message.error === "string" && message.type === undefined ? message.error : null;
+  session.handshake = error === null ? "accepted" : "refused";
+  session.handshakeError = error;
+}
+
+function readClose(
+  session: SignalrSession,
+  message: Record<string, unknown>,
+  direction: FrameEvent["direction"],
+): void {
+  if (direction === "sent") {
+    // A client answers the server's Close with its own; only an unasked one is a goodbye.
+    session.clientSaidGoodbye ||= session.serverClose === null;
+    return;
+  }
+  session.serverClose = {
+    error: typeof message.error === "string" ? message.error : null,
+    allowReconnect: message.allowReconnect === true,
+  };
+}

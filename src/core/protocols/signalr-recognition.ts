@@ -1,0 +1,106 @@
+import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
+import { isLabel, originalBytes } from "../token.js";
+import type { FrameEvent } from "../traffic.js";
+import { endpointOf } from "../url.js";
+import type { Recognition } from "./protocol.js";
+import { RECORD_SEPARATOR } from "./signalr-session.js";
+
+export function recognise(exchange: Exchange): Recognition | null {
+  const { address, channel, method } = exchange;
+  if (address.query.has("EIO")) return null;
+  if (isNegotiate(exchange)) {
+    const hub = endpointOf(address, address.path.replace(/\/negotiate\/?$/i, ""));
+    return {
+      role: channel === "preflight" ? "preflight" : "negotiate",
+      endpoint: hub,
+      transport: null,
+      sessionId: null,
+      isSure: true,
+    };
+  }
+  const sessionId = address.query.get("id") ?? address.query.get("connectionToken") ?? null;
+  const isSure = speaksSignalr(exchange) || hasSignalrId(exchange);
+  if (!sessionId && !isSure) return null;
+  const path = address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path;
+  const part = { endpoint: endpointOf(address, path), sessionId, isSure };
+  if (channel === "preflight") return { ...part, role: "preflight", transport: null };
+  if (channel === "websocket") return { ...part, role: "connect", transport: "websocket" };
+  if (channel === "eventsource" || acceptsEventStream(exchange)) return { ...part, role: "connect", transport: "sse" };
+  if (method === "DELETE") return { ...part, role: "stop", transport: "long-polling" };
+  if (method === "POST") return { ...part, role: "send", transport: null };
+  return { ...part, role: "poll", transport: "long-polling" };
+}
+
+const CLASSIC_STEP = /\/(connect|reconnect|start|poll|send|abort|ping)\/?$/i;
+
+/** ASP.NET Core's ids are 16 bytes in base64url; classic SignalR and the Azure service have parameters of their own beside theirs. */
+function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
+  const id = query.get("id") ?? "";
+  if (query.has("connectionToken") && query.has("transport")) return true;
+  if (id && [...query.keys()].some((name) => name.startsWith("asrs"))) return true;
+  return channel === "websocket" && originalBytes(id) === 22 && (isLabel(id) || /^[\w-]+$/.test(id));
+}
+
+/** Two of: the path, the version in the query, the client's own headers, the shape of the answer. */
+function isNegotiate(exchange: Exchange): boolean {
+  const { address } = exchange;
+  const signs = [
+    /\/negotiate\/?$/i.test(address.path),
+    address.query.has("negotiateVersion") || address.query.has("clientProtocol"),
+    speaksSignalr(exchange),
+    isNegotiation(parseJsonObject(bodyText(exchange.responseBody))),
+  ];
+  return signs[0] === true && signs.filter(Boolean).length >= 2;
+}
+
+/** Methods of HttpConnection in @microsoft/signalr, where a bundler left them their names. */
+const CLIENT_METHOD =
+  /^(?:\w+\.)?(_startTransport|_createTransport|_startInternal|_getNegotiationResponse|_startWithReconnect) /;
+
+function isFromClient(initiator: string[]): boolean {
+  const [innermost = ""] = initiator;
+  if (/\/(microsoft-)?signalr[^/]*\.js$/i.test(innermost)) return true;
+  return initiator.some((call) => CLIENT_METHOD.test(call)) || isMinifiedClient(initiator);
+}
+
+/**
+ * In the minified build only public names are left, and they tell by their order: WebSocketTransport.connect, called by
+ * HttpConnection.start, called by HubConnection.start or, on a reconnect, by the connection's onclose.
+ */
+function isMinifiedClient(initiator: string[]): boolean {
+  const names = initiator.map((call) => call.split(" ")[0] ?? "");
+  const from = names.indexOf("connect");
+  const callers = names.slice(from + 1);
+  return (
+    from >= 0 && (callers.filter((name) => name === "start").length >= 2 || callers.includes("connection.onclose"))
+  );
+}
+
+/** A socket and a stream carry none of the client's headers; there the code that asked for them tells. */
+function speaksSignalr(exchange: Exchange): boolean {
+  if (header(exchange.requestHeaders, "x-signalr-user-agent")) return true;
+  const asked = header(exchange.requestHeaders, "access-control-request-headers");
+  if (asked && /x-signalr-user-agent/i.test(asked)) return true;
+  return (
+    (exchange.channel === "websocket" || exchange.channel === "eventsource") && isFromClient(exchange.initiator ?? [])
+  );
+}
+
+function acceptsEventStream(exchange: Exchange): boolean {
+  return /text\/event-stream/i.test(header(exchange.requestHeaders, "accept") ?? "");
+}
+
+export function recogniseFrame(exchange: Exchange, frame: FrameEvent): Recognition | null {
+  const text = bodyText(frame.payload);
+  const isHandshake = text?.endsWith(RECORD_SEPARATOR) && parseJsonObject(text.slice(0, -1))?.protocol !== undefined;
+  if (!isHandshake || exchange.channel !== "websocket") return null;
+  const sessionId = exchange.address.query.get("id") ?? null;
+  return { role: "connect", endpoint: endpointOf(exchange.address), transport: "websocket", sessionId, isSure: true };
+}
+
+/** The shapes of a negotiate answer, of ASP.NET Core and of classic SignalR. */
+export function isNegotiation(answer: Record<string, unknown> | null): boolean {
+  return (
+    answer !== null && ("availableTransports" in answer || "ProtocolVersion" in answer || "connectionToken" in answer)
+  );
+}

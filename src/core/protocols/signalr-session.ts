@@ -1,0 +1,46 @@
+import type { Connection } from "../connection.js";
+
+/** ASP.NET Core's JSON messages end with this character; docs/specs/HubProtocol.md of dotnet/aspnetcore. */
+export const RECORD_SEPARATOR = "\u001e";
+
+export interface SignalrSession {
+  protocol: "signalr";
+  /** "core", or "classic" for ASP.NET SignalR 2.x; null before anything tells. */
+  family: "core" | "classic" | null;
+  /** Major version of @microsoft/signalr; from 8 on a client says goodbye before it stops. */
+  clientVersion: number | null;
+  /** Transports that the negotiate answer offered. */
+  offered: string[] | null;
+  /** The `error` of a negotiate answer that came with status 200. */
+  negotiateError: string | null;
+  /** A 2xx negotiate answer that is no negotiate answer. */
+  negotiateAnswer: "negotiation" | "redirect" | "error" | "html" | "empty" | "other" | null;
+  /** Hub protocol that the client asked for. */
+  hubProtocol: string | null;
+  handshake: "none" | "sent" | "accepted" | "refused";
+  handshakeError: string | null;
+  /** The server's Close message. */
+  serverClose: { error: string | null; allowReconnect: boolean } | null;
+  clientSaidGoodbye: boolean;
+}
+
+export function newSession(): SignalrSession {
+  return {
+    protocol: "signalr",
+    family: null,
+    clientVersion: null,
+    offered: null,
+    negotiateError: null,
+    negotiateAnswer: null,
+    hubProtocol: null,
+    handshake: "none",
+    handshakeError: null,
+    serverClose: null,
+    clientSaidGoodbye: false,
+  };
+}
+
+export function sessionOf(connection: Connection): SignalrSession {
+  if (connection.session.protocol !== "signalr") throw new Error(`${connection.id} is no SignalR connection`);
+  return connection.session;
+}
