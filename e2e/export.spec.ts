@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { analyzeFile, falsified } from "./command-line.js";
 import { saveExport } from "./export.js";
 import { expect, test } from "./fixtures.js";
-import { type Kind, watchSecrets } from "./handed-out.js";
+import { type Secret, watchSecrets } from "./handed-out.js";
 import { missing } from "./lab/requirements.js";
 import type { Lab } from "./lab/scenario.js";
 import signalrLongPolling from "./lab/scenarios/signalr-healthy-long-polling.js";
@@ -26,6 +26,7 @@ test("an exported HAR leads the command line to the panel's cards, in the same o
   fresh,
 }, output) => {
   await showCards(fresh, forbidden, tokenOfAnotherHub, upgradeRefused, notFound);
+  await cardOf(fresh.panel, "path-mismatch", 2);
   const { cards } = await readPanel(fresh.panel);
   const { har } = await exportAs(fresh, output.outputPath());
   expect(har.log._handshakeTriage.cards).toHaveLength(cards.length);
@@ -64,7 +65,7 @@ test("exports hold no secret that Socket.IO or Web PubSub handed out", async ({ 
   await showCards(fresh, webPubSub, tokenOfAnotherHub);
   await fresh.page.goto("about:blank");
   await fresh.panel.waitFor("document.querySelectorAll('[data-protocol=web-pubsub][data-connection]').length === 2");
-  const all = new Map([...(await secrets.all()), ...known]);
+  const all = [...(await secrets.all()), ...known];
   secrets.stop();
   expect(kindsOf(all)).toEqual(["connectionId", "cookie", "credentials", "reconnectionToken", "sid", "token"]);
 
@@ -82,21 +83,20 @@ test("exports hold no secret that SignalR handed out", async ({ fresh }, output)
   await showCards(fresh, signalrLongPolling, signalrUnauthorized);
   const all = await secrets.all();
   secrets.stop();
-  expect(kindsOf(all)).toEqual(["connectionId", "connectionToken", "credentials"]);
+  expect(kindsOf(all)).toEqual(["connectionId", "connectionToken", "credentials", "token"]);
   const { har, texts } = await exportAs(fresh, output.outputPath());
   expect(har.log.entries.map(({ request }) => new URL(request.url).pathname).join()).toContain("/negotiate");
   expect(leaks(texts, all)).toEqual([]);
 });
 
 /** A server that sets a cookie and lets everybody in but to one namespace, and a client that sends all it has. */
-async function startLocked(lab: Lab): Promise<{ page: string; handedOut: Map<string, Kind> }> {
-  const [cookie, bearer] = [secret(), secret()];
-  const token = issueToken(600);
-  const handedOut = new Map<string, Kind>([
-    [cookie, "cookie"],
-    [bearer, "credentials"],
-    [token, "token"],
-  ]);
+async function startLocked(lab: Lab): Promise<{ page: string; handedOut: readonly Secret[] }> {
+  const [cookie, bearer, token] = [randomHex(), randomHex(), issueToken(600)];
+  const handedOut: Secret[] = [
+    { kind: "cookie", value: cookie },
+    { kind: "credentials", value: bearer },
+    { kind: "token", value: token },
+  ];
   const path = lab.mount();
   const options = JSON.stringify({ path, auth: { token }, extraHeaders: { Authorization: `Bearer ${bearer}` } });
   const script = `
@@ -114,13 +114,13 @@ socket.on("connect", () => {
   io.engine.on("initial_headers", (headers: Record<string, string>) => {
     headers["set-cookie"] = `lab_session=${cookie}; Path=/; HttpOnly`;
   });
-  io.engine.on("connection", ({ id }: { id: string }) => void handedOut.set(id, "sid"));
-  io.on("connection", ({ id }) => void handedOut.set(id, "sid"));
+  io.engine.on("connection", ({ id }: { id: string }) => void handedOut.push({ kind: "sid", value: id }));
+  io.on("connection", ({ id }) => void handedOut.push({ kind: "sid", value: id }));
   io.of("/locked").use((_socket, next) => next(new Error("Not with this licence")));
   return { page: `${origin}/`, handedOut };
 }
 
-function secret(): string {
+function randomHex(): string {
   return randomBytes(18).toString("hex");
 }
 
@@ -154,16 +154,16 @@ async function exportAs({ browser, panel }: Watch, folder: string): Promise<Expo
   return { har: JSON.parse(texts.har) as ExportedHar, report: texts.markdown, texts };
 }
 
-function kindsOf(secrets: ReadonlyMap<string, Kind>): Kind[] {
-  return [...new Set(secrets.values())].sort();
+function kindsOf(secrets: readonly Secret[]): string[] {
+  return [...new Set(secrets.map(({ kind }) => kind))].sort();
 }
 
 /** Where a secret stands, in any of the ways in which it may be written. */
-function leaks(texts: Record<string, string>, secrets: ReadonlyMap<string, Kind>): string[] {
-  return [...secrets].flatMap(([secret, kind]) => {
-    const spellings = [secret, encodeURIComponent(secret), Buffer.from(secret).toString("base64").slice(0, -4)];
+function leaks(texts: Record<string, string>, secrets: readonly Secret[]): string[] {
+  return secrets.flatMap(({ kind, value }) => {
+    const spellings = [value, encodeURIComponent(value), Buffer.from(value).toString("base64").slice(0, -4)];
     return Object.entries(texts)
       .filter(([, text]) => spellings.some((each) => text.includes(each)))
-      .map(([file]) => `${kind} ${secret} in ${file}`);
+      .map(([file]) => `${kind} ${value} in ${file}`);
   });
 }

@@ -1,27 +1,30 @@
 import type { Page, Response, WebSocket } from "playwright";
 
+export interface Secret {
+  kind: "sid" | "connectionToken" | "connectionId" | "reconnectionToken" | "token" | "cookie" | "credentials";
+  value: string;
+}
+
 /** Every secret that servers hand out to a page and that the page sends, read off the wire beside the extension. */
 export interface HandedOut {
   /** Waits for the bodies that are still on their way. */
-  all(): Promise<ReadonlyMap<string, Kind>>;
+  all(): Promise<readonly Secret[]>;
   stop(): void;
 }
-
-export type Kind = "sid" | "connectionToken" | "connectionId" | "reconnectionToken" | "token" | "cookie" | "credentials";
 
 const IN_JSON = /"(sid|connectionToken|connectionId|reconnectionToken|accessToken)":"([^"]+)"/g;
 
 export function watchSecrets(page: Page): HandedOut {
-  const found = new Map<string, Kind>();
+  const found: Secret[] = [];
   const reading: Promise<void>[] = [];
   const read = (text: string) => {
-    for (const [, name = "", secret = ""] of text.matchAll(IN_JSON)) {
-      found.set(secret, name === "accessToken" ? "token" : (name as Kind));
+    for (const [, name = "", value = ""] of text.matchAll(IN_JSON)) {
+      found.push({ kind: name === "accessToken" ? "token" : (name as Secret["kind"]), value });
     }
   };
   const readUrl = (url: string) => {
     const token = new URL(url).searchParams.get("access_token");
-    if (token) found.set(token, "token");
+    if (token) found.push({ kind: "token", value: token });
   };
   const onResponse = (response: Response) => {
     readUrl(response.url());
@@ -42,11 +45,11 @@ export function watchSecrets(page: Page): HandedOut {
   };
 }
 
-async function readHeaders(response: Response, found: Map<string, Kind>): Promise<void> {
+async function readHeaders(response: Response, found: Secret[]): Promise<void> {
   const cookies = await response.headerValues("set-cookie");
-  for (const cookie of cookies) found.set(cookie.replace(/^[^=]*=|;.*$/gs, ""), "cookie");
+  for (const cookie of cookies) found.push({ kind: "cookie", value: cookie.replace(/^[^=]*=|;.*$/gs, "") });
   const authorization = await response.request().headerValue("authorization");
-  if (authorization) found.set(authorization.replace(/^\w+ /, ""), "credentials");
+  if (authorization) found.push({ kind: "credentials", value: authorization.replace(/^\w+ /, "") });
 }
 
 /** A page that is left drops the bodies that it has not read; nobody was handed those. */

@@ -46,6 +46,11 @@ export function causesOf(cards: readonly SeenCard[]): string[] {
   return cards.map(({ cause }) => cause);
 }
 
+/** "cause ×occurrences", top down. */
+export async function counts(panel: DevtoolsPanel): Promise<string[]> {
+  return (await readPanel(panel)).cards.map(({ cause, occurrences }) => `${cause} ×${occurrences}`);
+}
+
 /** The first card of a cause, once it is there. */
 export function cardOf(panel: DevtoolsPanel, cause: string, occurrences = 1): Promise<SeenCard> {
   return waitUntil(`a card ${cause} ×${occurrences}`, async () => {

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { analyzeFile, falsified } from "./command-line.js";
 
 /**
  * Does the command line find in `out/*.har` what the panel found when it wrote them? The findings in the file are falsified
@@ -21,28 +21,13 @@ try {
 function compare(name: string): void {
   const har = JSON.parse(readFileSync(join("out", name), "utf8"));
   const panel = causesOf(har.log._handshakeTriage);
-  har.log._handshakeTriage = { cards: [] };
-  for (const entry of har.log.entries) entry._handshakeTriage = { cause: "falsified" };
-  const falsified = join(folder, name);
-  writeFileSync(falsified, JSON.stringify(har));
-  const commandLine = causesOf(JSON.parse(analyze(falsified)));
+  const file = join(folder, name);
+  writeFileSync(file, JSON.stringify(falsified(har)));
+  const commandLine = causesOf(analyzeFile(file));
   if (panel.length === 0 || panel.join("\n") !== commandLine.join("\n")) {
     console.error(`${name}: the panel said\n${panel.join("\n")}\nbut the command line says\n${commandLine.join("\n")}`);
     process.exitCode = 1;
   } else console.log(`${name}: the command line finds the panel's ${panel.length} cards again`);
-}
-
-/** Exit 1 means "failures found", which is what we want here. */
-function analyze(file: string): string {
-  try {
-    return execFileSync("node", ["dist/cli/handshake-triage.js", "analyze", file, "--format", "json"], {
-      encoding: "utf8",
-    });
-  } catch (error) {
-    const { status, stdout } = error as { status?: number; stdout?: string };
-    if (status !== 1 || !stdout) throw error;
-    return stdout;
-  }
 }
 
 function causesOf({ cards }: Report): string[] {

@@ -56,6 +56,7 @@ async function writeReports({ browser, panel }: Watch): Promise<void> {
   await panel.evaluate(() => document.querySelector<HTMLElement>("[data-card] button[aria-expanded=false]")?.click());
   for (const theme of ["light", "dark"] as const) {
     await panel.theme(theme);
+    await panel.waitFor(`document.querySelector(".panel[data-theme=${theme}]") !== null`);
     await panel.screenshot(`${OUT}/panel-${theme}-500.png`, { width: 500, height: 900 });
     await panel.screenshot(`${OUT}/panel-${theme}-1200.png`, { width: 1200, height: 900 });
   }

@@ -39,7 +39,7 @@ export class DevtoolsPanel {
     return this.evaluate((wanted: string) => {
       const element = document.querySelector<HTMLElement>(wanted);
       if (element === null) throw new Error(`Nothing matches ${wanted}`);
-      // biome-ignore lint/performance/useDomNodeTextContent: textContent would include what is hidden.
+      // Not textContent, which would include what is hidden.
       return element.innerText;
     }, selector);
   }
@@ -116,8 +116,11 @@ export async function openPanel(browser: LaunchedBrowser, choice: PanelChoice): 
   return new DevtoolsPanel(browser, window, session);
 }
 
-/** DevTools names an extension's panel by the extension's origin followed by the title, without its spaces. */
-function panelView(browser: LaunchedBrowser, window: DevtoolsWindow, title: string): Promise<string> {
+/**
+ * Waits for the panel's tab, which our devtools page makes once it listens to the network; gives back its id.
+ * DevTools names an extension's panel by the extension's origin followed by the title, without its spaces.
+ */
+export function panelView(browser: LaunchedBrowser, window: DevtoolsWindow, title: string): Promise<string> {
   const prefix = `chrome-extension://${browser.extensionId}${title.replaceAll(" ", "")}`;
   return waitUntil(`the panel "${title}" among DevTools' tabs`, async () => {
     const ids = await evaluateIn<string[]>(

@@ -50,10 +50,11 @@ export class ServiceWorker {
   async stop(): Promise<void> {
     const target = await this.#target();
     if (target === undefined) return;
+    // One that is woken again at once keeps its target: only what it had in memory tells it from the new one.
+    await this.evaluate("void (globalThis.isToStop = true)");
     await this.#connection.browser.send("Target.closeTarget", { targetId: target.targetId });
     await waitUntil("the service worker to stop", async () => {
-      const now = await this.#target();
-      return now?.targetId !== target.targetId;
+      return !(await this.running()) || !(await this.evaluate<boolean>("globalThis.isToStop === true"));
     });
   }
 

@@ -11,7 +11,7 @@ export function RuledOut({ ruledOut }: Pick<Card, "ruledOut">) {
       <ul class="ruled-out">
         {ruledOut.map(({ cause, title, because }) => (
           <li key={`${cause} ${because}`} data-ruled-out={cause}>
-            <span class="ruled-out-cause">{title}.</span> <InlineMarkdown text={because} />
+            <span class="ruled-out-cause">{title}</span> <InlineMarkdown text={because} />
           </li>
         ))}
       </ul>
