@@ -4,7 +4,7 @@ import { defineConfig } from "playwright/test";
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
-  outputDir: "../test-results",
+  outputDir: "../test-results/e2e",
   timeout: 90_000,
   workers: 2,
   fullyParallel: true,
