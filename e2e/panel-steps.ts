@@ -35,11 +35,21 @@ export async function withLab<Result>(work: (lab: Lab) => Promise<Result>): Prom
 /** Runs scenarios one after the other and waits until the panel shows what they add up to. */
 export async function showCards(watch: Watch, ...scenarios: Scenario[]): Promise<void> {
   for (const scenario of scenarios) {
+    const before = await healthyIn(watch.panel);
     await withLab(async (lab) => {
       await visit(watch, (await scenario.start(lab)).page);
       for (const { cause } of scenario.cards) await cardOf(watch.panel, cause);
+      await waitUntil(
+        `${scenario.healthy} more healthy connections`,
+        async () => (await healthyIn(watch.panel)) >= before + scenario.healthy,
+      );
     });
   }
+}
+
+async function healthyIn(panel: DevtoolsPanel): Promise<number> {
+  const { connections } = await readPanel(panel);
+  return connections.filter(({ state }) => state === "open" || state === "closed").length;
 }
 
 export function causesOf(cards: readonly SeenCard[]): string[] {

@@ -3,7 +3,7 @@ import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange
 import { recognise, recogniseByFrame } from "../core/recognition.js";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import { entryEvents } from "../har/entry.js";
-import { createEntryIds } from "./entry-ids.js";
+import { createEntryIds, isSameEntry } from "./entry-ids.js";
 import { createPages } from "./pages.js";
 
 export interface DevtoolsSource {
@@ -16,6 +16,9 @@ const LOOK_AFTER_MS = 3000;
 
 /** A body that DevTools does not give in this time is unknown. */
 const BODY_WAIT_MS = 1000;
+
+/** Long enough for an answer that is late by the browser's own scheduling. */
+const LATE_ANSWER_MS = 300;
 
 /** 2001: no browser that runs this has recorded anything before. */
 const EARLIEST_MS = 1e12;
@@ -34,7 +37,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
 
   browser.devtools.network.onNavigated.addListener((url) => emit([pages.navigate(url, Date.now())]));
   browser.devtools.network.onRequestFinished.addListener((request) => {
-    inTurn(() => take(request, true, () => bodyOf(request)));
+    inTurn(async () => take(await withAnswer(request), true, () => bodyOf(request)));
   });
 
   /** Bodies come late; what follows waits, so that events keep the order in which DevTools told of them. */
@@ -42,6 +45,22 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     turn = turn
       .then(step)
       .catch((error: unknown) => console.error("Handshake Triage: lost a request of DevTools", error));
+  }
+
+  /**
+   * What the server answered to a request that the browser then blocked, DevTools may learn only after it told of the
+   * request; without it a CORS mistake cannot be told from the next.
+   */
+  async function withAnswer(entry: object): Promise<object> {
+    const [exchange] = eventsOf(entry, true, null);
+    if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange, [])) return entry;
+    await sleep(LATE_ANSWER_MS);
+    try {
+      const log = await browser.devtools.network.getHAR();
+      return entriesOf(log).findLast((each) => isSameEntry(each, entry)) ?? entry;
+    } catch {
+      return entry; // DevTools cannot always write out its log, and what it told of before still holds
+    }
   }
 
   async function take(entry: object, hasEnded: boolean, body: () => Promise<Body | null>): Promise<void> {
@@ -108,6 +127,10 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     },
   ]);
   return { refresh };
+}
+
+function isBlockedUnanswered({ channel, status, netError }: ExchangeEvent): boolean {
+  return channel === "http" && !status && netError === "net::ERR_FAILED";
 }
 
 /** An older client's negotiate request shows itself only by its answer. */

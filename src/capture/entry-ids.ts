@@ -36,6 +36,10 @@ export function createEntryIds(): EntryIds {
   };
 }
 
+export function isSameEntry(one: object, other: object): boolean {
+  return keyOf(one) === keyOf(other);
+}
+
 /** DevTools gives entries no identity of their own; start, method and URL are the same each time it tells of one. */
 function keyOf(entry: object): string {
   const { startedDateTime, request } = entry as {
