@@ -187,6 +187,19 @@ export function failedOf(connection: Connection, role: Role): Exchange | null {
   return connection.parts[role]?.failed ?? null;
 }
 
+/** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
+export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
+  return poll.netError === "" && !poll.status && retriedAt === null;
+}
+
+/** A page takes down its sockets a moment before its successor is told of. */
+const LEAVING_MS = 1000;
+
+/** Did this socket end because the page was left? One that had ended before it did so for a reason of its own. */
+export function endedByLeaving({ leftAt }: Connection, socket: Exchange): boolean {
+  return leftAt !== null && (socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS);
+}
+
 /** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;

@@ -91,7 +91,12 @@ export function createConnections(): Connections {
   function assign(entry: Tracked, found: Recognised | null): void {
     if (!found) return;
     const { part, protocol } = found;
-    if (!part.isSure && part.sessionId && !matching.knowsId(part.sessionId)) {
+    if (
+      !part.isSure &&
+      part.sessionId &&
+      !matching.knowsId(part.sessionId) &&
+      !matching.isExpected(entry.exchange.url)
+    ) {
       hold(entry, part.sessionId);
       return;
     }

@@ -1,4 +1,4 @@
-import { type Exchange, header } from "./exchange.js";
+import { bodyText, type Exchange, header } from "./exchange.js";
 import { originOf, parseUrl } from "./url.js";
 
 /** Why a browser kept an answer from the page; https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch. */
@@ -30,7 +30,7 @@ export function isCrossOrigin(exchange: Exchange): boolean | null {
 export function corsProblem(exchange: Exchange, preflight: Exchange | null): CorsProblem | null {
   if (exchange.channel === "websocket" || isCrossOrigin(exchange) === false) return null;
   if (exchange.channel === "preflight") return preflightProblem(exchange);
-  if (!isBlockedByCors(exchange)) return null;
+  if (!isBlockedByCors(exchange)) return refusedByAnswer(exchange);
   return (
     (preflight && preflightProblem(preflight)) ?? (exchange.responseHeaders?.length ? answerProblem(exchange) : null)
   );
@@ -85,7 +85,17 @@ function credentialsProblem(exchange: Exchange): CorsProblem | null {
   return header(exchange.responseHeaders, "access-control-allow-credentials") === "true" ? null : "no-credentials";
 }
 
-/** Chromium's word for an answer that it kept from the page; it says no more. */
+/** Chromium's word for an answer that it kept from the page; Firefox has none, and says no more than status 0. */
 function isBlockedByCors(exchange: Exchange): boolean {
-  return exchange.netError === "net::ERR_FAILED";
+  return exchange.netError === "net::ERR_FAILED" || exchange.netError === "";
+}
+
+/**
+ * Firefox and proxies record a blocked answer as if it had been read. Without an origin that fits no browser hands it to
+ * the page; whether credentials were asked for is not on the wire.
+ */
+function refusedByAnswer(exchange: Exchange): CorsProblem | null {
+  const isAnswer = exchange.netError === null && Boolean(exchange.status) && Boolean(exchange.responseHeaders?.length);
+  if (!isAnswer || isCrossOrigin(exchange) !== true || bodyText(exchange.responseBody)) return null;
+  return originProblem(exchange);
 }

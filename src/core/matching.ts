@@ -12,6 +12,8 @@ export interface Matching {
   findRedirected(exchange: Exchange): Recognised | null;
   /** Has an answer, or a request that was sure, told of this id? */
   knowsId(sessionId: string): boolean;
+  /** Is a connection waiting for its next request to this URL? */
+  isExpected(url: string): boolean;
   /** Notes whose this request is. */
   note(exchange: Exchange, part: Recognition, connection: Connection): void;
   /**
@@ -125,7 +127,16 @@ export function createMatching(): Matching {
     return rest;
   }
 
-  return { find, findRedirected, knowsId: (id) => bySessionId.has(id), note, ownsId, expects, leadsOn };
+  return {
+    find,
+    findRedirected,
+    isExpected: (url) => Boolean(awaiting.get(plainUrl(url))?.length),
+    knowsId: (id) => bySessionId.has(id),
+    note,
+    ownsId,
+    expects,
+    leadsOn,
+  };
 }
 
 /** ws for http, and a query that a redirect may have changed, are the same place. */
@@ -136,5 +147,6 @@ function plainUrl(url: string): string {
 function resolve(exchange: Exchange, location: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(location)) return location;
   const { scheme, host } = exchange.address;
+  if (location.startsWith("//")) return `${scheme}:${location}`;
   return `${scheme}://${host}${location.startsWith("/") ? "" : "/"}${location}`;
 }

@@ -70,6 +70,23 @@ export function socketErrorText({ status, netError }: Answer): string | null {
 /** Mixed content has an empty `_error`, which says something, too. */
 function statedError(entry: HarEntry): string | null {
   const { response } = entry;
-  if (typeof response?._error === "string") return response._error;
-  return response?._failureText ?? entry._failureText;
+  const said = typeof response?._error === "string" ? response._error : (response?._failureText ?? entry._failureText);
+  return said === null ? null : (CHROMIUM_WORD[said] ?? said);
 }
+
+/** Firefox's and WebKit's words, as Playwright writes them, in Chromium's. */
+const CHROMIUM_WORD: Record<string, string> = {
+  NS_BINDING_ABORTED: ABORTED,
+  NS_ERROR_ABORT: ABORTED,
+  cancelled: ABORTED,
+  "Load request cancelled": ABORTED,
+  NS_ERROR_CONNECTION_REFUSED: "net::ERR_CONNECTION_REFUSED",
+  NS_ERROR_UNKNOWN_HOST: "net::ERR_NAME_NOT_RESOLVED",
+  NS_ERROR_NET_RESET: "net::ERR_CONNECTION_RESET",
+  NS_ERROR_NET_TIMEOUT: "net::ERR_TIMED_OUT",
+  NS_ERROR_NET_INTERRUPT: "net::ERR_CONNECTION_CLOSED",
+  NS_ERROR_OFFLINE: "net::ERR_INTERNET_DISCONNECTED",
+  SEC_ERROR_UNKNOWN_ISSUER: "net::ERR_CERT_AUTHORITY_INVALID",
+  SSL_ERROR_BAD_CERT_DOMAIN: "net::ERR_CERT_COMMON_NAME_INVALID",
+  SEC_ERROR_EXPIRED_CERTIFICATE: "net::ERR_CERT_DATE_INVALID",
+};

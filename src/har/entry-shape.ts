@@ -6,9 +6,14 @@ import * as z from "zod/mini";
  */
 const text = z.pipe(
   z.optional(z.unknown()),
-  z.transform((value) => (typeof value === "string" ? value : null)),
+  z.transform((value) => (typeof value === "string" ? wellFormed(value) : null)),
 );
 const number = z.pipe(z.optional(z.unknown()), z.transform(toNumber));
+
+/** Half a surrogate pair cannot be percent-encoded, nor written as UTF-8. */
+function wellFormed(value: string): string {
+  return value.replace(/\p{Surrogate}/gu, "\ufffd");
+}
 
 /** Some writers quote their numbers. */
 function toNumber(value: unknown): number | null {

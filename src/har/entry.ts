@@ -36,6 +36,9 @@ export function entryClose(entry: unknown, exchange: ExchangeEvent): CloseEvent 
   return { kind: "close", id, at, exchange: exchange.exchange, code: close.code, reason: close.reason, by };
 }
 
+/** A year: no request lasts longer, whatever a HAR says. */
+const LONGEST_MS = 366 * 86_400_000;
+
 function exchangeOf(entry: HarEntry, { id, hasEnded, body }: EntryOptions): ExchangeEvent {
   const channel = channelOf(entry);
   const answer = channel === "websocket" ? socketAnswer(entry) : httpAnswer(entry);
@@ -57,7 +60,7 @@ function exchangeOf(entry: HarEntry, { id, hasEnded, body }: EntryOptions): Exch
     responseBody: responseBodyOf(entry, body, unknown.has("responseBody")),
     netError: answer.netError,
     initiator: readInitiator(entry._initiator),
-    endedAt: unknown.has("endedAt") || entry.time === null ? null : at + Math.max(0, entry.time),
+    endedAt: unknown.has("endedAt") || entry.time === null ? null : at + Math.min(Math.max(0, entry.time), LONGEST_MS),
   };
 }
 
@@ -84,6 +87,11 @@ function startOf(entry: HarEntry): number {
   return readDate(entry.startedDateTime) ?? readMessageTime(readable(entry._webSocketMessages)[0]?.time ?? null) ?? 0;
 }
 
+/** Whoever leaves bodies and headers out of a HAR leaves a size of 0 behind; an empty answer has headers that say so. */
+function saysNothingOfSize({ response }: HarEntry): boolean {
+  return typeof response?.content?.text !== "string" && !response?.headers?.length;
+}
+
 /** Fields that HAR wants a value for though nobody knew it: our writer lists them, of others they are guessed. */
 function unknownIn(entry: HarEntry, answer: Answer, channel: Channel, hasEnded: boolean): Set<string> {
   if (entry._unknown) return new Set(readable(entry._unknown));
@@ -95,7 +103,10 @@ function unknownIn(entry: HarEntry, answer: Answer, channel: Channel, hasEnded: 
   const guesses = {
     requestHeaders: !entry.request?.headers?.length,
     responseHeaders: !entry.response?.headers || (hasNoAnswer && entry.response.headers.length === 0),
-    responseBody: size < 0 || (size === 0 && (hasNoAnswer || answer.netError !== null || channel === "websocket")),
+    responseBody:
+      size < 0 ||
+      (size === 0 && saysNothingOfSize(entry)) ||
+      (size === 0 && (hasNoAnswer || answer.netError !== null || channel === "websocket")),
     endedAt: (entry.time ?? -1) < 0 || isPending || (staysOpen && !hasEnded),
   };
   return new Set(Object.entries(guesses).flatMap(([field, isUnknown]) => (isUnknown ? field : [])));

@@ -1,12 +1,15 @@
+/** The year 9999: what lies beyond is no time of a recording. */
+const LATEST_MS = 253_402_300_799_000;
+
 /** ISO 8601 to epoch milliseconds; fractions of any length (Fiddler writes seven digits). Null when it is no date. */
 export function readDate(text: string | null): number | null {
   if (text === null) return null;
   const at = Date.parse(text.replace(/(\.\d{3})\d+/, "$1"));
-  return Number.isNaN(at) ? null : at;
+  return Number.isNaN(at) || at < 0 || at > LATEST_MS ? null : at;
 }
 
 export function writeDate(at: number): string {
-  return new Date(at).toISOString();
+  return new Date(Math.min(Math.max(at, 0), LATEST_MS)).toISOString();
 }
 
 /** Between these lie the years 2001 to 2286, in seconds and in milliseconds. */

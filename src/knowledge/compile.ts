@@ -100,24 +100,33 @@ function condition(compiler: Compiler, raw: RawCondition, path: PropertyKey[]): 
   return Object.entries(raw).flatMap(([name, expected]) => {
     const at = [...path, name];
     const fact = factNamed(compiler, name, at);
-    return tests(expected).map((test) => ({ fact, test: checked(compiler, test, FACTS[fact].unit, at) }));
+    return tests(compiler, expected, at).map((test) => ({ fact, test: checked(compiler, test, FACTS[fact].unit, at) }));
   });
 }
 
 function factNamed({ file, front }: Compiler, name: string, path: PropertyKey[]): FactName {
-  if (name in FACTS) return name as FactName;
+  if (Object.hasOwn(FACTS, name)) return name as FactName;
   throw new KnowledgeError(file, front.lineOf(path), `no fact is named "${name}"; did you mean "${closest(name)}"?`);
 }
 
-function tests(expected: RawCondition[string]): Test[] {
+function tests(compiler: Compiler, expected: RawCondition[string], path: PropertyKey[]): Test[] {
   if (Array.isArray(expected)) return [{ op: "is", values: expected }];
   if (typeof expected !== "object") return [{ op: "is", values: [expected] }];
   return Object.entries(expected).map(([op, value]): Test => {
     if (op === "not") return { op, values: Array.isArray(value) ? value : [value as FactValue] };
-    if (op === "matches") return { op, value: new RegExp(String(value), "i") };
+    if (op === "matches") return { op, value: pattern(compiler, String(value), path) };
     if (op === "contains") return { op, value: String(value) };
     return op === "known" ? { op, value: value === true } : { op: op as "above", value: Number(value) };
   });
+}
+
+function pattern({ file, front }: Compiler, source: string, path: PropertyKey[]): RegExp {
+  try {
+    return new RegExp(source, "i");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new KnowledgeError(file, front.lineOf(path), `matches: ${why}; correct the regular expression`);
+  }
 }
 
 const TYPE_OF: Record<Unit, string> = {

@@ -57,7 +57,8 @@ export function readFrontMatter(file: string, yaml: string, firstLine: number): 
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
   const result = FrontMatter.safeParse(document.toJS());
   if (result.success) return { data: result.data, lineOf };
-  const [issue] = result.error.issues;
+  const { issues } = result.error;
+  const issue = issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];
   throw new KnowledgeError(file, lineOf(pathOf(issue)), adviceFor(issue));
 }
 

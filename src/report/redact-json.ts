@@ -33,7 +33,7 @@ export function createJsonRedaction(redaction: TextRedaction, labels: SecretLabe
   function only(value: JsonObject, kept: RegExp): JsonObject {
     const entries = Object.entries(value).map(([key, each]) => [
       key,
-      kept.test(key) || kindOfJson(key) ? secrets(each, key) : data(each),
+      kept.test(key) || (kindOfJson(key) && typeof each !== "object") ? secrets(each, key) : data(each),
     ]);
     return Object.fromEntries(entries);
   }
@@ -55,7 +55,9 @@ export function isObject(value: unknown): value is JsonObject {
 export function parseJson(text: string): unknown {
   if (!/^\s*[[{"]/.test(text)) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    JSON.stringify(value); // nested too deep to be written again: a RangeError, and no message of these protocols
+    return value;
   } catch {
     return undefined; // the caller has other readings to try
   }

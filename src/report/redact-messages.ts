@@ -35,6 +35,12 @@ export function createMessageRedaction(redaction: TextRedaction, json: JsonRedac
   }
 
   function packets(text: string): string | null {
+    const [, call = "", wrapped] = /^(\s*___eio\[\d+\]\()(".*")\);?\s*$/s.exec(text) ?? [];
+    const inner = wrapped === undefined ? undefined : parseJson(wrapped);
+    if (typeof inner === "string") {
+      const safe = packets(inner);
+      return safe === null ? null : `${call}${JSON.stringify(safe)});`;
+    }
     if (/^\d+:[0-6b]/.test(text)) return packetsByLength(text);
     const safe = text.split(RECORD_SEPARATOR).map(packet);
     return safe.every((each) => each !== null) ? safe.join(RECORD_SEPARATOR) : null;

@@ -21,7 +21,7 @@ const CREDENTIALS = /\b(Bearer|Basic) ((?=\S*\d)[A-Za-z0-9._~+/-]{8,}=*)(?![\w"]
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(
-  String.raw`()\b(access_token|id_token|refresh_token|connectionToken|connectionId|sid)=${LABEL_OR_VALUE}`,
+  String.raw`()\b(access_token|id_token|refresh_token|connectionToken|connectionId|sid|token|password|pwd|api_?key|secret|(?:Shared)?AccessKey|AccountKey)=${LABEL_OR_VALUE}`,
   "gi",
 );
 

@@ -25,7 +25,9 @@ export function engineIoError(exchange: Exchange): { code: number; message: stri
 }
 
 function hasLengthOf(exchange: Exchange, code: { jsonBytes: number; textBytes: number }): boolean {
-  const length = Number(header(exchange.responseHeaders, "content-length") ?? Number.NaN);
+  const length = Number(
+    header(exchange.responseHeaders, "content-length") ?? exchange.responseBody?.bytes ?? Number.NaN,
+  );
   const type = header(exchange.responseHeaders, "content-type") ?? "";
   return length === (type.includes("json") ? code.jsonBytes : code.textBytes);
 }

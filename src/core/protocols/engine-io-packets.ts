@@ -11,11 +11,24 @@ export function readRequest(connection: Connection, exchange: Exchange, role: Ro
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
   if ((role === "open" || role === "poll") && exchange.channel === "http" && isSuccess(exchange)) {
-    const text = bodyText(exchange.responseBody);
+    const text = unwrapJsonp(bodyText(exchange.responseBody));
     if (role === "open") readOpenAnswer(sessionOf(connection), exchange, text);
     return { ...NOTHING_ANNOUNCED, sessionIds: readPayload(connection, exchange, text, "received") };
   }
   return NOTHING_ANNOUNCED;
+}
+
+/** Revision 3 polls by script where it must: `___eio[0]("…");` (engine.io 3, transports/polling-jsonp.js). */
+const JSONP = /^\s*___eio\[\d+\]\((".*")\);?\s*$/s;
+
+function unwrapJsonp(text: string | null): string | null {
+  const wrapped = text === null ? undefined : JSONP.exec(text)?.[1];
+  if (wrapped === undefined) return text;
+  try {
+    return String(JSON.parse(wrapped));
+  } catch {
+    return text; // cut off, or no JSONP after all
+  }
 }
 
 function readOpenAnswer(session: EngineIoSession, exchange: Exchange, text: string | null): void {

@@ -1,4 +1,14 @@
-import { type Connection, failedOf, lastOf, type Outcome, type Role, type Trouble, wasLost } from "../connection.js";
+import {
+  type Connection,
+  endedByLeaving,
+  failedOf,
+  lastOf,
+  type Outcome,
+  type Role,
+  type Trouble,
+  wasGivenUp,
+  wasLost,
+} from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
@@ -22,8 +32,10 @@ export const engineIo: Protocol = {
 /** `EIO` with `transport` says it on any path; the default paths say it for clients that leave EIO out. */
 function recognise(exchange: Exchange): Recognition | null {
   const { query, path } = exchange.address;
-  const named = query.has("EIO") && query.has("transport");
-  if (!named && !(query.has("transport") && /\/(socket|engine)\.io\/?$/.test(path))) return null;
+  const named = /^\d$/.test(query.get("EIO") ?? "") && query.has("transport");
+  const asked = query.get("transport") ?? "";
+  if (!named && !(/^(polling|websocket|webtransport)$/.test(asked) && /\/(socket|engine)\.io\/?$/.test(path)))
+    return null;
   return {
     role: roleOf(exchange),
     endpoint: endpointOf(exchange.address),
@@ -69,7 +81,7 @@ function troubleOn(connection: Connection, session: EngineIoSession): Trouble | 
 
 function troubleInSession(connection: Connection, session: EngineIoSession): Trouble | null {
   const [poll, send] = [failedOf(connection, "poll"), failedOf(connection, "send")];
-  if (poll && wasMeant(connection, session, poll)) return trouble("poll", poll);
+  if (poll && wasMeant(connection, session, poll) && !wasGivenUp(connection, poll)) return trouble("poll", poll);
   if (send && wasMeant(connection, session, send))
     return trouble(session.namespaceConnected ? "message" : "poll", send);
   const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
@@ -95,6 +107,6 @@ function isWrongAnswer(session: EngineIoSession): boolean {
 
 /** The socket was accepted and ended before the server's open packet. */
 function isCutOff(connection: Connection, session: EngineIoSession, open: Exchange): boolean {
-  if (open.channel !== "websocket" || session.openAnswer !== null || connection.leftAt !== null) return false;
+  if (open.channel !== "websocket" || session.openAnswer !== null || endedByLeaving(connection, open)) return false;
   return open.status === 101 && (connection.close !== null ? connection.close.by !== "page" : open.endedAt !== null);
 }

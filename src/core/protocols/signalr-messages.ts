@@ -30,11 +30,13 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   const text = bodyText(exchange.responseBody);
   const answer = parseJsonObject(text);
   session.negotiateAnswer = kindOfAnswer(exchange, text, answer);
+  if (session.negotiateAnswer === null) return { sessionIds: [], nextUrls: [connection.endpoint] };
   if (!answer) return NOTHING_ANNOUNCED;
   session.family = "ProtocolVersion" in answer ? "classic" : "core";
   session.negotiateError = typeof answer.error === "string" ? answer.error : null;
   if (session.negotiateAnswer === "negotiation") session.offered = offeredTransports(answer);
-  const ids = [answer.connectionToken, answer.connectionId, answer.ConnectionToken];
+  // Since version 1 the token is what later requests carry; the id is for applications, which send it about as they like.
+  const ids = [answer.connectionToken ?? answer.connectionId, answer.ConnectionToken];
   return {
     sessionIds: ids.filter((id): id is string => typeof id === "string"),
     nextUrls: typeof answer.url === "string" ? redirectedTo(answer.url) : [],

@@ -31,14 +31,17 @@ export function recognise(exchange: Exchange): Recognition | null {
   return { ...part, role: "poll", transport: "long-polling" };
 }
 
+const CLASSIC_TRANSPORT = /^(webSockets|serverSentEvents|longPolling|foreverFrame)$/;
+
 const CLASSIC_STEP = /\/(connect|reconnect|start|poll|send|abort|ping)\/?$/i;
 
 /** ASP.NET Core's ids are 16 bytes in base64url; classic SignalR and the Azure service have parameters of their own beside theirs. */
 function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
   const id = query.get("id") ?? "";
-  if (query.has("connectionToken") && query.has("transport")) return true;
+  if (query.has("connectionToken") && CLASSIC_TRANSPORT.test(query.get("transport") ?? "")) return true;
   if (id && [...query.keys()].some((name) => name.startsWith("asrs"))) return true;
-  return channel === "websocket" && originalBytes(id) === 22 && (isLabel(id) || /^[\w-]+$/.test(id));
+  // The last of 22 letters holds two bits of the 16 bytes, so only four of the 64 letters can stand there.
+  return channel === "websocket" && originalBytes(id) === 22 && (isLabel(id) || /^[\w-]{21}[AQgw]$/.test(id));
 }
 
 /** Two of: the path, the version in the query, the client's own headers, the shape of the answer. */
@@ -100,7 +103,8 @@ export function recogniseFrame(exchange: Exchange, frame: FrameEvent): Recogniti
 
 /** The shapes of a negotiate answer, of ASP.NET Core and of classic SignalR. */
 export function isNegotiation(answer: Record<string, unknown> | null): boolean {
-  return (
-    answer !== null && ("availableTransports" in answer || "ProtocolVersion" in answer || "connectionToken" in answer)
-  );
+  if (answer === null) return false;
+  if ("ProtocolVersion" in answer) return "ConnectionToken" in answer || "TryWebSockets" in answer;
+  const hasId = typeof answer.connectionId === "string" || typeof answer.connectionToken === "string";
+  return Array.isArray(answer.availableTransports) && (hasId || typeof answer.url === "string");
 }

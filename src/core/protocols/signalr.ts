@@ -1,4 +1,14 @@
-import { type Connection, failedOf, lastOf, type Outcome, type Phase, type Trouble, wasLost } from "../connection.js";
+import {
+  type Connection,
+  endedByLeaving,
+  failedOf,
+  lastOf,
+  type Outcome,
+  type Phase,
+  type Trouble,
+  wasGivenUp,
+  wasLost,
+} from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
@@ -41,7 +51,7 @@ function troubleOn(connection: Connection): Trouble | null {
   const connect = failedOf(connection, "connect");
   if (connect) return trouble("connect", connect);
   const poll = failedOf(connection, "poll");
-  if (poll && !session.clientSaidGoodbye && !connection.parts.stop) {
+  if (poll && !session.clientSaidGoodbye && !connection.parts.stop && !wasGivenUp(connection, poll)) {
     return trouble(session.handshake === "accepted" ? "poll" : "connect", poll);
   }
   return troubleInSession(connection, session);
@@ -77,7 +87,7 @@ function endedBadly(connection: Connection, session: SignalrSession, socket: Exc
   const wasCut = close ? close.by !== "page" && close.code !== 1000 : saysGoodbye && wasLost(connection, socket);
   if (session.handshake === "accepted")
     return wasCut ? { phase: "close", exchange: socket, severity: "warning" } : null;
-  const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && connection.leftAt === null;
+  const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && !endedByLeaving(connection, socket);
   return session.handshake === "sent" && (wasCut || hasEnded) ? trouble("handshake", socket) : null;
 }
 

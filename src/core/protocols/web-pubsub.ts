@@ -1,4 +1,4 @@
-import { type Connection, failedOf, lastOf, type Outcome, type Trouble } from "../connection.js";
+import { type Connection, endedByLeaving, failedOf, lastOf, type Outcome, type Trouble } from "../connection.js";
 import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
@@ -46,9 +46,11 @@ const SUBPROTOCOL = /\.webpubsub\.azure\.v1\b/;
 /** Hosts may be custom domains: the path or the subprotocol tells, whatever the host. */
 function recognise(exchange: Exchange): Recognition | null {
   if (exchange.channel !== "websocket") return null;
-  const { path, query } = exchange.address;
+  const { host, path, query } = exchange.address;
   const asked = header(exchange.requestHeaders, "sec-websocket-protocol") ?? "";
-  const shortForm = /\/client\/?$/.test(path) && query.has("hub") && !query.has("id");
+  // Azure SignalR Service has the same short form, and so has any application's own "/client?hub=".
+  const isOurs = /\.webpubsub\.azure\./.test(host) || (query.has("access_token") && !/\.service\.signalr\./.test(host));
+  const shortForm = /\/client\/?$/.test(path) && query.has("hub") && !query.has("id") && isOurs;
   if (!CLIENT_PATH.test(path) && !shortForm && !SUBPROTOCOL.test(asked)) return null;
   return {
     role: "connect",
@@ -98,6 +100,6 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
 
 /** Accepted, and over without the `connected` event that every json client gets first. */
 function wasCutOff(connection: Connection, socket: Exchange | null): boolean {
-  if (!socket || connection.leftAt !== null || connection.close?.by === "page") return false;
+  if (!socket || endedByLeaving(connection, socket) || connection.close?.by === "page") return false;
   return socket.status === 101 && socket.endedAt !== null;
 }
