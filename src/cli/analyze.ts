@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { type Analysis, analyse } from "../core/analysis.js";
@@ -62,6 +63,9 @@ function readArguments(args: string[]): { files: string[]; format: Format; out: 
     throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(", ")}, not "${values.format}"`);
   if (files.length === 0) throw new UsageError('analyze needs a HAR file, or "-" for standard input');
   if (files.filter((file) => file === "-").length > 1) throw new UsageError("standard input can be read only once");
+  if (values.out !== undefined && files.some((file) => resolve(file) === resolve(values.out ?? ""))) {
+    throw new UsageError("--out would overwrite the HAR that is read; name another file");
+  }
   if (values.format === "har" && files.length > 1) throw new UsageError("--format har takes one file at a time");
   return { files, format: values.format, out: values.out };
 }

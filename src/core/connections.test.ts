@@ -74,6 +74,33 @@ describe("SignalR", () => {
   });
 });
 
+describe("what has nothing to do with these protocols", () => {
+  test.each([
+    [
+      "a payment API that answers with a connectionToken",
+      'POST https://pay.test/negotiate\n  < 200\n  << {"connectionToken":"x"}',
+    ],
+    ["a query with an id", "GET https://ads.test/pixel?id=42\n  < 404"],
+    ["a taxi to somewhere", "GET https://trips.test/book?connectionToken=1&transport=taxi\n  < 404"],
+    ["a documentation page about a socket", "GET https://docs.test/socket.io/?transport=how\n  < 404"],
+    ["a client area with a hub", "WS wss://crm.test/client?hub=emea\n  < 404"],
+    ["a plain WebSocket", "WS wss://app.test/live\n  < 404"],
+  ])("%s is nobody's", (_, line) => {
+    expect(look(parseWireScript(`page https://app.test\n+0ms ${line}`)).connections).toEqual([]);
+  });
+});
+
+test("leaving the page long after does not undo a failure", () => {
+  const cut = `+20ms WS wss://app.test/x?id=secret\n  < 101\n  +1ms -> {"protocol":"json","version":1}␞\n  +2s ended\n`;
+  expect(connectionsOf(`${NEGOTIATE}${cut}+10s page https://app.test/next`)).toMatchObject([{ state: "failed" }]);
+});
+
+test("a close that is told of before its own socket still counts", () => {
+  const events = parseWireScript(`${NEGOTIATE}${SOCKET}  +1s closed 1011 by server broke`);
+  const close = events.at(-1) as TrafficEvent;
+  expect(look([close, ...events.slice(0, -1)]).connections).toMatchObject([{ state: "failed" }]);
+});
+
 describe("preflights", () => {
   const PREFLIGHT = `PREFLIGHT https://api.test/x/negotiate?negotiateVersion=1\n  > Access-Control-Request-Headers: x-signalr-user-agent\n  < 204\n`;
   const BLOCKED = `POST https://api.test/x/negotiate?negotiateVersion=1\n  > X-SignalR-User-Agent: Microsoft SignalR/10.0\n  < net::ERR_FAILED\n`;
@@ -119,6 +146,11 @@ describe("Engine.IO", () => {
   test("is recognised on any path, and its requests are joined by the session id", () => {
     const rest = `+5ms POST https://app.test/any/?EIO=4&transport=polling&sid=abc\n  >> 40\n  < 200\n  << ok\n+5ms GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < 200\n  << 40{"sid":"x"}`;
     expect(connectionsOf(OPEN + rest)).toMatchObject([{ protocol: "engine-io", transport: "polling", state: "open" }]);
+  });
+
+  test("an old browser's JSONP is as healthy as any", () => {
+    const jsonp = `page https://app.test\n+0ms GET https://app.test/any/?EIO=3&transport=polling&j=0\n  < 200\n  << ___eio[0]("82:0{\\"sid\\":\\"abc\\",\\"upgrades\\":[],\\"pingInterval\\":25000,\\"pingTimeout\\":5000}2:40");`;
+    expect(connectionsOf(jsonp)).toMatchObject([{ state: "open" }]);
   });
 
   test("an upgrade that fails while polling goes on is degraded, not down", () => {

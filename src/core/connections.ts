@@ -53,6 +53,7 @@ export function createConnections(): Connections {
   const matching = createMatching();
   const tracked = new Map<string, Tracked>();
   const orphans = new Map<string, FrameEvent[]>();
+  const orphanCloses = new Map<string, CloseEvent>();
   const held = new Map<string, Tracked[]>();
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
@@ -76,7 +77,11 @@ export function createConnections(): Connections {
     if (known) mergeExchange(known.exchange, event);
     const entry = known ?? track(newExchange(event));
     if (!entry.owner) assign(entry, recognise(entry.exchange) ?? matching.findRedirected(entry.exchange));
-    return entry.owner ? [read(entry), ...touched.splice(0)] : [];
+    if (!entry.owner) return [];
+    const connection = read(entry);
+    const close = orphanCloses.get(event.exchange);
+    if (close) noteClose(entry, close);
+    return [connection, ...touched.splice(0)];
   }
 
   function track(exchange: Exchange): Tracked {
@@ -209,12 +214,19 @@ export function createConnections(): Connections {
 
   function takeClose(event: CloseEvent): readonly Connection[] {
     const entry = tracked.get(event.exchange);
-    if (!entry?.owner) return [];
-    const connection = whole(entry.owner.connection);
+    if (entry?.owner) return [noteClose(entry, event)];
+    orphanCloses.set(event.exchange, event);
+    return [];
+  }
+
+  function noteClose({ exchange, owner }: Tracked, event: CloseEvent): Connection {
+    if (!owner) throw new Error(`${exchange.id} belongs to no connection`);
+    const connection = whole(owner.connection);
+    orphanCloses.delete(event.exchange);
     connection.close ??= event;
-    entry.exchange.endedAt ??= event.at;
+    exchange.endedAt ??= event.at;
     connection.lastAt = Math.max(connection.lastAt, event.at);
-    return [connection];
+    return connection;
   }
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {

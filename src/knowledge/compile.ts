@@ -45,6 +45,14 @@ interface Compiler {
 
 function compileEntry(compiler: Compiler, protocol: Entry["protocol"], markdown: MarkdownFile): Entry {
   const { data } = compiler.front;
+  if (compiler.file !== `${protocol}/${data.cause}.md`) {
+    const line = compiler.front.lineOf(["cause"]);
+    throw new KnowledgeError(
+      compiler.file,
+      line,
+      `the cause is "${data.cause}"; name the file after it, or mend the cause`,
+    );
+  }
   const whens = Array.isArray(data.when) ? data.when : [data.when];
   const pathOf = (index: number) => (Array.isArray(data.when) ? ["when", index] : ["when"]);
   const entry: Entry = {

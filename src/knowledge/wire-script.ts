@@ -125,8 +125,9 @@ function readDetail(reader: Reader, text: string): boolean {
 function readAnswer(reader: Reader, exchange: ExchangeEvent, text: string): boolean {
   const answer = /^(\d{3})?\s?(net::\w+|hidden)?$/.exec(text);
   if (!answer) {
+    if (!/^[\w-]+:/.test(text)) return false;
     exchange.responseHeaders = [...(exchange.responseHeaders ?? []), parseHeader(text)];
-    return text.includes(":");
+    return true;
   }
   reader.now += ANSWER_TAKES_MS;
   const isHidden = answer[2] === "hidden";

@@ -5,7 +5,9 @@ import type { SecretLabels } from "./secret-labels.js";
 import { kindOfHeader } from "./secret-names.js";
 
 const URL_HEADERS = /^(location|referer|content-location|refresh|:path)$/i;
-const SUBPROTOCOL_NAME = /^(?=.{1,40}$)[a-z][a-z0-9]*([.+-][a-z0-9]+)*$/i;
+/** Registered names, and those of this field; anything else in their place may be a token. */
+const SUBPROTOCOL_NAME =
+  /^((json|protobuf)(\.reliable)?\.webpubsub\.azure\.v1|mqtt(v3\.1)?|wamp(\.2\.(json|msgpack|cbor))?|v1[0-2]\.stomp|graphql-(transport-)?ws|actioncable-v1-json|vite-hmr|soap|xmpp)$/i;
 
 /** Names of headers and cookies, authentication schemes and known subprotocols are evidence and stay. */
 export function redactHeaders(headers: Header[], redaction: TextRedaction, labels: SecretLabels): Header[] {
@@ -40,6 +42,6 @@ export function redactHeaders(headers: Header[], redaction: TextRedaction, label
 
   /** Some clients have no other place for a token. */
   function subprotocol(name: string): string {
-    return SUBPROTOCOL_NAME.test(name) && !/\d{6}/.test(name) ? name : labels.label("token", name);
+    return SUBPROTOCOL_NAME.test(name) ? name : labels.label("token", name);
   }
 }

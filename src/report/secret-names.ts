@@ -3,14 +3,15 @@ import type { SecretKind } from "./secret-labels.js";
 /** Names under which secrets stand in queries, JSON and headers, compared in lower case without `-` and `_`. */
 const NAMES: Record<Exclude<SecretKind, "data">, RegExp> = {
   id: /^(id|sid|pid|connectionid|connectiontoken|session|sessionid|awpsconnectionid)$/,
-  token: /^(x?auth|.*token|jwt|bearer|authorization|proxyauthorization|ticket|password|passwd|pwd|.*secret|awps.+)$/,
+  token:
+    /^(x?auth|.*token|jwt|bearer|authorization|proxyauthorization|ticket|password|passwd|pwd|state|nonce|.*secret|awps.+)$/,
   key: /^(.*apikey|key|code|sig|signature|subscriptionkey|secwebsocketkey|xfunctionskey|ocpapimsubscriptionkey|.*accesskey)$/,
   user: /^(user|userid|username|fromuserid|email|upn|xmsclientprincipal.*)$/,
   cookie: /^(cookie|setcookie)$/,
 };
 
 /** In JSON these are words of errors and of the protocols; in queries they hold secrets. */
-const HARMLESS_IN_JSON = /^(id|key|code)$/;
+const HARMLESS_IN_JSON = /^(id|key|code|state)$/;
 
 export function kindOfQuery(name: string): SecretKind | null {
   return kindOf(plain(name));
