@@ -64,7 +64,11 @@ test("exports hold no secret that Socket.IO or Web PubSub handed out", async ({ 
   });
   await showCards(fresh, webPubSub, tokenOfAnotherHub);
   await fresh.page.goto("about:blank");
-  await fresh.panel.waitFor("document.querySelectorAll('[data-protocol=web-pubsub][data-connection]').length === 2");
+  const webPubSubStates = async () => {
+    const { connections } = await readPanel(fresh.panel);
+    return connections.filter(({ protocol }) => protocol === "web-pubsub").map(({ state }) => state);
+  };
+  await expect.poll(webPubSubStates).toEqual(["failed", "closed"]);
   const all = [...(await secrets.all()), ...known];
   secrets.stop();
   expect(kindsOf(all)).toEqual(["connectionId", "cookie", "credentials", "reconnectionToken", "sid", "token"]);

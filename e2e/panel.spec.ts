@@ -89,6 +89,8 @@ test("the request line and the evidence lead to the request with its URL, status
 }) => {
   const { panel } = fresh;
   await showCards(fresh, forbidden);
+  // Else the card grows while it is clicked in.
+  await cardOf(panel, FORBIDDEN, 2);
   await openCard(panel, FORBIDDEN);
   for (const part of ["request", "evidence"]) {
     const details = await showDetails(panel, `[data-part=${part}] [data-evidence]`);

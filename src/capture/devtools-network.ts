@@ -49,10 +49,10 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
 
   /**
    * What the server answered to a request that the browser then blocked, DevTools may learn only after it told of the
-   * request; without it a CORS mistake cannot be told from the next.
+   * request; without it a CORS mistake cannot be told from the next. Gives out no id: that would end an open socket.
    */
   async function withAnswer(entry: object): Promise<object> {
-    const [exchange] = eventsOf(entry, true, null);
+    const [exchange] = entryEvents(entry, { id: "", hasEnded: true, body: null });
     if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange, [])) return entry;
     await sleep(LATE_ANSWER_MS);
     try {
