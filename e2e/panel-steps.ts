@@ -62,11 +62,16 @@ export async function counts(panel: DevtoolsPanel): Promise<string[]> {
 }
 
 /** The first card of a cause, once it is there. */
-export function cardOf(panel: DevtoolsPanel, cause: string, occurrences = 1): Promise<SeenCard> {
-  return waitUntil(`a card ${cause} ×${occurrences}`, async () => {
+export async function cardOf(panel: DevtoolsPanel, cause: string, occurrences = 1): Promise<SeenCard> {
+  const find = async () => {
     const { cards } = await readPanel(panel);
     return cards.find((card) => card.cause === cause && card.occurrences >= occurrences);
-  });
+  };
+  try {
+    return await waitUntil(`a card ${cause} ×${occurrences}`, find);
+  } catch (error) {
+    throw new Error(`The panel shows no ${cause} ×${occurrences} but:\n${await panel.text()}`, { cause: error });
+  }
 }
 
 export function headerOf(cause: string): string {

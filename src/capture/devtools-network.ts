@@ -37,7 +37,8 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
 
   browser.devtools.network.onNavigated.addListener((url) => emit([pages.navigate(url, Date.now())]));
   browser.devtools.network.onRequestFinished.addListener((request) => {
-    inTurn(async () => take(await withAnswer(request), true, () => bodyOf(request)));
+    const toldAt = Date.now();
+    inTurn(async () => take(await withAnswer(request), toldAt, () => bodyOf(request)));
   });
 
   /** Bodies come late; what follows waits, so that events keep the order in which DevTools told of them. */
@@ -63,22 +64,25 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     }
   }
 
-  async function take(entry: object, hasEnded: boolean, body: () => Promise<Body | null>): Promise<void> {
+  /** `endToldAt` is when DevTools told that it ended; null for what is still open. */
+  async function take(entry: object, endToldAt: number | null, body: () => Promise<Body | null>): Promise<void> {
+    const hasEnded = endToldAt !== null;
     const [exchange, ...frames] = eventsOf(entry, hasEnded, null);
     if (!exchange || !concerns(exchange, frames)) return;
     const whole = exchange.channel === "http" ? eventsOf(entry, hasEnded, await body()) : [exchange, ...frames];
-    emit(whole.map((event) => (event.kind === "exchange" ? finish(event, hasEnded) : event)));
+    emit(whole.map((event) => (event.kind === "exchange" ? finish(event, endToldAt) : event)));
     if (hasEnded) lookSoon();
   }
 
   /**
    * An open socket's entry and the one at its end are two events of one exchange. A socket that was never established
-   * has times of another clock in Chromium; when it was told of is the best that is known.
+   * has times of another clock in Chromium; when it was told of is the best that is known, and not when its turn came:
+   * by then its session may be over, and the failure would count as none.
    */
-  function finish(event: ExchangeEvent, hasEnded: boolean): ExchangeEvent {
-    const now = Date.now();
-    const times = event.at < EARLIEST_MS ? { at: now, endedAt: now } : {};
-    const id = `${event.exchange}.${hasEnded ? "end" : "open"}`;
+  function finish(event: ExchangeEvent, endToldAt: number | null): ExchangeEvent {
+    const isOfOtherClock = event.at < EARLIEST_MS && endToldAt !== null;
+    const times = isOfOtherClock ? { at: endToldAt, endedAt: endToldAt } : {};
+    const id = `${event.exchange}.${endToldAt === null ? "open" : "end"}`;
     return { ...event, ...times, id, page: pages.at(times.at ?? event.at) };
   }
 
@@ -114,7 +118,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
   async function refresh(): Promise<void> {
     const log = await browser.devtools.network.getHAR();
     for (const entry of entriesOf(log))
-      if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, false, async () => null);
+      if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null, async () => null);
   }
 
   emit([
