@@ -17,6 +17,8 @@ const LOOK_AFTER_MS = 3000;
 /** A body that DevTools does not give in this time is unknown. */
 const BODY_WAIT_MS = 1000;
 
+const ASK_AGAIN_AFTER_MS = 100;
+
 /** Long enough for an answer that is late by the browser's own scheduling. */
 const LATE_ANSWER_MS = 300;
 
@@ -56,12 +58,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     const [exchange] = entryEvents(entry, { id: "", hasEnded: true, body: null });
     if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange, [])) return entry;
     await sleep(LATE_ANSWER_MS);
-    try {
-      const log = await browser.devtools.network.getHAR();
-      return entriesOf(log).findLast((each) => isSameEntry(each, entry)) ?? entry;
-    } catch {
-      return entry; // DevTools cannot always write out its log, and what it told of before still holds
-    }
+    return (await logNow()).findLast((each) => isSameEntry(each, entry)) ?? entry;
   }
 
   /** `endToldAt` is when DevTools told that it ended; null for what is still open. */
@@ -116,8 +113,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
   }
 
   async function refresh(): Promise<void> {
-    const log = await browser.devtools.network.getHAR();
-    for (const entry of entriesOf(log))
+    for (const entry of await logNow())
       if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null, async () => null);
   }
 
@@ -147,13 +143,23 @@ interface Body {
   encoding: string;
 }
 
-/** Chromium's own promise gives an object; through the polyfill, and in Firefox, it is a pair. */
+/**
+ * Chromium's own promise gives an object; through the polyfill, and in Firefox, it is a pair. DevTools refuses to give
+ * some bodies, of requests that a navigation ended for instance: those are unknown.
+ */
 async function bodyOf(request: { getContent(): Promise<unknown> }): Promise<Body | null> {
-  const got: unknown = await Promise.race([request.getContent(), sleep(BODY_WAIT_MS)]);
-  const { content, encoding } = Array.isArray(got)
-    ? { content: got[0], encoding: got[1] }
-    : ((got ?? {}) as Record<string, unknown>);
-  return typeof content === "string" ? { text: content, encoding: typeof encoding === "string" ? encoding : "" } : null;
+  const got: unknown = await Promise.race([orNull(() => request.getContent()), sleep(BODY_WAIT_MS)]);
+  const [text, encoding] = Array.isArray(got)
+    ? (got as unknown[])
+    : [(got as { content?: unknown } | null)?.content, (got as { encoding?: unknown } | null)?.encoding];
+  return typeof text === "string" ? { text, encoding: typeof encoding === "string" ? encoding : "" } : null;
+}
+
+/** A busy DevTools refuses what it gives a moment later; asked twice in vain, it is unknown. */
+async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
+  return ask()
+    .catch(() => sleep(ASK_AGAIN_AFTER_MS).then(ask))
+    .catch(() => null);
 }
 
 function sleep(ms: number): Promise<void> {
@@ -164,6 +170,12 @@ function sleep(ms: number): Promise<void> {
 function isOpenStream(entry: object): boolean {
   const { _resourceType: type, response } = entry as { _resourceType?: unknown; response?: { status?: unknown } };
   return (type === "websocket" && response?.status === 101) || (type === "eventsource" && response?.status === 200);
+}
+
+/** The whole log; nothing where DevTools cannot write it out just now: what it told of before still holds. */
+async function logNow(): Promise<object[]> {
+  const log = await orNull(() => browser.devtools.network.getHAR());
+  return log ? entriesOf(log) : [];
 }
 
 function entriesOf(log: object): object[] {

@@ -54,15 +54,20 @@ export const engineIoFacts = define({
     unit: "text",
     means: "message with which a namespace was refused",
     of: (scene) => engineIoOf(scene)?.connectError?.message,
-    shownBy: lastReceived,
+    shownBy: connectErrorShownBy,
   },
   "socketIo.namespace": {
     unit: "text",
     means: "the namespace that was refused",
     of: (scene) => engineIoOf(scene)?.connectError?.namespace,
-    shownBy: lastReceived,
+    shownBy: connectErrorShownBy,
   },
 });
+
+/** Over polling, the answer that carried it. */
+function connectErrorShownBy(scene: Scene): string | undefined {
+  return lastReceived(scene) ?? engineIoOf(scene)?.connectError?.shownBy.id;
+}
 
 function errorOf(scene: Scene) {
   const broken = brokenOf(scene);

@@ -93,8 +93,12 @@ function trouble(phase: Trouble["phase"], exchange: Exchange | null): Trouble {
   return { phase, exchange, severity: "error" };
 }
 
-/** What fails after the session's end, or when the page is left, was not meant to succeed any more. */
+/**
+ * What fails after the session's end, or when the page is left, was not meant to succeed any more. A socket refused with
+ * a status always was: the official client ends no session before its upgrade has, and DevTools may tell of it late.
+ */
 function wasMeant(connection: Connection, session: EngineIoSession, exchange: Exchange): boolean {
+  if (exchange.channel === "websocket" && exchange.status && exchange.status !== 101) return true;
   const end = Math.min(session.endedAt ?? Number.POSITIVE_INFINITY, connection.leftAt ?? Number.POSITIVE_INFINITY);
   return exchange.startedAt < end;
 }
