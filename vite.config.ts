@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import { crx } from "@crxjs/vite-plugin";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
 
@@ -10,9 +10,29 @@ const cli = {
   rolldownOptions: { output: { entryFileNames: "handshake-triage.js", banner: "#!/usr/bin/env node" } },
 };
 
+/**
+ * Crx takes every script that code names for one that pages may load, and builds each a second time as a module. Content
+ * scripts need neither, and what pages may load they can look for: then they would know of the extension.
+ */
+const hiddenFromPages: Plugin = {
+  name: "hidden-from-pages",
+  enforce: "post",
+  generateBundle: {
+    order: "post",
+    handler(_, bundle) {
+      for (const [file, part] of Object.entries(bundle)) {
+        if (part.type === "chunk" && /\.iife\.ts$/.test(part.facadeModuleId ?? "")) delete bundle[file];
+        if (part.type !== "asset" || file !== "manifest.json") continue;
+        const { web_accessible_resources: _, ...kept } = JSON.parse(String(part.source)) as Record<string, unknown>;
+        part.source = JSON.stringify(kept, null, 2);
+      }
+    },
+  },
+};
+
 /** `vite build` makes the Chromium extension, `vite build --mode cli` the command line. */
 export default defineConfig(({ mode }) => ({
-  plugins: [knowledgePlugin(), ...(mode === "production" ? [crx({ manifest })] : [])],
+  plugins: [knowledgePlugin(), ...(mode === "production" ? [crx({ manifest }), hiddenFromPages] : [])],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: { noExternal: true },
   build:

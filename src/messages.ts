@@ -1,5 +1,6 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
+import { TapEvent } from "./capture/tapped.js";
 import { TrafficEvent } from "./core/traffic.js";
 
 /** Every message between the rooms. The hub (the background worker) stands between recorders and panels. */
@@ -8,6 +9,10 @@ export const Message = z.discriminatedUnion("type", [
   z.object({ type: z.literal("hello"), room: z.enum(["recorder", "panel"]), tab: z.number() }),
   /** Recorded traffic, on its way from a recorder to the panels. Said twice, it counts once: events have ids. */
   z.object({ type: z.literal("events"), events: z.array(TrafficEvent) }),
+  /** What a page's tap saw; which tab and frame it sits in, the port itself tells. */
+  z.object({ type: z.literal("tapped"), events: z.array(TapEvent).check(z.maxLength(1000)) }),
+  /** The answer to a page's tap that reports for duty: is its tab being recorded? */
+  z.object({ type: z.literal("tap"), record: z.boolean() }),
   /** A panel asks the recorder to look now at what is still open. */
   z.object({ type: z.literal("refresh") }),
   /** Forget everything recorded so far for this tab. */

@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   report: ["core"],
   knowledge: ["core"],
   capture: ["core", "har"],
-  messages: ["core"],
+  messages: ["core", "capture"],
   background: ["core", "capture", "messages"],
   devtools: ["core", "capture", "messages"],
   panel: ["core", "har", "report", "messages"],
@@ -22,7 +22,7 @@ const PACKAGES: Record<string, string[]> = {
   preact: ["panel"],
   yaml: ["knowledge"],
   vite: ["knowledge"],
-  zod: ["core", "har", "report", "knowledge", "messages"],
+  zod: ["core", "har", "report", "knowledge", "messages", "capture"],
   "node:": ["knowledge", "cli"],
   "virtual:": ["panel", "cli"],
 };

@@ -15,11 +15,13 @@ export interface Hub {
   record(tab: number, events: readonly TrafficEvent[]): void;
   /** Is a DevTools recorder at work in this tab? */
   hasRecorder(tab: number): boolean;
+  /** Is DevTools open on any tab? */
+  hasRecorders(): boolean;
   forget(tab: number): void;
 }
 
 /** Brings what recorders see to the panels of the same tab, and keeps it for panels that open later. */
-export function createHub(): Hub {
+export function createHub(recordersChanged: () => void): Hub {
   const visitors = new Set<Visitor>();
   const recordings = createRecordings();
 
@@ -27,19 +29,23 @@ export function createHub(): Hub {
     for (const visitor of visitors) if (visitor.tab === tab && visitor.room === room) visitor.port.send(message);
   }
 
-  function record(tab: number, events: readonly TrafficEvent[]): void {
+  /** What did not come from a recorder is given to it as well: DevTools lives longer than the worker. */
+  function record(tab: number, events: readonly TrafficEvent[], isFromRecorder = false): void {
     const fresh = recordings.add(tab, events);
-    if (fresh.length > 0) send(tab, "panel", { type: "events", events: fresh });
+    if (fresh.length === 0) return;
+    send(tab, "panel", { type: "events", events: fresh });
+    if (!isFromRecorder) send(tab, "recorder", { type: "events", events: fresh });
   }
 
   function enter(visitor: Visitor): void {
     visitors.add(visitor);
+    if (visitor.room === "recorder") recordersChanged();
     if (visitor.room !== "panel") return;
     for (const message of batches(recordings.of(visitor.tab))) visitor.port.send(message);
   }
 
   function take(visitor: Visitor, message: Message): void {
-    if (message.type === "events") record(visitor.tab, message.events);
+    if (message.type === "events") record(visitor.tab, message.events, visitor.room === "recorder");
     if (message.type === "refresh") send(visitor.tab, "recorder", message);
     if (message.type === "clear") {
       recordings.clear(visitor.tab);
@@ -57,10 +63,13 @@ export function createHub(): Hub {
           enter(visitor);
         } else if (visitor) take(visitor, message);
       });
-      port.onClosed(() => visitor && visitors.delete(visitor));
+      port.onClosed(() => {
+        if (visitor && visitors.delete(visitor) && visitor.room === "recorder") recordersChanged();
+      });
     },
     record,
     hasRecorder: (tab) => [...visitors].some((visitor) => visitor.tab === tab && visitor.room === "recorder"),
+    hasRecorders: () => [...visitors].some(({ room }) => room === "recorder"),
     forget: recordings.clear,
   };
 }

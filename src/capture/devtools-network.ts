@@ -123,7 +123,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
       id: ids.next(),
       at: Date.now(),
       source: "devtools-network",
-      notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks"],
+      notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks", "page-access", "workers"],
     },
   ]);
   return { refresh };

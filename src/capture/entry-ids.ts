@@ -12,7 +12,7 @@ interface Named {
 }
 
 export function createEntryIds(): EntryIds {
-  const prefix = `d${Date.now().toString(36)}`;
+  const prefix = `devtools-${Date.now().toString(36)}`;
   const byKey = new Map<string, Named>();
   let count = 0;
   const next = () => {

@@ -7,6 +7,7 @@ import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { protocolOf } from "./recognition.js";
 import type { CoverageEvent, TrafficEvent } from "./traffic.js";
+import { createWitnesses } from "./witnesses.js";
 
 /** One recognised connection, well or not. */
 export interface ConnectionSummary {
@@ -34,7 +35,8 @@ export interface Analysis {
 
 /** An analysis that goes on: takes events one by one, and can be read at any time. */
 export interface LiveAnalysis {
-  take(event: TrafficEvent): void;
+  /** Returns what there was to take: of a handshake that several sources tell of, each thing once and under one id. */
+  take(event: TrafficEvent): readonly TrafficEvent[];
   read(): Analysis;
 }
 
@@ -71,9 +73,16 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const cardOf = new Map<string, string>();
   const summaries = new Map<string, ConnectionSummary>();
   const unseen = new Map<string, Unseen[]>();
+  const witnesses = createWitnesses();
   let now = 0;
 
-  function take(event: TrafficEvent): void {
+  function take(event: TrafficEvent): readonly TrafficEvent[] {
+    const told = witnesses.take(event);
+    for (const each of told) takeIn(each);
+    return told;
+  }
+
+  function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
     for (const connection of connections.take(event)) examine(connection);

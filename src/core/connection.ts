@@ -200,6 +200,16 @@ export function endedByLeaving({ leftAt }: Connection, socket: Exchange): boolea
   return leftAt !== null && (socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS);
 }
 
+/**
+ * The socket was closed, and not by its own page: then the code tells whether anybody meant it to end. Where the close was
+ * not seen, or the page's client closed because it had heard nothing for too long, only what came after can tell; null then.
+ */
+export function wasDropped({ close }: Connection): boolean | null {
+  return close && close.by !== "page" ? close.code !== NORMAL_CLOSURE : null;
+}
+
+const NORMAL_CLOSURE = 1000;
+
 /** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;

@@ -156,6 +156,7 @@ export function createConnections(): Connections {
     const connection = whole(owner.connection);
     const protocol = protocolOf(connection);
     const { role, sessionId } = owner.part;
+    connection.page ??= exchange.page;
     countRequest(connection, role, exchange, !entry.requestRead);
     if (!entry.requestRead) {
       entry.requestRead = true;

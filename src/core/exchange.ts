@@ -26,18 +26,23 @@ export function newExchange(event: ExchangeEvent): Exchange {
   return { ...seen, id: exchange, startedAt: at, address: parseUrl(event.url) };
 }
 
-/** Adds what a later event of the same exchange knows; the first word on a thing stands. */
+/** Adds what a later event of the same exchange knows; the first word on a thing stands, unless the later one says more. */
 export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
   known.startedAt = Math.min(known.startedAt, event.at);
   known.page ??= event.page;
-  known.requestHeaders ??= event.requestHeaders;
+  known.requestHeaders = fuller(known.requestHeaders, event.requestHeaders);
   known.requestBody ??= event.requestBody;
   known.status ??= event.status;
-  known.responseHeaders ??= event.responseHeaders;
+  known.responseHeaders = fuller(known.responseHeaders, event.responseHeaders);
   known.responseBody ??= event.responseBody;
-  known.netError ??= event.netError;
-  known.initiator ??= event.initiator;
+  known.netError = known.netError || (event.netError ?? known.netError);
+  known.initiator = fuller(known.initiator, event.initiator);
   known.endedAt ??= event.endedAt;
+}
+
+/** The page knows a few of a handshake's headers and calls, DevTools mostly more. */
+function fuller<T>(known: T[] | null, told: T[] | null): T[] | null {
+  return (told?.length ?? -1) > (known?.length ?? -1) ? told : known;
 }
 
 /** A header's value, names compared as HTTP does; undefined when absent, null when the headers were not observed. */

@@ -36,7 +36,10 @@ const ExchangeEvent = z.object({
   status: z.nullable(z.number()),
   responseHeaders: z.nullable(z.array(Header)),
   responseBody: z.nullable(Content),
-  /** The browser's own word for why the page got no answer ("net::ERR_FAILED"); "" when it hides the word. */
+  /**
+   * The browser's own word for why the page got no answer ("net::ERR_FAILED"); "" when it hides the word. `csp` and
+   * `mixed-content` are ours, for what the page's own browser forbade before anything was sent.
+   */
   netError: z.nullable(z.string()),
   /** The functions that asked for it, innermost first, each with its script's URL. */
   initiator: z.nullable(z.array(z.string())),
@@ -51,6 +54,8 @@ const FrameEvent = z.object({
   exchange: z.string(),
   direction: z.enum(["sent", "received"]),
   payload: Content,
+  /** Its place among the messages of its direction, from 0, where the source counts also those that it had to drop. */
+  nth: z.optional(z.number()),
 });
 
 /** A WebSocket's CloseEvent, which only the page itself can see. */
@@ -66,17 +71,39 @@ const CloseEvent = z.object({
 /** The page was left: whatever it had open ends with it, and that is no failure. */
 const NavigatedEvent = z.object({ ...common, kind: z.literal("navigated"), page: z.string(), url: z.string() });
 
+/** What happened to a page itself, apart from any one connection. */
+const PageEvent = z.object({
+  ...common,
+  kind: z.literal("page"),
+  page: z.nullable(z.string()),
+  what: z.enum(["hidden", "visible", "frozen", "resumed", "offline", "online", "exception", "lost"]),
+  /** The exception's name, or how many things were not recorded; never anything of the page's own data. */
+  detail: z.nullable(z.string()),
+});
+
 /** The shell's clock: waiting has no event of its own. */
 const TickEvent = z.object({ ...common, kind: z.literal("tick") });
+
+/** `page-access` is all that only the page itself can tell; `workers` the same inside workers. */
+export const Unseen = z.enum([
+  "frames",
+  "open-frames",
+  "close-codes",
+  "statuses",
+  "bodies",
+  "pending",
+  "before-devtools",
+  "page-blocks",
+  "page-access",
+  "workers",
+]);
 
 /** What a source can and can't see, for the panel's "not seen" line. */
 const CoverageEvent = z.object({
   ...common,
   kind: z.literal("coverage"),
   source: z.string(),
-  notSeen: z.array(
-    z.enum(["frames", "open-frames", "close-codes", "statuses", "bodies", "pending", "before-devtools", "page-blocks"]),
-  ),
+  notSeen: z.array(Unseen),
 });
 
 export const TrafficEvent = z.discriminatedUnion("kind", [
@@ -84,6 +111,7 @@ export const TrafficEvent = z.discriminatedUnion("kind", [
   FrameEvent,
   CloseEvent,
   NavigatedEvent,
+  PageEvent,
   TickEvent,
   CoverageEvent,
 ]);
@@ -93,6 +121,7 @@ export type ExchangeEvent = z.infer<typeof ExchangeEvent>;
 export type FrameEvent = z.infer<typeof FrameEvent>;
 export type CloseEvent = z.infer<typeof CloseEvent>;
 export type NavigatedEvent = z.infer<typeof NavigatedEvent>;
+export type PageEvent = z.infer<typeof PageEvent>;
 export type CoverageEvent = z.infer<typeof CoverageEvent>;
 export type Header = z.infer<typeof Header>;
 export type Content = z.infer<typeof Content>;

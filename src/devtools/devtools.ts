@@ -3,7 +3,7 @@ import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { batches, connectToHub } from "../messages.js";
 
-/** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it saw. */
+/** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it and the page saw. */
 const tab = browser.devtools.inspectedWindow.tabId;
 let recorded: TrafficEvent[] = [];
 
@@ -16,6 +16,7 @@ const hub = connectToHub((port) => {
       recorded = recorded.filter(({ kind }) => kind === "coverage");
       for (const batch of batches(recorded)) port.send(batch);
     }
+    if (message.type === "events") recorded.push(...message.events);
     if (message.type === "refresh") void source.refresh();
   });
 });

@@ -14,10 +14,15 @@ export function readInitiator(initiator: unknown): string[] | null {
   const calls: string[] = [];
   let stack: z.infer<typeof Stack> | undefined = Initiator.safeParse(initiator).data?.stack;
   for (; stack && calls.length < CALLS_KEPT; stack = Stack.safeParse(stack.parent).data) {
-    for (const call of stack.callFrames) if (call) calls.push(`${call.functionName} ${call.url}`);
+    for (const call of stack.callFrames) if (call && !isOurs(call.url)) calls.push(`${call.functionName} ${call.url}`);
     if (stack.parent === undefined) break;
   }
   return calls.length > 0 ? calls.slice(0, CALLS_KEPT) : null;
+}
+
+/** The page tap stands between a page and its WebSocket; it is nobody who asked. */
+function isOurs(url: string): boolean {
+  return /^(chrome|moz)-extension:\/\/[^/]+\/src\/capture\/page-tap/.test(url);
 }
 
 /** The least that Chrome's importer takes for a stack, and that reads back as the same calls. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { type CoverageEvent, type ExchangeEvent, type TrafficEvent, Unseen } from "../core/traffic.js";
 import { BadInput } from "./bad-input.js";
 import { entryClose, entryEvents } from "./entry.js";
 import { readNavigations } from "./pages.js";
@@ -12,16 +12,12 @@ export interface HarReading {
   notes: string[];
 }
 
-const Unseen = z.array(
-  z.enum(["frames", "open-frames", "close-codes", "statuses", "bodies", "pending", "before-devtools", "page-blocks"]),
-);
-
 const Log = z.object({
   entries: z.array(z.unknown()),
   pages: z.catch(z.array(z.unknown()), []),
   /** Our writer's: until when the recording went on, and what it could not see. */
   _recordedUntil: z.catch(z.nullable(z.string()), null),
-  _notSeen: z.catch(z.nullable(Unseen), null),
+  _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
 });
 type Log = z.infer<typeof Log>;
 

@@ -8,6 +8,7 @@ import type { Channel, Content, ExchangeEvent, Header, TrafficEvent } from "../c
  *       > X-SignalR-User-Agent: Microsoft SignalR/10.0
  *       >> request body
  *       < 200 net::ERR_FAILED            status, net error or both; no `<` line: still pending
+ *       < csp                            forbidden by the page's policy; also: mixed-content
  *       < hidden                         refused, but another extension hides the status
  *       by connect app.js                a function on the stack that asked for it, innermost first
  *       < Access-Control-Allow-Origin: *
@@ -123,7 +124,7 @@ function readDetail(reader: Reader, text: string): boolean {
 }
 
 function readAnswer(reader: Reader, exchange: ExchangeEvent, text: string): boolean {
-  const answer = /^(\d{3})?\s?(net::\w+|hidden)?$/.exec(text);
+  const answer = /^(\d{3})?\s?(net::\w+|csp|mixed-content|hidden)?$/.exec(text);
   if (!answer) {
     if (!/^[\w-]+:/.test(text)) return false;
     exchange.responseHeaders = [...(exchange.responseHeaders ?? []), parseHeader(text)];

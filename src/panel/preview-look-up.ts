@@ -1,5 +1,5 @@
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
-import type { FrameEvent, TrafficEvent } from "../core/traffic.js";
+import type { CloseEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import type { LookUp } from "./witness.js";
 
 /** Finds a sample's requests and messages by id. */
@@ -13,9 +13,11 @@ export function lookUpIn(events: readonly TrafficEvent[]): LookUp {
   }
   const framesOf = (id: string) =>
     events.filter((each): each is FrameEvent => each.kind === "frame" && each.exchange === id);
+  const closeOf = (id: string) =>
+    events.find((each): each is CloseEvent => each.kind === "close" && each.exchange === id) ?? null;
   return (id) => {
     const exchange = exchanges.get(id);
-    if (exchange) return { kind: "exchange", exchange, frames: framesOf(id) };
+    if (exchange) return { kind: "exchange", exchange, frames: framesOf(id), close: closeOf(id) };
     const event = events.find((each) => each.id === id);
     if (event?.kind !== "frame" && event?.kind !== "close") return null;
     const carrier = exchanges.get(event.exchange);

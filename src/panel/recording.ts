@@ -20,6 +20,7 @@ export function createRecording(knowledge: Knowledge): Recording {
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();
   const closes = new Map<string, CloseEvent>();
+  const closeOf = new Map<string, CloseEvent>();
   const framesOf = new Map<string, FrameEvent[]>();
 
   function index(event: TrafficEvent): void {
@@ -30,6 +31,7 @@ export function createRecording(knowledge: Knowledge): Recording {
     }
     if (event.kind === "close") {
       closes.set(event.id, event);
+      closeOf.set(event.exchange, event);
       const closed = exchanges.get(event.exchange);
       if (closed) closed.endedAt ??= event.at;
     }
@@ -45,9 +47,10 @@ export function createRecording(knowledge: Knowledge): Recording {
     for (const event of batch) {
       if (seen.has(event.id)) continue;
       seen.add(event.id);
-      if (event.kind !== "tick") events.push(event);
-      index(event);
-      analysis.take(event);
+      for (const taken of analysis.take(event)) {
+        if (taken.kind !== "tick") events.push(taken);
+        index(taken);
+      }
     }
   }
 
@@ -55,7 +58,7 @@ export function createRecording(knowledge: Knowledge): Recording {
     const message = frames.get(id) ?? closes.get(id);
     const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;
-    if (!message) return { kind: "exchange", exchange, frames: framesOf.get(id) ?? [] };
+    if (!message) return { kind: "exchange", exchange, frames: framesOf.get(id) ?? [], close: closeOf.get(id) ?? null };
     return message.kind === "frame"
       ? { kind: "frame", frame: message, exchange }
       : { kind: "close", close: message, exchange };

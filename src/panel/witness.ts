@@ -3,7 +3,7 @@ import type { CloseEvent, FrameEvent } from "../core/traffic.js";
 
 /** What an evidence line is tied to, as the recording still holds it. */
 export type Witness =
-  | { kind: "exchange"; exchange: Exchange; frames: FrameEvent[] }
+  | { kind: "exchange"; exchange: Exchange; frames: FrameEvent[]; close: CloseEvent | null }
   | { kind: "frame"; frame: FrameEvent; exchange: Exchange }
   | { kind: "close"; close: CloseEvent; exchange: Exchange };
 

@@ -160,6 +160,9 @@ export const words = {
     pending: "Requests that are still waiting for an answer.",
     "before-devtools": "What happened before DevTools was opened.",
     "page-blocks": "What the page itself blocked (CSP, mixed content) before a request was made.",
+    "page-access":
+      "The page from inside: that needs a reload of pages that were open before DevTools, and this extension’s access to the site.",
+    workers: "Inside workers: close codes, and messages of sockets that are still open.",
   } satisfies Record<Unseen, string>,
 
   protocol: {

@@ -18,6 +18,8 @@ export const UNSEEN_WORDS: Record<Unseen, string> = {
   pending: "requests without an answer",
   "before-devtools": "what happened before DevTools was open",
   "page-blocks": "what the browser blocked before it reached the network (CSP, mixed content)",
+  "page-access": "the page from inside (no access to the site, or not loaded anew)",
+  workers: "close codes and open sockets inside workers",
 };
 
 export function titleOf({ causes: [best], phase }: Card): string {

@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Role,
   type Trouble,
+  wasDropped,
   wasGivenUp,
   wasLost,
 } from "../connection.js";
@@ -85,8 +86,10 @@ function troubleInSession(connection: Connection, session: EngineIoSession): Tro
   if (send && wasMeant(connection, session, send))
     return trouble(session.namespaceConnected ? "message" : "poll", send);
   const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
-  const wasCut = session.namespaceConnected && session.endedAt === null && socket?.channel === "websocket";
-  return wasCut && wasLost(connection, socket) ? { ...trouble("close", socket), severity: "warning" } : null;
+  const isOn = session.namespaceConnected && session.endedAt === null && socket?.channel === "websocket";
+  return isOn && (wasDropped(connection) ?? wasLost(connection, socket))
+    ? { ...trouble("close", socket), severity: "warning" }
+    : null;
 }
 
 function trouble(phase: Trouble["phase"], exchange: Exchange | null): Trouble {

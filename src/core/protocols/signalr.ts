@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Phase,
   type Trouble,
+  wasDropped,
   wasGivenUp,
   wasLost,
 } from "../connection.js";
@@ -82,9 +83,8 @@ function troubleInSession(connection: Connection, session: SignalrSession): Trou
 
 /** A socket that ended though neither side said goodbye. */
 function endedBadly(connection: Connection, session: SignalrSession, socket: Exchange | null): Trouble | null {
-  const { close } = connection;
   const saysGoodbye = (session.clientVersion ?? 0) >= 8;
-  const wasCut = close ? close.by !== "page" && close.code !== 1000 : saysGoodbye && wasLost(connection, socket);
+  const wasCut = wasDropped(connection) ?? (saysGoodbye && wasLost(connection, socket));
   if (session.handshake === "accepted")
     return wasCut ? { phase: "close", exchange: socket, severity: "warning" } : null;
   const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && !endedByLeaving(connection, socket);

@@ -1,4 +1,12 @@
-import { type Connection, endedByLeaving, failedOf, lastOf, type Outcome, type Trouble } from "../connection.js";
+import {
+  type Connection,
+  endedByLeaving,
+  failedOf,
+  lastOf,
+  type Outcome,
+  type Trouble,
+  wasDropped,
+} from "../connection.js";
 import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
@@ -91,7 +99,8 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   const connect = failedOf(connection, "connect");
   if (connect) return { phase: "connect", exchange: connect, severity: "error" };
   const socket = lastOf(connection, "connect");
-  if (session.disconnected !== null) return { phase: "close", exchange: socket, severity: "warning" };
+  if (session.disconnected !== null || (session.connected && wasDropped(connection)))
+    return { phase: "close", exchange: socket, severity: "warning" };
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {
     return { phase: "handshake", exchange: socket, severity: "error" };
   }

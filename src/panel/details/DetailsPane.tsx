@@ -42,7 +42,7 @@ function WitnessView({ witness }: { witness: Witness | null }) {
     case undefined:
       return <p>{words.gone}</p>;
     case "exchange":
-      return <ExchangeView exchange={witness.exchange} frames={witness.frames} />;
+      return <ExchangeView exchange={witness.exchange} frames={witness.frames} close={witness.close} />;
     case "frame":
       return <FrameView frame={witness.frame} exchange={witness.exchange} />;
     case "close":

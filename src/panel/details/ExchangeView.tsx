@@ -1,18 +1,33 @@
 import type { Exchange } from "../../core/exchange.js";
-import type { FrameEvent } from "../../core/traffic.js";
-import { words } from "../words.js";
+import type { CloseEvent, FrameEvent } from "../../core/traffic.js";
+import { exactTime, words } from "../words.js";
 import { BodyView } from "./BodyView.js";
+import { CloseFrame } from "./CloseFrame.js";
 import { FrameList } from "./FrameList.js";
 import { General } from "./General.js";
 import { HeaderList } from "./HeaderList.js";
 
+interface ExchangeViewProps {
+  exchange: Exchange;
+  frames: readonly FrameEvent[];
+  close: CloseEvent | null;
+}
+
 /** A request with all that was recorded of it; everything is text. */
-export function ExchangeView({ exchange, frames }: { exchange: Exchange; frames: readonly FrameEvent[] }) {
+export function ExchangeView({ exchange, frames, close }: ExchangeViewProps) {
   return (
     <>
       <h3>{words.channel[exchange.channel]}</h3>
       <p class="details-url">{exchange.url}</p>
       <General exchange={exchange} />
+      {close && (
+        <section class="details-part">
+          <h4>
+            {words.closedBy[close.by]} · {exactTime(close.at)}
+          </h4>
+          <CloseFrame close={close} />
+        </section>
+      )}
       {(frames.length > 0 || isStream(exchange)) && <FrameList frames={frames} startedAt={exchange.startedAt} />}
       <HeaderList title={words.responseHeaders} headers={exchange.responseHeaders} />
       <BodyView title={words.responseBody} content={exchange.responseBody} />

@@ -1,0 +1,139 @@
+import type { Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { readStack } from "./stack.js";
+import type { TapEvent } from "./tapped.js";
+
+/** The document that a tap sits in. */
+export interface TappedFrame {
+  /** Names it among all documents of the tab. */
+  id: string;
+  /** "null" where it has none that anybody could compare. */
+  origin: string;
+  url: string;
+}
+
+type Told<Kind extends TapEvent["kind"]> = Extract<TapEvent, { kind: Kind }>;
+
+/** What a tap told, as traffic. The same event gives the same ids again, so that it may be told twice. */
+export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent[] {
+  switch (event.kind) {
+    case "begun":
+      return [{ ...exchangeOf(event, frame, "begun"), ...asked(event, frame) }];
+    case "opened":
+      return [{ ...exchangeOf(event, frame, "opened"), ...opened(event) }];
+    case "message":
+      return [messageOf(event, frame)];
+    case "closed":
+      return closed(event, frame);
+    case "failed":
+      return [{ ...exchangeOf(event, frame, "failed"), endedAt: event.at }];
+    case "blocked":
+      return [blocked(event, frame)];
+    case "threw":
+      return [thrown(event, frame)];
+    case "page":
+      return [{ ...pageEvent(event, frame), what: event.what, detail: null }];
+    case "lost":
+      return [{ ...pageEvent(event, frame), what: "lost", detail: String(event.count) }];
+  }
+}
+
+function idOf({ socket }: { socket: number }, frame: TappedFrame): string {
+  return `tap-${frame.id}-${socket}`;
+}
+
+function exchangeOf(
+  event: { at: number; socket: number; channel: ExchangeEvent["channel"]; url: string },
+  frame: TappedFrame,
+  step: string,
+): ExchangeEvent {
+  const exchange = idOf(event, frame);
+  return {
+    kind: "exchange",
+    id: `${exchange}.${step}`,
+    at: event.at,
+    exchange,
+    channel: event.channel,
+    page: null,
+    method: "GET",
+    url: event.url,
+    requestHeaders: null,
+    requestBody: null,
+    status: null,
+    responseHeaders: null,
+    responseBody: null,
+    netError: null,
+    initiator: null,
+    endedAt: null,
+  };
+}
+
+/** The two headers that the page knows of its own request. */
+function asked({ protocols, stack }: Pick<Told<"begun">, "protocols" | "stack">, { origin }: TappedFrame) {
+  const requestHeaders = [{ name: "Origin", value: origin }];
+  if (protocols) requestHeaders.push({ name: "Sec-WebSocket-Protocol", value: protocols });
+  return { requestHeaders, initiator: stack === null ? null : readStack(stack) };
+}
+
+/** A WebSocket opens with 101 alone, an EventSource with 200 alone (HTML standard, "announce the connection"). */
+function opened({ channel, protocol }: Told<"opened">): Partial<ExchangeEvent> {
+  const responseHeaders = protocol ? [{ name: "Sec-WebSocket-Protocol", value: protocol }] : null;
+  return { status: channel === "websocket" ? 101 : 200, responseHeaders };
+}
+
+function messageOf(event: Told<"message">, frame: TappedFrame): TrafficEvent {
+  const { at, direction, nth } = event;
+  const exchange = idOf(event, frame);
+  return {
+    kind: "frame",
+    id: `${exchange}.${direction}${nth}`,
+    at,
+    exchange,
+    direction,
+    nth,
+    payload: contentOf(event),
+  };
+}
+
+function contentOf({ head, isBinary, bytes }: Told<"message">): Content {
+  if (isBinary) return { text: head, encoding: "base64", bytes };
+  return {
+    text: head,
+    encoding: "text",
+    bytes: bytes ?? (head === null ? null : new TextEncoder().encode(head).length),
+  };
+}
+
+function closed(event: Told<"closed">, frame: TappedFrame): TrafficEvent[] {
+  const over = { ...exchangeOf(event, frame, "closed"), endedAt: event.at };
+  if (event.code === null) return [over];
+  const { at, code, reason, wasClean, byPage } = event;
+  const by = byPage ? "page" : wasClean ? "server" : "unknown";
+  return [over, { kind: "close", id: `${over.exchange}.close`, at, exchange: over.exchange, code, reason, by }];
+}
+
+/** A fetch or an XMLHttpRequest has no number here; to what it asks for, a negotiate request is a POST. */
+function blocked(event: Told<"blocked">, frame: TappedFrame): ExchangeEvent {
+  const told = exchangeOf({ ...event, socket: event.socket ?? 0 }, frame, "blocked");
+  const exchange = event.socket === null ? `tap-${frame.id}-blocked${event.nth}` : told.exchange;
+  const method = event.socket === null && /\/negotiate\/?(\?|$)/i.test(event.url) ? "POST" : "GET";
+  const id = `${exchange}.blocked`;
+  const requestHeaders = [{ name: "Origin", value: frame.origin }];
+  return { ...told, id, exchange, method, requestHeaders, status: 0, netError: "csp", endedAt: event.at };
+}
+
+/** From a secure page an insecure address throws at once (WebSocket's "SecurityError"); a misspelt one is no connection at all. */
+function thrown(event: Told<"threw">, frame: TappedFrame): TrafficEvent {
+  const url = URL.canParse(event.url, frame.url)
+    ? new URL(event.url, frame.url).href.replace(/^http/, "ws")
+    : event.url;
+  const isMixed = event.name === "SecurityError" && url.startsWith("ws:") && frame.origin.startsWith("https:");
+  if (!isMixed || event.channel !== "websocket") {
+    return { ...pageEvent(event, frame), what: "exception", detail: event.name };
+  }
+  const told = { ...exchangeOf({ ...event, url }, frame, "threw"), ...asked(event, frame) };
+  return { ...told, status: 0, netError: "mixed-content", endedAt: event.at };
+}
+
+function pageEvent(event: { kind: string; at: number }, frame: TappedFrame) {
+  return { kind: "page", id: `tap-${frame.id}.${event.kind}${event.at}`, at: event.at, page: null } as const;
+}

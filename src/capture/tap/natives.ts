@@ -1,0 +1,90 @@
+/**
+ * Everything that the tap uses of the page's world, taken at document_start: whatever the page replaces later, the tap
+ * goes on with these. So: no methods on values, no spreading, no iterating and no destructuring of arrays in the tap's
+ * code, as each of these asks a prototype that the page may have changed.
+ */
+
+const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+
+export { construct, defineProperty, getOwnPropertyDescriptor };
+export const call = apply;
+
+export const NativeProxy = Proxy;
+export const NativeError = Error;
+export const now = Date.now;
+export const { isArray } = Array;
+export const { isView } = ArrayBuffer;
+export const { postMessage, setTimeout: later } = window;
+export const functionToString = Function.prototype.toString;
+
+/** A method, to be called with its object as the first argument. */
+function method<Self, Result>(owner: object, name: PropertyKey): (self: Self, ...args: unknown[]) => Result {
+  const native = getOwnPropertyDescriptor(owner, name)?.value;
+  return (self, ...args) => call(native, self, args) as Result;
+}
+
+/** What a getter gives for this object. */
+function getter<Self, Value>(owner: object, name: PropertyKey): (self: Self) => Value {
+  const native = getOwnPropertyDescriptor(owner, name)?.get as () => unknown;
+  const none: unknown[] = [];
+  return (self) => call(native, self, none) as Value;
+}
+
+export const listen = method<EventTarget, void>(EventTarget.prototype, "addEventListener");
+export const unlisten = method<EventTarget, void>(EventTarget.prototype, "removeEventListener");
+export const sendThrough = method<MessagePort, void>(MessagePort.prototype, "postMessage");
+export const startPort = method<MessagePort, void>(MessagePort.prototype, "start");
+export const closePort = method<MessagePort, void>(MessagePort.prototype, "close");
+
+export const recall = method<WeakMap<object, unknown>, unknown>(WeakMap.prototype, "get");
+export const remember = method<WeakMap<object, unknown>, void>(WeakMap.prototype, "set");
+export const lookUp = method<Map<string, unknown>, unknown>(Map.prototype, "get");
+export const store = method<Map<string, unknown>, void>(Map.prototype, "set");
+export const remove = method<Map<string, unknown>, void>(Map.prototype, "delete");
+
+export const cut = method<string, string>(String.prototype, "slice");
+export const indexIn = method<string, number>(String.prototype, "indexOf");
+const encode = method<TextEncoder, Uint8Array>(TextEncoder.prototype, "encode");
+const encoder = new TextEncoder();
+
+const typedArray = getPrototypeOf(Uint8Array.prototype) as object;
+export const bytesInBuffer = getter<ArrayBuffer, number>(ArrayBuffer.prototype, "byteLength");
+export const copyOfBuffer = method<ArrayBuffer, ArrayBuffer>(ArrayBuffer.prototype, "slice");
+export const arrayTag = getter<object, string | undefined>(typedArray, Symbol.toStringTag);
+export const arrayFields = {
+  buffer: getter<object, ArrayBuffer>(typedArray, "buffer"),
+  start: getter<object, number>(typedArray, "byteOffset"),
+  bytes: getter<object, number>(typedArray, "byteLength"),
+};
+export const viewFields = {
+  buffer: getter<object, ArrayBuffer>(DataView.prototype, "buffer"),
+  start: getter<object, number>(DataView.prototype, "byteOffset"),
+  bytes: getter<object, number>(DataView.prototype, "byteLength"),
+};
+export const bytesInBlob = getter<Blob, number>(Blob.prototype, "size");
+export const headOfBlob = method<Blob, Blob>(Blob.prototype, "slice");
+
+export const bytesInText = (text: string) => arrayFields.bytes(encode(encoder, text));
+
+export const socketFields = {
+  url: getter<object, string>(WebSocket.prototype, "url"),
+  state: getter<object, number>(WebSocket.prototype, "readyState"),
+  protocol: getter<object, string>(WebSocket.prototype, "protocol"),
+};
+export const streamFields = {
+  url: getter<object, string>(EventSource.prototype, "url"),
+  state: getter<object, number>(EventSource.prototype, "readyState"),
+};
+export const messageData = getter<Event, unknown>(MessageEvent.prototype, "data");
+export const closeFields = {
+  code: getter<Event, number>(CloseEvent.prototype, "code"),
+  reason: getter<Event, string>(CloseEvent.prototype, "reason"),
+  wasClean: getter<Event, boolean>(CloseEvent.prototype, "wasClean"),
+};
+export const violationFields = {
+  directive: getter<Event, string>(SecurityPolicyViolationEvent.prototype, "effectiveDirective"),
+  url: getter<Event, string>(SecurityPolicyViolationEvent.prototype, "blockedURI"),
+  disposition: getter<Event, string>(SecurityPolicyViolationEvent.prototype, "disposition"),
+};
+export const exceptionName = getter<object, string>(DOMException.prototype, "name");
+export const hrefOf = getter<object, string>(URL.prototype, "href");

@@ -1,0 +1,226 @@
+import { put, replace } from "./disguise.js";
+import {
+  call,
+  closeFields,
+  construct,
+  exceptionName,
+  hrefOf,
+  listen,
+  messageData,
+  now,
+  recall,
+  remember,
+  socketFields,
+  streamFields,
+  unlisten,
+} from "./natives.js";
+import { payloadOf } from "./payload.js";
+import { awaitVerdict, settle } from "./pending.js";
+import { isActive, lose, report } from "./report.js";
+import { protocolsOf, stackOf } from "./request.js";
+
+/** What the tap knows of one WebSocket or EventSource of the page. */
+export interface Tapped {
+  channel: "websocket" | "eventsource";
+  socket: number;
+  url: string;
+  opened: boolean;
+  over: boolean;
+  closedByPage: boolean;
+  sent: number;
+  received: number;
+}
+
+type Channel = Tapped["channel"];
+
+const known = new WeakMap<object, unknown>();
+let count = 0;
+
+/** From here on every `new` of this constructor, also through a subclass, is told of. */
+export function tapConstructor(name: "WebSocket" | "EventSource", channel: Channel): void {
+  const native = window[name];
+  replace(window, name, (standIn) => ({
+    __proto__: null,
+    construct(target: typeof native, args: unknown[], newTarget: object) {
+      const maker = (newTarget === standIn() ? target : newTarget) as typeof native;
+      if (!isActive()) return construct(target, args, maker) as object;
+      return watched(channel, args, () => construct(target, args, maker) as EventTarget);
+    },
+  }));
+  put(native.prototype, "constructor", window[name]);
+}
+
+/** Counts what the page sends, and notes that it closed. What the native throws, the page gets, and nothing is told. */
+export function tapMethods(): void {
+  replace(WebSocket.prototype, "send", () => ({
+    __proto__: null,
+    apply(native: typeof WebSocket.prototype.send, self: object, args: unknown[]) {
+      const result = call(native, self, args);
+      safely(() => noteSent(self, args[0]));
+      return result;
+    },
+  }));
+  replace(WebSocket.prototype, "close", closeTraps);
+  replace(EventSource.prototype, "close", closeTraps);
+}
+
+function closeTraps() {
+  return {
+    __proto__: null,
+    apply(native: () => void, self: object, args: unknown[]) {
+      const result = call(native, self, args);
+      safely(() => noteClosed(self));
+      return result;
+    },
+  };
+}
+
+function watched(channel: Channel, args: unknown[], make: () => EventTarget): EventTarget {
+  const at = now();
+  let socket: EventTarget;
+  try {
+    socket = make();
+  } catch (error) {
+    safely(() => noteThrown(channel, args, at, error));
+    throw error;
+  }
+  safely(() => begin(channel, args, at, socket));
+  return socket;
+}
+
+function begin(channel: Channel, args: unknown[], at: number, made: EventTarget): void {
+  const url = channel === "websocket" ? socketFields.url(made) : streamFields.url(made);
+  const tapped = start(channel, url);
+  remember(known, made, tapped);
+  report({
+    kind: "begun",
+    at,
+    socket: tapped.socket,
+    channel,
+    url,
+    protocols: protocolsOf(args[1], channel),
+    stack: stackOf(),
+  });
+  awaitVerdict(tapped);
+  listen(made, "open", onOpen);
+  listen(made, "message", onMessage);
+  listen(made, "error", onError);
+  if (channel === "websocket") listen(made, "close", onClose);
+}
+
+function start(channel: Channel, url: string): Tapped {
+  count += 1;
+  return { channel, socket: count, url, opened: false, over: false, closedByPage: false, sent: 0, received: 0 };
+}
+
+function noteThrown(channel: Channel, args: unknown[], at: number, error: unknown): void {
+  const { socket } = start(channel, "");
+  const url = typeof args[0] === "string" ? args[0] : hrefOf(args[0] as object);
+  const protocols = protocolsOf(args[1], channel);
+  report({
+    kind: "threw",
+    at,
+    socket,
+    channel,
+    url,
+    protocols,
+    name: exceptionName(error as object),
+    stack: stackOf(),
+  });
+}
+
+function noteSent(self: object, data: unknown): void {
+  const tapped = recall(known, self) as Tapped | undefined;
+  if (tapped && isActive() && socketFields.state(self) === OPEN) noteMessage(tapped, "sent", data);
+}
+
+const OPEN = 1;
+
+function noteMessage(tapped: Tapped, direction: "sent" | "received", data: unknown): void {
+  const nth = tapped[direction];
+  tapped[direction] = nth + 1;
+  const { head, isBinary, bytes, weight } = payloadOf(data);
+  report({ kind: "message", at: now(), socket: tapped.socket, direction, nth, head, isBinary, bytes }, weight);
+}
+
+function noteClosed(self: object): void {
+  const tapped = recall(known, self) as Tapped | undefined;
+  if (!tapped) return;
+  tapped.closedByPage = true;
+  if (tapped.channel === "eventsource") end(tapped, null);
+}
+
+function onOpen(this: EventTarget, event: Event): void {
+  heard(this, event, (tapped) => {
+    if (tapped.over) restart(tapped);
+    tapped.opened = true;
+    settle(tapped);
+    const { socket, channel, url } = tapped;
+    const protocol = channel === "websocket" ? socketFields.protocol(this) : "";
+    report({ kind: "opened", at: now(), socket, channel, url, protocol });
+  });
+}
+
+function onMessage(this: EventTarget, event: Event): void {
+  heard(this, event, (tapped) => noteMessage(tapped, "received", messageData(event)));
+}
+
+/** A WebSocket that the policy forbids ends with this event alone; an EventSource may try again by itself. */
+function onError(this: EventTarget, event: Event): void {
+  heard(this, event, (tapped) => {
+    if (tapped.channel === "eventsource") end(tapped, null);
+    else if (!tapped.opened) end(tapped, null);
+  });
+}
+
+function onClose(this: EventTarget, event: Event): void {
+  heard(this, event, (tapped) => end(tapped, event));
+}
+
+function end(tapped: Tapped, event: Event | null): void {
+  if (tapped.over) return;
+  tapped.over = true;
+  settle(tapped);
+  const { socket, channel, url, opened, closedByPage: byPage } = tapped;
+  const at = now();
+  if (!opened) report({ kind: "failed", at, socket, channel, url });
+  else {
+    const code = event && closeFields.code(event);
+    const reason = event && closeFields.reason(event);
+    const wasClean = event !== null && closeFields.wasClean(event);
+    report({ kind: "closed", at, socket, channel, url, code, reason, wasClean, byPage });
+  }
+}
+
+/** An EventSource that connects again makes another request. */
+function restart(tapped: Tapped): void {
+  const { socket } = start(tapped.channel, tapped.url);
+  tapped.socket = socket;
+  tapped.over = false;
+  tapped.sent = tapped.received = 0;
+  report({ kind: "begun", at: now(), socket, channel: tapped.channel, url: tapped.url, protocols: null, stack: null });
+}
+
+/** `isTrusted` cannot be forged: it is the event's own and cannot be redefined. */
+function heard(target: EventTarget, event: Event, tell: (tapped: Tapped) => void): void {
+  const tapped = recall(known, target) as Tapped | undefined;
+  if (!event.isTrusted || !tapped) return;
+  if (isActive()) safely(() => tell(tapped));
+  else leave(target);
+}
+
+function leave(target: EventTarget): void {
+  unlisten(target, "open", onOpen);
+  unlisten(target, "message", onMessage);
+  unlisten(target, "error", onError);
+  unlisten(target, "close", onClose);
+}
+
+/** What goes wrong in the tap is counted and told in the panel; the page goes on as without it. */
+function safely(work: () => void): void {
+  try {
+    work();
+  } catch {
+    lose();
+  }
+}

@@ -1,0 +1,11 @@
+/** Opens the talk between tap and relay; no other window message is ever exchanged. */
+export const GREETING = "handshake-triage/tap";
+
+/** Longer payloads keep their size and this much of their head. */
+export const PAYLOAD_CAP = 32_768;
+
+/** The relay's port is named after its document: "page-tap/" and a token that the page cannot know. */
+export const PORT_PREFIX = "page-tap/";
+
+/** The one thing that is ever said to the tap. */
+export const STOP = "stop";

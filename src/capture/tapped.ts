@@ -1,0 +1,77 @@
+import * as z from "zod/mini";
+
+/**
+ * What the page tap tells, as it crosses from a page into the extension. Pages are not to be trusted: every length has a
+ * limit here, and what goes beyond it is dropped with its batch.
+ */
+
+const LONGEST = 65_536;
+const text = z.string().check(z.maxLength(LONGEST));
+const count = z.number().check(z.int(), z.gte(0));
+
+const common = {
+  /** Epoch milliseconds. */
+  at: z.number(),
+};
+
+/** A WebSocket or EventSource, numbered within its document. */
+const socket = {
+  ...common,
+  socket: count,
+  channel: z.enum(["websocket", "eventsource"]),
+  url: text,
+};
+
+export const TapEvent = z.discriminatedUnion("kind", [
+  /** The constructor returned; the handshake is under way. `stack` is V8's text. */
+  z.object({ ...socket, kind: z.literal("begun"), protocols: z.nullable(text), stack: z.nullable(text) }),
+  z.object({ ...socket, kind: z.literal("opened"), protocol: text }),
+  z.object({
+    ...common,
+    kind: z.literal("message"),
+    socket: count,
+    direction: z.enum(["sent", "received"]),
+    /** Its place among the messages of its direction, those that were dropped counted in. */
+    nth: count,
+    /** Text, or base64 where `isBinary`; only the head of what is long, null when even that is not known. */
+    head: z.nullable(text),
+    isBinary: z.boolean(),
+    /** Of the whole message; null where `head` is the whole of a text. */
+    bytes: z.nullable(count),
+  }),
+  /** Over, after it had opened; code and reason of the CloseEvent, which an EventSource has none of. */
+  z.object({
+    ...socket,
+    kind: z.literal("closed"),
+    code: z.nullable(count),
+    reason: z.nullable(text),
+    wasClean: z.boolean(),
+    byPage: z.boolean(),
+  }),
+  /** Over without having opened; why, the network sources know. */
+  z.object({ ...socket, kind: z.literal("failed") }),
+  /** The Content-Security-Policy forbade it; `socket` is null for a fetch or an XMLHttpRequest. */
+  z.object({
+    ...common,
+    kind: z.literal("blocked"),
+    socket: z.nullable(count),
+    nth: count,
+    channel: z.enum(["websocket", "eventsource", "http"]),
+    url: text,
+  }),
+  /** The constructor threw; `url` as it was given, "" where that was no string. */
+  z.object({ ...socket, kind: z.literal("threw"), protocols: z.nullable(text), name: text, stack: z.nullable(text) }),
+  z.object({
+    ...common,
+    kind: z.literal("page"),
+    what: z.enum(["hidden", "visible", "frozen", "resumed", "offline", "online"]),
+  }),
+  /** So many things could not be recorded. */
+  z.object({ ...common, kind: z.literal("lost"), count }),
+]);
+export type TapEvent = z.infer<typeof TapEvent>;
+
+/** What goes through the private port: like a TapEvent, with binary heads as they are; the relay makes them base64. */
+export type RawTapEvent =
+  | Exclude<TapEvent, { kind: "message" }>
+  | (Omit<Extract<TapEvent, { kind: "message" }>, "head"> & { head: string | ArrayBuffer | Blob | null });

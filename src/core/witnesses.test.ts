@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { createAnalysis } from "./analysis.js";
+import type { TrafficEvent } from "./traffic.js";
+import { createWitnesses } from "./witnesses.js";
+
+const SOCKET = `page https://app.test
++0ms WS wss://app.test/client/hubs/chat
+  > Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  < 101
+  +5ms <- {"type":"system","event":"connected","userId":"ada","connectionId":"1"}
+  +5ms -> {"type":"joinGroup","group":"room"}
+  +5ms -> {"type":"joinGroup","group":"room"}
+  +5ms <- {"type":"ack","ackId":1,"success":true}
+`;
+const CLOSED = `${SOCKET}  +5ms closed 1008 by server No longer welcome\n`;
+
+/** The script's traffic as this source tells of it, its clock so much ahead. */
+function toldBy(source: string, script: string, ahead = 0): TrafficEvent[] {
+  const rename = (id: string) => `${source}-${id}`;
+  return parseWireScript(script).map((event) => {
+    const moved = { ...event, id: rename(event.id), at: event.at + ahead };
+    return "exchange" in moved ? { ...moved, exchange: rename(moved.exchange) } : moved;
+  });
+}
+
+function took(events: TrafficEvent[]): TrafficEvent[] {
+  const witnesses = createWitnesses();
+  return events.flatMap((event) => witnesses.take(event));
+}
+
+const look = (events: TrafficEvent[]) => {
+  const live = createAnalysis({ version: "test", entries: [] });
+  for (const event of events) live.take(event);
+  return live.read();
+};
+const exchangesIn = (events: TrafficEvent[]) =>
+  new Set(events.flatMap((event) => ("exchange" in event ? event.exchange : [])));
+const framesIn = (events: TrafficEvent[]) => events.filter(({ kind }) => kind === "frame");
+
+const tap = toldBy("tap", CLOSED);
+const devtools = toldBy("devtools", SOCKET, 7);
+const mixed = [0, 1, 2, 3, 4, 5].flatMap((index) => [tap[index] ?? [], devtools[index] ?? []].flat());
+
+describe("one socket, seen by the page and by DevTools", () => {
+  test.each([
+    ["the page first", [...tap, ...devtools]],
+    ["DevTools first", [...devtools, ...tap]],
+    ["both by turns", mixed],
+  ])("%s: one connection, each message once, and the close code", (_, events) => {
+    const told = took(events);
+    expect(exchangesIn(told).size).toBe(1);
+    expect(framesIn(told)).toHaveLength(4);
+    expect(told.filter(({ kind }) => kind === "close")).toMatchObject([{ code: 1008, reason: "No longer welcome" }]);
+    expect(look(events).connections).toMatchObject([{ sent: 2, received: 2, state: "failed" }]);
+  });
+
+  test("equal messages in a row are not doubles of each other", () => {
+    expect(framesIn(took(devtools)).length).toBe(4);
+  });
+
+  test("ws for http, and a fragment, do not make it another socket", () => {
+    const other = devtools.map((event) =>
+      event.kind === "exchange" ? { ...event, url: "https://app.test/client/hubs/chat#top" } : event,
+    );
+    expect(exchangesIn(took([...tap, ...other])).size).toBe(1);
+  });
+
+  test("what the page dropped, DevTools fills in, and nothing else", () => {
+    const numbers = { sent: 0, received: 0 };
+    const numbered = tap.map((event) => {
+      if (event.kind !== "frame") return event;
+      numbers[event.direction] += 1;
+      return { ...event, nth: numbers[event.direction] - 1 };
+    });
+    const [first] = framesIn(numbered);
+    const gappy = numbered.filter((event) => event !== first);
+    expect(framesIn(took([...gappy, ...devtools]))).toHaveLength(4);
+  });
+
+  test("their exchange knows what each of them knows", () => {
+    const blind = tap.map((event) => (event.kind === "exchange" ? { ...event, status: null, endedAt: null } : event));
+    expect(look([...blind, ...devtools]).connections).toMatchObject([{ state: "failed" }]);
+  });
+});
+
+describe("two sockets", () => {
+  const twice = SOCKET + SOCKET.split("\n").slice(1).join("\n");
+
+  test("opened at once to the same URL stay two, whoever tells of them", () => {
+    const events = [...toldBy("tap", twice), ...toldBy("devtools", twice, 3)];
+    expect(exchangesIn(took(events)).size).toBe(2);
+    expect(framesIn(took(events))).toHaveLength(8);
+  });
+
+  test("more than two seconds apart are two", () => {
+    expect(exchangesIn(took([...tap, ...toldBy("devtools", SOCKET, 2500)])).size).toBe(2);
+  });
+
+  test("of one source are two", () => {
+    expect(exchangesIn(took(toldBy("tap", twice))).size).toBe(2);
+  });
+});
+
+test("a refused handshake, of which DevTools knows only the end, is the one that the page saw begin", () => {
+  const pending = "page https://app.test\n+0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket\n";
+  const refused = toldBy("devtools", pending, 21_000).map((event) =>
+    event.kind === "exchange" ? { ...event, status: 502, endedAt: event.at } : event,
+  );
+  const events = [...toldBy("tap", pending), ...refused];
+  expect(exchangesIn(took(events)).size).toBe(1);
+  expect(look(events).connections).toMatchObject([{ state: "failed" }]);
+});
+
+test("what comes from a file or a script is passed on as it is", () => {
+  const events = parseWireScript(CLOSED);
+  expect(took(events)).toEqual(events);
+});

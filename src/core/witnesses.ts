@@ -1,0 +1,125 @@
+import { createMessageCounts, type MessageCounts } from "./message-counts.js";
+import type { ExchangeEvent, TrafficEvent } from "./traffic.js";
+import { httpScheme, parseUrl } from "./url.js";
+
+/**
+ * Who tells of an exchange is told by the beginning of its id: `devtools-`, `tap-` (the page itself), `web-`
+ * (webRequest). Any other id (of a HAR file, of a wire script) stands for itself and is passed on as it is.
+ */
+export type Source = "devtools" | "tap" | "web";
+
+export interface Witnesses {
+  /**
+   * Gives the events of one handshake one exchange id, whoever tells of it, and leaves out messages that another source
+   * has told of. The id is that of the source that came first.
+   */
+  take(event: TrafficEvent): TrafficEvent[];
+}
+
+/** One handshake, as far as it helps to know it again. */
+interface Told {
+  id: string;
+  startedAt: number;
+  endedAt: number | null;
+  opened: boolean | null;
+  sources: Set<Source>;
+  messages: MessageCounts;
+}
+
+/** Clocks of one machine agree, but DevTools' start is that of the request and the tap's that of the call. */
+const SAME_START_MS = 2000;
+
+/** Handshakes of one URL that a late witness may still belong to. */
+const KEPT_PER_URL = 50;
+
+export function createWitnesses(): Witnesses {
+  const byUrl = new Map<string, Told[]>();
+  const byId = new Map<string, Told>();
+  const navigations: { page: string; at: number }[] = [];
+
+  function take(event: TrafficEvent): TrafficEvent[] {
+    if (event.kind === "navigated") navigations.push(event);
+    if (!("exchange" in event)) return [event];
+    const source = sourceOf(event.exchange);
+    if (!source) return [event];
+    if (event.kind === "exchange") return [takeExchange(event, source)];
+    const told = byId.get(event.exchange);
+    if (!told) return [event];
+    if (event.kind === "close") told.endedAt ??= event.at;
+    else if (!told.messages.accepts(event, source)) return [];
+    return [{ ...event, exchange: told.id }];
+  }
+
+  function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent {
+    const told = byId.get(event.exchange) ?? join(event, source);
+    told.startedAt = Math.min(told.startedAt, event.at);
+    told.endedAt ??= event.endedAt;
+    told.opened ??= hasOpened(event);
+    return { ...event, exchange: told.id, page: event.page ?? pageAt(event.at) };
+  }
+
+  function join(event: ExchangeEvent, source: Source): Told {
+    const key = placeOf(event);
+    const known = byUrl.get(key) ?? [];
+    const told = nearest(known, event, source) ?? newTold(event);
+    told.sources.add(source);
+    byId.set(event.exchange, told);
+    if (!known.includes(told)) byUrl.set(key, [...known.slice(1 - KEPT_PER_URL), told]);
+    return told;
+  }
+
+  /** The page itself does not know the number under which DevTools counts its load; the time tells. */
+  function pageAt(time: number): string | null {
+    return navigations.findLast(({ at }) => at <= time)?.page ?? null;
+  }
+
+  return { take };
+}
+
+function sourceOf(exchange: string): Source | null {
+  return (/^(devtools|tap|web)-/.exec(exchange)?.[1] as Source | undefined) ?? null;
+}
+
+/** Channel and URL, without fragment, and with http for ws. */
+function placeOf({ channel, url }: ExchangeEvent): string {
+  const { scheme } = parseUrl(url);
+  return `${channel} ${httpScheme(scheme)}${url.slice(scheme.length).replace(/#.*$/s, "")}`;
+}
+
+function newTold(event: ExchangeEvent): Told {
+  return {
+    id: event.exchange,
+    startedAt: event.at,
+    endedAt: event.endedAt,
+    opened: hasOpened(event),
+    sources: new Set(),
+    messages: createMessageCounts(),
+  };
+}
+
+function hasOpened({ channel, status, netError }: ExchangeEvent): boolean | null {
+  if (channel !== "websocket" || (status === null && netError === null)) return null;
+  return status === 101;
+}
+
+/** The handshake that this source has not told of yet and that began (or ended) nearest to this one. */
+function nearest(known: Told[], event: ExchangeEvent, source: Source): Told | null {
+  let best: { told: Told; distance: number } | null = null;
+  for (const told of known) {
+    const distance = told.sources.has(source) ? null : distanceTo(told, event);
+    if (distance !== null && (!best || distance < best.distance)) best = { told, distance };
+  }
+  return best?.told ?? null;
+}
+
+function distanceTo(told: Told, event: ExchangeEvent): number | null {
+  const opened = hasOpened(event);
+  if (opened !== null && told.opened !== null && opened !== told.opened) return null;
+  const apart = Math.abs(told.startedAt - event.at);
+  if (apart <= SAME_START_MS) return apart;
+  if (event.endedAt !== event.at || told.startedAt > event.at) return null;
+  // DevTools has no start for a socket that was never established: it has only the moment in which it told of it.
+  if (told.endedAt === null) return SAME_START_MS;
+  const late = Math.abs(told.endedAt - event.at);
+  return late <= SAME_START_MS ? late : null;
+}
