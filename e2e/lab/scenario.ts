@@ -1,3 +1,5 @@
+import type { GuideRow } from "./guide-rows.js";
+
 /**
  * One scenario a file under scenarios/: a failure (or a healthy session) that a real server and an official client
  * show to a real browser. The cards are a closed world: exactly these must appear, nothing else.
@@ -14,8 +16,21 @@ export interface Scenario {
   cards: ExpectedCard[];
   /** How many connections must be recognised and shown as healthy: at least this many. */
   healthy: number;
-  /** Starts what the scenario needs and returns the page that drives the official client. */
-  start(lab: Lab): Promise<{ page: string }>;
+  /** The rows of the official troubleshooting guides that this shows. */
+  shows?: GuideRow[];
+  /** The cards that `explain` gives for the log which the server side wrote meanwhile. */
+  logCards?: ExpectedCard[];
+  /** Starts what the scenario needs. */
+  start(lab: Lab): Promise<Started>;
+}
+
+export interface Started {
+  /** The page that drives the official client. */
+  page: string;
+  /** The same by hand: lines for a shell, where a line can show it. */
+  curl?: string[];
+  /** What the server side has written to its log so far, as an operator would paste it. */
+  log?(): string;
 }
 
 /** Fields left out are not checked; `cause` always is. */
