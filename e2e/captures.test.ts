@@ -8,7 +8,7 @@ import { readHar } from "../src/har/read.js";
 import type { ExpectedCard } from "./lab/scenario.js";
 import { loadScenarios } from "./lab/scenarios.js";
 
-/** Recorded from the real ASP.NET Core server by `npm run record`; no .NET is needed to diagnose them. */
+/** Recorded from the real ASP.NET Core server by `npm run lab -- --record`; no .NET is needed to diagnose them. */
 const FOLDER = new URL("./captures/", import.meta.url);
 const scenarios = (await loadScenarios()).filter(({ needs }) => needs === "dotnet");
 
@@ -71,7 +71,7 @@ describe("what the .NET scenarios sent leads to the stated cards", () => {
 
   test("and each scenario has its capture, each capture its scenario", () => {
     const names = readdirSync(FOLDER).map((file) => file.replace(/\.har$/, ""));
-    expect(names.sort(), "run npm run record on a machine with the .NET SDK").toEqual(
+    expect(names.sort(), "run npm run lab -- --record on a machine with the .NET SDK").toEqual(
       scenarios.map(({ name }) => name).sort(),
     );
   });

@@ -1,25 +1,54 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { sleep } from "./browser/wait.js";
 import { saveExport } from "./export.js";
 import { missing } from "./lab/requirements.js";
 import { loadScenarios } from "./lab/scenarios.js";
-import type { SeenCard } from "./triage-panel.js";
+import { readPanel, type SeenCard } from "./triage-panel.js";
 import { runScenario, startWatch, type Watch } from "./walk.js";
 
-/** `npm start`: watches real servers fail real clients in a real browser, and prints what the panel says of it. */
+/**
+ * `npm start`: watches real servers fail real clients in a real browser, and prints what the panel says of it.
+ * `npm start -- --url URL` opens that page with the panel instead of the lab.
+ */
 const OUT = resolve("out");
 const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+/** Without a display nobody closes the browser, so the page is left after this time. */
+const LOOK_MS = 15_000;
+
+const url = urlAsked();
 await rm(OUT, { recursive: true, force: true });
 await mkdir(OUT, { recursive: true });
 console.log(hasDisplay ? "Opening Chromium with the panel…" : "No display: the same goes on headless.");
 const watch = await startWatch(!hasDisplay);
-console.log(`Chromium ${watch.browser.version}, extension ${watch.browser.extensionId}\n`);
-const wrong = await walk(watch);
+console.log(`${watch.browser.version}, extension ${watch.browser.extensionId}\n`);
+const wrong = url === null ? await walk(watch) : await lookAt(watch, url);
 await writeReports(watch);
 if (hasDisplay) await stayOpen(watch);
 await watch.browser.close();
 process.exitCode = wrong.length > 0 ? 1 : 0;
+
+/** The page that is to be opened instead of the lab's; null for the lab. */
+function urlAsked(): string | null {
+  const { values } = parseArgs({ options: { url: { type: "string" } } });
+  if (values.url === undefined) return null;
+  if (/^https?:/.test(values.url) && URL.canParse(values.url)) return new URL(values.url).href;
+  console.error(`"${values.url}" is no address of a page. For example: npm start -- --url http://localhost:3000/`);
+  return process.exit(2);
+}
+
+/** Nothing is stated of a page that is not the lab's, so nothing can be other than stated. */
+async function lookAt({ page, panel }: Watch, address: string): Promise<string[]> {
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  console.log(`Watching ${address} for ${LOOK_MS / 1000} s…`);
+  await sleep(LOOK_MS);
+  const { cards, connections } = await readPanel(panel);
+  for (const card of cards) console.log(`      ${describe(card)}`);
+  console.log(`Connections recognised: ${connections.length}, cards: ${cards.length}`);
+  return [];
+}
 
 async function walk(watch: Watch): Promise<string[]> {
   const scenarios = await loadScenarios();

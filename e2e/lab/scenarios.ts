@@ -3,13 +3,15 @@ import type { Scenario } from "./scenario.js";
 
 const FOLDER = new URL("./scenarios/", import.meta.url);
 
+export type NamedScenario = Scenario & { name: string };
+
 /** Every file of the folder is a scenario; its file name is the scenario's name. */
-export async function loadScenarios(): Promise<Array<Scenario & { name: string }>> {
+export async function loadScenarios(): Promise<NamedScenario[]> {
   const files = (await readdir(FOLDER)).filter((file) => file.endsWith(".ts")).sort();
   return Promise.all(files.map(load));
 }
 
-async function load(file: string): Promise<Scenario & { name: string }> {
+async function load(file: string): Promise<NamedScenario> {
   const module = (await import(new URL(file, FOLDER).href)) as { default: Scenario };
   return { name: file.slice(0, -".ts".length), ...module.default };
 }
