@@ -1,0 +1,74 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readScript, type Scope, scopesOf, valuesOf } from "./wrappers.js";
+
+/** One page to open: a test file in one scope and one variant. */
+export interface TestPage {
+  file: string;
+  /** From the site's root, with its variant. */
+  path: string;
+  scope: Scope;
+  isSecure: boolean;
+  isLong: boolean;
+}
+
+/** HTTP/2 is spoken by no server here. */
+const LEFT_OUT = "wpt_flags=h2";
+
+const ENDING: Record<Scope, string> = {
+  window: ".html",
+  dedicatedworker: ".worker.html",
+  sharedworker: ".sharedworker.html",
+};
+
+export interface Suite {
+  pages: TestPage[];
+  leftOut: string[];
+}
+
+export async function findTests(checkout: string, matching: string): Promise<Suite> {
+  const entries = await readdir(join(checkout, "websockets"), { recursive: true, withFileTypes: true });
+  const files = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
+  const suite: Suite = { pages: [], leftOut: [] };
+  for (const full of files.sort()) {
+    const file = full.slice(checkout.length + 1).replaceAll("\\", "/");
+    if (!file.includes(matching)) continue;
+    for (const page of await pagesOf(full, file)) {
+      if (page.path.includes(LEFT_OUT)) suite.leftOut.push(page.path);
+      else suite.pages.push(page);
+    }
+  }
+  return suite;
+}
+
+async function pagesOf(full: string, file: string): Promise<TestPage[]> {
+  if (/\.(any|window|worker)\.js$/.test(file)) return scriptPages(await readFile(full, "utf8"), file);
+  if (!/\.html?$/.test(file) || /\/(support|resources)\//.test(file)) return [];
+  const text = await readFile(full, "utf8");
+  if (!text.includes("testharness.js")) return [];
+  const metas = [...text.matchAll(/<meta name=["']?(\w+)["']? content=["']?([^"'>]*)/g)];
+  const variants = metas.filter(([, name]) => name === "variant").map(([, , value = ""]) => value);
+  const isLong = metas.some(([, name, value]) => name === "timeout" && value === "long");
+  return inVariants(variants, { file, path: `/${file}`, scope: "window", isLong });
+}
+
+function scriptPages(text: string, file: string): TestPage[] {
+  const script = readScript(text);
+  const isLong = valuesOf(script, "timeout").includes("long");
+  const stem = `/${file.replace(/\.js$/, "")}`;
+  if (file.endsWith(".window.js"))
+    return inVariants(valuesOf(script, "variant"), { file, path: `${stem}.html`, scope: "window", isLong });
+  const isWorkerOnly = file.endsWith(".worker.js");
+  const scopes: Scope[] = isWorkerOnly ? ["dedicatedworker"] : scopesOf(script);
+  return scopes.flatMap((scope) => {
+    const path = isWorkerOnly ? `${stem}.html` : `${stem}${ENDING[scope]}`;
+    return inVariants(valuesOf(script, "variant"), { file, path, scope, isLong });
+  });
+}
+
+function inVariants(variants: string[], page: Omit<TestPage, "isSecure">): TestPage[] {
+  return (variants.length > 0 ? variants : [""]).map((variant) => {
+    const isSecure = page.file.includes(".https.") || variant.includes("wpt_flags=https");
+    return { ...page, path: page.path + variant, isSecure };
+  });
+}
