@@ -7,6 +7,7 @@ import {
   recall,
   remember,
 } from "./natives.js";
+import { withoutOurCalls } from "./request.js";
 
 /** A property of the page's world that was given a stand-in. */
 interface Replaced {
@@ -63,10 +64,17 @@ function defineValue(owner: object, name: string, value: unknown): void {
 
 /** A proxy's own toString would say "function () { [native code] }", without the name. */
 export function keepToString(): void {
-  replace(Function.prototype, "toString", () => ({
-    __proto__: null,
-    apply(native: typeof functionToString, self: object, args: unknown[]) {
-      return call(native, (self && recall(natives, self)) ?? self, args);
-    },
-  }));
+  replace<typeof functionToString>(Function.prototype, "toString", () => {
+    const traps = {
+      __proto__: null,
+      apply(native: typeof functionToString, self: object, args: unknown[]) {
+        try {
+          return call(native, (self && recall(natives, self)) ?? self, args);
+        } catch (error) {
+          throw withoutOurCalls(error, args, traps.apply);
+        }
+      },
+    };
+    return traps as ProxyHandler<typeof functionToString>;
+  });
 }

@@ -11,6 +11,8 @@ export const call = apply;
 
 export const NativeProxy = Proxy;
 export const NativeError = Error;
+/** V8's own; other engines have none. */
+export const captureStackTrace = (Error as Partial<typeof Error>).captureStackTrace;
 export const now = Date.now;
 export const { isArray } = Array;
 export const { isView } = ArrayBuffer;

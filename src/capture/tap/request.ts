@@ -1,4 +1,12 @@
-import { cut, defineProperty, getOwnPropertyDescriptor, isArray, NativeError } from "./natives.js";
+import {
+  captureStackTrace,
+  cut,
+  defineProperty,
+  exceptionName,
+  getOwnPropertyDescriptor,
+  isArray,
+  NativeError,
+} from "./natives.js";
 
 const CALLS_TOLD = 20;
 const LONGEST_STACK = 8192;
@@ -34,4 +42,27 @@ function setLimit(value: unknown): void {
 function stackText(): string | null {
   const stack: unknown = getOwnPropertyDescriptor(new NativeError(), "stack")?.value;
   return typeof stack === "string" ? cut(stack, 0, LONGEST_STACK) : null;
+}
+
+/**
+ * What the browser throws carries the calls that led to it, and is told to `onerror` with the place of the last one. Ours
+ * are taken out, up to and including the trap. What the page itself threw, as a value of its was converted, stays as it is.
+ */
+export function withoutOurCalls(error: unknown, args: unknown[], trap: unknown): unknown {
+  if (captureStackTrace && typeof error === "object" && error !== null && isOfBrowser(error, args))
+    captureStackTrace(error, trap as () => void);
+  return error;
+}
+
+function isOfBrowser(error: object, args: unknown[]): boolean {
+  let isPlain = true;
+  for (let index = 0; index < args.length; index += 1) {
+    if (typeof args[index] === "object" || typeof args[index] === "function") isPlain = false;
+  }
+  if (isPlain) return true;
+  try {
+    return exceptionName(error) !== "";
+  } catch {
+    return false; // no DOMException
+  }
 }

@@ -17,7 +17,7 @@ import {
 import { payloadOf } from "./payload.js";
 import { awaitVerdict, settle } from "./pending.js";
 import { isActive, lose, report } from "./report.js";
-import { protocolsOf, stackOf } from "./request.js";
+import { protocolsOf, stackOf, withoutOurCalls } from "./request.js";
 
 /** What the tap knows of one WebSocket or EventSource of the page. */
 export interface Tapped {
@@ -39,53 +39,52 @@ let count = 0;
 /** From here on every `new` of this constructor, also through a subclass, is told of. */
 export function tapConstructor(name: "WebSocket" | "EventSource", channel: Channel): void {
   const native = window[name];
-  replace(window, name, (standIn) => ({
-    __proto__: null,
-    construct(target: typeof native, args: unknown[], newTarget: object) {
-      const maker = (newTarget === standIn() ? target : newTarget) as typeof native;
-      if (!isActive()) return construct(target, args, maker) as object;
-      return watched(channel, args, () => construct(target, args, maker) as EventTarget);
-    },
-  }));
+  replace(window, name, (standIn) => {
+    const traps: ProxyHandler<typeof native> = {
+      __proto__: null,
+      construct(target: typeof native, args: unknown[], newTarget: object) {
+        const at = now();
+        const maker = (newTarget === standIn() ? target : newTarget) as typeof native;
+        try {
+          const made = construct(target, args, maker) as EventTarget;
+          if (isActive()) safely(() => begin(channel, args, at, made));
+          return made;
+        } catch (error) {
+          if (isActive()) safely(() => noteThrown(channel, args, at, error));
+          throw withoutOurCalls(error, args, traps.construct);
+        }
+      },
+    } as ProxyHandler<typeof native>;
+    return traps;
+  });
   put(native.prototype, "constructor", window[name]);
 }
 
 /** Counts what the page sends, and notes that it closed. What the native throws, the page gets, and nothing is told. */
 export function tapMethods(): void {
-  replace(WebSocket.prototype, "send", () => ({
-    __proto__: null,
-    apply(native: typeof WebSocket.prototype.send, self: object, args: unknown[]) {
-      const result = call(native, self, args);
-      safely(() => noteSent(self, args[0]));
-      return result;
-    },
-  }));
-  replace(WebSocket.prototype, "close", closeTraps);
-  replace(EventSource.prototype, "close", closeTraps);
+  tapMethod(WebSocket.prototype, "send", (self, args) => noteSent(self, args[0]));
+  tapMethod(WebSocket.prototype, "close", noteClosed);
+  tapMethod(EventSource.prototype, "close", noteClosed);
 }
 
-function closeTraps() {
-  return {
-    __proto__: null,
-    apply(native: () => void, self: object, args: unknown[]) {
-      const result = call(native, self, args);
-      safely(() => noteClosed(self));
-      return result;
-    },
-  };
-}
+type Method = (...args: unknown[]) => unknown;
 
-function watched(channel: Channel, args: unknown[], make: () => EventTarget): EventTarget {
-  const at = now();
-  let socket: EventTarget;
-  try {
-    socket = make();
-  } catch (error) {
-    safely(() => noteThrown(channel, args, at, error));
-    throw error;
-  }
-  safely(() => begin(channel, args, at, socket));
-  return socket;
+function tapMethod(owner: object, name: string, note: (self: object, args: unknown[]) => void): void {
+  replace<Method>(owner, name, () => {
+    const traps: ProxyHandler<Method> = {
+      __proto__: null,
+      apply(native: Method, self: object, args: unknown[]) {
+        try {
+          const result = call(native, self, args);
+          safely(() => note(self, args));
+          return result;
+        } catch (error) {
+          throw withoutOurCalls(error, args, traps.apply);
+        }
+      },
+    } as ProxyHandler<Method>;
+    return traps;
+  });
 }
 
 function begin(channel: Channel, args: unknown[], at: number, made: EventTarget): void {
