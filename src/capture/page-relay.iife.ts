@@ -25,6 +25,7 @@ const outbox = createOutbox((events) => toWorker?.postMessage({ type: "tapped", 
 const forgetPageLife = window === window.top ? watchPageLife(outbox.add) : () => undefined;
 
 window.addEventListener("message", greeted, true);
+window.addEventListener("pageshow", shown, true);
 connect();
 
 /** The first listener of the window: whoever is greeted here, the page never hears of it. */
@@ -48,26 +49,39 @@ function listenTo(port: MessagePort): void {
 
 function connect(): void {
   if (isOver) return;
+  let port: Runtime.Port;
   try {
-    toWorker = browser.runtime.connect({ name });
+    port = browser.runtime.connect({ name });
   } catch {
     stop(); // The extension itself was removed or reloaded: this relay belongs to nobody any more.
     return;
   }
-  toWorker.onMessage.addListener((answer: unknown) => {
+  toWorker = port;
+  port.onMessage.addListener((answer: unknown) => {
     if ((answer as { record?: unknown }).record === true) outbox.open();
     else stop();
   });
-  toWorker.onDisconnect.addListener(() => {
+  port.onDisconnect.addListener(() => {
+    if (port !== toWorker) return;
     outbox.close();
     setTimeout(connect, CONNECT_AGAIN_MS);
   });
+}
+
+/** A browser that puts a page aside for the way back closes its port, and does not say so when the page returns. */
+function shown(event: PageTransitionEvent): void {
+  if (!event.persisted || isOver) return;
+  const old = toWorker;
+  outbox.close();
+  connect();
+  old?.disconnect();
 }
 
 function stop(): void {
   isOver = true;
   outbox.close();
   forgetPageLife();
+  window.removeEventListener("pageshow", shown, true);
   toWorker?.disconnect();
   stopTap();
 }
