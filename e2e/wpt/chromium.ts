@@ -17,7 +17,7 @@ export interface Chromium {
 
 /**
  * The project's browser as its users start it: Playwright would switch the back/forward cache off, which some of these
- * tests are about. DevTools is open in each tab with and without the extension, so that the extension is all that differs.
+ * tests are about. DevTools is open on the tab with and without the extension, so that the extension is all that differs.
  */
 export async function startChromium(extension: string | null): Promise<Chromium> {
   const { path } = await findChromium();
@@ -29,6 +29,7 @@ export async function startChromium(extension: string | null): Promise<Chromium>
     return (await cdp.targets()).find(({ type, url }) => type === "page" && url === "about:blank");
   });
   const tab = await cdp.attach(targetId);
+  await cdp.browser.send("Target.openDevTools", { targetId });
   await tab.send("Page.enable");
   tab.on("Page.javascriptDialogOpening", () => void tab.send("Page.handleJavaScriptDialog", { accept: true }));
   const close = async () => {
@@ -45,8 +46,13 @@ function argsFor(extension: string | null): string[] {
     ...["--headless=new", "--disable-gpu", "--no-first-run", "--no-default-browser-check"],
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : ["--disable-extensions"]),
-    ...["--auto-open-devtools-for-tabs", "--remote-debugging-port=0"],
-    ...["--disable-quic", "--disable-sync", "--disable-background-networking", "--disable-component-update"],
+    ...[
+      "--remote-debugging-port=0",
+      "--disable-quic",
+      "--disable-sync",
+      "--disable-background-networking",
+      "--disable-component-update",
+    ],
     // Windows that tests open are to run as if somebody looked at them.
     ...["--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows"],
     ...["--disable-renderer-backgrounding", "--disable-popup-blocking"],

@@ -10,7 +10,7 @@ import type { TappedDocument, Witness } from "./witness.js";
 const LIMIT_MS = 15_000;
 const LONG_LIMIT_MS = 70_000;
 /** The tap's events arrive in batches. */
-const TELL_MS = 150;
+const TELL_MS = 120;
 
 export interface Result {
   /** By name: did it pass? The page itself is one of them. */
@@ -36,7 +36,7 @@ export function urlOf(page: TestPage, ports: Ports): string {
 /** Opens one test page in the tab and waits for what its harness says. */
 export async function runPage(chromium: Chromium, page: TestPage, ports: Ports, witness?: Witness): Promise<Result> {
   const url = urlOf(page, ports);
-  await witness?.documents();
+  await witness?.forget();
   await chromium.tab.send("Page.navigate", { url });
   const limit = page.isLong ? LONG_LIMIT_MS : LIMIT_MS;
   const told = await waitUntil(url, () => harnessResult(chromium, url), limit).catch(() => null);

@@ -1,6 +1,5 @@
-import { ErrorLog } from "../browser/error-log.js";
+import { evaluateIn } from "../browser/evaluate.js";
 import { readExtension } from "../browser/extension-id.js";
-import { ServiceWorker } from "../browser/service-worker.js";
 import { waitUntil } from "../browser/wait.js";
 import type { Chromium } from "./chromium.js";
 
@@ -12,24 +11,31 @@ export interface TappedDocument {
 
 /** Sits in the extension's worker and notes what the taps of documents send there: what is not there was not tapped. */
 export interface Witness {
-  /** The documents since it was last asked. */
   documents(): Promise<TappedDocument[]>;
+  /** What came so far is of no interest any more. */
+  forget(): Promise<void>;
 }
 
+/**
+ * Stays attached to the worker: it lives on then, and what it noted with it. Watching for workers that start later would
+ * take a browser-wide attachment, under which windows that a test opens never load.
+ */
 export async function createWitness({ cdp }: Chromium, extension: string): Promise<Witness> {
   const { id } = await readExtension(extension);
-  const worker = new ServiceWorker(cdp, id);
-  // Being watched, the worker lives on; else it would end while a slow test runs, and what it noted with it.
-  await worker.watch(new ErrorLog());
-  await waitUntil("the tap to be registered", async () => {
-    const count = await worker.evaluate<number>(
-      "chrome.scripting.getRegisteredContentScripts().then(({ length }) => length)",
-    );
-    return count === 2;
+  const { targetId } = await waitUntil("the extension's worker", async () => {
+    const targets = await cdp.targets();
+    return targets.find(({ type, url }) => type === "service_worker" && url.startsWith(`chrome-extension://${id}/`));
   });
-  await worker.evaluate<void>(NOTE_TAPS);
-  return { documents: () => worker.evaluate<TappedDocument[]>("self.tappedDocuments.splice(0)") };
+  const worker = await cdp.attach(targetId);
+  await waitUntil("the tap to be registered", async () => (await evaluateIn<number>(worker, COUNT_SCRIPTS)) === 2);
+  await evaluateIn<void>(worker, NOTE_TAPS);
+  return {
+    documents: () => evaluateIn<TappedDocument[]>(worker, "self.tappedDocuments"),
+    forget: () => evaluateIn<void>(worker, "void self.tappedDocuments.splice(0)"),
+  };
 }
+
+const COUNT_SCRIPTS = "chrome.scripting.getRegisteredContentScripts().then(({ length }) => length)";
 
 const NOTE_TAPS = `
 self.tappedDocuments = [];
