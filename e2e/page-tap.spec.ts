@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { DevtoolsPanel } from "./browser/devtools-panel.js";
 import { openPanel } from "./browser/devtools-panel.js";
+import { evaluateIn } from "./browser/evaluate.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
 import { waitUntil } from "./browser/wait.js";
 import { expect, test } from "./fixtures.js";
@@ -12,6 +13,10 @@ import type { Lab } from "./lab/scenario.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
 import { openCard, showDetails, visit, withLab } from "./panel-steps.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
+import { askedOfSockets } from "./wpt/asked.js";
+import { BREAK_EVERYTHING } from "./wpt/broken-world.js";
+import { startChromium } from "./wpt/chromium.js";
+import { createWitness } from "./wpt/witness.js";
 
 const HUB = "/client/hubs/chat";
 const SUBPROTOCOL = "json.webpubsub.azure.v1";
@@ -236,6 +241,81 @@ test("a tab that nobody inspects has the browser's own WebSocket, and closing De
     expect(browser.collectErrors().all()).toEqual([]);
   } finally {
     await browser.close();
+  }
+});
+
+test("whatever a page asks of its sockets, it gets the browser's own answer", async () => {
+  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false });
+  try {
+    await withLab(async (lab) => {
+      const hub = (await serveHub(lab, (socket) => socket.on("message", () => socket.close(4000, "enough")))) + HUB;
+      const url = await servePage(lab, { scripts: [], script: "done();" });
+      const ask = () =>
+        browser.page.evaluate<unknown>(`(${askedOfSockets})(${JSON.stringify(hub.replace("http", "ws"))})`);
+      await browser.page.goto(url);
+      const native = await ask();
+      await openPanel(browser, { title: "Handshake Triage" });
+      await waitUntil("the scripts to be registered", async () => (await scripts(browser)).length === 2);
+      await browser.page.goto(url);
+      await waitUntil("the inspected tab to be tapped", () => isTapped(browser.page));
+      expect(await ask()).toEqual(native);
+    });
+  } finally {
+    await browser.close();
+  }
+});
+
+test("a page that breaks everything in its world is recorded all the same, and notices nothing", async ({
+  fresh: { page, panel },
+}) => {
+  await withLab(async (lab) => {
+    const origin = await serveHub(lab, chat);
+    const script = `${BREAK_EVERYTHING}
+window.got = 0;
+${openSocket(origin, "socket.onmessage = () => { got += 1; };")}`;
+    const html = `<!DOCTYPE html><script>${script}</script>`;
+    const own = await serve(lab, (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
+    await page.goto(own);
+    const seen = await waitUntil("three messages", () => received(panel, 3));
+    expect(seen).toEqual({ state: "open", sent: 1, received: 3 });
+    // Playwright's own evaluate builds on what this page has broken.
+    const session = await page.context().newCDPSession(page);
+    const { result } = await session.send("Runtime.evaluate", { expression: "got - errors.length" });
+    expect(result.value).toBe(3);
+    await session.detach();
+  });
+});
+
+test("a page comes back from the back/forward cache with its tap at work", async () => {
+  const chromium = await startChromium("dist/chromium");
+  try {
+    await withLab(async (lab) => {
+      const witness = await createWitness(chromium, "dist/chromium");
+      const origin = await serveHub(lab, (socket) => socket.on("message", () => socket.close(4000)));
+      const script = `window.shown = []; addEventListener("pageshow", ({ persisted }) => shown.push(persisted)); done();`;
+      const url = await servePage(lab, { scripts: [], script });
+      const talk = `new Promise((resolve) => { ${openSocket(origin, "socket.onclose = () => resolve(shown.join());")} })`;
+      const closedSockets = async () => {
+        const documents = await witness.documents();
+        return documents.reduce((sum, { kinds }) => sum + (kinds.closed ?? 0), 0);
+      };
+      const go = async (to: string) => {
+        await chromium.tab.send("Page.navigate", { url: to });
+        await waitUntil(to, () =>
+          evaluateIn<boolean>(chromium.tab, `document.readyState === "complete" && location.href === "${to}"`),
+        );
+      };
+      await go(url);
+      expect(await evaluateIn(chromium.tab, talk)).toBe("false");
+      await waitUntil("the first socket", async () => (await closedSockets()) === 1);
+      await go(await servePage(lab, { scripts: [], script: "done();" }));
+      await evaluateIn(chromium.tab, "history.back()");
+      await waitUntil("the page to be back", () => evaluateIn<boolean>(chromium.tab, "window.shown?.length === 2"));
+      expect(await evaluateIn(chromium.tab, talk)).toBe("false,true");
+      await waitUntil("the second socket", async () => (await closedSockets()) === 2);
+    });
+  } finally {
+    await chromium.close();
   }
 });
 
