@@ -3,7 +3,7 @@ import { readExtension } from "../browser/extension-id.js";
 import { waitUntil } from "../browser/wait.js";
 import type { Chromium } from "./chromium.js";
 
-/** One document whose tap came forward, and how many of each kind of event arrived from it. */
+/** One document whose tap came forward, and how many of each kind of event arrived from it; of "lost", how many were. */
 export interface TappedDocument {
   url: string;
   kinds: Record<string, number>;
@@ -44,6 +44,6 @@ chrome.runtime.onConnect.addListener((port) => {
   const noted = { url: port.sender.url, kinds: {} };
   self.tappedDocuments.push(noted);
   port.onMessage.addListener(({ events = [] }) => {
-    for (const { kind } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + 1;
+    for (const { kind, count = 1 } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
   });
 });`;
