@@ -25,13 +25,17 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
     case "closed":
       return closed(event, frame);
     case "failed":
-      return [{ ...exchangeOf(event, frame, "failed"), endedAt: event.at }];
+      return [{ ...exchangeOf(event, frame, "failed"), ...failed(event), endedAt: event.at }];
     case "blocked":
       return [blocked(event, frame)];
     case "threw":
       return [thrown(event, frame)];
     case "page":
       return [{ ...pageEvent(event, frame), what: event.what, detail: null }];
+    case "asked": {
+      const { at, method, url, credentials } = event;
+      return [{ kind: "asked", id: `tap-${frame.id}.asked${at}.${url}`, at, method, url, credentials }];
+    }
     case "lost":
       return [{ ...pageEvent(event, frame), what: "lost", detail: String(event.count) }];
   }
@@ -78,6 +82,11 @@ function asked({ protocols, stack }: Pick<Told<"begun">, "protocols" | "stack">,
 function opened({ channel, protocol }: Told<"opened">): Partial<ExchangeEvent> {
   const responseHeaders = protocol ? [{ name: "Sec-WebSocket-Protocol", value: protocol }] : null;
   return { status: channel === "websocket" ? 101 : 200, responseHeaders };
+}
+
+/** Of a WebTransport session no other source tells why it failed, so that it did is all there is to say. */
+function failed({ channel }: Told<"failed">): Partial<ExchangeEvent> {
+  return channel === "webtransport" ? { netError: "" } : {};
 }
 
 function messageOf(event: Told<"message">, frame: TappedFrame): TrafficEvent {

@@ -1,8 +1,10 @@
+import { tapRequests } from "./tap/asked.js";
 import { keepToString, restoreAll } from "./tap/disguise.js";
 import { call, listen, postMessage, startPort } from "./tap/natives.js";
 import { watchPolicy } from "./tap/pending.js";
 import { relayEnd, stopReporting, tapEnd } from "./tap/report.js";
 import { tapConstructor, tapMethods } from "./tap/sockets.js";
+import { tapTransports } from "./tap/transports.js";
 import { GREETING } from "./tap/wire.js";
 
 /**
@@ -14,6 +16,8 @@ keepToString();
 tapMethods();
 tapConstructor("WebSocket", "websocket");
 tapConstructor("EventSource", "eventsource");
+tapTransports();
+tapRequests();
 watchPolicy();
 
 listen(tapEnd, "message", () => {

@@ -18,7 +18,7 @@ const common = {
 const socket = {
   ...common,
   socket: count,
-  channel: z.enum(["websocket", "eventsource"]),
+  channel: z.enum(["websocket", "eventsource", "webtransport"]),
   url: text,
 };
 
@@ -56,7 +56,7 @@ export const TapEvent = z.discriminatedUnion("kind", [
     kind: z.literal("blocked"),
     socket: z.nullable(count),
     nth: count,
-    channel: z.enum(["websocket", "eventsource", "http"]),
+    channel: z.enum(["websocket", "eventsource", "webtransport", "http"]),
     url: text,
   }),
   /** The constructor threw; `url` as it was given, "" where that was no string. */
@@ -66,6 +66,8 @@ export const TapEvent = z.discriminatedUnion("kind", [
     kind: z.literal("page"),
     what: z.enum(["hidden", "visible", "frozen", "resumed", "offline", "online"]),
   }),
+  /** A request that may be a handshake's, and whether it carries credentials to another origin. */
+  z.object({ ...common, kind: z.literal("asked"), method: text, url: text, credentials: z.boolean() }),
   /** So many things could not be recorded. */
   z.object({ ...common, kind: z.literal("lost"), count }),
 ]);

@@ -6,7 +6,7 @@ import type { CloseEvent, FrameEvent } from "./traffic.js";
 
 export type ProtocolName = "signalr" | "engine-io" | "web-pubsub";
 
-export type Transport = "websocket" | "sse" | "long-polling" | "polling";
+export type Transport = "websocket" | "webtransport" | "sse" | "long-polling" | "polling";
 
 /** Where on its way a connection broke; `service` is what only the service's own log shows. */
 export type Phase =

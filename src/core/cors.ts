@@ -79,8 +79,12 @@ function headerProblem(preflight: Exchange): CorsProblem | null {
   return missingHeaders(preflight).length > 0 ? "header-not-allowed" : null;
 }
 
-/** Whether the page sent credentials is not on the wire; that it was blocked although all else fits is what tells. */
+/**
+ * Whether the page sent credentials is not on the wire; where the page itself does not tell, that it was blocked although
+ * all else fits is what tells.
+ */
 function credentialsProblem(exchange: Exchange): CorsProblem | null {
+  if (exchange.credentials === false) return null;
   if (header(exchange.responseHeaders, "access-control-allow-origin") === "*") return "wildcard-with-credentials";
   return header(exchange.responseHeaders, "access-control-allow-credentials") === "true" ? null : "no-credentials";
 }
@@ -92,10 +96,10 @@ function isBlockedByCors(exchange: Exchange): boolean {
 
 /**
  * Firefox and proxies record a blocked answer as if it had been read. Without an origin that fits no browser hands it to
- * the page; whether credentials were asked for is not on the wire.
+ * the page; where it sent credentials, nor without their header.
  */
 function refusedByAnswer(exchange: Exchange): CorsProblem | null {
   const isAnswer = exchange.netError === null && Boolean(exchange.status) && Boolean(exchange.responseHeaders?.length);
   if (!isAnswer || isCrossOrigin(exchange) !== true || bodyText(exchange.responseBody)) return null;
-  return originProblem(exchange);
+  return originProblem(exchange) ?? (exchange.credentials ? credentialsProblem(exchange) : null);
 }

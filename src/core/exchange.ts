@@ -17,6 +17,8 @@ export interface Exchange {
   responseBody: Content | null;
   netError: string | null;
   initiator: string[] | null;
+  /** Undefined is unknown. */
+  credentials?: boolean | undefined;
   startedAt: number;
   endedAt: number | null;
 }
@@ -37,6 +39,7 @@ export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
   known.responseBody ??= event.responseBody;
   known.netError = known.netError || (event.netError ?? known.netError);
   known.initiator = fuller(known.initiator, event.initiator);
+  known.credentials ??= event.credentials;
   known.endedAt ??= event.endedAt;
 }
 

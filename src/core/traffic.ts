@@ -25,7 +25,7 @@ const ExchangeEvent = z.object({
   ...common,
   kind: z.literal("exchange"),
   exchange: z.string(),
-  channel: z.enum(["http", "preflight", "websocket", "eventsource"]),
+  channel: z.enum(["http", "preflight", "websocket", "eventsource", "webtransport"]),
   /** The page load it belongs to; two loads of one page differ. */
   page: z.nullable(z.string()),
   method: z.string(),
@@ -43,8 +43,19 @@ const ExchangeEvent = z.object({
   netError: z.nullable(z.string()),
   /** The functions that asked for it, innermost first, each with its script's URL. */
   initiator: z.nullable(z.array(z.string())),
+  /** Does it carry credentials to another origin (`include`, `withCredentials`)? Only the page itself knows; absent is unknown. */
+  credentials: z.optional(z.boolean()),
   /** When it was over; null while it is pending, or while a socket or stream is open. */
   endedAt: z.nullable(z.number()),
+});
+
+/** What the page asked of a request that the network sources tell of; of no use without them. */
+const AskedEvent = z.object({
+  ...common,
+  kind: z.literal("asked"),
+  method: z.string(),
+  url: z.string(),
+  credentials: z.boolean(),
 });
 
 /** A WebSocket message, or one event of an EventSource. */
@@ -108,6 +119,7 @@ const CoverageEvent = z.object({
 
 export const TrafficEvent = z.discriminatedUnion("kind", [
   ExchangeEvent,
+  AskedEvent,
   FrameEvent,
   CloseEvent,
   NavigatedEvent,
@@ -118,6 +130,7 @@ export const TrafficEvent = z.discriminatedUnion("kind", [
 
 export type TrafficEvent = z.infer<typeof TrafficEvent>;
 export type ExchangeEvent = z.infer<typeof ExchangeEvent>;
+export type AskedEvent = z.infer<typeof AskedEvent>;
 export type FrameEvent = z.infer<typeof FrameEvent>;
 export type CloseEvent = z.infer<typeof CloseEvent>;
 export type NavigatedEvent = z.infer<typeof NavigatedEvent>;

@@ -1,3 +1,4 @@
+import { createAskedRequests } from "./asked-requests.js";
 import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import type { ExchangeEvent, TrafficEvent } from "./traffic.js";
 import { httpScheme, parseUrl } from "./url.js";
@@ -35,10 +36,12 @@ const KEPT_PER_URL = 50;
 export function createWitnesses(): Witnesses {
   const byUrl = new Map<string, Told[]>();
   const byId = new Map<string, Told>();
+  const requests = createAskedRequests();
   const navigations: { page: string; at: number }[] = [];
 
   function take(event: TrafficEvent): TrafficEvent[] {
     if (event.kind === "navigated") navigations.push(event);
+    if (event.kind === "asked") return requests.asked(event);
     if (!("exchange" in event)) return [event];
     const source = sourceOf(event.exchange);
     if (!source) return [event];
@@ -55,7 +58,7 @@ export function createWitnesses(): Witnesses {
     told.startedAt = Math.min(told.startedAt, event.at);
     told.endedAt ??= event.endedAt;
     told.opened ??= hasOpened(event);
-    return { ...event, exchange: told.id, page: event.page ?? pageAt(event.at) };
+    return requests.told({ ...event, exchange: told.id, page: event.page ?? pageAt(event.at) });
   }
 
   function join(event: ExchangeEvent, source: Source): Told {

@@ -54,7 +54,12 @@ interface Reader {
   count: number;
 }
 
-const CHANNELS: Record<string, Channel> = { WS: "websocket", SSE: "eventsource", PREFLIGHT: "preflight" };
+const CHANNELS: Record<string, Channel> = {
+  WS: "websocket",
+  WT: "webtransport",
+  SSE: "eventsource",
+  PREFLIGHT: "preflight",
+};
 
 function readLine(reader: Reader, line: string, number: number): void {
   const isIndented = /^\s/.test(line);
@@ -135,9 +140,13 @@ function readAnswer(reader: Reader, exchange: ExchangeEvent, text: string): bool
   exchange.status = answer[1] ? Number(answer[1]) : isHidden ? null : 0;
   exchange.netError = isHidden ? "" : (answer[2] ?? null);
   exchange.responseHeaders ??= answer[1] ? [] : null;
-  const staysOpen = exchange.channel === "websocket" && exchange.status === 101;
+  const staysOpen = exchange.status === (exchange.channel === "websocket" ? 101 : 200) && isSession(exchange);
   exchange.endedAt = staysOpen ? null : reader.now;
   return true;
+}
+
+function isSession({ channel }: ExchangeEvent): boolean {
+  return channel === "websocket" || channel === "webtransport";
 }
 
 function parseHeader(text: string): Header {

@@ -173,6 +173,7 @@ export const words = {
   transport: {
     websocket: "WebSocket",
     sse: "server-sent events",
+    webtransport: "WebTransport",
     "long-polling": "long polling",
     polling: "polling",
   } satisfies Record<Transport, string>,
@@ -181,6 +182,7 @@ export const words = {
     preflight: "CORS preflight",
     websocket: "WebSocket handshake",
     eventsource: "EventSource",
+    webtransport: "WebTransport session",
   } satisfies Record<Channel, string>,
 };
 

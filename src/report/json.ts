@@ -48,7 +48,7 @@ const ReportConnection = z.object({
   id: z.string(),
   protocol: ReportCard.shape.protocol,
   endpoint: z.string(),
-  transport: orNull(z.enum(["websocket", "sse", "long-polling", "polling"])),
+  transport: orNull(z.enum(["websocket", "webtransport", "sse", "long-polling", "polling"])),
   state: z.enum(["connecting", "open", "closed", "degraded", "failed"]),
   /** Epoch milliseconds. */
   startedAt: z.number(),

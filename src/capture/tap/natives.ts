@@ -11,6 +11,7 @@ export const call = apply;
 
 export const NativeProxy = Proxy;
 export const NativeError = Error;
+const NativeUrl = URL;
 /** V8's own; other engines have none. */
 export const captureStackTrace = (Error as Partial<typeof Error>).captureStackTrace;
 export const now = Date.now;
@@ -75,6 +76,7 @@ export const socketFields = {
 };
 export const streamFields = {
   url: getter<object, string>(EventSource.prototype, "url"),
+  credentials: getter<object, boolean>(EventSource.prototype, "withCredentials"),
   state: getter<object, number>(EventSource.prototype, "readyState"),
 };
 export const messageData = getter<Event, unknown>(MessageEvent.prototype, "data");
@@ -90,3 +92,19 @@ export const violationFields = {
 };
 export const exceptionName = getter<object, string>(DOMException.prototype, "name");
 export const hrefOf = getter<object, string>(URL.prototype, "href");
+export const requestFields = {
+  url: getter<object, string>(Request.prototype, "url"),
+  method: getter<object, string>(Request.prototype, "method"),
+  credentials: getter<object, string>(Request.prototype, "credentials"),
+};
+export const sendsCredentials = getter<object, boolean>(XMLHttpRequest.prototype, "withCredentials");
+const baseOf = getter<Node, string>(Node.prototype, "baseURI");
+/** Throws for what is no URL. */
+export const absolute = (url: string) => hrefOf(new NativeUrl(url, baseOf(document)));
+
+/** Not in every browser, and not on insecure pages. */
+export const transportFields = "WebTransport" in window && {
+  ready: getter<object, Promise<unknown>>(WebTransport.prototype, "ready"),
+  closed: getter<object, Promise<unknown>>(WebTransport.prototype, "closed"),
+};
+export const whenSettled = method<Promise<unknown>, void>(Promise.prototype, "then");

@@ -16,8 +16,9 @@ import {
 } from "./natives.js";
 import { payloadOf } from "./payload.js";
 import { awaitVerdict, settle } from "./pending.js";
-import { isActive, lose, report } from "./report.js";
+import { isActive, report } from "./report.js";
 import { protocolsOf, stackOf, withoutOurCalls } from "./request.js";
+import { safely } from "./safely.js";
 
 /** What the tap knows of one WebSocket or EventSource of the page. */
 export interface Tapped {
@@ -100,6 +101,8 @@ function begin(channel: Channel, args: unknown[], at: number, made: EventTarget)
     protocols: protocolsOf(args[1], channel),
     stack: stackOf(),
   });
+  if (channel === "eventsource")
+    report({ kind: "asked", at, method: "GET", url, credentials: streamFields.credentials(made) });
   awaitVerdict(tapped);
   listen(made, "open", onOpen);
   listen(made, "message", onMessage);
@@ -107,9 +110,14 @@ function begin(channel: Channel, args: unknown[], at: number, made: EventTarget)
   if (channel === "websocket") listen(made, "close", onClose);
 }
 
-function start(channel: Channel, url: string): Tapped {
+/** The number of the next one of this document. */
+export function nextSocket(): number {
   count += 1;
-  return { channel, socket: count, url, opened: false, over: false, closedByPage: false, sent: 0, received: 0 };
+  return count;
+}
+
+function start(channel: Channel, url: string): Tapped {
+  return { channel, socket: nextSocket(), url, opened: false, over: false, closedByPage: false, sent: 0, received: 0 };
 }
 
 function noteThrown(channel: Channel, args: unknown[], at: number, error: unknown): void {
@@ -213,13 +221,4 @@ function leave(target: EventTarget): void {
   unlisten(target, "message", onMessage);
   unlisten(target, "error", onError);
   unlisten(target, "close", onClose);
-}
-
-/** What goes wrong in the tap is counted and told in the panel; the page goes on as without it. */
-function safely(work: () => void): void {
-  try {
-    work();
-  } catch {
-    lose();
-  }
 }

@@ -33,6 +33,7 @@ export const engineIo: Protocol = {
 /** `EIO` with `transport` says it on any path; the default paths say it for clients that leave EIO out. */
 function recognise(exchange: Exchange): Recognition | null {
   const { query, path } = exchange.address;
+  if (exchange.channel === "webtransport") return recogniseTransport(exchange);
   const named = /^\d$/.test(query.get("EIO") ?? "") && query.has("transport");
   const asked = query.get("transport") ?? "";
   if (!named && !(/^(polling|websocket|webtransport)$/.test(asked) && /\/(socket|engine)\.io\/?$/.test(path)))
@@ -44,6 +45,12 @@ function recognise(exchange: Exchange): Recognition | null {
     sessionId: query.get("sid") ?? null,
     isSure: true,
   };
+}
+
+/** The client asks for a WebTransport session by the path alone; the session's id goes over its first stream, which nobody reads here. */
+function recogniseTransport({ address }: Exchange): Recognition | null {
+  if (!/\/(socket|engine)\.io\/?$/.test(address.path)) return null;
+  return { role: "open", endpoint: endpointOf(address), transport: "webtransport", sessionId: null, isSure: true };
 }
 
 function roleOf(exchange: Exchange): Role {
@@ -61,10 +68,18 @@ function judge(connection: Connection): Outcome {
   if (upgrade && !session.upgraded && wasMeant(connection, session, upgrade)) {
     return { state: "degraded", trouble: { phase: "upgrade", exchange: upgrade, severity: "warning" } };
   }
+  const first = lastOf(connection, "open");
+  if (first?.channel === "webtransport") return judgeTransport(first);
   if (session.openAnswer !== "open-packet") return { state: "connecting" };
   const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
   const isOver = session.endedAt !== null || connection.leftAt !== null;
   return { state: isOver || (socket?.channel === "websocket" && socket.endedAt !== null) ? "closed" : "open" };
+}
+
+/** Of a WebTransport session only its beginning and its end are known. */
+function judgeTransport({ status, endedAt }: Exchange): Outcome {
+  if (status === null) return { state: "connecting" };
+  return { state: endedAt === null ? "open" : "closed" };
 }
 
 function troubleOn(connection: Connection, session: EngineIoSession): Trouble | null {
