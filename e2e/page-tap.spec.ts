@@ -7,7 +7,7 @@ import { evaluateIn } from "./browser/evaluate.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
 import { waitUntil } from "./browser/wait.js";
 import { expect, test } from "./fixtures.js";
-import { listen } from "./lab/lab.js";
+import { freeOrigin, listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
@@ -101,6 +101,44 @@ try { new WebSocket("ws://api.test/socket.io/?EIO=4&transport=websocket"); } cat
     expect(await page.title()).toBe("SecurityError");
     expect((await firstCard(panel)).cause).toBe("mixed-content");
     await page.unroute("https://app.test/**");
+  });
+});
+
+test.describe("what no network source tells of a request", () => {
+  const withXhr = (origin: string, path: string) => `
+const options = { path: "${path}", transports: ["polling"], withCredentials: true, reconnection: false };
+io("${origin}", options).on("connect_error", (error) => done("The client reports: " + error.message));`;
+  const withFetch = (origin: string, path: string) => `
+fetch("${origin}${path}/?EIO=4&transport=polling", { credentials: "omit" }).catch((error) => done(String(error)));`;
+
+  for (const [how, ask, says] of [
+    ["XMLHttpRequest", withXhr, "sent to other origins, too"],
+    ["fetch", withFetch, "not sent to other origins"],
+  ] as const) {
+    test(`whether it carries credentials: ${how}`, async ({ fresh: { page, panel } }) => {
+      await withLab(async (lab) => {
+        const { origin, path } = await serveSocketIo(lab, lab.mount(), {
+          options: { cors: { origin: "http://a.test" } },
+        });
+        const script = ask(origin, path);
+        await visit({ page }, await servePage(lab, { script, scripts: ["socket.io"] }));
+        const card = await firstCard(panel);
+        expect(card.cause).toBe("cors-origin-not-allowed");
+        expect(await detailsOf(panel, card)).toContain(says);
+      });
+    });
+  }
+
+  test("that a WebTransport session never came about", async ({ fresh: { page, panel } }) => {
+    await withLab(async (lab) => {
+      const address = (await freeOrigin()).replace("http:", "https:");
+      const script = `
+const session = new WebTransport("${address}/socket.io/");
+session.ready.catch((error) => done("Not ready: " + error.name));
+session.closed.catch(() => undefined);`;
+      await visit({ page }, await servePage(lab, { script, scripts: [] }));
+      expect(await firstCard(panel)).toMatchObject({ cause: "webtransport-unavailable", protocol: "engine-io" });
+    });
   });
 });
 

@@ -4,12 +4,15 @@ import { exactTime, length, words } from "../words.js";
 
 /** The request's own facts, in the words of the Network panel. */
 export function General({ exchange }: { exchange: Exchange }) {
-  const { method, status, netError, startedAt, endedAt, initiator } = exchange;
+  const { method, status, netError, credentials, startedAt, endedAt, initiator } = exchange;
   return (
     <dl class="pairs">
       <Pair name={words.method}>{method}</Pair>
       <Pair name={words.status}>{statusText(status)}</Pair>
       {netError !== null && <Pair name={words.netError}>{netError || words.netErrorHidden}</Pair>}
+      {credentials !== undefined && (
+        <Pair name={words.credentials}>{credentials ? words.credentialsSent : words.credentialsKept}</Pair>
+      )}
       <Pair name={words.started}>{exactTime(startedAt)}</Pair>
       <Pair name={words.took}>{endedAt === null ? openText(status) : length(endedAt - startedAt)}</Pair>
       {initiator && initiator.length > 0 && (
