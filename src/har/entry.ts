@@ -68,6 +68,7 @@ function channelOf(entry: HarEntry): Channel {
   const { _resourceType: type, request, response } = entry;
   const asks = (name: string) =>
     headersOf(request?.headers ?? null).find((each) => each.name.toLowerCase() === name)?.value;
+  if (type === "webtransport") return type;
   if (type === "preflight" || (request?.method === "OPTIONS" && asks("access-control-request-method")))
     return "preflight";
   const isSocket =
