@@ -40,6 +40,10 @@ export class ServiceWorker {
     const target = await waitUntil("the extension's service worker to run", () => this.#target(), 5_000);
     const session = await this.#connection.attach(target.targetId);
     try {
+      // One that is only just starting has no extension API yet.
+      await waitUntil("the service worker to have started", () =>
+        evaluateIn<boolean>(session, "typeof chrome === 'object'"),
+      );
       return await evaluateIn<Result, Arg>(session, code, arg);
     } finally {
       await this.#connection.browser.send("Target.detachFromTarget", { sessionId: session.id });

@@ -38,10 +38,12 @@ export function createPageTaps(hub: Hub): PageTaps {
     caller.port.onClosed(() => callers.delete(caller));
     caller.port.onMessage((message) => {
       if (message.type !== "tapped" || !caller.records) return;
-      hub.record(
+      const { events, batch } = message;
+      const recorded = hub.record(
         caller.tab,
-        message.events.flatMap((event) => pageTapEvents(event, caller.frame)),
+        events.flatMap((event) => pageTapEvents(event, caller.frame)),
       );
+      void recorded.then(() => caller.port.send({ type: "taken", batch }));
     });
     answer(caller);
   }
@@ -58,7 +60,7 @@ export function createPageTaps(hub: Hub): PageTaps {
   function admit(caller: Caller): void {
     caller.records = true;
     caller.port.send({ type: "tap", record: true });
-    hub.record(caller.tab, [
+    void hub.record(caller.tab, [
       {
         kind: "coverage",
         id: `tap-${caller.frame.id}.coverage`,

@@ -21,7 +21,7 @@ const CONNECT_AGAIN_MS = 200;
 let tap: MessagePort | null = null;
 let isOver = false;
 let toWorker: Runtime.Port | null = null;
-const outbox = createOutbox((events) => toWorker?.postMessage({ type: "tapped", events }));
+const outbox = createOutbox((events, batch) => toWorker?.postMessage({ type: "tapped", events, batch }));
 const forgetPageLife = window === window.top ? watchPageLife(outbox.add) : () => undefined;
 
 window.addEventListener("message", greeted, true);
@@ -55,7 +55,9 @@ function connect(): void {
     return;
   }
   toWorker.onMessage.addListener((answer: unknown) => {
-    if ((answer as { record?: unknown }).record === true) outbox.open();
+    const { type, record, batch } = answer as { type?: unknown; record?: unknown; batch?: unknown };
+    if (type === "taken") outbox.taken(batch as number);
+    else if (record === true) outbox.open();
     else stop();
   });
   toWorker.onDisconnect.addListener(() => {
