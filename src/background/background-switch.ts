@@ -35,8 +35,9 @@ export function createBackgroundSwitch(source: WebRequestSource): BackgroundSwit
 
   set(true);
   void readSetting();
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && BACKGROUND_SETTING in changes) void readSetting();
+  // Not `storage.onChanged`: it would bring every piece of a recording that goes into the session store.
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (BACKGROUND_SETTING in changes) void readSetting();
   });
   return { isOn: () => isOn };
 }

@@ -39,15 +39,21 @@ export interface Hub {
   holdsAnything(): boolean;
   /** The browser gave the tab another number, as it does when it discards one. */
   move(from: number, to: number): void;
-  forget(tab: number): void;
+  /** The tab was closed: whatever still comes of it is nobody's any more. */
+  close(tab: number): void;
+  /** Tabs may have been closed that nobody told this worker of. */
+  keepOnly(tabs: readonly number[]): void;
 }
 
 /** Brings what recorders see to the panels of the same tab, and keeps it for panels that open later. */
 export function createHub({ shelf, isPrivate, recordersChanged, restored, changed, cleared }: HubNeeds): Hub {
   const visitors = new Set<Visitor>();
   const recordings = createRecordings();
+  const closed = new Set<number>();
   /** One after the other, and nothing before what an earlier worker has kept is back. */
-  let turn: Promise<void> = takeBack();
+  let turn: Promise<void> = takeBack().catch((error: unknown) => {
+    console.error("Handshake Triage: what an earlier worker had recorded could not be read", error);
+  });
 
   async function takeBack(): Promise<void> {
     for (const { tab, events, dropped } of await shelf.load()) {
@@ -73,7 +79,7 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
 
   /** What did not come from a recorder is given to it as well: DevTools lives longer than the worker. */
   async function take(tab: number, events: readonly TrafficEvent[], isFromRecorder: boolean): Promise<void> {
-    const fresh = recordings.add(tab, events);
+    const fresh = closed.has(tab) ? [] : recordings.add(tab, events);
     if (fresh.length === 0) return;
     send(tab, "panel", { type: "events", events: fresh });
     if (!isFromRecorder) send(tab, "recorder", { type: "events", events: fresh });
@@ -145,6 +151,16 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
         restored(to, recordings.of(to));
       });
     },
-    forget: (tab) => void inTurn(() => forget(tab)),
+    close(tab) {
+      closed.add(tab);
+      void inTurn(() => forget(tab));
+    },
+    keepOnly: (tabs) =>
+      void inTurn(() =>
+        recordings
+          .tabs()
+          .filter((tab) => !tabs.includes(tab))
+          .forEach(forget),
+      ),
   };
 }

@@ -14,10 +14,14 @@ import { createUpdate } from "./update.js";
 /** DevTools may have been closed while the worker was stopped; recorders of open ones come back within this time. */
 const RECORDERS_BACK_MS = 2000;
 
+/** By then the browser has told of tabs that only got another number. */
+const CLOSED_TABS_MS = 10_000;
+
 /** The background worker: the hub, the toolbar badge, and the recorder while no DevTools is open. */
 const { session } = browser.storage;
+const atStart = session.get(null);
 const store = {
-  get: () => session.get(null),
+  get: () => atStart,
   set: (items: Record<string, unknown>) => session.set(items),
   remove: (keys: string[]) => session.remove(keys),
 };
@@ -53,8 +57,10 @@ const background = createBackgroundSwitch(
 
 browser.runtime.onConnect.addListener((port) => (taps.isTap(port) ? taps.welcome(port) : hub.welcome(typedPort(port))));
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
-browser.tabs.onRemoved.addListener((tab) => hub.forget(tab));
+setTimeout(forgetClosedTabs, CLOSED_TABS_MS);
+browser.tabs.onRemoved.addListener((tab) => hub.close(tab));
 browser.tabs.onReplaced.addListener((added, removed) => hub.move(removed, added));
+browser.permissions.onRemoved.addListener(({ origins = [] }) => origins.length > 0 && taps.accessRemoved());
 browser.runtime.onUpdateAvailable.addListener(() => update.isReady());
 
 /** Pages are tapped only while DevTools is open somewhere, and tell something only in the tabs that it is open on. */
@@ -63,4 +69,9 @@ function recordersChanged(): void {
   taps.recordersChanged();
   update.lookAgain();
   if (background.isOn()) for (const tab of hub.recordedTabs()) void hub.record(tab, [webRequestCoverage(Date.now())]);
+}
+
+async function forgetClosedTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  hub.keepOnly(tabs.flatMap(({ id }) => id ?? []));
 }

@@ -20,7 +20,10 @@ const KEPT = 300;
 
 export function createUnfinished(store: Store): Unfinished {
   const kept = new Set<string>();
-  const earlier = takeOver();
+  const earlier = takeOver().catch((error: unknown) => {
+    console.warn("Handshake Triage: requests under way could not be read back", error);
+    return new Map<string, ExchangeEvent>();
+  });
   let turn: Promise<unknown> = earlier;
 
   async function takeOver(): Promise<Map<string, ExchangeEvent>> {

@@ -25,13 +25,20 @@ export async function readBackground(): Promise<Background> {
   return { way, isOn, since: isOn && typeof since === "number" ? since : null };
 }
 
-/** Calls back whenever it may have changed; the worker, the switch and the browser's own settings can. */
+/** The worker notes since when it is on a moment after it is. */
+const LOOK_AGAIN_MS = 500;
+
+/** Calls back with how it is now, and whenever the switch is used, here or in another panel. */
 export function watchBackground(changed: (background: Background) => void): void {
-  const look = () => void readBackground().then(changed);
-  browser.storage.onChanged.addListener((changes) => {
-    if (BACKGROUND_SETTING in changes || BACKGROUND_SINCE in changes) look();
+  async function look(again: boolean): Promise<void> {
+    const background = await readBackground();
+    changed(background);
+    if (again && background.isOn && background.since === null) setTimeout(look, LOOK_AGAIN_MS, false);
+  }
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (BACKGROUND_SETTING in changes) void look(true);
   });
-  look();
+  void look(true);
 }
 
 /**
