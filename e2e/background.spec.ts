@@ -7,7 +7,7 @@ import { test as base, expect } from "playwright/test";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { launchWithGranted } from "./browser/grant.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
-import { waitUntil } from "./browser/wait.js";
+import { sleep, waitUntil } from "./browser/wait.js";
 import { listen } from "./lab/lab.js";
 import { pageHandler, servePage } from "./lab/page.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
@@ -104,35 +104,6 @@ fetch("/hub/negotiate?negotiateVersion=1", { method: "POST", headers: { "X-Signa
   await page.close();
 });
 
-test("a private window is not watched", async ({ granted: browser }) => {
-  const settings = await browser.context.newPage();
-  await settings.goto("chrome://extensions/");
-  await settings.evaluate(
-    `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: "${browser.extensionId}", incognitoAccess: true })`,
-  );
-  await withLab(async (lab) => {
-    const failing = await forbidden.start(lab);
-    const privately = await browser.serviceWorker.evaluate<number>(
-      `chrome.windows.create({ incognito: true, url: ${JSON.stringify(failing.page)} }).then(({ tabs }) => tabs[0].id)`,
-    );
-    // What comes after it in a usual window would have brought it along.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    const page = await browser.context.newPage();
-    await visit({ page }, failing.page);
-    await badgeOf(browser, page, "2");
-    const kept = await browser.serviceWorker.evaluate<string[]>(
-      "chrome.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('recording.')))",
-    );
-    expect(kept).not.toEqual([]);
-    expect(kept.filter((key) => key.startsWith(`recording.${privately}.`))).toEqual([]);
-    const badge = `chrome.action.getBadgeText({ tabId: ${privately} })`;
-    expect(await browser.serviceWorker.evaluate<string>(badge)).toBe("");
-    await browser.serviceWorker.evaluate(`chrome.tabs.remove(${privately})`);
-    await page.close();
-  });
-  await settings.close();
-});
-
 test("the panel says what background recording costs, and turns it off", async ({ granted: browser }) => {
   const page = await browser.context.newPage();
   const panel = await openPanel(browser, { title: TITLE, page });
@@ -190,10 +161,44 @@ base("turning it on says what it costs and loses, offers an export first, and re
     });
     const settings = await browser.context.newPage();
     await settings.goto("chrome://extensions/");
-    // An automated browser loads only what its command line names, and takes a restart for an end.
-    await settings.evaluate(`chrome.management.setEnabled("${browser.extensionId}", true)`);
+    await enable(browser, settings);
     const on = "chrome.webRequest?.onCompleted.hasListeners() === true";
     await waitUntil("the worker to listen", () => browser.serviceWorker.evaluate<boolean>(on));
+  } finally {
+    await browser.close();
+  }
+});
+
+base("a private window is not watched", async () => {
+  const browser = await launchWithGranted(
+    { extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false },
+    { permissions: ["webRequest"], origins: ["<all_urls>"] },
+  );
+  try {
+    const settings = await browser.context.newPage();
+    await settings.goto("chrome://extensions/");
+    const change = `{ extensionId: "${browser.extensionId}", incognitoAccess: true }`;
+    await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+    await enable(browser, settings);
+    await withLab(async (lab) => {
+      const failing = await forbidden.start(lab);
+      await wake(browser);
+      const create = `chrome.windows.create({ incognito: true, url: ${JSON.stringify(failing.page)} })`;
+      const hidden = await browser.serviceWorker.evaluate<number>(`${create}.then(({ tabs }) => tabs[0].id)`);
+      // What comes after it in a usual window would have brought it along.
+      await sleep(2000);
+      await visit({ page: browser.page }, failing.page);
+      await badgeOf(browser, browser.page, "2");
+      const kept = await browser.serviceWorker.evaluate<string[]>(
+        "chrome.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('recording.')))",
+      );
+      expect(kept).not.toEqual([]);
+      expect(kept.filter((key) => key.startsWith(`recording.${hidden}.`))).toEqual([]);
+      expect(
+        await browser.serviceWorker.evaluate(`chrome.tabs.get(${hidden}).then(({ incognito }) => incognito)`),
+      ).toBe(true);
+      expect(await browser.serviceWorker.evaluate(`chrome.action.getBadgeText({ tabId: ${hidden} })`)).toBe("");
+    });
   } finally {
     await browser.close();
   }
@@ -223,6 +228,7 @@ base("where watching requests hides nothing, it is a plain switch", async () => 
       await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);
       await browser.serviceWorker.stop();
       await visit({ page }, await servePage(lab, { scripts: [], script: "done();" }));
+      await wake(browser);
       await expectIdle(browser, page);
       await waitUntil("no listener after a start either", async () => !(await listens()));
     });
@@ -231,6 +237,16 @@ base("where watching requests hides nothing, it is a plain switch", async () => 
     await rm(directory, { recursive: true, force: true });
   }
 });
+
+/** An automated browser loads only what its command line names, and takes an extension's restart for its end. */
+async function enable({ extensionId }: LaunchedBrowser, settings: Page): Promise<void> {
+  await settings.evaluate(`chrome.management.setEnabled("${extensionId}", true)`);
+}
+
+/** A closed tab is something that the worker wants to hear of. */
+async function wake({ context }: LaunchedBrowser): Promise<void> {
+  await (await context.newPage()).close();
+}
 
 /** The icon's text in this tab. */
 async function badgeOf({ serviceWorker }: LaunchedBrowser, page: Page, text: string): Promise<void> {

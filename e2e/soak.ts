@@ -55,18 +55,29 @@ async function soak(lab: Parameters<Parameters<typeof withLab>[0]>[0]): Promise<
   );
   await sleep(5000);
 
-  const first = compare(await recordingOf(panel), inspected.log, true);
-  const refused = await refusedOn(panel, inspected.log.refused.size);
-  const late = await openPanel(browser, { title: "Handshake Triage", page: other });
-  const second = compare(await recordingOf(late), background.log, false);
-  const refusedBehind = await refusedOn(late, background.log.refused.size);
+  const seen = await tabOf(panel);
+  const unseen = await tabBeside(seen);
   console.log(`${minutes} minutes, the worker was killed ${kills} times`);
-  return [
-    tell("with DevTools open", first),
-    tell("in the background", second),
-    tellCards("with DevTools open", refused, inspected.log.refused.size),
-    tellCards("in the background", refusedBehind, background.log.refused.size),
-  ].every(Boolean);
+  const told = [
+    tell("with DevTools open", compare(await recordingOf(panel, seen), inspected.log, true)),
+    tell("in the background", compare(await recordingOf(panel, unseen), background.log, false)),
+    tellCards("with DevTools open", await refusedOn(panel, inspected.log.refused.size), inspected.log.refused.size),
+  ];
+  const late = await openPanel(browser, { title: "Handshake Triage", page: other });
+  const shown = await refusedOn(late, background.log.refused.size);
+  return [...told, tellCards("in the background", shown, background.log.refused.size)].every(Boolean);
+}
+
+function tabOf(panel: DevtoolsPanel): Promise<number> {
+  return panel.evaluate<number>("chrome.devtools.inspectedWindow.tabId");
+}
+
+/** Of the two tabs the one that DevTools is not open on. */
+async function tabBeside(inspected: number): Promise<number> {
+  const tabs = await browser.serviceWorker.evaluate<number[]>(
+    "chrome.tabs.query({}).then((all) => all.map(({ id }) => id))",
+  );
+  return tabs.find((tab) => tab !== inspected) ?? -1;
 }
 
 async function killWorkers({ cdp }: LaunchedBrowser, until: number, reload: () => Promise<unknown>): Promise<number> {
@@ -89,8 +100,8 @@ async function killWorkers({ cdp }: LaunchedBrowser, until: number, reload: () =
   return kills;
 }
 
-/** What the worker gives to any panel of the tab that opens now. */
-function recordingOf(panel: DevtoolsPanel): Promise<TrafficEvent[]> {
+/** What the worker would give to a panel of this tab that opens now. */
+function recordingOf(panel: DevtoolsPanel, tab: number): Promise<TrafficEvent[]> {
   return panel.evaluate<TrafficEvent[]>(`new Promise((done) => {
     const events = [];
     const port = chrome.runtime.connect();
@@ -98,7 +109,7 @@ function recordingOf(panel: DevtoolsPanel): Promise<TrafficEvent[]> {
       if (message.type === "events") events.push(...message.events);
       if (message.type === "missed") { port.disconnect(); done(events); }
     });
-    port.postMessage({ type: "hello", room: "panel", tab: chrome.devtools.inspectedWindow.tabId });
+    port.postMessage({ type: "hello", room: "panel", tab: ${tab} });
   })`);
 }
 

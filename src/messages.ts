@@ -60,7 +60,11 @@ export function typedPort(port: Runtime.Port): TypedPort {
         if (message.success) listener(message.data);
         else console.warn("Handshake Triage: dropped a message that is none of its own", message.error.issues);
       }),
-    onClosed: (listener) => port.onDisconnect.addListener(() => listener()),
+    onClosed: (listener) =>
+      port.onDisconnect.addListener(() => {
+        void browser.runtime.lastError; // Why it was closed (a page went into the back/forward cache) changes nothing.
+        listener();
+      }),
   };
 }
 

@@ -21,11 +21,18 @@ const CONNECT_AGAIN_MS = 200;
 let tap: MessagePort | null = null;
 let isOver = false;
 let toWorker: Runtime.Port | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
 const outbox = createOutbox((events, batch) => toWorker?.postMessage({ type: "tapped", events, batch }));
 const forgetPageLife = window === window.top ? watchPageLife(outbox.add) : () => undefined;
 
 window.addEventListener("message", greeted, true);
+window.addEventListener("pageshow", shown, true);
 connect();
+
+/** The back/forward cache cuts the port of a page that it takes in, without a word to the page. */
+function shown({ persisted }: PageTransitionEvent): void {
+  if (persisted) connectAnew(0);
+}
 
 /** The first listener of the window: whoever is greeted here, the page never hears of it. */
 function greeted(event: MessageEvent): void {
@@ -60,16 +67,24 @@ function connect(): void {
     else if (record === true) outbox.open();
     else stop();
   });
-  toWorker.onDisconnect.addListener(() => {
-    outbox.close();
-    setTimeout(connect, CONNECT_AGAIN_MS);
-  });
+  toWorker.onDisconnect.addListener(() => connectAnew(CONNECT_AGAIN_MS));
+}
+
+function connectAnew(after: number): void {
+  if (isOver) return;
+  toWorker?.disconnect();
+  toWorker = null;
+  outbox.close();
+  clearTimeout(timer);
+  timer = setTimeout(connect, after);
 }
 
 function stop(): void {
   isOver = true;
   outbox.close();
   forgetPageLife();
+  clearTimeout(timer);
+  window.removeEventListener("pageshow", shown, true);
   toWorker?.disconnect();
   stopTap();
 }
