@@ -3,16 +3,34 @@ import * as z from "zod/mini";
 import { TapEvent } from "./capture/tapped.js";
 import { TrafficEvent } from "./core/traffic.js";
 
+/** In `storage.local`: false where the user turned background recording off with a switch of ours. */
+export const BACKGROUND_SETTING = "recordInBackground";
+
+/** In `storage.session`: since when it has been on, in epoch milliseconds. */
+export const BACKGROUND_SINCE = "backgroundSince";
+
 /** Every message between the rooms. The hub (the background worker) stands between recorders and panels. */
 export const Message = z.discriminatedUnion("type", [
-  /** A recorder or panel of this tab reports for duty; sent first, and again after each reconnect. */
-  z.object({ type: z.literal("hello"), room: z.enum(["recorder", "panel"]), tab: z.number() }),
+  /**
+   * A recorder or panel of this tab reports for duty; sent first, and again after each reconnect. One that `hasAll` needs
+   * not be told what the worker holds.
+   */
+  z.object({
+    type: z.literal("hello"),
+    room: z.enum(["recorder", "panel"]),
+    tab: z.number(),
+    hasAll: z.optional(z.boolean()),
+  }),
   /** Recorded traffic, on its way from a recorder to the panels. Said twice, it counts once: events have ids. */
   z.object({ type: z.literal("events"), events: z.array(TrafficEvent) }),
   /** What a page's tap saw; which tab and frame it sits in, the port itself tells. */
-  z.object({ type: z.literal("tapped"), events: z.array(TapEvent).check(z.maxLength(1000)) }),
+  z.object({ type: z.literal("tapped"), events: z.array(TapEvent).check(z.maxLength(1000)), batch: z.number() }),
+  /** The worker has passed on what a tap told up to this batch: it need not be kept any longer. */
+  z.object({ type: z.literal("taken"), batch: z.number() }),
   /** The answer to a page's tap that reports for duty: is its tab being recorded? */
   z.object({ type: z.literal("tap"), record: z.boolean() }),
+  /** How much of this tab's recording a limit has pushed out, in events, wherever it was held. */
+  z.object({ type: z.literal("missed"), frames: z.number(), others: z.number() }),
   /** A panel asks the recorder to look now at what is still open. */
   z.object({ type: z.literal("refresh") }),
   /** Forget everything recorded so far for this tab. */
@@ -42,7 +60,11 @@ export function typedPort(port: Runtime.Port): TypedPort {
         if (message.success) listener(message.data);
         else console.warn("Handshake Triage: dropped a message that is none of its own", message.error.issues);
       }),
-    onClosed: (listener) => port.onDisconnect.addListener(() => listener()),
+    onClosed: (listener) =>
+      port.onDisconnect.addListener(() => {
+        void browser.runtime.lastError; // Why it was closed (a page went into the back/forward cache) changes nothing.
+        listener();
+      }),
   };
 }
 

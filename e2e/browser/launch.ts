@@ -20,6 +20,8 @@ export interface LaunchOptions {
   theme?: Theme;
   /** Each tab opens with DevTools, unless this is false. */
   autoOpenDevtools?: boolean;
+  /** Playwright turns the back/forward cache off, unless this is true. */
+  backForwardCache?: boolean;
   /** A profile that outlives the browser (for a restart); left out, a fresh one is made and removed. */
   profile?: string;
 }
@@ -61,7 +63,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
       viewport: null,
       // As root the sandbox cannot start at all; everyone else keeps it.
       chromiumSandbox: process.getuid?.() !== 0,
-      ignoreDefaultArgs: ["--disable-extensions"],
+      ignoreDefaultArgs: [
+        "--disable-extensions",
+        ...(options.backForwardCache ? ["--disable-back-forward-cache"] : []),
+      ],
       args: browserArgs(options, extensionDir),
     });
     undo.push(() => context.close());

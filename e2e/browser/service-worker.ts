@@ -1,7 +1,9 @@
 import { type CdpConnection, CdpError, type CdpSession, type TargetInfo } from "./cdp.js";
 import type { ErrorLog } from "./error-log.js";
 import { evaluateIn, type InBrowser } from "./evaluate.js";
-import { waitUntil } from "./wait.js";
+import { sleep, waitUntil } from "./wait.js";
+
+const NO_ANSWER_MS = 2000;
 
 /**
  * The extension's service worker. A debugger, ours or Playwright's, keeps a worker alive: it never idles out in a
@@ -40,6 +42,10 @@ export class ServiceWorker {
     const target = await waitUntil("the extension's service worker to run", () => this.#target(), 5_000);
     const session = await this.#connection.attach(target.targetId);
     try {
+      // One that is only just starting has no extension API yet.
+      await waitUntil("the service worker to have started", () =>
+        evaluateIn<boolean>(session, "typeof chrome === 'object'"),
+      );
       return await evaluateIn<Result, Arg>(session, code, arg);
     } finally {
       await this.#connection.browser.send("Target.detachFromTarget", { sessionId: session.id });
@@ -53,9 +59,13 @@ export class ServiceWorker {
     // One that is woken again at once keeps its target: only what it had in memory tells it from the new one.
     await this.evaluate("void (globalThis.isToStop = true)");
     await this.#connection.browser.send("Target.closeTarget", { targetId: target.targetId });
-    await waitUntil("the service worker to stop", async () => {
-      return !(await this.running()) || !(await this.evaluate<boolean>("globalThis.isToStop === true"));
-    });
+    await waitUntil("the service worker to stop", async () => !(await this.running()) || !(await this.#isOld()));
+  }
+
+  /** While somebody is attached to it, a stopped worker keeps its target, which answers again when it is woken. */
+  async #isOld(): Promise<boolean> {
+    const answer = this.evaluate<boolean>("globalThis.isToStop === true").catch(() => false);
+    return Promise.race([answer, sleep(NO_ANSWER_MS).then(() => false)]);
   }
 
   async #target(): Promise<TargetInfo | undefined> {

@@ -1,11 +1,14 @@
 import type { Runtime } from "webextension-polyfill";
 import { pageTapEvents, type TappedFrame } from "../capture/page-tap-events.js";
 import { PORT_PREFIX } from "../capture/tap/wire.js";
+import { type CoverageEvent, Unseen } from "../core/traffic.js";
 import { type TypedPort, typedPort } from "../messages.js";
 import type { Hub } from "./hub.js";
 
 /** After the worker has started, DevTools' recorders come back within this time; only then "nobody records" is an answer. */
 const GRACE_MS = 2000;
+
+const ALL = Unseen.options as CoverageEvent["notSeen"];
 
 interface Caller {
   port: TypedPort;
@@ -21,6 +24,8 @@ export interface PageTaps {
   welcome(port: Runtime.Port): void;
   /** DevTools was opened or closed on some tab. */
   recordersChanged(): void;
+  /** The user took away the extension's access to sites: pages that are loaded from now on have no tap. */
+  accessRemoved(): void;
 }
 
 /** Lets the documents of inspected tabs tell what they see, and sends all others away. */
@@ -38,10 +43,12 @@ export function createPageTaps(hub: Hub): PageTaps {
     caller.port.onClosed(() => callers.delete(caller));
     caller.port.onMessage((message) => {
       if (message.type !== "tapped" || !caller.records) return;
-      hub.record(
+      const { events, batch } = message;
+      const recorded = hub.record(
         caller.tab,
-        message.events.flatMap((event) => pageTapEvents(event, caller.frame)),
+        events.flatMap((event) => pageTapEvents(event, caller.frame)),
       );
+      void recorded.then(() => caller.port.send({ type: "taken", batch }));
     });
     answer(caller);
   }
@@ -58,7 +65,7 @@ export function createPageTaps(hub: Hub): PageTaps {
   function admit(caller: Caller): void {
     caller.records = true;
     caller.port.send({ type: "tap", record: true });
-    hub.record(caller.tab, [
+    void hub.record(caller.tab, [
       {
         kind: "coverage",
         id: `tap-${caller.frame.id}.coverage`,
@@ -80,6 +87,11 @@ export function createPageTaps(hub: Hub): PageTaps {
     welcome,
     recordersChanged() {
       for (const caller of [...callers]) answer(caller);
+    },
+    accessRemoved() {
+      const at = Date.now();
+      const blind: CoverageEvent = { kind: "coverage", id: `tap-none.${at}`, at, source: "page-tap", notSeen: ALL };
+      for (const tab of hub.recordedTabs()) void hub.record(tab, [blind]);
     },
   };
 }

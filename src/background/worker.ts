@@ -1,27 +1,77 @@
 import browser from "webextension-polyfill";
-import { watchWebRequests } from "../capture/web-request.js";
+import { createUnfinished } from "../capture/unfinished.js";
+import { createWebRequestSource, webRequestCoverage } from "../capture/web-request.js";
 import { typedPort } from "../messages.js";
+import { createBackgroundSwitch } from "./background-switch.js";
+import { createBadge } from "./badge.js";
 import { createHub } from "./hub.js";
 import { createPageTaps } from "./page-taps.js";
+import { createPrivateTabs } from "./private-tabs.js";
+import { createShelf } from "./shelf.js";
 import { createTapScripts } from "./tap-scripts.js";
-
-/** The background worker: the hub, and, where the user granted `webRequest`, the recorder while no DevTools is open. */
-const hub = createHub(recordersChanged);
-const taps = createPageTaps(hub);
-const tapScripts = createTapScripts();
+import { createUpdate } from "./update.js";
 
 /** DevTools may have been closed while the worker was stopped; recorders of open ones come back within this time. */
 const RECORDERS_BACK_MS = 2000;
 
+/** By then the browser has told of tabs that only got another number. */
+const CLOSED_TABS_MS = 10_000;
+
+/** The background worker: the hub, the toolbar badge, and the recorder while no DevTools is open. */
+const { session } = browser.storage;
+const atStart = session.get(null);
+const store = {
+  get: () => atStart,
+  set: (items: Record<string, unknown>) => session.set(items),
+  remove: (keys: string[]) => session.remove(keys),
+};
+const isPrivate = createPrivateTabs();
+const badge = createBadge();
+const hub = createHub({
+  shelf: createShelf(store),
+  isPrivate,
+  recordersChanged,
+  restored: badge.restore,
+  changed: badge.count,
+  cleared: badge.clear,
+});
+const taps = createPageTaps(hub);
+const tapScripts = createTapScripts();
+const update = createUpdate(
+  () => hub.hasRecorders() || hub.holdsAnything(),
+  () => browser.runtime.reload(),
+);
+const background = createBackgroundSwitch(
+  createWebRequestSource({
+    isPrivate,
+    unfinished: createUnfinished(store),
+    async tell(tab, event) {
+      const since = hub.recorderSince(tab);
+      if (since !== null && event.at > since) return;
+      // A page load alone is nobody's business.
+      if (event.kind === "navigated" && !(await hub.holds(tab))) return;
+      await hub.record(tab, [webRequestCoverage(event.at), event]);
+    },
+  }),
+);
+
 browser.runtime.onConnect.addListener((port) => (taps.isTap(port) ? taps.welcome(port) : hub.welcome(typedPort(port))));
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
-browser.tabs.onRemoved.addListener((tab) => hub.forget(tab));
-watchWebRequests((tab, event) => {
-  if (!hub.hasRecorder(tab)) hub.record(tab, [event]);
-});
+setTimeout(forgetClosedTabs, CLOSED_TABS_MS);
+browser.tabs.onRemoved.addListener((tab) => hub.close(tab));
+browser.tabs.onReplaced.addListener((added, removed) => hub.move(removed, added));
+browser.permissions.onRemoved.addListener(({ origins = [] }) => origins.length > 0 && taps.accessRemoved());
+browser.runtime.onUpdateAvailable.addListener(() => update.isReady());
 
 /** Pages are tapped only while DevTools is open somewhere, and tell something only in the tabs that it is open on. */
 function recordersChanged(): void {
   tapScripts.want(hub.hasRecorders());
   taps.recordersChanged();
+  update.lookAgain();
+  if (background.isOn()) for (const tab of hub.recordedTabs()) void hub.record(tab, [webRequestCoverage(Date.now())]);
+}
+
+async function forgetClosedTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  hub.keepOnly(tabs.flatMap(({ id }) => id ?? []));
 }

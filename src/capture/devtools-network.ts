@@ -3,7 +3,7 @@ import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange
 import { recognise, recogniseByFrame } from "../core/recognition.js";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import { entryEvents } from "../har/entry.js";
-import { createEntryIds, isSameEntry } from "./entry-ids.js";
+import { createEntryIds, createSameEntries, isSameEntry } from "./entry-ids.js";
 import { createPages } from "./pages.js";
 
 export interface DevtoolsSource {
@@ -34,13 +34,17 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
   const pages = createPages();
   const hubs = new Set<string>();
   const redirectedTo = new Set<string>();
+  /** Failures that the log had when we came; DevTools may yet tell of one that it was just about to. */
+  const early = createSameEntries();
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
 
   browser.devtools.network.onNavigated.addListener((url) => emit([pages.navigate(url, Date.now())]));
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const toldAt = Date.now();
-    inTurn(async () => take(await withAnswer(request), toldAt, () => bodyOf(request)));
+    inTurn(async () => {
+      if (!early.takeOut(request)) await take(await withAnswer(request), toldAt, () => bodyOf(request));
+    });
   });
 
   /** Bodies come late; what follows waits, so that events keep the order in which DevTools told of them. */
@@ -112,6 +116,21 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     }, LOOK_AFTER_MS);
   }
 
+  /**
+   * DevTools is open a moment before this runs. An answered request is taken like an open socket: told of again at its end,
+   * it is the same exchange. What may still be pending is left for DevTools to tell of.
+   */
+  async function takeEarlier(): Promise<void> {
+    const toldAt = Date.now();
+    for (const entry of await logNow()) {
+      const body = () => bodyOf(entry);
+      if (isFailed(entry)) {
+        early.put(entry);
+        await take(entry, toldAt, body);
+      } else if (isAnswered(entry)) await take(entry, null, body);
+    }
+  }
+
   async function refresh(): Promise<void> {
     for (const entry of await logNow())
       if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null, async () => null);
@@ -126,6 +145,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
       notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks", "page-access", "workers"],
     },
   ]);
+  inTurn(takeEarlier);
   return { refresh };
 }
 
@@ -147,8 +167,8 @@ interface Body {
  * Chromium's own promise gives an object; through the polyfill, and in Firefox, it is a pair. DevTools refuses to give
  * some bodies, of requests that a navigation ended for instance: those are unknown.
  */
-async function bodyOf(request: { getContent(): Promise<unknown> }): Promise<Body | null> {
-  const got: unknown = await Promise.race([orNull(() => request.getContent()), sleep(BODY_WAIT_MS)]);
+async function bodyOf(request: { getContent?(): Promise<unknown> }): Promise<Body | null> {
+  const got: unknown = await Promise.race([orNull(async () => request.getContent?.()), sleep(BODY_WAIT_MS)]);
   const [text, encoding] = Array.isArray(got)
     ? (got as unknown[])
     : [(got as { content?: unknown } | null)?.content, (got as { encoding?: unknown } | null)?.encoding];
@@ -164,6 +184,20 @@ async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null
 
 function sleep(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
+}
+
+interface LogEntry {
+  response?: { status?: unknown; _error?: unknown };
+  _webSocketMessages?: unknown;
+}
+
+function isAnswered({ response }: LogEntry): boolean {
+  return typeof response?.status === "number" && response.status > 0;
+}
+
+function isFailed({ response, _webSocketMessages: messages }: LogEntry): boolean {
+  const isRefused = Array.isArray(messages) && messages.some((each: { type?: unknown }) => each.type === "error");
+  return isRefused || (typeof response?._error === "string" && response._error !== "");
 }
 
 /** A request that is merely pending looks like a failed one here, so only what is known to be open is taken. */

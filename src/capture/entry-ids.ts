@@ -40,6 +40,15 @@ export function isSameEntry(one: object, other: object): boolean {
   return keyOf(one) === keyOf(other);
 }
 
+/** Entries that were taken before DevTools may tell of them again. */
+export function createSameEntries(): { put(entry: object): void; takeOut(entry: object): boolean } {
+  const keys = new Set<string>();
+  return {
+    put: (entry) => void keys.add(keyOf(entry)),
+    takeOut: (entry) => keys.delete(keyOf(entry)),
+  };
+}
+
 /** DevTools gives entries no identity of their own; start, method and URL are the same each time it tells of one. */
 function keyOf(entry: object): string {
   const { startedDateTime, request } = entry as {

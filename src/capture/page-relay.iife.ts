@@ -21,12 +21,19 @@ const CONNECT_AGAIN_MS = 200;
 let tap: MessagePort | null = null;
 let isOver = false;
 let toWorker: Runtime.Port | null = null;
-const outbox = createOutbox((events) => toWorker?.postMessage({ type: "tapped", events }));
+let timer: ReturnType<typeof setTimeout> | undefined;
+const outbox = createOutbox((events, batch) => toWorker?.postMessage({ type: "tapped", events, batch }));
 const forgetPageLife = window === window.top ? watchPageLife(outbox.add) : () => undefined;
 
 window.addEventListener("message", greeted, true);
 window.addEventListener("pageshow", shown, true);
+window.addEventListener("pagehide", outbox.flush, true);
 connect();
+
+/** The back/forward cache cuts the port of a page that it takes in, without a word to the page. */
+function shown({ persisted }: PageTransitionEvent): void {
+  if (persisted) connectAnew(0);
+}
 
 /** The first listener of the window: whoever is greeted here, the page never hears of it. */
 function greeted(event: MessageEvent): void {
@@ -49,39 +56,37 @@ function listenTo(port: MessagePort): void {
 
 function connect(): void {
   if (isOver) return;
-  let port: Runtime.Port;
   try {
-    port = browser.runtime.connect({ name });
+    toWorker = browser.runtime.connect({ name });
   } catch {
     stop(); // The extension itself was removed or reloaded: this relay belongs to nobody any more.
     return;
   }
-  toWorker = port;
-  port.onMessage.addListener((answer: unknown) => {
-    if ((answer as { record?: unknown }).record === true) outbox.open();
+  toWorker.onMessage.addListener((answer: unknown) => {
+    const { type, record, batch } = answer as { type?: unknown; record?: unknown; batch?: unknown };
+    if (type === "taken") outbox.taken(batch as number);
+    else if (record === true) outbox.open();
     else stop();
   });
-  port.onDisconnect.addListener(() => {
-    if (port !== toWorker) return;
-    outbox.close();
-    setTimeout(connect, CONNECT_AGAIN_MS);
-  });
+  toWorker.onDisconnect.addListener(() => connectAnew(CONNECT_AGAIN_MS));
 }
 
-/** A browser that puts a page aside for the way back closes its port, and does not say so when the page returns. */
-function shown(event: PageTransitionEvent): void {
-  if (!event.persisted || isOver) return;
-  const old = toWorker;
+function connectAnew(after: number): void {
+  if (isOver) return;
+  toWorker?.disconnect();
+  toWorker = null;
   outbox.close();
-  connect();
-  old?.disconnect();
+  clearTimeout(timer);
+  timer = setTimeout(connect, after);
 }
 
 function stop(): void {
   isOver = true;
   outbox.close();
   forgetPageLife();
+  clearTimeout(timer);
   window.removeEventListener("pageshow", shown, true);
+  window.removeEventListener("pagehide", outbox.flush, true);
   toWorker?.disconnect();
   stopTap();
 }

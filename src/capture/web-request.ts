@@ -1,69 +1,165 @@
 import browser, { type WebRequest } from "webextension-polyfill";
 import { newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
-import type { Channel, ExchangeEvent, Header, TrafficEvent } from "../core/traffic.js";
+import type { Channel, CoverageEvent, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
+import type { Unfinished } from "./unfinished.js";
 
 const FILTER: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
 
-/** A request on its way; each listener adds what it knows. */
-type Pending = Map<string, ExchangeEvent>;
+/** Requests on their way; a page that opens more at once than these is not one that can be followed. */
+const KEPT = 2000;
 
-/**
- * Watches the wire in every tab, where the user granted `webRequest`; without it the API is not there and nothing happens.
- * The listeners stand at top level: the browser wakes a stopped worker for them.
- * In Chromium the status of a refused WebSocket is hidden from here, so it is told as unknown.
- */
-export function watchWebRequests(emit: (tab: number, event: TrafficEvent) => void): void {
-  if (!browser.webRequest) return;
-  const pending: Pending = new Map();
-  const { onBeforeRequest, onSendHeaders, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } =
-    browser.webRequest;
+/** These answers leave the page where it is. */
+const STAYS = [204, 205];
 
-  onBeforeRequest.addListener((details) => {
-    if (details.tabId >= 0 && !details.incognito) pending.set(details.requestId, begin(details));
-  }, FILTER);
-  onSendHeaders.addListener((details) => add(details, { requestHeaders: headers(details.requestHeaders) }), FILTER, [
-    "requestHeaders",
-  ]);
-  onHeadersReceived.addListener(
-    (details) => add(details, { status: details.statusCode, responseHeaders: headers(details.responseHeaders) }),
-    FILTER,
-    ["responseHeaders"],
-  );
-  onBeforeRedirect.addListener((details) => {
-    finish(details.tabId, details.requestId, { endedAt: details.timeStamp });
-    pending.set(details.requestId, { ...begin(details), url: details.redirectUrl });
-  }, FILTER);
-  onCompleted.addListener((details) => {
-    const isSocket = pending.get(details.requestId)?.channel === "websocket";
-    finish(details.tabId, details.requestId, { endedAt: isSocket ? null : details.timeStamp });
-  }, FILTER);
-  onErrorOccurred.addListener((details) => {
-    const known = pending.get(details.requestId);
-    const netError = known?.channel === "websocket" && details.error === "net::ERR_FAILED" ? "" : details.error;
-    finish(details.tabId, details.requestId, { netError, endedAt: details.timeStamp });
-  }, FILTER);
-
-  function add({ requestId }: { requestId: string }, seen: Partial<ExchangeEvent>): void {
-    const event = pending.get(requestId);
-    if (event) pending.set(requestId, { ...event, ...seen });
-  }
-
-  function finish(tab: number, requestId: string, seen: Partial<ExchangeEvent>): void {
-    const event = pending.get(requestId);
-    pending.delete(requestId);
-    const whole = event && { ...event, ...seen };
-    if (whole && recognise(newExchange(whole))?.part.isSure) emit(tab, whole);
-  }
+export interface WebRequestSource {
+  /** Listens from now on; a stopped worker is woken for it. Without the permission nothing happens. */
+  start(): void;
+  /** No listener of ours is left. */
+  stop(): void;
 }
 
-function begin(details: {
+export interface WebRequestNeeds {
+  /** Requests of the three protocols as they end, and page loads of the top frame; in order. */
+  tell(tab: number, event: ExchangeEvent | NavigatedEvent): Promise<void> | void;
+  /** Never told of, and never kept, is what a private window does. */
+  isPrivate(tab: number): Promise<boolean>;
+  unfinished: Unfinished;
+}
+
+interface Details {
   requestId: string;
+  tabId: number;
   timeStamp: number;
   method: string;
   url: string;
   type: string;
-}): ExchangeEvent {
+}
+
+/**
+ * Watches the wire in every tab. In Chromium the status of a refused WebSocket is hidden from here, so it is told as
+ * unknown. Of a request that was under way when an earlier worker was stopped, what `unfinished` kept is told, else what
+ * its end shows: then the rest is unknown.
+ */
+export function createWebRequestSource({ tell, isPrivate, unfinished }: WebRequestNeeds): WebRequestSource {
+  const pending = new Map<string, ExchangeEvent>();
+  let turn: Promise<void> = Promise.resolve();
+  let stopListening: (() => void) | null = null;
+
+  /** One after the other, as the browser told of them. */
+  function inTurn(details: { tabId: number }, step: () => Promise<void> | void): void {
+    if (details.tabId < 0) return;
+    turn = turn
+      .then(async () => {
+        if (!(await isPrivate(details.tabId))) await step();
+      })
+      .catch((error: unknown) => console.error("Handshake Triage: lost a request", error));
+  }
+
+  const onBegin = (details: Details) => inTurn(details, () => hold(begin(details), details));
+  const onSent = (details: WebRequest.OnSendHeadersDetailsType) =>
+    inTurn(details, () => add(details, { requestHeaders: headers(details.requestHeaders) }));
+  const onAnswered = (details: WebRequest.OnHeadersReceivedDetailsType) =>
+    inTurn(details, async () => {
+      await add(details, answerOf(details));
+      if (leavesPage(details)) await tell(details.tabId, navigated(details));
+    });
+  const onRedirected = (details: WebRequest.OnBeforeRedirectDetailsType) =>
+    inTurn(details, async () => {
+      await finish(details, { ...answerOf(details), endedAt: details.timeStamp });
+      hold({ ...begin(details), url: details.redirectUrl }, details);
+    });
+  const onCompleted = (details: WebRequest.OnCompletedDetailsType) =>
+    inTurn(details, () => {
+      const isSocket = channelOf(details) === "websocket";
+      return finish(details, { ...answerOf(details), endedAt: isSocket ? null : details.timeStamp });
+    });
+  const onFailed = (details: WebRequest.OnErrorOccurredDetailsType) =>
+    inTurn(details, () => {
+      const isHidden = channelOf(details) === "websocket" && details.error === "net::ERR_FAILED";
+      return finish(details, { netError: isHidden ? "" : details.error, endedAt: details.timeStamp });
+    });
+
+  function hold(event: ExchangeEvent, { requestId }: { requestId: string }): void {
+    pending.set(requestId, event);
+    const [oldest] = pending.keys();
+    if (pending.size > KEPT && oldest !== undefined) pending.delete(oldest);
+  }
+
+  async function known(details: Details): Promise<ExchangeEvent> {
+    const event = pending.get(details.requestId) ?? (await unfinished.of(details.requestId)) ?? begin(details);
+    hold(event, details);
+    return event;
+  }
+
+  async function add(details: Details, seen: Partial<ExchangeEvent>): Promise<void> {
+    const event = { ...(await known(details)), ...seen };
+    hold(event, details);
+    if (recognise(newExchange(event))) unfinished.keep(details.requestId, event);
+  }
+
+  async function finish(details: Details, seen: Partial<ExchangeEvent>): Promise<void> {
+    const whole = { ...(await known(details)), ...seen };
+    pending.delete(details.requestId);
+    if (recognise(newExchange(whole))?.part.isSure) await tell(details.tabId, whole);
+    unfinished.forget(details.requestId);
+  }
+
+  function start(): void {
+    const api = browser.webRequest;
+    if (!api || stopListening) return;
+    api.onBeforeRequest.addListener(onBegin, FILTER);
+    api.onSendHeaders.addListener(onSent, FILTER, ["requestHeaders"]);
+    api.onHeadersReceived.addListener(onAnswered, FILTER, ["responseHeaders"]);
+    api.onBeforeRedirect.addListener(onRedirected, FILTER, ["responseHeaders"]);
+    api.onCompleted.addListener(onCompleted, FILTER, ["responseHeaders"]);
+    api.onErrorOccurred.addListener(onFailed, FILTER);
+    stopListening = () => {
+      api.onBeforeRequest.removeListener(onBegin);
+      api.onSendHeaders.removeListener(onSent);
+      api.onHeadersReceived.removeListener(onAnswered);
+      api.onBeforeRedirect.removeListener(onRedirected);
+      api.onCompleted.removeListener(onCompleted);
+      api.onErrorOccurred.removeListener(onFailed);
+    };
+  }
+
+  return {
+    start,
+    stop() {
+      stopListening?.();
+      stopListening = null;
+      pending.clear();
+    },
+  };
+}
+
+/** What this source cannot see. Where the permission is optional (Chromium), holding it hides statuses of sockets. */
+export function webRequestCoverage(at: number): CoverageEvent {
+  const { optional_permissions: optional = [] } = browser.runtime.getManifest();
+  const hidden = optional.includes("webRequest") ? (["statuses"] as const) : [];
+  return {
+    kind: "coverage",
+    id: "web-coverage",
+    at,
+    source: "web-request",
+    notSeen: [
+      ...hidden,
+      ...([
+        "frames",
+        "open-frames",
+        "close-codes",
+        "bodies",
+        "pending",
+        "page-blocks",
+        "page-access",
+        "workers",
+      ] as const),
+    ],
+  };
+}
+
+function begin(details: Details): ExchangeEvent {
   const id = `web-${details.requestId}-${details.timeStamp}`;
   return {
     kind: "exchange",
@@ -83,6 +179,28 @@ function begin(details: {
     initiator: null,
     endedAt: null,
   };
+}
+
+interface Answered {
+  statusCode: number;
+  responseHeaders?: WebRequest.HttpHeaders | undefined;
+}
+
+/** Where the browser names no headers at all, those that were seen before stand. */
+function answerOf({ statusCode, responseHeaders }: Answered): Partial<ExchangeEvent> {
+  return responseHeaders ? { status: statusCode, responseHeaders: headers(responseHeaders) } : { status: statusCode };
+}
+
+function leavesPage({ type, statusCode, responseHeaders }: Answered & { type: string }): boolean {
+  if (type !== "main_frame" || STAYS.includes(statusCode) || (statusCode >= 300 && statusCode < 400)) return false;
+  return !responseHeaders?.some(
+    ({ name, value }) => name.toLowerCase() === "content-disposition" && value?.startsWith("attachment"),
+  );
+}
+
+function navigated({ requestId, timeStamp, url }: Details): NavigatedEvent {
+  const page = `web-page-${requestId}`;
+  return { kind: "navigated", id: page, at: timeStamp, page, url };
 }
 
 function channelOf({ type, method }: { type: string; method: string }): Channel {

@@ -21,7 +21,7 @@ const common = {
 };
 
 /** One HTTP request, preflight, WebSocket handshake or EventSource. Said again with the same `exchange`, it adds what was unknown. */
-const ExchangeEvent = z.object({
+export const ExchangeEvent = z.object({
   ...common,
   kind: z.literal("exchange"),
   exchange: z.string(),

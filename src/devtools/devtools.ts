@@ -1,29 +1,36 @@
 import browser from "webextension-polyfill";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
-import type { TrafficEvent } from "../core/traffic.js";
+import { createBoundedLog } from "../core/event-log.js";
 import { batches, connectToHub } from "../messages.js";
 
 /** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it and the page saw. */
 const tab = browser.devtools.inspectedWindow.tabId;
-let recorded: TrafficEvent[] = [];
+let recorded = createBoundedLog();
+/** After the first greeting: what the worker held before is then here, too. */
+let hasAll = false;
 
 const hub = connectToHub((port) => {
-  port.send({ type: "hello", room: "recorder", tab });
-  for (const message of batches(recorded)) port.send(message);
+  port.send({ type: "hello", room: "recorder", tab, hasAll });
+  for (const message of batches(recorded.events())) port.send(message);
+  if (hasAll) port.send({ type: "missed", ...recorded.dropped });
   port.onMessage((message) => {
     if (message.type === "clear") {
       // What cannot be seen is no less true for a new recording.
-      recorded = recorded.filter(({ kind }) => kind === "coverage");
-      for (const batch of batches(recorded)) port.send(batch);
+      const coverage = recorded.events().filter(({ kind }) => kind === "coverage");
+      recorded = createBoundedLog();
+      for (const batch of batches(recorded.add(coverage))) port.send(batch);
     }
-    if (message.type === "events") recorded.push(...message.events);
+    if (message.type === "events") recorded.add(message.events);
+    if (message.type === "missed" && !hasAll) {
+      hasAll = true;
+      recorded.noteDropped(message);
+    }
     if (message.type === "refresh") void source.refresh();
   });
 });
 
 const source = watchDevtoolsNetwork((events) => {
-  recorded.push(...events);
-  for (const message of batches(events)) hub.send(message);
+  for (const message of batches(recorded.add(events))) hub.send(message);
 });
 
 await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");

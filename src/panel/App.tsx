@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
+import { BackgroundDialog } from "./background/BackgroundDialog.js";
+import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
 import { CardSection } from "./card/CardSection.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
@@ -7,6 +9,7 @@ import { DetailsPane } from "./details/DetailsPane.js";
 import { isFiltering, NO_FILTER, passes } from "./filters.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
+import type { Missed } from "./recording.js";
 import { Toolbar } from "./Toolbar.js";
 import { useDetails } from "./use-details.js";
 import { useOpenCards } from "./use-open-cards.js";
@@ -16,6 +19,9 @@ import { words } from "./words.js";
 
 export interface AppProps {
   analysis: Analysis;
+  missed: Missed;
+  background: Background;
+  onBackground: (on: boolean) => void;
   lookUp: LookUp;
   onExport: (format: "har" | "markdown") => void;
   onClear: () => void;
@@ -24,14 +30,18 @@ export interface AppProps {
 }
 
 /** The whole panel: what failed, what was recognised, what cannot be seen. */
-export function App({ analysis, lookUp, onExport, onClear, notice, theme }: AppProps) {
+export function App(props: AppProps) {
+  const { analysis, missed, background, onBackground, lookUp, onExport, onClear, notice, theme } = props;
   const { summary, cards, connections } = analysis;
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useRef<HTMLInputElement | null>(null);
   const shown = useMemo(() => cards.filter((card) => passes(card, filter)), [cards, filter]);
   const details = useDetails();
   const open = useOpenCards();
-  useShortcuts({ onSearch: () => search.current?.focus(), onEscape: details.isOpen ? details.close : null });
+  const [isAsking, setAsking] = useState(false);
+  const closing = isAsking ? () => setAsking(false) : details.isOpen ? details.close : null;
+  useShortcuts({ onSearch: () => search.current?.focus(), onEscape: closing });
+  const isEmpty = summary.connections === 0 && summary.otherRequests === 0;
 
   const clear = () => {
     setFilter(NO_FILTER);
@@ -52,7 +62,9 @@ export function App({ analysis, lookUp, onExport, onClear, notice, theme }: AppP
         onFilter={setFilter}
         searchRef={search}
         shown={shown.length}
-        isEmpty={summary.connections === 0 && summary.otherRequests === 0}
+        isEmpty={isEmpty}
+        background={background}
+        onBackground={() => setAsking(true)}
         onExport={onExport}
         onClear={clear}
       />
@@ -71,7 +83,17 @@ export function App({ analysis, lookUp, onExport, onClear, notice, theme }: AppP
         </main>
         {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}
       </div>
-      <Coverage summary={summary} />
+      <Coverage summary={summary} missed={missed} />
+      {isAsking && (
+        <BackgroundDialog
+          background={background}
+          notice={notice}
+          isEmpty={isEmpty}
+          onExport={() => onExport("har")}
+          onTurn={onBackground}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import type { Card } from "../core/card.js";
+import type { Background } from "./background/state.js";
 import { FacetChips } from "./FacetChips.js";
 import { FACETS, type Filter, isFiltering, toggle } from "./filters.js";
 import { words } from "./words.js";
@@ -13,11 +14,14 @@ interface ToolbarProps {
   shown: number;
   /** Nothing recorded, so nothing to export. */
   isEmpty: boolean;
+  background: Background;
+  onBackground: () => void;
   onExport: (format: "har" | "markdown") => void;
   onClear: () => void;
 }
 
-export function Toolbar({ cards, filter, onFilter, searchRef, shown, isEmpty, onExport, onClear }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { cards, filter, onFilter, searchRef, shown, isEmpty, background, onBackground, onExport, onClear } = props;
   return (
     <header class="toolbar">
       <div class="toolbar-row">
@@ -35,6 +39,19 @@ export function Toolbar({ cards, filter, onFilter, searchRef, shown, isEmpty, on
           {isFiltering(filter) && words.matching(shown, cards.length)}
         </span>
         <span class="actions">
+          {background.way !== "none" && (
+            <button
+              type="button"
+              class="background"
+              aria-haspopup="dialog"
+              title={words.background.buttonHint}
+              onClick={onBackground}
+              data-testid="background"
+              data-on={background.isOn}
+            >
+              {words.background.button(background.isOn)}
+            </button>
+          )}
           <button
             type="button"
             disabled={isEmpty}

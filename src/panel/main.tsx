@@ -3,6 +3,7 @@ import { render } from "preact";
 import browser from "webextension-polyfill";
 import { connectToHub } from "../messages.js";
 import { App } from "./App.js";
+import { type Background, turnBackground, watchBackground } from "./background/state.js";
 import { type ExportFormat, saveExport } from "./export.js";
 import type { Notice } from "./notice.js";
 import { createRecording } from "./recording.js";
@@ -18,17 +19,24 @@ if (!root) throw new Error("panel.html has no #app");
 
 let recording = createRecording(knowledge);
 let notice: Notice | null = null;
+let background: Background = { way: "none", isOn: false, since: null };
 let drawing = false;
 
 const theme = watchTheme(draw);
 const hub = connectToHub((port) => {
   port.onMessage((message) => {
     if (message.type === "events") recording.take(message.events);
-    if (message.type === "clear") recording = createRecording(knowledge);
+    if (message.type === "missed") recording.noteMissed(message);
+    if (message.type === "clear") startAnew();
     draw();
   });
   port.send({ type: "hello", room: "panel", tab: browser.devtools.inspectedWindow.tabId });
   port.send({ type: "refresh" });
+});
+
+watchBackground((now) => {
+  background = now;
+  draw();
 });
 
 setInterval(() => {
@@ -44,6 +52,9 @@ function draw(): void {
     render(
       <App
         analysis={recording.read()}
+        missed={recording.missed()}
+        background={background}
+        onBackground={turn}
         lookUp={recording.lookUp}
         onExport={save}
         onClear={clear}
@@ -62,6 +73,25 @@ function save(format: ExportFormat): void {
     notice = { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
   }
   draw();
+}
+
+function turn(on: boolean): void {
+  turnBackground(on).then(
+    (isDone) => {
+      if (!isDone) notice = { tone: "warning", text: words.background.refused };
+      draw();
+    },
+    (error: unknown) => {
+      notice = { tone: "bad", text: `${words.background.refused} ${String(error)}` };
+      draw();
+    },
+  );
+}
+
+/** What the worker's limits pushed out from now on, this panel has seen before. */
+function startAnew(): void {
+  recording = createRecording(knowledge);
+  recording.noteMissed({ frames: 0, others: 0 });
 }
 
 function clear(): void {

@@ -1,12 +1,25 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
+import { createBoundedLog, type Dropped } from "../core/event-log.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { CloseEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import type { Witness } from "./witness.js";
 
+/** What happened, but is not in the recording, in events. */
+export interface Missed {
+  /** Pushed out by a limit: messages, and all else. */
+  frames: number;
+  others: number;
+  /** Came faster than a page's tap may tell. */
+  inPages: number;
+}
+
 /** What the panel holds: every event once, its analysis, and each request and message by its id. */
 export interface Recording {
   take(events: readonly TrafficEvent[]): void;
+  /** What was gone before it could be told to this panel. Said again later, it counts things that came here in time. */
+  noteMissed(before: Dropped): void;
+  missed(): Missed;
   read(): Analysis;
   events(): readonly TrafficEvent[];
   /** The request or message that an evidence line names; null when it is not (or no longer) recorded. */
@@ -15,13 +28,15 @@ export interface Recording {
 
 export function createRecording(knowledge: Knowledge): Recording {
   const analysis = createAnalysis(knowledge);
-  const events: TrafficEvent[] = [];
+  const kept = createBoundedLog(undefined, forget);
   const seen = new Set<string>();
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();
   const closes = new Map<string, CloseEvent>();
   const closeOf = new Map<string, CloseEvent>();
-  const framesOf = new Map<string, FrameEvent[]>();
+  const framesOf = new Map<string, Set<FrameEvent>>();
+  let before: Dropped | null = null;
+  let inPages = 0;
 
   function index(event: TrafficEvent): void {
     if (event.kind === "exchange") {
@@ -38,19 +53,26 @@ export function createRecording(knowledge: Knowledge): Recording {
     if (event.kind === "frame") {
       frames.set(event.id, event);
       const list = framesOf.get(event.exchange);
-      if (list) list.push(event);
-      else framesOf.set(event.exchange, [event]);
+      if (list) list.add(event);
+      else framesOf.set(event.exchange, new Set([event]));
     }
+    if (event.kind === "page" && event.what === "lost") inPages += Number(event.detail) || 0;
+  }
+
+  function forget(event: TrafficEvent): void {
+    if (event.kind === "exchange") exchanges.delete(event.exchange);
+    if (event.kind === "close") closes.delete(event.id);
+    if (event.kind !== "frame") return;
+    frames.delete(event.id);
+    framesOf.get(event.exchange)?.delete(event);
   }
 
   function take(batch: readonly TrafficEvent[]): void {
     for (const event of batch) {
-      if (seen.has(event.id)) continue;
+      if (event.kind === "tick") analysis.take(event);
+      if (event.kind === "tick" || seen.has(event.id)) continue;
       seen.add(event.id);
-      for (const taken of analysis.take(event)) {
-        if (taken.kind !== "tick") events.push(taken);
-        index(taken);
-      }
+      for (const fresh of kept.add(analysis.take(event))) index(fresh);
     }
   }
 
@@ -58,11 +80,25 @@ export function createRecording(knowledge: Knowledge): Recording {
     const message = frames.get(id) ?? closes.get(id);
     const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;
-    if (!message) return { kind: "exchange", exchange, frames: framesOf.get(id) ?? [], close: closeOf.get(id) ?? null };
+    if (!message)
+      return { kind: "exchange", exchange, frames: [...(framesOf.get(id) ?? [])], close: closeOf.get(id) ?? null };
     return message.kind === "frame"
       ? { kind: "frame", frame: message, exchange }
       : { kind: "close", close: message, exchange };
   }
 
-  return { take, read: analysis.read, events: () => events, lookUp };
+  return {
+    take,
+    noteMissed(dropped) {
+      before ??= { frames: dropped.frames, others: dropped.others };
+    },
+    missed: () => ({
+      frames: kept.dropped.frames + (before?.frames ?? 0),
+      others: kept.dropped.others + (before?.others ?? 0),
+      inPages,
+    }),
+    read: analysis.read,
+    events: kept.events,
+    lookUp,
+  };
 }

@@ -26,6 +26,33 @@ export const words = {
   dismiss: "Dismiss",
   clear: "Clear",
   clearHint: "Forget everything that was recorded",
+
+  background: {
+    title: "Background recording",
+    button: (isOn: boolean) => (isOn ? "Background: on" : "Background: off"),
+    buttonHint: "Record connections before DevTools is open",
+    isOff: "Off. Recording begins when DevTools is opened.",
+    isOn: (since: number | null) =>
+      since === null
+        ? "On. A tab’s panel shows what failed before DevTools was opened."
+        : `On since ${clockTime(since)}. A tab’s panel shows what failed from then on, before DevTools was opened.`,
+    what: "Watches handshakes of SignalR, Socket.IO and Web PubSub in every tab while DevTools is closed. They stay in memory, within limits, until the browser or the tab is closed; private windows are never watched. The toolbar icon counts a tab’s failures.",
+    switch: "Record in the background",
+    price: "What it costs",
+    hides:
+      "While it is on, Chromium hides the status of every refused WebSocket handshake, from DevTools and from all extensions, this one included. Cards about refused sockets get less sure. Other requests keep their status.",
+    gain: "What comes back",
+    showsAgain:
+      "Chromium shows the status of refused WebSocket handshakes again, unless another extension that watches requests hides it.",
+    restart: "The extension restarts for it",
+    restartLoses:
+      "This panel closes, and everything recorded so far is lost, in all tabs. Pages and their connections go on. Close and open DevTools afterwards.",
+    exportFirst: "Export HAR first",
+    turnOn: "Turn on and restart",
+    turnOff: "Turn off and restart",
+    refused: "Nothing has changed: the permission was not given or not taken back.",
+    close: "Close",
+  },
   facet: { status: "Status", engineIoCode: "Engine.IO code", closeCode: "Close code", protocol: "Protocol" },
 
   severity: { error: "Error", warning: "Warning" } satisfies Record<Trouble["severity"], string>,
@@ -102,6 +129,7 @@ export const words = {
   stillOpen: "still open",
   noReadableAnswer: "0 – the page got no readable answer",
   netErrorHidden: "hidden by the browser",
+  onlyHead: (bytes: number) => `Only the beginning was kept, of ${size(bytes)}.`,
   onlySize: (bytes: number) => `Only the size is known: ${size(bytes)}.`,
   binary: (bytes: string) => `Binary, ${bytes}, shown as base64:`,
   showWhole: (count: number) => `Show all ${thousands(count)} characters`,
@@ -154,11 +182,20 @@ export const words = {
     count === 1
       ? "1 other request belongs to none of the three protocols."
       : `${thousands(count)} other requests belong to none of the three protocols.`,
+  missed: {
+    title: "No longer in this recording",
+    frames: (count: number) =>
+      `${counted(count, "message")}: a limit was reached, and the oldest went first. Handshakes, failures and the first and last messages of each connection were kept.`,
+    others: (count: number) =>
+      `${counted(count, "request")} or other event: a limit was reached when all messages had gone.`,
+    inPages: (count: number) => `Up to ${counted(count, "event")} that pages made faster than can be recorded.`,
+  },
   notSeen: {
     frames: "WebSocket messages.",
     "open-frames": "Messages of a socket that is still open: they appear when it closes.",
     "close-codes": "Close codes and reasons, and which side closed.",
-    statuses: "The status of a refused WebSocket handshake: another extension that watches requests hides it.",
+    statuses:
+      "The status of a refused WebSocket handshake: background recording, or another extension that watches requests, hides it.",
     bodies: "Response bodies.",
     pending: "Requests that are still waiting for an answer.",
     "before-devtools": "What happened before DevTools was opened.",

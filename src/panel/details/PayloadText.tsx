@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Content } from "../../core/traffic.js";
+import { base64Length, byteLength } from "../../har/content.js";
 import { size, words } from "../words.js";
 import { visible } from "./visible.js";
 
@@ -13,6 +14,7 @@ export function PayloadText({ content: { text, encoding, bytes } }: { content: C
   return (
     <>
       {encoding === "base64" && <p class="muted">{words.binary(size(bytes))}</p>}
+      {bytes !== null && isHead({ text, encoding, bytes }) && <p class="muted">{words.onlyHead(bytes)}</p>}
       <pre class="payload">{visible(isCut ? text.slice(0, AT_FIRST) : text)}</pre>
       {isCut && (
         <button type="button" class="link" onClick={() => setWhole(true)}>
@@ -21,4 +23,12 @@ export function PayloadText({ content: { text, encoding, bytes } }: { content: C
       )}
     </>
   );
+}
+
+/** Payloads beyond a limit keep their size and their beginning. Shorter ones are not worth counting. */
+const SHORTEST_HEAD = 16_384;
+
+function isHead({ text, encoding, bytes }: { text: string; encoding: Content["encoding"]; bytes: number }): boolean {
+  if (text.length < SHORTEST_HEAD) return false;
+  return bytes > (encoding === "base64" ? base64Length(text) : byteLength(text));
 }

@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { handshake, messages } from "../core/sample-events.js";
+import { createShelf, type SessionStore } from "./shelf.js";
+
+test("a worker that comes after finds every tab's recording, in order and each event once", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  shelf.put(1, [handshake("a")]);
+  shelf.put(2, [handshake("b")]);
+  shelf.put(1, messages("a", 3));
+  shelf.put(1, [handshake("a"), handshake("c")]);
+  await shelf.idle();
+  expect(await found(store)).toEqual({ 1: ["a", "a.0", "a.1", "a.2", "c"], 2: ["b"] });
+});
+
+test("a request is written before anything else happens, messages a moment later", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  shelf.put(1, [handshake("a")]);
+  shelf.put(1, messages("a", 2));
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(await found(store)).toEqual({ 1: ["a", "a.0", "a.1"] });
+});
+
+test("the worker's end in the middle of writing anew doubles nothing", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  store.remove = async () => undefined;
+  for (let round = 0; round < 300; round += 1) {
+    shelf.put(1, [handshake(`a${round}`)]);
+    await shelf.idle();
+  }
+  const events = (await found(store))[1] ?? [];
+  expect(new Set(events).size).toBe(300);
+  expect(events).toHaveLength(300);
+});
+
+test("chunks are put together, and what was dropped does not stay in the store", async () => {
+  const store = memoryStore();
+  const limit = { events: 100, bytes: 50_000 };
+  const shelf = createShelf(store, { perTab: limit, overall: limit });
+  await shelf.load();
+  for (let round = 0; round < 50; round += 1) {
+    shelf.put(1, [handshake(`s${round}`), ...messages(`s${round}`, 20, "x".repeat(2000))]);
+    await shelf.idle();
+  }
+  expect(JSON.stringify(await store.get()).length).toBeLessThan(200_000);
+  const [kept] = await createShelf(store, { perTab: limit, overall: limit }).load();
+  expect((kept?.events.length ?? 0) + (kept?.dropped.frames ?? 0)).toBe(50 * 21);
+});
+
+test("a browser without room gets the handshakes without the messages, and those are counted", async () => {
+  const store = memoryStore(20_000);
+  const shelf = await opened(store);
+  shelf.put(1, [handshake("a"), ...messages("a", 100, "x".repeat(1000))]);
+  await shelf.idle();
+  const [kept] = await createShelf(store).load();
+  expect(kept?.events.map(({ id }) => id)).toEqual(["a"]);
+  expect(kept?.dropped).toEqual({ frames: 100, others: 0 });
+});
+
+test("a cleared tab is gone from the store, whatever was on its way there", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  shelf.put(1, [handshake("a")]);
+  shelf.clear(1);
+  shelf.put(1, [handshake("b")]);
+  await shelf.idle();
+  expect(await found(store)).toEqual({ 1: ["b"] });
+});
+
+test("a tab that gets another number keeps its recording and what is known to be missing", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  shelf.put(1, [handshake("a")]);
+  shelf.setDropped(1, { frames: 5, others: 1 });
+  shelf.move(1, 9);
+  await shelf.idle();
+  expect(await createShelf(store).load()).toEqual([
+    { tab: 9, events: [handshake("a")], dropped: { frames: 5, others: 1 } },
+  ]);
+});
+
+async function opened(store: SessionStore) {
+  const shelf = createShelf(store);
+  await shelf.load();
+  return shelf;
+}
+
+async function found(store: SessionStore): Promise<Record<number, string[]>> {
+  const kept = await createShelf(store).load();
+  return Object.fromEntries(kept.map(({ tab, events }) => [tab, events.map(({ id }) => id)]));
+}
+
+/** Refuses what goes over its quota, as the browser does. */
+function memoryStore(quota = 1e9): SessionStore {
+  const items = new Map<string, string>();
+  return {
+    get: async () => Object.fromEntries([...items].map(([key, text]) => [key, JSON.parse(text) as unknown])),
+    async set(fresh) {
+      const after = new Map(items);
+      for (const [key, value] of Object.entries(fresh)) after.set(key, JSON.stringify(value));
+      const size = [...after].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
+      if (size > quota) throw new Error("Session storage quota bytes exceeded. Values were not stored.");
+      for (const [key, text] of after) items.set(key, text);
+    },
+    async remove(keys) {
+      for (const key of keys) items.delete(key);
+    },
+  };
+}

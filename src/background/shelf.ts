@@ -1,0 +1,182 @@
+import { type Dropped, weightOf } from "../core/event-log.js";
+import type { TrafficEvent } from "../core/traffic.js";
+import { createRecordings, type Limits } from "./recordings.js";
+
+/** The part of `browser.storage.session` that is used: in memory, gone with the browser, kept when the worker is stopped. */
+export interface SessionStore {
+  get(): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** Keeps recordings over the worker's end. */
+export interface Shelf {
+  /** What an earlier worker had put here. Called once, before anything is put. */
+  load(): Promise<Kept[]>;
+  /** Requests are written at once, messages in bundles. */
+  put(tab: number, events: readonly TrafficEvent[]): void;
+  /** The tab's recording was already incomplete when it came here. */
+  setDropped(tab: number, dropped: Dropped): void;
+  move(from: number, to: number): void;
+  clear(tab: number): void;
+  /** Everything that was put has been written. */
+  idle(): Promise<void>;
+}
+
+export interface Kept {
+  tab: number;
+  events: readonly TrafficEvent[];
+  /** So much more there was, for which there was no room. */
+  dropped: Dropped;
+}
+
+/** The browser's quota is 10 MiB for everything of an extension. */
+export const ON_SHELF: Limits = {
+  perTab: { events: 20_000, bytes: 3_000_000 },
+  overall: { events: 50_000, bytes: 7_000_000 },
+};
+
+const PREFIX = "recording";
+const MESSAGES_EVERY_MS = 500;
+/** A tab's chunks are written anew when this much of them has been dropped since, or when they are too many. */
+const WASTE = 0.25;
+const SMALL_WASTE = 100_000;
+const CHUNKS = 200;
+
+/** What the store holds for one tab: an append-only row of chunks. */
+interface Row {
+  tab: number;
+  keys: string[];
+  bytes: number;
+  waiting: TrafficEvent[];
+}
+
+interface Chunk {
+  events: TrafficEvent[];
+  dropped: Dropped;
+}
+
+export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): Shelf {
+  const kept = createRecordings(limits);
+  const rows = new Map<number, Row>();
+  let written = 0;
+  let turn: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function rowOf(tab: number): Row {
+    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [] };
+    rows.set(tab, row);
+    return row;
+  }
+
+  async function load(): Promise<Kept[]> {
+    const chunks = Object.entries(await store.get()).flatMap(([key, value]) => chunkOf(key, value) ?? []);
+    chunks.sort((one, other) => one.nth - other.nth);
+    for (const { key, tab, nth, events, dropped } of chunks) {
+      const row = rowOf(tab);
+      row.keys.push(key);
+      row.bytes += weigh(events);
+      written = nth + 1;
+      kept.add(tab, events);
+      kept.setDropped(tab, dropped);
+    }
+    return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) } }));
+  }
+
+  function put(tab: number, events: readonly TrafficEvent[]): void {
+    const fresh = kept.add(tab, events);
+    if (fresh.length === 0) return;
+    rowOf(tab).waiting.push(...fresh);
+    if (fresh.some(({ kind }) => kind !== "frame")) flush();
+    else timer ??= setTimeout(flush, MESSAGES_EVERY_MS);
+  }
+
+  function flush(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    inTurn(writeAll);
+  }
+
+  function inTurn(step: () => Promise<void>): void {
+    turn = turn.then(step).catch((error: unknown) => {
+      console.warn("Handshake Triage: the browser refused to keep a part of the recording", error);
+    });
+  }
+
+  async function writeAll(): Promise<void> {
+    for (const row of [...rows.values()]) {
+      const events = row.waiting;
+      row.waiting = [];
+      const isWritten = events.length === 0 || (await write(row, events));
+      if (!isWritten || isWasteful(row)) await rewrite(row);
+    }
+  }
+
+  function isWasteful({ tab, bytes, keys }: Row): boolean {
+    return bytes > kept.size(tab).bytes * (1 + WASTE) + SMALL_WASTE || keys.length > CHUNKS;
+  }
+
+  /** False where the browser has no room; whatever fills it, the caller makes some. */
+  async function write(row: Row, events: readonly TrafficEvent[], dropped = kept.dropped(row.tab)): Promise<boolean> {
+    const key = `${PREFIX}.${row.tab}.${written}`;
+    written += 1;
+    try {
+      await store.set({ [key]: { events, dropped } });
+    } catch {
+      return false;
+    }
+    row.keys.push(key);
+    row.bytes += weigh(events);
+    return true;
+  }
+
+  /** First the new chunk, then the old ones go: stopped in between, the next worker finds events twice, which count once. */
+  async function rewrite(row: Row): Promise<void> {
+    const old = row.keys;
+    const events = kept.of(row.tab);
+    row.keys = [];
+    row.bytes = 0;
+    const isWritten = await write(row, events);
+    await store.remove(old);
+    if (isWritten || (await write(row, events))) return;
+    const others = events.filter(({ kind }) => kind !== "frame");
+    const { frames, others: before } = kept.dropped(row.tab);
+    const withoutFrames = { frames: frames + events.length - others.length, others: before };
+    if (await write(row, others, withoutFrames)) return;
+    throw new Error(`no room for ${events.length} events of one tab`);
+  }
+
+  function clear(tab: number): void {
+    kept.clear(tab);
+    const row = rows.get(tab);
+    rows.delete(tab);
+    if (row) inTurn(() => store.remove(row.keys));
+  }
+
+  return {
+    load,
+    put,
+    setDropped: kept.setDropped,
+    move(from, to) {
+      const events = kept.of(from);
+      const dropped = { ...kept.dropped(from) };
+      clear(from);
+      kept.setDropped(to, dropped);
+      put(to, events);
+    },
+    clear,
+    async idle() {
+      flush();
+      await turn;
+    },
+  };
+}
+
+function weigh(events: readonly TrafficEvent[]): number {
+  return events.reduce((sum, event) => sum + weightOf(event), 0);
+}
+
+function chunkOf(key: string, value: unknown): (Chunk & { key: string; tab: number; nth: number }) | null {
+  const [prefix, tab, nth] = key.split(".");
+  return prefix === PREFIX ? { key, tab: Number(tab), nth: Number(nth), ...(value as Chunk) } : null;
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { TapEvent } from "../tapped.js";
+import { createOutbox, KEPT } from "./outbox.js";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("nothing goes before the worker wants it, then everything in order", () => {
+  const { outbox, sent } = opening();
+  outbox.add(message(0));
+  outbox.add(opened());
+  expect(sent()).toEqual([]);
+  outbox.open();
+  expect(sent()).toEqual(["message 0", "opened"]);
+});
+
+test("what a worker did not say to have, the next one is told again; what it had, it is not", () => {
+  const { outbox, sent, batches } = opening();
+  outbox.open();
+  outbox.add(message(0));
+  vi.advanceTimersByTime(50);
+  outbox.add(message(1));
+  vi.advanceTimersByTime(50);
+  outbox.taken(batches()[0] ?? 0);
+  outbox.close();
+  outbox.add(message(2));
+  outbox.open();
+  expect(sent()).toEqual(["message 0", "message 1", "message 1", "message 2"]);
+});
+
+test("beyond the limit the oldest messages go, never what opened or closed, and it is told how many", () => {
+  const { outbox, sent } = opening();
+  outbox.add(opened());
+  for (let nth = 0; nth < KEPT.messages + 10; nth += 1) outbox.add(message(nth));
+  outbox.open();
+  expect(sent()[0]).toBe("opened");
+  expect(sent()).toContain("lost 10");
+  expect(sent()).not.toContain("message 9");
+  expect(sent()).toContain("message 10");
+});
+
+test("long messages are limited by what they take up", () => {
+  const { outbox, sent } = opening();
+  const head = "x".repeat(60_000);
+  for (let nth = 0; nth < 200; nth += 1) outbox.add({ ...message(nth), head });
+  outbox.open();
+  const kept = Math.floor(KEPT.characters / 60_000);
+  expect(sent().filter((each) => each.startsWith("message"))).toHaveLength(kept);
+  expect(sent()).toContain(`lost ${200 - kept}`);
+});
+
+function opening() {
+  const told: { events: TapEvent[]; batch: number }[] = [];
+  const outbox = createOutbox((events, batch) => void told.push({ events, batch }));
+  return {
+    outbox,
+    sent: () => told.flatMap(({ events }) => events.map(nameOf)),
+    batches: () => told.map(({ batch }) => batch),
+  };
+}
+
+function nameOf(event: TapEvent): string {
+  if (event.kind === "message") return `message ${event.nth}`;
+  return event.kind === "lost" ? `lost ${event.count}` : event.kind;
+}
+
+function message(nth: number): TapEvent & { kind: "message" } {
+  return { kind: "message", at: nth, socket: 1, direction: "received", nth, head: "x", isBinary: false, bytes: null };
+}
+
+function opened(): TapEvent {
+  return { kind: "opened", at: 0, socket: 1, channel: "websocket", url: "wss://app.test/hub", protocol: "" };
+}

@@ -1,0 +1,37 @@
+import type { ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
+
+/** The simplest events there are, for tests of what only holds events. */
+
+export function messages(exchange: string, count: number, text = "hello"): FrameEvent[] {
+  return Array.from({ length: count }, (_, nth) => message(exchange, nth, text));
+}
+
+export function message(exchange: string, nth: number, text = "hello"): FrameEvent {
+  const payload = { text, encoding: "text" as const, bytes: null };
+  return { kind: "frame", id: `${exchange}.${nth}`, at: nth, exchange, direction: "received", payload };
+}
+
+export function close(exchange: string): TrafficEvent {
+  return { kind: "close", id: `${exchange}.close`, at: 99, exchange, code: 1006, reason: "", by: "server" };
+}
+
+export function handshake(id: string): ExchangeEvent {
+  return {
+    kind: "exchange",
+    id,
+    at: 0,
+    exchange: id,
+    channel: "websocket",
+    page: null,
+    method: "GET",
+    url: "wss://app.test/hub",
+    requestHeaders: null,
+    requestBody: null,
+    status: 101,
+    responseHeaders: null,
+    responseBody: null,
+    netError: null,
+    initiator: null,
+    endedAt: null,
+  };
+}
