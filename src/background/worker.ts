@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isFirefox } from "../capture/firefox.js";
 import { watchWebRequests } from "../capture/web-request.js";
 import { typedPort } from "../messages.js";
 import { createHub } from "./hub.js";
@@ -17,7 +18,8 @@ browser.runtime.onConnect.addListener((port) => (taps.isTap(port) ? taps.welcome
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
 browser.tabs.onRemoved.addListener((tab) => hub.forget(tab));
 watchWebRequests((tab, event) => {
-  if (!hub.hasRecorder(tab)) hub.record(tab, [event]);
+  // In Chromium DevTools knows more, and all that is told here; in Firefox each knows what the other does not.
+  if (isFirefox || !hub.hasRecorder(tab)) hub.record(tab, [event]);
 });
 
 /** Pages are tapped only while DevTools is open somewhere, and tell something only in the tabs that it is open on. */
