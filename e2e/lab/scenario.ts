@@ -14,9 +14,14 @@ export interface Scenario {
   cards: ExpectedCard[];
   /** How many connections must be recognised and shown as healthy: at least this many. */
   healthy: number;
+  /** Left out where Firefox shows the same. */
+  firefox?: InFirefox;
   /** Starts what the scenario needs and returns the page that drives the official client. */
   start(lab: Lab): Promise<{ page: string }>;
 }
+
+/** What is otherwise in Firefox, and why, in a sentence for the table in docs/firefox.md. */
+export type InFirefox = { cannot: string } | { cards: ExpectedCard[]; because: string };
 
 /** Fields left out are not checked; `cause` always is. */
 export interface ExpectedCard {
