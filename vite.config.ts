@@ -53,7 +53,7 @@ export default defineConfig(({ mode }) => ({
           rolldownOptions: { input: ["src/panel/panel.html"] },
         },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    include: ["*.test.ts", "src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
   },
 }));

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
-import type { Tab, TriagePanel } from "./browser/panel.js";
+import type { TriagePanel, WatchedPage } from "./browser/panel.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { createLab } from "./lab/lab.js";
 import type { ExpectedCard, Scenario } from "./lab/scenario.js";
@@ -15,7 +15,7 @@ const CARDS_TIMEOUT_MS = 8_000;
 
 /** A tab, and our panel open in its DevTools; in any browser. */
 export interface Watched {
-  page: Tab;
+  page: WatchedPage;
   panel: TriagePanel;
   /** How much longer DevTools may take to tell of what it forgets when the page is left; Firefox's bodies are such. */
   lagMs?: number;

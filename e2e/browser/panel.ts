@@ -18,7 +18,7 @@ export interface TriagePanel {
 }
 
 /** What is asked of the page that the panel watches; a page of Playwright's is one. */
-export interface Tab {
+export interface WatchedPage {
   goto(url: string): Promise<unknown>;
   waitForSelector(selector: string, options: { state: "attached"; timeout?: number }): Promise<unknown>;
   evaluate<Result>(code: string): Promise<Result>;

@@ -14,8 +14,8 @@ export interface DevtoolsSource {
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
 
-/** A body that DevTools does not give in this time is unknown. */
-const BODY_WAIT_MS = 1000;
+/** A body that DevTools does not give in this time is unknown; Firefox is slower, and asked for several at a time. */
+const BODY_WAIT_MS = isFirefox ? 5000 : 1000;
 
 const ASK_AGAIN_AFTER_MS = 100;
 

@@ -1,10 +1,10 @@
-import type { Tab } from "../panel.js";
+import type { WatchedPage } from "../panel.js";
 import { waitUntil } from "../wait.js";
 import type { BidiConnection } from "./bidi.js";
 import { evaluateBidi } from "./script.js";
 
 /** One tab of Firefox. */
-export class FirefoxTab implements Tab {
+export class FirefoxTab implements WatchedPage {
   readonly context: string;
   readonly #bidi: BidiConnection;
 
