@@ -1,5 +1,6 @@
 import type { TriagePanel } from "./browser/panel.js";
 import { waitUntil } from "./browser/wait.js";
+import type { Drop } from "./drops.js";
 import { createLab } from "./lab/lab.js";
 import type { Lab, Scenario } from "./lab/scenario.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
@@ -88,4 +89,20 @@ export async function showDetails(panel: TriagePanel, selector: string): Promise
   await panel.click(selector);
   await panel.waitFor("document.querySelector('[data-testid=details]') !== null");
   return panel.text("[data-testid=details]");
+}
+
+/** What the panel shows of a session that its server ended: the card, and the details of its request. */
+export async function dropSeen(watch: Watched, drop: Drop, lab: Lab): Promise<SeenCard & DropSeen> {
+  await visit(watch, await drop.start(lab));
+  const card = await waitUntil("a card", async () => (await readPanel(watch.panel)).cards[0]);
+  await watch.panel.waitFor("document.querySelector('[data-card]').dataset.closeCode");
+  const closeCode = await watch.panel.evaluate<string>("document.querySelector('[data-card]').dataset.closeCode");
+  await openCard(watch.panel, card.cause);
+  const details = await showDetails(watch.panel, "[data-part=request] [data-evidence]");
+  return { ...card, closeCode, details };
+}
+
+interface DropSeen {
+  closeCode: string;
+  details: string;
 }

@@ -10,6 +10,7 @@ const ANSWER_LIMIT = 60_000;
 export class BidiConnection {
   readonly #socket: WebSocket;
   readonly #pending = new Map<number, Pending>();
+  readonly #listeners = new Map<string, Listener[]>();
   #lastId = 0;
 
   static async open(url: string): Promise<BidiConnection> {
@@ -45,11 +46,18 @@ export class BidiConnection {
     }) as Promise<Answer>;
   }
 
+  /** The caller names the event's payload: only what it reads. */
+  async on<Payload>(event: string, listener: (payload: Payload) => void): Promise<void> {
+    this.#listeners.set(event, [...(this.#listeners.get(event) ?? []), listener as Listener]);
+    await this.send("session.subscribe", { events: [event] });
+  }
+
   close(): void {
     this.#socket.close();
   }
 
-  #receive({ id, result, error, message }: Message): void {
+  #receive({ id, result, error, message, method, params }: Message): void {
+    for (const listener of this.#listeners.get(method ?? "") ?? []) listener(params ?? {});
     const pending = id === undefined || id === null ? undefined : this.#pending.get(id);
     if (!pending || typeof id !== "number") return;
     this.#pending.delete(id);
@@ -86,4 +94,8 @@ interface Message {
   result?: unknown;
   error?: string;
   message?: string;
+  method?: string;
+  params?: object;
 }
+
+type Listener = (payload: object) => void;

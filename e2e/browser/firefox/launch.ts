@@ -20,6 +20,8 @@ export interface LaunchedFirefox {
   /** The extension's id, and the host of its own pages. */
   extension: { id: string; host: string };
   newTab(): Promise<FirefoxTab>;
+  /** Stops the extension's event page, as the browser does when it idles; the next event starts it again. */
+  stopEventPage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       version: found.version,
       extension: { id, host },
       newTab: () => newTab(bidi),
+      stopEventPage: () =>
+        window.evaluate(
+          `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+        ),
       close: async () => {
         bidi.close();
         await firefox.stop();
