@@ -8,6 +8,8 @@ import type { Watched } from "../walk.js";
 
 export const TITLE = "Handshake Triage";
 
+const NAMES = ["app.test", "api.test"];
+
 /** Firefox's DevTools tells of a request and its body some time after it is over. */
 const LAG_MS = 5000;
 
@@ -24,7 +26,7 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
     async ({}, use) => {
       const missing = await firefoxMissing();
       base.skip(missing !== null, missing ?? "");
-      const browser = await launchFirefox({ extensionDir: "dist/firefox", headless: true });
+      const browser = await launchFirefox({ extensionDir: "dist/firefox", headless: true, names: NAMES });
       await use(browser);
       await browser.close();
     },

@@ -9,6 +9,10 @@ export interface FirefoxOptions {
   extensionDir: string;
   headless: boolean;
   preferences?: Preferences;
+  /** Names that lead to this machine. */
+  names?: readonly string[];
+  /** A certificate, as PEM, that this browser takes as good. */
+  certificate?: string;
 }
 
 /** A real Firefox with the built extension as a temporary add-on, which is given its host access. */
@@ -20,17 +24,18 @@ export interface LaunchedFirefox {
   /** The extension's id, and the host of its own pages. */
   extension: { id: string; host: string };
   newTab(): Promise<FirefoxTab>;
+  /** What the browser's menu calls "Work Offline". */
+  setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's event page, as the browser does when it idles; the next event starts it again. */
   stopEventPage(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A wide enough panel for everything; names of the tests lead to this machine. */
+/** A high enough panel for everything. */
 const PREFERENCES: Preferences = {
   "devtools.toolbox.footer.height": 520,
   "devtools.toolbox.host": "bottom",
   "devtools.webconsole.persistlog": false,
-  "network.dns.localDomains": "app.test,api.test",
   "network.proxy.type": 0,
   "browser.aboutConfig.showWarning": false,
 };
@@ -38,13 +43,15 @@ const PREFERENCES: Preferences = {
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
   const found = await findFirefox();
   if (!found) throw new Error("There is no Firefox here that the extension can be installed into.");
-  const preferences = { ...PREFERENCES, ...options.preferences };
+  const names = { "network.dns.localDomains": (options.names ?? []).join(",") };
+  const preferences = { ...PREFERENCES, ...names, ...options.preferences };
   const firefox = await startFirefox(found.path, options.headless, preferences);
   try {
     const bidi = await BidiConnection.open(`${firefox.endpoint}/session`);
-    await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await bidi.send("session.new", { capabilities: {} });
     const tab = await firstTab(bidi);
     const window = await browserWindow(bidi);
+    if (options.certificate) await trust(window, options.certificate);
     const path = resolve(options.extensionDir);
     const { extension: id } = await bidi.send<{ extension: string }>("webExtension.install", {
       extensionData: { type: "path", path },
@@ -58,6 +65,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       version: found.version,
       extension: { id, host },
       newTab: () => newTab(bidi),
+      setOffline: (offline) => window.evaluate(`void (Services.io.offline = ${offline})`),
       stopEventPage: () =>
         window.evaluate(
           `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
@@ -71,4 +79,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     await firefox.stop();
     throw error;
   }
+}
+
+/** "P": it is good by itself, whoever signed it. */
+async function trust(window: FirefoxWindow, pem: string): Promise<void> {
+  const base64 = pem.replace(/-----[^-]+-----|\s/g, "");
+  await window.evaluate(`void Cc["@mozilla.org/security/x509certdb;1"]
+  .getService(Ci.nsIX509CertDB).addCertFromBase64(${JSON.stringify(base64)}, "P,,")`);
 }
