@@ -17,7 +17,19 @@ const CHROMIUM_WORD: Record<string, string> = {
   SEC_ERROR_EXPIRED_CERTIFICATE: "net::ERR_CERT_DATE_INVALID",
 };
 
+/**
+ * What Firefox's `webRequest` says of TLS: the sentences of its NSS library (security/manager/locales/en-US/nsserrors.properties),
+ * in the browser's own language; these are the English ones.
+ */
+const CHROMIUM_WORD_FOR: [sentence: RegExp, word: string][] = [
+  [/certificate issuer|self-signed/i, "net::ERR_CERT_AUTHORITY_INVALID"],
+  [/certificate has expired|certificate is not yet valid/i, "net::ERR_CERT_DATE_INVALID"],
+  [/domain name does not match/i, "net::ERR_CERT_COMMON_NAME_INVALID"],
+  [/no common encryption|unsupported version of security protocol/i, "net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH"],
+  [/^SSL (received|peer)/i, "net::ERR_SSL_PROTOCOL_ERROR"],
+];
+
 /** Chromium's word for the same; one that has none stays as it is. */
 export function chromiumWord(word: string): string {
-  return CHROMIUM_WORD[word] ?? word;
+  return CHROMIUM_WORD[word] ?? CHROMIUM_WORD_FOR.find(([sentence]) => sentence.test(word))?.[1] ?? word;
 }

@@ -11,8 +11,8 @@ export interface FirefoxOptions {
   preferences?: Preferences;
   /** Names that lead to this machine. */
   names?: readonly string[];
-  /** A certificate, as PEM, that this browser takes as good. */
-  certificate?: string;
+  /** Takes every certificate as good. */
+  acceptInsecureCerts?: boolean;
 }
 
 /** A real Firefox with the built extension as a temporary add-on, which is given its host access. */
@@ -43,15 +43,15 @@ const PREFERENCES: Preferences = {
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
   const found = await findFirefox();
   if (!found) throw new Error("There is no Firefox here that the extension can be installed into.");
+  const { acceptInsecureCerts = false } = options;
   const names = { "network.dns.localDomains": (options.names ?? []).join(",") };
   const preferences = { ...PREFERENCES, ...names, ...options.preferences };
   const firefox = await startFirefox(found.path, options.headless, preferences);
   try {
     const bidi = await BidiConnection.open(`${firefox.endpoint}/session`);
-    await bidi.send("session.new", { capabilities: {} });
+    await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts } } });
     const tab = await firstTab(bidi);
     const window = await browserWindow(bidi);
-    if (options.certificate) await trust(window, options.certificate);
     const path = resolve(options.extensionDir);
     const { extension: id } = await bidi.send<{ extension: string }>("webExtension.install", {
       extensionData: { type: "path", path },
@@ -79,11 +79,4 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     await firefox.stop();
     throw error;
   }
-}
-
-/** "P": it is good by itself, whoever signed it. */
-async function trust(window: FirefoxWindow, pem: string): Promise<void> {
-  const base64 = pem.replace(/-----[^-]+-----|\s/g, "");
-  await window.evaluate(`void Cc["@mozilla.org/security/x509certdb;1"]
-  .getService(Ci.nsIX509CertDB).addCertFromBase64(${JSON.stringify(base64)}, "P,,")`);
 }
