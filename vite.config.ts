@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
-import manifest from "./manifest.json" with { type: "json" };
+import { type Browser, isBrowser, manifestFor } from "./manifest.js";
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
 
 const cli = {
@@ -30,17 +30,30 @@ const hiddenFromPages: Plugin = {
   },
 };
 
-/** `vite build` makes the Chromium extension, `vite build --mode cli` the command line. */
+const target = { chromium: "chrome120", firefox: "firefox142" };
+
+function extension(browser: Browser) {
+  return [
+    crx({ manifest: manifestFor(browser), browser: browser === "firefox" ? "firefox" : "chrome" }),
+    hiddenFromPages,
+  ];
+}
+
+/** `vite build --mode chromium` and `--mode firefox` make the extensions, `--mode cli` the command line. */
 export default defineConfig(({ mode }) => ({
-  plugins: [knowledgePlugin(), ...(mode === "production" ? [crx({ manifest }), hiddenFromPages] : [])],
+  plugins: [knowledgePlugin(), ...(isBrowser(mode) ? extension(mode) : [])],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: { noExternal: true },
   build:
     mode === "cli"
       ? cli
-      : { outDir: "dist/chromium", target: "chrome120", rolldownOptions: { input: ["src/panel/panel.html"] } },
+      : {
+          outDir: `dist/${mode}`,
+          target: isBrowser(mode) ? target[mode] : "esnext",
+          rolldownOptions: { input: ["src/panel/panel.html"] },
+        },
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
+    include: ["*.test.ts", "src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
   },
 }));

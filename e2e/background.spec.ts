@@ -54,7 +54,7 @@ test("what failed while DevTools was closed outlives the worker, is counted on t
 
     const panel = await openPanel(browser, { title: TITLE, page });
     expect((await cardOf(panel, FORBIDDEN, 4)).status).toBe(403);
-    await showCards({ browser, page, panel }, notFound);
+    await showCards({ page, panel }, notFound);
     await cardOf(panel, NOT_FOUND, 2);
     expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
     await badgeOf(browser, page, "2");
@@ -127,7 +127,7 @@ base("with DevTools closed and background recording off, nothing of ours is in a
       expect(await browser.serviceWorker.evaluate("typeof chrome.webRequest")).toBe("undefined");
       const panel = await openPanel(browser, { title: TITLE, page });
       await panel.waitFor("document.querySelector('[data-testid=background][data-on=false]') !== null");
-      await showCards({ browser, page, panel }, notFound);
+      await showCards({ page, panel }, notFound);
       expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
       await panel.close();
       await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);
@@ -144,7 +144,7 @@ base("turning it on says what it costs and loses, offers an export first, and re
   try {
     const { page } = browser;
     const panel = await openPanel(browser, { title: TITLE, page });
-    await showCards({ browser, page, panel }, notFound);
+    await showCards({ page, panel }, notFound);
     await panel.click("[data-testid=background]");
     await panel.waitFor(`document.querySelector('${DIALOG}[open]') !== null`);
     const text = await panel.text(DIALOG);

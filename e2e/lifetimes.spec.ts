@@ -35,7 +35,7 @@ test("the cards are still there when DevTools was closed and opened again, and g
     await cardOf(second, FORBIDDEN, 2);
     await visit({ page }, failing.page);
     await cardOf(second, FORBIDDEN, 4);
-    await showCards({ browser, page, panel: second }, notFound);
+    await showCards({ page, panel: second }, notFound);
     await cardOf(second, NOT_FOUND, 2);
     expect(await counts(second)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
   });

@@ -1,14 +1,15 @@
-import type { DevtoolsPanel } from "./browser/devtools-panel.js";
+import type { TriagePanel } from "./browser/panel.js";
 import { waitUntil } from "./browser/wait.js";
+import type { Drop } from "./drops.js";
 import { createLab } from "./lab/lab.js";
 import type { Lab, Scenario } from "./lab/scenario.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
-import type { Watch } from "./walk.js";
+import type { Watched } from "./walk.js";
 
 /** Steps of a person at the panel; each waits for what that person would then see. */
 
 /** Leaves the page and empties the panel with its own button, which also drops filters and closes the details. */
-export async function clearPanel({ page, panel }: Pick<Watch, "page" | "panel">): Promise<void> {
+export async function clearPanel({ page, panel }: Watched): Promise<void> {
   await page.goto("about:blank");
   await panel.waitFor("document.querySelector('[data-testid=clear]') !== null");
   if (await panel.evaluate<boolean>("document.querySelector('[data-testid=clear]').disabled")) return;
@@ -17,7 +18,7 @@ export async function clearPanel({ page, panel }: Pick<Watch, "page" | "panel">)
 }
 
 /** Runs a page of the lab to its end, without leaving it. */
-export async function visit({ page }: Pick<Watch, "page">, url: string): Promise<void> {
+export async function visit({ page }: Pick<Watched, "page">, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForSelector("html[data-lab=done]", { state: "attached" });
 }
@@ -33,7 +34,7 @@ export async function withLab<Result>(work: (lab: Lab) => Promise<Result>): Prom
 }
 
 /** Runs scenarios one after the other and waits until the panel shows what they add up to. */
-export async function showCards(watch: Watch, ...scenarios: Scenario[]): Promise<void> {
+export async function showCards(watch: Watched, ...scenarios: Scenario[]): Promise<void> {
   for (const scenario of scenarios) {
     const before = await healthyIn(watch.panel);
     await withLab(async (lab) => {
@@ -47,7 +48,7 @@ export async function showCards(watch: Watch, ...scenarios: Scenario[]): Promise
   }
 }
 
-async function healthyIn(panel: DevtoolsPanel): Promise<number> {
+async function healthyIn(panel: TriagePanel): Promise<number> {
   const { connections } = await readPanel(panel);
   return connections.filter(({ state }) => state === "open" || state === "closed").length;
 }
@@ -57,12 +58,12 @@ export function causesOf(cards: readonly SeenCard[]): string[] {
 }
 
 /** "cause ×occurrences", top down. */
-export async function counts(panel: DevtoolsPanel): Promise<string[]> {
+export async function counts(panel: TriagePanel): Promise<string[]> {
   return (await readPanel(panel)).cards.map(({ cause, occurrences }) => `${cause} ×${occurrences}`);
 }
 
 /** The first card of a cause, once it is there. */
-export async function cardOf(panel: DevtoolsPanel, cause: string, occurrences = 1): Promise<SeenCard> {
+export async function cardOf(panel: TriagePanel, cause: string, occurrences = 1): Promise<SeenCard> {
   const find = async () => {
     const { cards } = await readPanel(panel);
     return cards.find((card) => card.cause === cause && card.occurrences >= occurrences);
@@ -78,14 +79,30 @@ export function headerOf(cause: string): string {
   return `[data-cause="${cause}"] [data-card-header]`;
 }
 
-export async function openCard(panel: DevtoolsPanel, cause: string): Promise<void> {
+export async function openCard(panel: TriagePanel, cause: string): Promise<void> {
   await panel.click(headerOf(cause));
   await panel.waitFor(`document.querySelector('[data-cause="${cause}"] .card-body') !== null`);
 }
 
 /** Clicks what shows a request or message, and gives back what the details then say. */
-export async function showDetails(panel: DevtoolsPanel, selector: string): Promise<string> {
+export async function showDetails(panel: TriagePanel, selector: string): Promise<string> {
   await panel.click(selector);
   await panel.waitFor("document.querySelector('[data-testid=details]') !== null");
   return panel.text("[data-testid=details]");
+}
+
+/** What the panel shows of a session that its server ended: the card, and the details of its request. */
+export async function dropSeen(watch: Watched, drop: Drop, lab: Lab): Promise<SeenCard & DropSeen> {
+  await visit(watch, await drop.start(lab));
+  const card = await waitUntil("a card", async () => (await readPanel(watch.panel)).cards[0]);
+  await watch.panel.waitFor("document.querySelector('[data-card]').dataset.closeCode");
+  const closeCode = await watch.panel.evaluate<string>("document.querySelector('[data-card]').dataset.closeCode");
+  await openCard(watch.panel, card.cause);
+  const details = await showDetails(watch.panel, "[data-part=request] [data-evidence]");
+  return { ...card, closeCode, details };
+}
+
+interface DropSeen {
+  closeCode: string;
+  details: string;
 }

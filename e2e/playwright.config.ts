@@ -3,11 +3,15 @@ import { defineConfig } from "playwright/test";
 /** The specs drive a real browser with the built extension (`npm run build` first); they share the two cores. */
 export default defineConfig({
   testDir: ".",
-  testMatch: "*.spec.ts",
   outputDir: "../test-results/e2e",
   timeout: 90_000,
   workers: 2,
   fullyParallel: true,
+  projects: [
+    { name: "chromium", testMatch: "*.spec.ts", testIgnore: "firefox/**" },
+    // One Firefox for all of its scenarios: its start and its DevTools take longer than most of them.
+    { name: "firefox", testMatch: "firefox/*.spec.ts", workers: 1, fullyParallel: false },
+  ],
   forbidOnly: true,
   retries: 0,
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],

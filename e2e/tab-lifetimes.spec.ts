@@ -33,7 +33,7 @@ test("DevTools closed, the worker stopped, DevTools open again: what failed is s
       await cardOf(second, FORBIDDEN, 2);
       await visit({ page }, failing.page);
       await cardOf(second, FORBIDDEN, 4);
-      await showCards({ browser, page, panel: second }, notFound);
+      await showCards({ page, panel: second }, notFound);
       expect(await counts(second)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
     });
   });

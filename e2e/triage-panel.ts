@@ -1,4 +1,4 @@
-import type { DevtoolsPanel } from "./browser/devtools-panel.js";
+import type { TriagePanel } from "./browser/panel.js";
 
 /** A card as the panel's own document shows it. */
 export interface SeenCard {
@@ -27,7 +27,7 @@ export interface Seen {
 }
 
 /** Reads cards and connections off the panel's DOM; nothing else is asked. */
-export function readPanel(panel: DevtoolsPanel): Promise<Seen> {
+export function readPanel(panel: TriagePanel): Promise<Seen> {
   return panel.evaluate(() => {
     const numberOf = (text: string | undefined) => (text === undefined || text === "" ? null : Number(text));
     const cards = [...document.querySelectorAll<HTMLElement>("[data-card]")].map((element) => ({

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import type { TriagePanel, WatchedPage } from "./browser/panel.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { createLab } from "./lab/lab.js";
 import type { ExpectedCard, Scenario } from "./lab/scenario.js";
@@ -12,8 +13,16 @@ const SETTLE_MS = 600;
 const LEAVE_AFTER_MS = 300;
 const CARDS_TIMEOUT_MS = 8_000;
 
-/** A browser with the extension, and our panel open in the DevTools of its tab. */
-export interface Watch {
+/** A tab, and our panel open in its DevTools; in any browser. */
+export interface Watched {
+  page: WatchedPage;
+  panel: TriagePanel;
+  /** How much longer DevTools may take to tell of what it forgets when the page is left; Firefox's bodies are such. */
+  lagMs?: number;
+}
+
+/** Chromium with the extension, watched. */
+export interface Watch extends Watched {
   browser: LaunchedBrowser;
   page: Page;
   panel: DevtoolsPanel;
@@ -33,8 +42,10 @@ export interface Outcome {
   problems: string[];
 }
 
+type Expected = Pick<Scenario, "start" | "cards" | "healthy">;
+
 /** Runs a scenario in the watched tab; the cards of earlier ones stay, only what is new is judged. */
-export async function runScenario(watch: Watch, scenario: Scenario, seed?: number): Promise<Outcome> {
+export async function runScenario(watch: Watched, scenario: Expected, seed?: number): Promise<Outcome> {
   const before = await readPanel(watch.panel);
   const lab = createLab(seed);
   try {
@@ -43,21 +54,20 @@ export async function runScenario(watch: Watch, scenario: Scenario, seed?: numbe
     await watch.page.waitForSelector("html[data-lab=done]", { timeout: DONE_TIMEOUT_MS, state: "attached" });
     // DevTools drops what it has not told of yet when the page is left.
     await sleep(LEAVE_AFTER_MS);
+    const look = async () => compare(newIn(before, await readPanel(watch.panel)), scenario);
+    if (watch.lagMs) await asStated(look, watch.lagMs);
     await watch.page.goto("about:blank");
-    return await settle(watch.panel, before, scenario);
+    await asStated(look, CARDS_TIMEOUT_MS);
+    await sleep(SETTLE_MS);
+    return await look();
   } finally {
     await lab.stop();
   }
 }
 
-/** Waits for what is expected, then a little longer for what is not. */
-async function settle(panel: DevtoolsPanel, before: Seen, scenario: Scenario): Promise<Outcome> {
-  const look = async () => compare(newIn(before, await readPanel(panel)), scenario);
-  await waitUntil("the cards", async () => (await look()).problems.length === 0, CARDS_TIMEOUT_MS).catch(
-    () => undefined,
-  );
-  await sleep(SETTLE_MS);
-  return look();
+/** Waits for what is expected; whoever calls looks again for what is not. */
+async function asStated(look: () => Promise<Outcome>, timeout: number): Promise<void> {
+  await waitUntil("the cards", async () => (await look()).problems.length === 0, timeout).catch(() => undefined);
 }
 
 function newIn(before: Seen, after: Seen): Seen {
@@ -69,7 +79,7 @@ function newIn(before: Seen, after: Seen): Seen {
   };
 }
 
-function compare(seen: Seen, scenario: Scenario): Outcome {
+function compare(seen: Seen, scenario: Expected): Outcome {
   const left = [...seen.cards];
   const problems: string[] = [];
   for (const expected of scenario.cards) {

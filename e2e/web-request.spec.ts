@@ -43,7 +43,7 @@ test("a failure from before DevTools was opened is there when the panel opens, a
     expect(card.status).toBe(403);
 
     await visit({ page }, failing.page);
-    await showCards({ browser, page, panel }, notFound);
+    await showCards({ page, panel }, notFound);
     await cardOf(panel, NOT_FOUND, 2);
     expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
   });
@@ -56,10 +56,10 @@ test("a refused WebSocket, whose status the browser now hides, is said to be so,
 }) => {
   const page = await browser.context.newPage();
   const panel = await openPanel(browser, { title: TITLE, page });
-  await showCards({ browser, page, panel }, { ...tokenOfAnotherHub, cards: [{ cause: HIDDEN }] });
+  await showCards({ page, panel }, { ...tokenOfAnotherHub, cards: [{ cause: HIDDEN }] });
   expect((await cardOf(panel, HIDDEN)).status).toBeNull();
   // Another guess would have come before this card.
-  await showCards({ browser, page, panel }, notFound);
+  await showCards({ page, panel }, notFound);
   await cardOf(panel, NOT_FOUND, 2);
   expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${HIDDEN} ×1`]);
   await page.close();

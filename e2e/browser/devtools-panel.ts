@@ -4,6 +4,7 @@ import { closeDevtools, type DevtoolsWindow, openDevtools, placeOf } from "./dev
 import { evaluateIn, type InBrowser } from "./evaluate.js";
 import { PanelInput } from "./input.js";
 import type { LaunchedBrowser } from "./launch.js";
+import type { TriagePanel } from "./panel.js";
 import { type Picture, resize, takePicture } from "./picture.js";
 import type { Theme } from "./profile.js";
 import { setTheme } from "./theme.js";
@@ -16,8 +17,8 @@ export interface PanelChoice {
   page?: Page;
 }
 
-/** The extension's panel in the DevTools of one page: the real document, in the real frame. */
-export class DevtoolsPanel {
+/** The extension's panel in Chromium's DevTools of one page: the real document, in the real frame. */
+export class DevtoolsPanel implements TriagePanel {
   readonly window: DevtoolsWindow;
   readonly #browser: LaunchedBrowser;
   readonly #session: CdpSession;
@@ -34,7 +35,6 @@ export class DevtoolsPanel {
     return evaluateIn<Result, Arg>(this.#session, code, arg);
   }
 
-  /** What a reader sees, hidden parts left out. */
   text(selector = "body"): Promise<string> {
     return this.evaluate((wanted: string) => {
       const element = document.querySelector<HTMLElement>(wanted);
@@ -44,7 +44,6 @@ export class DevtoolsPanel {
     }, selector);
   }
 
-  /** Waits for an expression, or a function of the panel's globals, to become truthy; gives back its value. */
   waitFor<Result>(condition: string | InBrowser<undefined, Result>, timeout = 10_000): Promise<Result> {
     const what = `the panel: ${String(condition).slice(0, 200)}`;
     return waitUntil(what, async () => (await this.evaluate<Result>(condition)) || undefined, timeout);
@@ -69,7 +68,6 @@ export class DevtoolsPanel {
     return this.#input.type(text);
   }
 
-  /** A PNG of the panel alone, without DevTools' own tab strip. */
   screenshot(path: string, picture: Picture = {}): Promise<void> {
     return takePicture(this.window, this.#session, path, picture);
   }

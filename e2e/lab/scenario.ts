@@ -20,6 +20,8 @@ export interface Scenario {
   shows?: GuideRow[];
   /** The cards that `explain` gives for the log which the server side wrote meanwhile. */
   logCards?: ExpectedCard[];
+  /** Left out where Firefox shows the same. */
+  firefox?: InFirefox;
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }
@@ -32,6 +34,9 @@ export interface Started {
   /** What the server side has written to its log so far, as an operator would paste it. */
   log?(): string;
 }
+
+/** What is otherwise in Firefox, and why, in a sentence for the table in docs/firefox.md. */
+export type InFirefox = { cannot: string } | { cards: ExpectedCard[]; because: string };
 
 /** Fields left out are not checked; `cause` always is. */
 export interface ExpectedCard {

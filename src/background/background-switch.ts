@@ -1,9 +1,13 @@
 import browser from "webextension-polyfill";
+import { isFirefox } from "../capture/firefox.js";
 import type { WebRequestSource } from "../capture/web-request.js";
 import { BACKGROUND_SETTING, BACKGROUND_SINCE } from "../messages.js";
 
 export interface BackgroundSwitch {
+  /** Are tabs recorded that DevTools is not open on? */
   isOn(): boolean;
+  /** DevTools was opened on the first tab, or closed on the last. */
+  needed(byDevtools: boolean): void;
 }
 
 /**
@@ -13,10 +17,16 @@ export interface BackgroundSwitch {
  */
 export function createBackgroundSwitch(source: WebRequestSource): BackgroundSwitch {
   let isOn = false;
+  let isNeeded = false;
 
   function set(wanted: boolean): void {
     isOn = wanted && Boolean(browser.webRequest);
-    if (isOn) source.start();
+    listen();
+  }
+
+  /** In Firefox much of what DevTools does not tell is seen from here, so it is listened to as long as DevTools is open. */
+  function listen(): void {
+    if (isOn || (isFirefox && isNeeded)) source.start();
     else source.stop();
   }
 
@@ -39,5 +49,11 @@ export function createBackgroundSwitch(source: WebRequestSource): BackgroundSwit
   browser.storage.local.onChanged.addListener((changes) => {
     if (BACKGROUND_SETTING in changes) void readSetting();
   });
-  return { isOn: () => isOn };
+  return {
+    isOn: () => isOn,
+    needed(byDevtools) {
+      isNeeded = byDevtools;
+      listen();
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isFirefox } from "../capture/firefox.js";
 import { createUnfinished } from "../capture/unfinished.js";
 import { createWebRequestSource, webRequestCoverage } from "../capture/web-request.js";
 import { typedPort } from "../messages.js";
@@ -46,14 +47,20 @@ const background = createBackgroundSwitch(
     isPrivate,
     unfinished: createUnfinished(store),
     async tell(tab, event) {
-      const since = hub.recorderSince(tab);
-      if (since !== null && event.at > since) return;
+      if (!isWanted(tab, event.at)) return;
       // A page load alone is nobody's business.
       if (event.kind === "navigated" && !(await hub.holds(tab))) return;
       await hub.record(tab, [webRequestCoverage(event.at), event]);
     },
   }),
 );
+
+/** In Chromium DevTools knows more, and all that is told here; in Firefox each knows what the other does not. */
+function isWanted(tab: number, at: number): boolean {
+  const since = hub.recorderSince(tab);
+  if (since === null) return background.isOn();
+  return isFirefox || at <= since;
+}
 
 browser.runtime.onConnect.addListener((port) => (taps.isTap(port) ? taps.welcome(port) : hub.welcome(typedPort(port))));
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
@@ -66,6 +73,7 @@ browser.runtime.onUpdateAvailable.addListener(() => update.isReady());
 /** Pages are tapped only while DevTools is open somewhere, and tell something only in the tabs that it is open on. */
 function recordersChanged(): void {
   tapScripts.want(hub.hasRecorders());
+  background.needed(hub.hasRecorders());
   taps.recordersChanged();
   update.lookAgain();
   if (background.isOn()) for (const tab of hub.recordedTabs()) void hub.record(tab, [webRequestCoverage(Date.now())]);

@@ -1,10 +1,10 @@
 import browser from "webextension-polyfill";
-import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange.js";
-import { recognise, recogniseByFrame } from "../core/recognition.js";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import { entryEvents } from "../har/entry.js";
 import { createEntryIds, createSameEntries, isSameEntry } from "./entry-ids.js";
+import { isFirefox } from "./firefox.js";
 import { createPages } from "./pages.js";
+import { createRelevance } from "./relevance.js";
 
 export interface DevtoolsSource {
   /** Looks at what is still open, with the messages so far. DevTools writes out its whole log for it: not in a loop. */
@@ -14,8 +14,8 @@ export interface DevtoolsSource {
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
 
-/** A body that DevTools does not give in this time is unknown. */
-const BODY_WAIT_MS = 1000;
+/** A body that DevTools does not give in this time is unknown; Firefox is slower, and asked for several at a time. */
+const BODY_WAIT_MS = isFirefox ? 5000 : 1000;
 
 const ASK_AGAIN_AFTER_MS = 100;
 
@@ -32,18 +32,22 @@ const EARLIEST_MS = 1e12;
 export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): DevtoolsSource {
   const ids = createEntryIds();
   const pages = createPages();
-  const hubs = new Set<string>();
-  const redirectedTo = new Set<string>();
+  const concerns = createRelevance();
   /** Failures that the log had when we came; DevTools may yet tell of one that it was just about to. */
   const early = createSameEntries();
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
 
-  browser.devtools.network.onNavigated.addListener((url) => emit([pages.navigate(url, Date.now())]));
+  browser.devtools.network.onNavigated.addListener((url) => {
+    const toldAt = Date.now();
+    if (isFirefox) void pageStart(toldAt).then((at) => emit([pages.navigate(url, at)]));
+    else emit([pages.navigate(url, toldAt)]);
+  });
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const toldAt = Date.now();
+    const body = isFirefox ? bodyAtOnce(request) : null;
     inTurn(async () => {
-      if (!early.takeOut(request)) await take(await withAnswer(request), toldAt, () => bodyOf(request));
+      if (!early.takeOut(request)) await take(await withAnswer(request), toldAt, () => body ?? bodyOf(request));
     });
   });
 
@@ -54,13 +58,19 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
       .catch((error: unknown) => console.error("Handshake Triage: lost a request of DevTools", error));
   }
 
+  /** Firefox forgets a body as soon as the page is left. */
+  function bodyAtOnce(request: HasBody): Promise<Body | null> | null {
+    const [exchange] = entryEvents(request, { id: "", hasEnded: true, body: null });
+    return exchange?.channel === "http" && concerns(exchange) ? bodyOf(request) : null;
+  }
+
   /**
    * What the server answered to a request that the browser then blocked, DevTools may learn only after it told of the
    * request; without it a CORS mistake cannot be told from the next. Gives out no id: that would end an open socket.
    */
   async function withAnswer(entry: object): Promise<object> {
     const [exchange] = entryEvents(entry, { id: "", hasEnded: true, body: null });
-    if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange, [])) return entry;
+    if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange)) return entry;
     await sleep(LATE_ANSWER_MS);
     return (await logNow()).findLast((each) => isSameEntry(each, entry)) ?? entry;
   }
@@ -87,23 +97,9 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     return { ...event, ...times, id, page: pages.at(times.at ?? event.at) };
   }
 
-  function eventsOf(entry: object, hasEnded: boolean, body: Body | null): [ExchangeEvent, ...FrameEvent[]] | [] {
-    return entryEvents(entry, { id: ids.of(entry, hasEnded), hasEnded, body });
-  }
-
-  function concerns(event: ExchangeEvent, frames: FrameEvent[]): boolean {
-    const exchange = newExchange(event);
-    const part = recognise(exchange)?.part;
-    if (part?.role === "negotiate") hubs.add(part.endpoint);
-    const isPart = part !== undefined && (part.isSure || hubs.has(part.endpoint));
-    const isKnown = isPart || mayNegotiate(exchange) || redirectedTo.has(event.url);
-    if (isKnown && isFollowedRedirect(exchange)) rememberTarget(exchange);
-    return isKnown || frames.slice(0, 4).some((frame) => recogniseByFrame(exchange, frame));
-  }
-
-  function rememberTarget({ url, responseHeaders }: Exchange): void {
-    const location = responseHeaders?.find(({ name }) => name.toLowerCase() === "location")?.value;
-    if (location && URL.canParse(location, url)) redirectedTo.add(new URL(location, url).href);
+  function eventsOf(entry: object, isTold: boolean, body: Body | null): [ExchangeEvent, ...FrameEvent[]] | [] {
+    const hasEnded = isTold && !(isFirefox && isEstablishedSocket(entry));
+    return entryEvents(entry, { id: ids.of(entry, isTold), hasEnded, body });
   }
 
   /** What was answered may have opened a socket, which tells of itself only at its end, and never when the page is left. */
@@ -142,7 +138,16 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
       id: ids.next(),
       at: Date.now(),
       source: "devtools-network",
-      notSeen: ["open-frames", "close-codes", "pending", "before-devtools", "page-blocks", "page-access", "workers"],
+      notSeen: [
+        ...(isFirefox ? (["frames"] as const) : []),
+        "open-frames",
+        "close-codes",
+        "pending",
+        "before-devtools",
+        "page-blocks",
+        "page-access",
+        "workers",
+      ],
     },
   ]);
   inTurn(takeEarlier);
@@ -153,9 +158,10 @@ function isBlockedUnanswered({ channel, status, netError }: ExchangeEvent): bool
   return channel === "http" && !status && netError === "net::ERR_FAILED";
 }
 
-/** An older client's negotiate request shows itself only by its answer. */
-function mayNegotiate(exchange: Exchange): boolean {
-  return /\/negotiate\/?$/i.test(exchange.address.path);
+/** A request of DevTools, or an entry of its log. */
+interface HasBody {
+  getContent?(): Promise<unknown>;
+  response?: { content?: { encoding?: unknown } };
 }
 
 interface Body {
@@ -164,14 +170,16 @@ interface Body {
 }
 
 /**
- * Chromium's own promise gives an object; through the polyfill, and in Firefox, it is a pair. DevTools refuses to give
- * some bodies, of requests that a navigation ended for instance: those are unknown.
+ * Chromium gives the text and its encoding: its own promise an object, through the polyfill a pair. Firefox's pair is the text
+ * and its type; the encoding is the entry's. DevTools refuses to give some bodies, of requests that a navigation ended for
+ * instance: those are unknown.
  */
-async function bodyOf(request: { getContent?(): Promise<unknown> }): Promise<Body | null> {
+async function bodyOf(request: HasBody): Promise<Body | null> {
   const got: unknown = await Promise.race([orNull(async () => request.getContent?.()), sleep(BODY_WAIT_MS)]);
-  const [text, encoding] = Array.isArray(got)
+  const [text, second] = Array.isArray(got)
     ? (got as unknown[])
     : [(got as { content?: unknown } | null)?.content, (got as { encoding?: unknown } | null)?.encoding];
+  const encoding = isFirefox ? request.response?.content?.encoding : second;
   return typeof text === "string" ? { text, encoding: typeof encoding === "string" ? encoding : "" } : null;
 }
 
@@ -198,6 +206,18 @@ function isAnswered({ response }: LogEntry): boolean {
 function isFailed({ response, _webSocketMessages: messages }: LogEntry): boolean {
   const isRefused = Array.isArray(messages) && messages.some((each: { type?: unknown }) => each.type === "error");
   return isRefused || (typeof response?._error === "string" && response._error !== "");
+}
+
+/** Firefox tells of a socket when its handshake is over, and not again. */
+function isEstablishedSocket(entry: object): boolean {
+  return (entry as { response?: { status?: unknown } }).response?.status === 101;
+}
+
+/** Firefox tells of a navigation when the page has loaded; what the page asked for until then is the new page's. */
+async function pageStart(toldAt: number): Promise<number> {
+  const answer: unknown = await orNull(() => browser.devtools.inspectedWindow.eval("performance.timeOrigin"));
+  const [start] = Array.isArray(answer) ? (answer as unknown[]) : [];
+  return typeof start === "number" && start > EARLIEST_MS ? Math.min(start, toldAt) : toldAt;
 }
 
 /** A request that is merely pending looks like a failed one here, so only what is known to be open is taken. */

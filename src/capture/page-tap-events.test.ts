@@ -95,6 +95,21 @@ test("a stack reads as DevTools would tell it", () => {
   ]);
 });
 
+test("and so does Firefox's, which has other names for functions without one", () => {
+  const stack = `construct@moz-extension://abc/src/capture/page-tap.iife.js:1:2
+e/connect/<@https://app.test/signalr.js:1:31388
+connect@https://app.test/signalr.js:1:31040
+async*HttpConnection.prototype.start@https://app.test/signalr.js:1:34405
+@https://app.test/main.js:23:15
+`;
+  expect(readStack(stack)).toEqual([
+    " https://app.test/signalr.js",
+    "connect https://app.test/signalr.js",
+    "start https://app.test/signalr.js",
+    " https://app.test/main.js",
+  ]);
+});
+
 test("more than a page may say at once is no event", () => {
   expect(TapEvent.safeParse({ ...SESSION[0], url: "x".repeat(70_000) }).success).toBe(false);
 });

@@ -1,7 +1,11 @@
 import browser, { type WebRequest } from "webextension-polyfill";
-import { newExchange } from "../core/exchange.js";
+import { corsProblem } from "../core/cors.js";
+import { header, newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { Channel, CoverageEvent, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
+import { chromiumWord } from "../har/net-errors.js";
+import { isFirefox } from "./firefox.js";
+import { createRelevance, type Relevance } from "./relevance.js";
 import type { Unfinished } from "./unfinished.js";
 
 const FILTER: WebRequest.RequestFilter = { urls: ["<all_urls>"] };
@@ -43,6 +47,7 @@ interface Details {
  */
 export function createWebRequestSource({ tell, isPrivate, unfinished }: WebRequestNeeds): WebRequestSource {
   const pending = new Map<string, ExchangeEvent>();
+  const relevance = new Map<number, Relevance>();
   let turn: Promise<void> = Promise.resolve();
   let stopListening: (() => void) | null = null;
 
@@ -66,19 +71,16 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     });
   const onRedirected = (details: WebRequest.OnBeforeRedirectDetailsType) =>
     inTurn(details, async () => {
-      await finish(details, { ...answerOf(details), endedAt: details.timeStamp });
-      hold({ ...begin(details), url: details.redirectUrl }, details);
+      const isFollowed = channelOf(details) === "http";
+      await finish(details, () => ({ ...answerOf(details), endedAt: details.timeStamp }));
+      if (isFollowed) hold({ ...begin(details), url: details.redirectUrl }, details);
     });
   const onCompleted = (details: WebRequest.OnCompletedDetailsType) =>
-    inTurn(details, () => {
-      const isSocket = channelOf(details) === "websocket";
-      return finish(details, { ...answerOf(details), endedAt: isSocket ? null : details.timeStamp });
-    });
+    inTurn(details, () => finish(details, (event) => completed({ ...event, ...answerOf(details) }, details)));
   const onFailed = (details: WebRequest.OnErrorOccurredDetailsType) =>
-    inTurn(details, () => {
-      const isHidden = channelOf(details) === "websocket" && details.error === "net::ERR_FAILED";
-      return finish(details, { netError: isHidden ? "" : details.error, endedAt: details.timeStamp });
-    });
+    inTurn(details, () =>
+      finish(details, (event) => ({ ...failed(event, details.error), endedAt: details.timeStamp })),
+    );
 
   function hold(event: ExchangeEvent, { requestId }: { requestId: string }): void {
     pending.set(requestId, event);
@@ -98,11 +100,25 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     if (recognise(newExchange(event))) unfinished.keep(details.requestId, event);
   }
 
-  async function finish(details: Details, seen: Partial<ExchangeEvent>): Promise<void> {
-    const whole = { ...(await known(details)), ...seen };
+  async function finish(details: Details, end: (event: ExchangeEvent) => Partial<ExchangeEvent>): Promise<void> {
+    const event = await known(details);
     pending.delete(details.requestId);
-    if (recognise(newExchange(whole))?.part.isSure) await tell(details.tabId, whole);
+    const whole = { ...event, channel: isStream(event) ? ("eventsource" as const) : event.channel, ...end(event) };
+    // Whose a socket is, its first messages or its caller may tell, which only the page knows; in Chromium DevTools, too.
+    const concerns = relevanceIn(details.tabId)(whole) || (isFirefox && whole.channel === "websocket");
+    if (concerns) await tell(details.tabId, whole);
     unfinished.forget(details.requestId);
+  }
+
+  /** What came before in the same tab may tell whose a request is. */
+  function relevanceIn(tab: number): Relevance {
+    const known = relevance.get(tab) ?? createRelevance();
+    relevance.set(tab, known);
+    return known;
+  }
+
+  function forgetTab(tab: number): void {
+    relevance.delete(tab);
   }
 
   function start(): void {
@@ -114,6 +130,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     api.onBeforeRedirect.addListener(onRedirected, FILTER, ["responseHeaders"]);
     api.onCompleted.addListener(onCompleted, FILTER, ["responseHeaders"]);
     api.onErrorOccurred.addListener(onFailed, FILTER);
+    browser.tabs.onRemoved.addListener(forgetTab);
     stopListening = () => {
       api.onBeforeRequest.removeListener(onBegin);
       api.onSendHeaders.removeListener(onSent);
@@ -121,6 +138,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
       api.onBeforeRedirect.removeListener(onRedirected);
       api.onCompleted.removeListener(onCompleted);
       api.onErrorOccurred.removeListener(onFailed);
+      browser.tabs.onRemoved.removeListener(forgetTab);
     };
   }
 
@@ -130,6 +148,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
       stopListening?.();
       stopListening = null;
       pending.clear();
+      relevance.clear();
     },
   };
 }
@@ -157,6 +176,36 @@ export function webRequestCoverage(at: number): CoverageEvent {
       ] as const),
     ],
   };
+}
+
+/** A WebSocket is completed when it is open; and what Firefox kept from the page it calls completed, too. */
+function completed(event: ExchangeEvent, { type, timeStamp }: Details): Partial<ExchangeEvent> {
+  const { status, responseHeaders } = event;
+  if (event.channel === "websocket") return { status, responseHeaders, endedAt: null };
+  const isKept = isFirefox && type === "xmlhttprequest" && corsProblem(newExchange(event), null) !== null;
+  return { status, responseHeaders, endedAt: timeStamp, netError: isKept ? BLOCKED : null };
+}
+
+/** Chromium's word for an answer that CORS kept from the page. */
+const BLOCKED = "net::ERR_FAILED";
+
+/** Firefox's word where CORS, or the preflight before it, refused a request. */
+const FIREFOX_BLOCKED = "NS_ERROR_DOM_BAD_URI";
+
+/**
+ * The browser's word. Firefox has one for every WebSocket that was answered with anything but 101, and one for the
+ * preflight that failed: what the server said to them is told by the status.
+ */
+function failed({ channel, status }: ExchangeEvent, word: string): Partial<ExchangeEvent> {
+  if (channel === "websocket" && word === BLOCKED) return { netError: "" };
+  const isAnswered = status !== null && status > 0;
+  if (isFirefox && isAnswered && channel !== "http") return { netError: null };
+  const netError = isFirefox && word === FIREFOX_BLOCKED ? BLOCKED : chromiumWord(word);
+  return { status: status ?? 0, netError };
+}
+
+function isStream({ channel, requestHeaders }: ExchangeEvent): boolean {
+  return channel === "http" && /text\/event-stream/i.test(header(requestHeaders, "accept") ?? "");
 }
 
 function begin(details: Details): ExchangeEvent {

@@ -12,17 +12,20 @@ import { type Exchange, isAnswered, mergeExchange, newExchange } from "./exchang
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
 import { protocolOf, type Recognised, recognise, recogniseByFrame } from "./recognition.js";
-import type { CloseEvent, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
+import type { CloseEvent, Content, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
 interface Tracked {
   exchange: Exchange;
   owner: { connection: Connection; part: Recognition } | null;
-  requestRead: boolean;
-  responseRead: boolean;
+  /** A source that knows no bodies may tell of a request first: then only its `head` has been read. */
+  request: Reading;
+  response: Reading;
   /** Messages that came before it was known whose they are. */
   early: FrameEvent[];
 }
+
+type Reading = "unread" | "head" | "whole";
 
 export interface Connections {
   /**
@@ -87,7 +90,7 @@ export function createConnections(): Connections {
   function track(exchange: Exchange): Tracked {
     const early = orphans.get(exchange.id) ?? [];
     orphans.delete(exchange.id);
-    const entry: Tracked = { exchange, owner: null, requestRead: false, responseRead: false, early };
+    const entry: Tracked = { exchange, owner: null, request: "unread", response: "unread", early };
     tracked.set(exchange.id, entry);
     unrecognised += 1;
     return entry;
@@ -157,20 +160,21 @@ export function createConnections(): Connections {
     const protocol = protocolOf(connection);
     const { role, sessionId } = owner.part;
     connection.page ??= exchange.page;
-    countRequest(connection, role, exchange, !entry.requestRead);
-    if (!entry.requestRead) {
-      entry.requestRead = true;
+    countRequest(connection, role, exchange, entry.request === "unread");
+    if (isNew(entry.request, exchange.requestBody)) {
+      entry.request = readingOf(exchange.requestBody);
       protocol.readRequest(connection, exchange, role);
     }
-    if (!entry.responseRead && isAnswered(exchange)) {
-      entry.responseRead = true;
+    if (isAnswered(exchange) && isNew(entry.response, exchange.responseBody)) {
+      const isFirst = entry.response === "unread";
+      entry.response = readingOf(exchange.responseBody);
       const told = protocol.readResponse(connection, exchange, role);
       for (const id of told.sessionIds) {
         join(matching.ownsId(id, connection), connection);
         release(id);
       }
       for (const url of told.nextUrls) matching.expects(url, connection);
-      if (!sessionId) join(matching.leadsOn(exchange, connection), connection);
+      if (isFirst && !sessionId) join(matching.leadsOn(exchange, connection), connection);
     }
     if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
     else unanswered.set(exchange, connection);
@@ -196,7 +200,7 @@ export function createConnections(): Connections {
       if (entry.early.length < EARLY_FRAMES) entry.early.push(event);
       return [];
     }
-    if (!entry.requestRead) read(entry);
+    if (entry.request === "unread") read(entry);
     readFrame(entry, event);
     return [whole(entry.owner.connection), ...touched.splice(0)];
   }
@@ -232,7 +236,8 @@ export function createConnections(): Connections {
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
     current = event;
-    const left = [...unfinished].filter((connection) => connection.page !== event.page);
+    // What began after the page did belongs to it, even where the source knows no pages and told of it first.
+    const left = [...unfinished].filter(({ page, startedAt }) => page !== event.page && startedAt < event.at);
     for (const connection of left) {
       connection.leftAt ??= event.at;
       unfinished.delete(connection);
@@ -251,6 +256,14 @@ export function createConnections(): Connections {
   }
 
   return { take, judge, unrecognised: () => unrecognised };
+}
+
+function readingOf(body: Content | null): Reading {
+  return body ? "whole" : "head";
+}
+
+function isNew(reading: Reading, body: Content | null): boolean {
+  return reading === "unread" || (reading === "head" && body !== null);
 }
 
 /** What a page had open may be told of only after the page was left. */

@@ -83,10 +83,10 @@ function sourceOf(exchange: string): Source | null {
   return (/^(devtools|tap|web)-/.exec(exchange)?.[1] as Source | undefined) ?? null;
 }
 
-/** Channel and URL, without fragment, and with http for ws. */
-function placeOf({ channel, url }: ExchangeEvent): string {
+/** Channel, method and URL, without fragment, and with http for ws. */
+function placeOf({ channel, method, url }: ExchangeEvent): string {
   const { scheme } = parseUrl(url);
-  return `${channel} ${httpScheme(scheme)}${url.slice(scheme.length).replace(/#.*$/s, "")}`;
+  return `${channel} ${method} ${httpScheme(scheme)}${url.slice(scheme.length).replace(/#.*$/s, "")}`;
 }
 
 function newTold(event: ExchangeEvent): Told {

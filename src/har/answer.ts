@@ -1,4 +1,5 @@
 import { type HarEntry, readable } from "./entry-shape.js";
+import { ABORTED, chromiumWord } from "./net-errors.js";
 
 /** What came back: the status on the wire, and the browser's word for what went wrong. Null is unknown. */
 export interface Answer {
@@ -6,7 +7,6 @@ export interface Answer {
   netError: string | null;
 }
 
-const ABORTED = "net::ERR_ABORTED";
 const CLOSED_EARLY = "WebSocket is closed before the connection is established.";
 const NO_CREDENTIALS = "HTTP Authentication failed; no valid credentials available";
 const UNEXPECTED = "Error during WebSocket handshake: Unexpected response code: ";
@@ -71,22 +71,5 @@ export function socketErrorText({ status, netError }: Answer): string | null {
 function statedError(entry: HarEntry): string | null {
   const { response } = entry;
   const said = typeof response?._error === "string" ? response._error : (response?._failureText ?? entry._failureText);
-  return said === null ? null : (CHROMIUM_WORD[said] ?? said);
+  return said === null ? null : chromiumWord(said);
 }
-
-/** Firefox's and WebKit's words, as Playwright writes them, in Chromium's. */
-const CHROMIUM_WORD: Record<string, string> = {
-  NS_BINDING_ABORTED: ABORTED,
-  NS_ERROR_ABORT: ABORTED,
-  cancelled: ABORTED,
-  "Load request cancelled": ABORTED,
-  NS_ERROR_CONNECTION_REFUSED: "net::ERR_CONNECTION_REFUSED",
-  NS_ERROR_UNKNOWN_HOST: "net::ERR_NAME_NOT_RESOLVED",
-  NS_ERROR_NET_RESET: "net::ERR_CONNECTION_RESET",
-  NS_ERROR_NET_TIMEOUT: "net::ERR_TIMED_OUT",
-  NS_ERROR_NET_INTERRUPT: "net::ERR_CONNECTION_CLOSED",
-  NS_ERROR_OFFLINE: "net::ERR_INTERNET_DISCONNECTED",
-  SEC_ERROR_UNKNOWN_ISSUER: "net::ERR_CERT_AUTHORITY_INVALID",
-  SSL_ERROR_BAD_CERT_DOMAIN: "net::ERR_CERT_COMMON_NAME_INVALID",
-  SEC_ERROR_EXPIRED_CERTIFICATE: "net::ERR_CERT_DATE_INVALID",
-};

@@ -91,6 +91,9 @@ export const violationFields = {
   disposition: getter<Event, string>(SecurityPolicyViolationEvent.prototype, "disposition"),
 };
 export const exceptionName = getter<object, string>(DOMException.prototype, "name");
+export const stackOfError = getOwnPropertyDescriptor(Error.prototype, "stack")?.get
+  ? getter<Error, unknown>(Error.prototype, "stack")
+  : null;
 export const hrefOf = getter<object, string>(URL.prototype, "href");
 export const requestFields = {
   url: getter<object, string>(Request.prototype, "url"),

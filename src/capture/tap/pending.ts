@@ -10,6 +10,7 @@ interface Waiting {
 
 const waiting = new Map<string, unknown>();
 let count = 0;
+let lastSettled: Tapped | null = null;
 
 export function awaitVerdict(tapped: Tapped): void {
   const url = withoutFragment(tapped.url);
@@ -18,6 +19,7 @@ export function awaitVerdict(tapped: Tapped): void {
 
 /** It opened or failed: no policy forbade it. */
 export function settle(tapped: Tapped): void {
+  lastSettled = tapped;
   const url = withoutFragment(tapped.url);
   const rest = without((lookUp(waiting, url) as Waiting | undefined) ?? null, tapped);
   if (rest) store(waiting, url, rest);
@@ -25,7 +27,7 @@ export function settle(tapped: Tapped): void {
 }
 
 /**
- * The browser tells the page what its policy forbade just before it ends that socket; on `window`, in the capture phase
+ * Chromium tells the page what its policy forbade just before it ends that socket, Firefox just after, or throws; on `window`, in the capture phase
  * and from document_start, no listener of the page comes before. It names the URL in full.
  */
 export function watchPolicy(): void {
@@ -48,11 +50,16 @@ function noteViolation(event: Event): void {
   if (violationFields.directive(event) !== "connect-src" || violationFields.disposition(event) !== "enforce") return;
   const url = violationFields.url(event);
   const first = lookUp(waiting, url) as Waiting | undefined;
+  const tapped = first ? first.tapped : justFailed(url);
   count += 1;
-  const socket = first ? first.tapped.socket : null;
-  const channel = first ? first.tapped.channel : "http";
+  const socket = tapped ? tapped.socket : null;
+  const channel = tapped ? tapped.channel : indexIn(url, "ws") === 0 ? "websocket" : "http";
   report({ kind: "blocked", at: now(), nth: count, socket, channel, url });
   if (first) settle(first.tapped);
+}
+
+function justFailed(url: string): Tapped | null {
+  return lastSettled && !lastSettled.opened && withoutFragment(lastSettled.url) === url ? lastSettled : null;
 }
 
 function append(first: Waiting | undefined, last: Waiting): Waiting {

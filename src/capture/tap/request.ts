@@ -6,6 +6,7 @@ import {
   getOwnPropertyDescriptor,
   isArray,
   NativeError,
+  stackOfError,
 } from "./natives.js";
 
 const CALLS_TOLD = 20;
@@ -40,7 +41,9 @@ function setLimit(value: unknown): void {
 }
 
 function stackText(): string | null {
-  const stack: unknown = getOwnPropertyDescriptor(new NativeError(), "stack")?.value;
+  const error = new NativeError();
+  // V8 gives each error a stack of its own, Firefox gives their prototype a getter.
+  const stack: unknown = getOwnPropertyDescriptor(error, "stack")?.value ?? stackOfError?.(error);
   return typeof stack === "string" ? cut(stack, 0, LONGEST_STACK) : null;
 }
 

@@ -1,0 +1,104 @@
+import { openToolboxPanel } from "../browser/firefox/toolbox-panel.js";
+import { waitUntil } from "../browser/wait.js";
+import { CONNECTED, drops, HUB, SUBPROTOCOL, serveSockets } from "../drops.js";
+import { servePage } from "../lab/page.js";
+import notFound from "../lab/scenarios/socket-io-not-found.js";
+import tokenOfAnotherHub from "../lab/scenarios/web-pubsub-token-of-another-hub.js";
+import { serveSocketIo } from "../lab/socket-io/server.js";
+import { cardOf, counts, dropSeen, showCards, visit, withLab } from "../panel-steps.js";
+import { readPanel } from "../triage-panel.js";
+import { expect, TITLE, test } from "./fixtures.js";
+
+for (const drop of drops) {
+  test(`the close code and reason of ${drop.title}`, async ({ fresh }) => {
+    const seen = await withLab((lab) => dropSeen(fresh, drop, lab));
+    expect(seen).toMatchObject({ protocol: drop.protocol, phase: "close", closeCode: String(drop.code) });
+    expect(seen.details).toContain(drop.reason);
+  });
+}
+
+test("a policy that allows neither the polling nor the socket", async ({ fresh }) => {
+  await withLab(async (lab) => {
+    const { origin, path } = await serveSocketIo(lab, lab.mount());
+    const headers = { "content-security-policy": "connect-src 'self'" };
+    const script = `
+for (const transports of [["polling"], ["websocket"]]) {
+  const options = { path: "${path}", transports, reconnection: false, forceNew: true };
+  const socket = io("${origin}", options);
+  socket.on("connect_error", (error) => say("The client reports: " + error.message));
+}
+setTimeout(done, 1000);`;
+    await visit(fresh, await servePage(lab, { script, scripts: ["socket.io"], headers }));
+    const { cards } = await waitUntil("a card for both", async () => {
+      const seen = await readPanel(fresh.panel);
+      return seen.cards.reduce((sum, { occurrences }) => sum + occurrences, 0) >= 2 && seen;
+    });
+    expect(new Set(cards.map(({ cause }) => cause))).toEqual(new Set(["csp-connect-src"]));
+    expect(cards.map(({ netError }) => netError)).not.toContain(null);
+  });
+});
+
+test("an insecure socket from a secure page", async ({ fresh: { page, panel } }) => {
+  const url = "https://app.test/";
+  const ask = `new WebSocket("ws://api.test/socket.io/?EIO=4&transport=websocket")`;
+  await page.invent(url, `<script>try { ${ask}; } catch (error) { document.title = error.name; }</script>`);
+  await page.goto(url);
+  expect(await page.evaluate("document.title")).toBe("SecurityError");
+  const card = await cardOf(panel, "mixed-content");
+  expect(card.netError).toBe("mixed-content");
+});
+
+test("the messages of a socket in a frame from another origin", async ({ fresh }) => {
+  await withLab(async (lab) => {
+    const origin = await serveSockets(lab, HUB, (socket) => {
+      socket.send(CONNECTED);
+      setTimeout(() => socket.send("next"), 100);
+      setTimeout(() => socket.send("last"), 200);
+    });
+    const inner = await servePage(lab, {
+      scripts: [],
+      script: `
+const socket = new WebSocket("${origin.replace("http", "ws")}${HUB}", "${SUBPROTOCOL}");
+socket.onopen = () => socket.send("hello");`,
+    });
+    const script = `
+const frame = document.createElement("iframe");
+frame.src = ${JSON.stringify(inner)};
+document.body.append(frame);
+done();`;
+    await visit(fresh, await servePage(lab, { scripts: [], script }));
+    const row = () =>
+      fresh.panel.evaluate<string[]>(`[...document.querySelectorAll("[data-connection]")].map((row) =>
+  [row.dataset.state, ...[...row.querySelectorAll("td.number")].slice(0, 2).map((cell) => cell.textContent)].join(" "))`);
+    await expect.poll(row, { timeout: 15_000 }).toEqual(["open 1 3"]);
+  });
+});
+
+test("failures from before DevTools was opened, with the status of a refused WebSocket", async ({ fresh }) => {
+  const tab = await fresh.browser.newTab();
+  await withLab(async (lab) => {
+    await visit({ page: tab }, (await tokenOfAnotherHub.start(lab)).page);
+    await visit({ page: tab }, (await notFound.start(lab)).page);
+    const panel = await openToolboxPanel(fresh.browser.window, TITLE);
+    const card = await cardOf(panel, "token-invalid");
+    expect(card).toMatchObject({ status: 401, protocol: "web-pubsub" });
+    await cardOf(panel, "path-mismatch", 2);
+    await panel.close();
+  });
+  await tab.close();
+});
+
+test("an event page that stops before, between and amid failures loses and doubles nothing", async ({ fresh }) => {
+  await withLab(async (lab) => {
+    const { page } = await notFound.start(lab);
+    await fresh.browser.stopEventPage();
+    await visit(fresh, page);
+    await cardOf(fresh.panel, "path-mismatch", 2);
+    const visited = visit(fresh, page);
+    await fresh.browser.stopEventPage();
+    await visited;
+    await cardOf(fresh.panel, "path-mismatch", 4);
+  });
+  await showCards(fresh, tokenOfAnotherHub);
+  expect(await counts(fresh.panel)).toEqual(["token-invalid ×1", "path-mismatch ×4"]);
+});

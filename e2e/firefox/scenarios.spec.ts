@@ -1,0 +1,15 @@
+import { missing } from "../lab/requirements.js";
+import { loadScenarios } from "../lab/scenarios.js";
+import { runScenario } from "../walk.js";
+import { expect, test } from "./fixtures.js";
+
+for (const scenario of await loadScenarios()) {
+  const { firefox, name, title } = scenario;
+  if (firefox && "cannot" in firefox) continue;
+  test(`${name}: ${title}`, async ({ watch }) => {
+    const reason = missing(scenario);
+    test.skip(reason !== null, reason ?? "");
+    const { problems, cards } = await runScenario(watch, { ...scenario, cards: firefox?.cards ?? scenario.cards });
+    expect(problems, cards.map(({ text }) => text).join("\n---\n")).toEqual([]);
+  });
+}
