@@ -111,8 +111,10 @@ test("the panel says what background recording costs, and turns it off", async (
   await panel.click("[data-testid=background]");
   await panel.waitFor(`document.querySelector('${DIALOG}[open][data-on=true]') !== null`);
   expect(await panel.text(DIALOG)).toMatch(/On since \d\d:\d\d:\d\d[\s\S]*Chromium shows the status[\s\S]*is lost/);
+  expect(await panel.evaluate("document.activeElement.dataset.testid")).toBe("background-close");
   await panel.press("Escape");
   await panel.waitFor(`document.querySelector('${DIALOG}') === null`);
+  expect(await panel.evaluate("document.activeElement.dataset.testid")).toBe("background");
   await page.close();
 });
 

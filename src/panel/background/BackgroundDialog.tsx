@@ -18,7 +18,13 @@ interface BackgroundDialogProps {
 export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn, onClose }: BackgroundDialogProps) {
   const dialog = useRef<HTMLDialogElement | null>(null);
   const before = useRef(notice);
-  useEffect(() => dialog.current?.showModal(), []);
+  const closing = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    closing.current?.focus(); // Not what restarts the extension: Enter must not do that by chance.
+    return () => shown?.close(); // The browser then gives the focus back to where it was.
+  }, []);
   const { way, isOn, since } = background;
   const text = words.background;
   return (
@@ -54,7 +60,7 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
         {notice !== before.current && notice?.text}
       </p>
       <form method="dialog">
-        <button type="submit" data-testid="background-close">
+        <button ref={closing} type="submit" data-testid="background-close">
           {text.close}
         </button>
       </form>
