@@ -20,10 +20,10 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
   const before = useRef(notice);
   const closing = useRef<HTMLButtonElement | null>(null);
   useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
+    const opener = document.activeElement;
+    dialog.current?.showModal();
     closing.current?.focus(); // Not what restarts the extension: Enter must not do that by chance.
-    return () => shown?.close(); // The browser then gives the focus back to where it was.
+    return () => void setTimeout(() => opener instanceof HTMLElement && opener.focus());
   }, []);
   const { way, isOn, since } = background;
   const text = words.background;
