@@ -104,15 +104,19 @@ fetch("/hub/negotiate?negotiateVersion=1", { method: "POST", headers: { "X-Signa
   await page.close();
 });
 
-test("the panel says what background recording costs, and turns it off", async ({ granted: browser }) => {
+test("the panel says what turning background recording off brings and loses, by keyboard", async ({
+  granted: browser,
+}) => {
   const page = await browser.context.newPage();
   const panel = await openPanel(browser, { title: TITLE, page });
   await panel.waitFor("document.querySelector('[data-testid=background][data-on=true]') !== null");
   await panel.click("[data-testid=background]");
   await panel.waitFor(`document.querySelector('${DIALOG}[open][data-on=true]') !== null`);
   expect(await panel.text(DIALOG)).toMatch(/On since \d\d:\d\d:\d\d[\s\S]*Chromium shows the status[\s\S]*is lost/);
+  await panel.waitFor("document.activeElement.dataset.testid === 'background-close'");
   await panel.press("Escape");
   await panel.waitFor(`document.querySelector('${DIALOG}') === null`);
+  await panel.waitFor("document.activeElement.dataset.testid === 'background'");
   await page.close();
 });
 

@@ -37,7 +37,6 @@ export async function serveSoak(lab: Lab): Promise<{ page: string; log: ServerLo
   const sockets = new WebSocketServer({ server: http });
   sockets.on("connection", (socket, { url = "" }) => {
     const name = new URL(url, "http://lab").searchParams.get("n") ?? "";
-    log.opened.add(name);
     converse(socket, name, log);
   });
   return { page: `${await listen(lab, http)}/`, log };
@@ -53,13 +52,14 @@ function converse(socket: WebSocket, name: string, log: ServerLog): void {
   let told = 0;
   socket.on("message", (data) => {
     const text = String(data);
+    log.opened.add(name); // A page that is just being left may never have heard of it.
     log.messages.add(text);
     const had = Number(text.split(" ").at(-1));
     for (; told < had; told += 1) log.messages.add(`down ${name} ${told + 1}`);
   });
-  socket.on("close", () => {
+  socket.on("close", (code) => {
     clearInterval(timer);
-    log.closed.add(name);
+    if (code >= 4000) log.closed.add(name); // The page has answered; one that was left says nothing, or 1001.
   });
   setTimeout(() => socket.close(4000 + (sent % 500), "Enough"), 4000 + Math.random() * 4000);
 }

@@ -13,6 +13,8 @@ export interface SessionStore {
 export interface Shelf {
   /** What an earlier worker had put here. Called once, before anything is put. */
   load(): Promise<Kept[]>;
+  /** Written this very moment, before anything else is read or known; to be put as well. */
+  note(tab: number, events: readonly TrafficEvent[]): void;
   /** Requests are written at once, messages in bundles. */
   put(tab: number, events: readonly TrafficEvent[]): void;
   /** The tab's recording was already incomplete when it came here. */
@@ -53,7 +55,8 @@ interface Row {
 
 interface Chunk {
   events: TrafficEvent[];
-  dropped: Dropped;
+  /** Left out by a chunk that was written before that was known. */
+  dropped?: Dropped;
 }
 
 export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): Shelf {
@@ -76,9 +79,9 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       const row = rowOf(tab);
       row.keys.push(key);
       row.bytes += weigh(events);
-      written = nth + 1;
+      written = Math.max(written, nth);
       kept.add(tab, events);
-      kept.setDropped(tab, dropped);
+      if (dropped) kept.setDropped(tab, dropped);
     }
     return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) } }));
   }
@@ -116,10 +119,24 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     return bytes > kept.size(tab).bytes * (1 + WASTE) + SMALL_WASTE || keys.length > CHUNKS;
   }
 
+  /** By the time, so that a worker that has not read the store yet writes what comes after it. */
+  function nextKey(tab: number): string {
+    written = Math.max(written + 1, Date.now());
+    return `${PREFIX}.${tab}.${written}`;
+  }
+
+  function note(tab: number, events: readonly TrafficEvent[]): void {
+    const key = nextKey(tab);
+    const row = rowOf(tab);
+    row.keys.push(key);
+    row.bytes += weigh(events);
+    // Refused for lack of room, it is put all the same, which makes some.
+    store.set({ [key]: { events } }).catch(() => undefined);
+  }
+
   /** False where the browser has no room; whatever fills it, the caller makes some. */
   async function write(row: Row, events: readonly TrafficEvent[], dropped = kept.dropped(row.tab)): Promise<boolean> {
-    const key = `${PREFIX}.${row.tab}.${written}`;
-    written += 1;
+    const key = nextKey(row.tab);
     try {
       await store.set({ [key]: { events, dropped } });
     } catch {
@@ -155,6 +172,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
 
   return {
     load,
+    note,
     put,
     setDropped: kept.setDropped,
     move(from, to) {

@@ -23,13 +23,15 @@ const { session } = browser.storage;
 const atStart = session.get(null);
 const store = {
   get: () => atStart,
+  one: async (key: string) => (await session.get(key))[key],
   set: (items: Record<string, unknown>) => session.set(items),
   remove: (keys: string[]) => session.remove(keys),
 };
 const isPrivate = createPrivateTabs();
 const badge = createBadge();
+const shelf = createShelf(store);
 const hub = createHub({
-  shelf: createShelf(store),
+  shelf,
   isPrivate,
   recordersChanged,
   restored: badge.restore,
@@ -48,6 +50,7 @@ const background = createBackgroundSwitch(
     unfinished: createUnfinished(store),
     async tell(tab, event) {
       if (!isWanted(tab, event.at)) return;
+      if (event.kind === "exchange") shelf.note(tab, [event]);
       // A page load alone is nobody's business.
       if (event.kind === "navigated" && !(await hub.holds(tab))) return;
       await hub.record(tab, [webRequestCoverage(event.at), event]);

@@ -81,7 +81,10 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     const [exchange, ...frames] = eventsOf(entry, hasEnded, null);
     if (!exchange || !concerns(exchange, frames)) return;
     const whole = exchange.channel === "http" ? eventsOf(entry, hasEnded, await body()) : [exchange, ...frames];
-    emit(whole.map((event) => (event.kind === "exchange" ? finish(event, endToldAt) : event)));
+    const counts = { sent: 0, received: 0 };
+    // Counted, as a worker that was stopped may bring them in another order to the panel.
+    const nth = (frame: FrameEvent) => ({ ...frame, nth: counts[frame.direction]++ });
+    emit(whole.map((event) => (event.kind === "exchange" ? finish(event, endToldAt) : nth(event))));
     if (hasEnded) lookSoon();
   }
 

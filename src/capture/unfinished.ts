@@ -9,7 +9,7 @@ export interface Unfinished {
 
 /** The part of `browser.storage.session` that is used. */
 interface Store {
-  get(): Promise<Record<string, unknown>>;
+  one(key: string): Promise<unknown>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -20,22 +20,7 @@ const KEPT = 300;
 
 export function createUnfinished(store: Store): Unfinished {
   const kept = new Set<string>();
-  const earlier = takeOver().catch((error: unknown) => {
-    console.warn("Handshake Triage: requests under way could not be read back", error);
-    return new Map<string, ExchangeEvent>();
-  });
-  let turn: Promise<unknown> = earlier;
-
-  async function takeOver(): Promise<Map<string, ExchangeEvent>> {
-    const found = new Map<string, ExchangeEvent>();
-    for (const [key, value] of Object.entries(await store.get())) {
-      const event = key.startsWith(PREFIX) ? ExchangeEvent.safeParse(value).data : undefined;
-      if (!event) continue;
-      found.set(key.slice(PREFIX.length), event);
-      kept.add(key.slice(PREFIX.length));
-    }
-    return found;
-  }
+  let turn: Promise<unknown> = Promise.resolve();
 
   /** What the store has no room for is known as long as this worker lives. */
   function inTurn(step: () => Promise<void>): void {
@@ -49,7 +34,8 @@ export function createUnfinished(store: Store): Unfinished {
   }
 
   return {
-    of: async (request) => (await earlier).get(request) ?? null,
+    /** Only this one is read: the whole store takes long, and the worker may be stopped meanwhile. */
+    of: async (request) => ExchangeEvent.safeParse(await store.one(PREFIX + request)).data ?? null,
     keep(request, event) {
       kept.add(request);
       inTurn(() => store.set({ [PREFIX + request]: event }));

@@ -18,7 +18,13 @@ interface BackgroundDialogProps {
 export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn, onClose }: BackgroundDialogProps) {
   const dialog = useRef<HTMLDialogElement | null>(null);
   const before = useRef(notice);
-  useEffect(() => dialog.current?.showModal(), []);
+  const closing = useRef<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    dialog.current?.showModal();
+    closing.current?.focus(); // Not what restarts the extension: Enter must not do that by chance.
+    return () => void setTimeout(() => opener instanceof HTMLElement && opener.focus());
+  }, []);
   const { way, isOn, since } = background;
   const text = words.background;
   return (
@@ -54,7 +60,7 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
         {notice !== before.current && notice?.text}
       </p>
       <form method="dialog">
-        <button type="submit" data-testid="background-close">
+        <button ref={closing} type="submit" data-testid="background-close">
           {text.close}
         </button>
       </form>
