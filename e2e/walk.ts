@@ -3,7 +3,9 @@ import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { createLab } from "./lab/lab.js";
+import { browserFlags } from "./lab/names.js";
 import type { ExpectedCard, Scenario } from "./lab/scenario.js";
+import { takeHold } from "./tab.js";
 import { readPanel, type Seen, type SeenCard } from "./triage-panel.js";
 
 const DONE_TIMEOUT_MS = 40_000;
@@ -20,7 +22,7 @@ export interface Watch {
 }
 
 export async function startWatch(headless: boolean): Promise<Watch> {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless });
+  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless, extraArgs: browserFlags() });
   const panel = await openPanel(browser, { title: "Handshake Triage" });
   return { browser, page: browser.page, panel };
 }
@@ -37,15 +39,18 @@ export interface Outcome {
 export async function runScenario(watch: Watch, scenario: Scenario, seed?: number): Promise<Outcome> {
   const before = await readPanel(watch.panel);
   const lab = createLab(seed);
+  const hold = await takeHold(watch.page);
   try {
-    const { page } = await scenario.start(lab);
+    const { page, meanwhile } = await scenario.start(lab);
     await watch.page.goto(page);
+    await meanwhile?.(hold.tab);
     await watch.page.waitForSelector("html[data-lab=done]", { timeout: DONE_TIMEOUT_MS, state: "attached" });
     // DevTools drops what it has not told of yet when the page is left.
     await sleep(LEAVE_AFTER_MS);
     await watch.page.goto("about:blank");
     return await settle(watch.panel, before, scenario);
   } finally {
+    await hold.release();
     await lab.stop();
   }
 }

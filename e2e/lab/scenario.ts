@@ -15,7 +15,25 @@ export interface Scenario {
   /** How many connections must be recognised and shown as healthy: at least this many. */
   healthy: number;
   /** Starts what the scenario needs and returns the page that drives the official client. */
-  start(lab: Lab): Promise<{ page: string }>;
+  start(lab: Lab): Promise<Started>;
+}
+
+export interface Started {
+  page: string;
+  /** What happens to the tab while the page is on. */
+  meanwhile?: (tab: Tab) => Promise<void>;
+}
+
+/** What a person, or the computer, does to a tab. Whatever is left on is taken back when the scenario is over. */
+export interface Tab {
+  /** Waits until the page says this. */
+  says(text: string): Promise<void>;
+  /** Another tab comes to the front, and the browser stops all that this one runs, as it does with tabs long unused. */
+  freeze(): Promise<void>;
+  /** The tab is in front again and goes on. */
+  resume(): Promise<void>;
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
 }
 
 /** Fields left out are not checked; `cause` always is. */
