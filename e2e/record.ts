@@ -8,15 +8,18 @@ import { runScenario, startWatch } from "./walk.js";
 
 /**
  * `npm run record`: what the .NET scenarios send, as the panel exports it, one HAR a scenario in `e2e/captures/`. A machine
- * without .NET diagnoses what the real server sent from these.
+ * without .NET diagnoses what the real server sent from these. Names as arguments record those scenarios alone.
  */
 const CAPTURES = resolve("e2e/captures");
 
-const scenarios = (await loadScenarios()).filter(({ needs }) => needs === "dotnet");
+const wanted = process.argv.slice(2);
+const all = (await loadScenarios()).filter(({ needs }) => needs === "dotnet");
+const scenarios = wanted.length === 0 ? all : all.filter(({ name }) => wanted.includes(name));
 const reason = missing({ needs: "dotnet" });
 if (reason) throw new Error(`nothing can be recorded here: ${reason}`);
 await mkdir(CAPTURES, { recursive: true });
-for (const old of await readdir(CAPTURES)) await rm(join(CAPTURES, old));
+const names = new Set(all.map(({ name }) => `${name}.har`));
+for (const old of await readdir(CAPTURES)) if (!names.has(old)) await rm(join(CAPTURES, old));
 
 for (const scenario of scenarios) {
   const watch = await startWatch(true);

@@ -4,7 +4,7 @@ import { WebSocket, WebSocketServer } from "ws";
 import { at, listen } from "./lab.js";
 import type { Lab } from "./scenario.js";
 
-/** When it closes a socket, and what it says. */
+/** When a socket is closed, counted from the server's first word, and what is said then. */
 export interface Closing {
   afterMs: number;
   code: number;
@@ -26,10 +26,10 @@ export async function serveGateway(lab: Lab, target: string, { afterMs, code, re
       for (const [data, isBinary] of early) upstream.send(data, { binary: isBinary });
     });
     upstream.on("message", (data, isBinary) => client.send(data, { binary: isBinary }));
+    upstream.once("message", () => setTimeout(() => client.close(code, reason), afterMs));
     upstream.on("error", () => client.terminate());
     upstream.on("close", () => client.close());
     client.on("close", () => upstream.close());
-    setTimeout(() => client.close(code, reason), afterMs);
   });
   return listen(lab, server);
 }

@@ -5,6 +5,7 @@ import { diagnose } from "./diagnosis.js";
 import { type Neighbours, observe } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
+import { createPageStates } from "./page-states.js";
 import { protocolOf } from "./recognition.js";
 import type { CoverageEvent, TrafficEvent } from "./traffic.js";
 import { createWitnesses } from "./witnesses.js";
@@ -65,6 +66,9 @@ interface Endpoint {
 /** More than these change nothing in what the neighbours say. */
 const NEIGHBOURS_COUNTED = 3;
 
+/** Connections that a late word about the page may still explain. */
+const RECENT_KEPT = 20;
+
 /** Work per event does not grow with what came before: neighbours are counted to three, cards are made when read. */
 export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const connections = createConnections();
@@ -74,6 +78,9 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const summaries = new Map<string, ConnectionSummary>();
   const unseen = new Map<string, Unseen[]>();
   const witnesses = createWitnesses();
+  const page = createPageStates();
+  /** Troubled of late: what the page went through may be told of after it. */
+  const recent = new Set<Connection>();
   let now = 0;
 
   function take(event: TrafficEvent): readonly TrafficEvent[] {
@@ -85,7 +92,16 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
+    if (event.kind === "page" || event.kind === "navigated") page.take(event);
     for (const connection of connections.take(event)) examine(connection);
+    if (event.kind === "page") for (const each of recent) regroup(each, connections.judge(each, now));
+  }
+
+  function remember(connection: Connection): void {
+    recent.delete(connection);
+    recent.add(connection);
+    const [oldest] = recent;
+    if (recent.size > RECENT_KEPT && oldest) recent.delete(oldest);
   }
 
   function examine(connection: Connection): void {
@@ -97,8 +113,13 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     const outcome = connections.judge(connection, now);
     const grew = countOpened(endpoint, connection);
     const trouble = troubleOf(outcome);
-    if (trouble) endpoint.troubled.add(connection);
-    else endpoint.troubled.delete(connection);
+    if (trouble) {
+      endpoint.troubled.add(connection);
+      remember(connection);
+    } else {
+      endpoint.troubled.delete(connection);
+      recent.delete(connection);
+    }
     if (grew) for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
     if (!grew || !trouble) regroup(connection, outcome);
     summarise(connection, outcome);
@@ -107,6 +128,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function forget(connection: Connection, endpoint: Endpoint): void {
     for (const set of [endpoint.opened, endpoint.openedBySocket]) set.delete(connection.id);
     endpoint.troubled.delete(connection);
+    recent.delete(connection);
     leave(connection, cardOf.get(connection.id));
     summaries.delete(connection.id);
   }
@@ -125,7 +147,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       leave(connection, before);
       return;
     }
-    const scene = { connection, trouble, neighbours: neighboursOf(endpointOf(connection), connection), now };
+    const scene = { connection, trouble, neighbours: neighboursOf(endpointOf(connection), connection), page, now };
     const facts = observe(scene);
     const one = {
       connection,

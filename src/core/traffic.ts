@@ -45,6 +45,8 @@ const ExchangeEvent = z.object({
   initiator: z.nullable(z.array(z.string())),
   /** When it was over; null while it is pending, or while a socket or stream is open. */
   endedAt: z.nullable(z.number()),
+  /** Who gave the answer in place of the server, where a source tells of one. */
+  answeredBy: z.optional(z.literal("service-worker")),
 });
 
 /** A WebSocket message, or one event of an EventSource. */
@@ -72,7 +74,7 @@ const CloseEvent = z.object({
 const NavigatedEvent = z.object({ ...common, kind: z.literal("navigated"), page: z.string(), url: z.string() });
 
 /** What happened to a page itself, apart from any one connection. */
-const PageEvent = z.object({
+export const PageEvent = z.object({
   ...common,
   kind: z.literal("page"),
   page: z.nullable(z.string()),

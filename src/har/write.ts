@@ -37,6 +37,9 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
       pages: pagesOf(safe, owned),
       entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
       comment: commentOn(analysis, others),
+      _pageEvents: safe
+        .filter((event) => event.kind === "page")
+        .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
       _recordedUntil: writeDate(safe.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },

@@ -1,5 +1,6 @@
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
+import { pageFacts } from "./page.js";
 import { requestFacts } from "./request.js";
 import { brokenOf, type Definition, type FactValue, type Scene } from "./scene.js";
 import { sessionFacts } from "./session.js";
@@ -15,6 +16,7 @@ export const FACTS = {
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,
+  ...pageFacts,
   ...signalrFacts,
   ...engineIoFacts,
   ...webPubSubFacts,

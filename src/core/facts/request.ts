@@ -1,5 +1,13 @@
 import { isCrossOrigin, pageOrigin } from "../cors.js";
-import { bodyText, type Exchange, isBlocked, isFollowedRedirect } from "../exchange.js";
+import {
+  bodyText,
+  type Exchange,
+  header,
+  isBlocked,
+  isFollowedRedirect,
+  isPending,
+  waitedInVainMs,
+} from "../exchange.js";
 import { isLabel, originalBytes } from "../token.js";
 import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
 import { answerHeader, brokenOf, define, type Scene } from "./scene.js";
@@ -61,6 +69,11 @@ export const requestFacts = define({
     means: "the page's origin is not the server's",
     of: (scene) => firstKnown(scene, isCrossOrigin),
   },
+  "webSocket.asked": {
+    unit: "text",
+    means: "the subprotocols that the client offered",
+    of: (scene) => header(brokenOf(scene)?.requestHeaders ?? null, "sec-websocket-protocol"),
+  },
   "answer.contentType": {
     unit: "text",
     means: "Content-Type of the broken answer",
@@ -109,10 +122,25 @@ export const requestFacts = define({
     of: (scene) => leadsToHttps(redirectOf(scene)),
     shownBy: (scene) => redirectOf(scene)?.id,
   },
+  "request.isMixedContent": {
+    unit: "flag",
+    means: "a secure page asked an insecure address of another machine, and got nothing",
+    of: (scene) => isMixedContent(scene),
+  },
+  "answer.byServiceWorker": {
+    unit: "flag",
+    means: "a service worker of the page gave the answer, not the network",
+    of: (scene) => brokenOf(scene)?.answeredBy === "service-worker" || undefined,
+  },
   "waiting.ms": {
     unit: "ms",
-    means: "how long the request has had no answer",
+    means: "how long the request has had no answer, or had none when it was given up",
     of: (scene) => waitingMs(scene),
+  },
+  "waiting.givenUp": {
+    unit: "flag",
+    means: "the page gave the request up",
+    of: (scene) => (waitingMs(scene) === undefined ? undefined : !isPending(brokenOf(scene) as Exchange)),
   },
 });
 
@@ -180,6 +208,18 @@ function endsAlike(path: string, exchange: Exchange): boolean {
 
 function waitingMs(scene: Scene): number | undefined {
   const broken = brokenOf(scene);
-  const isWaiting = broken && broken.status === null && broken.netError === null && broken.endedAt === null;
-  return isWaiting ? scene.now - broken.startedAt : undefined;
+  if (!broken) return undefined;
+  if (isPending(broken)) return (scene.connection.leftAt ?? scene.now) - broken.startedAt;
+  return waitedInVainMs(broken) ?? undefined;
+}
+
+/** Browsers let a secure page ask its own machine; https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+function isMixedContent(scene: Scene): boolean | undefined {
+  const broken = brokenOf(scene);
+  const page = broken && (scene.page.urlOf(broken.page) ?? pageOrigin(broken));
+  if (!broken || !page) return undefined;
+  const { scheme, host } = broken.address;
+  const isInsecure =
+    httpScheme(scheme) === "http" && !/^(localhost|[^/]*\.localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
+  return page.startsWith("https:") && isInsecure && !broken.status && !broken.netError;
 }

@@ -1,5 +1,6 @@
 import { type Connection, lastOf, type Trouble } from "../connection.js";
 import { type Exchange, header } from "../exchange.js";
+import type { PageStates } from "../page-states.js";
 import type { EngineIoSession } from "../protocols/engine-io-session.js";
 import type { SignalrSession } from "../protocols/signalr-session.js";
 import type { WebPubSubSession } from "../protocols/web-pubsub.js";
@@ -17,6 +18,7 @@ export interface Scene {
   connection: Connection;
   trouble: Trouble;
   neighbours: Neighbours;
+  page: Pick<PageStates, "near" | "urlOf">;
   /** The latest time that any event spoke of. */
   now: number;
 }
