@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { isAskedAgain } from "../core/ask-again.js";
 import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange.js";
 import { recognise, recogniseByFrame } from "../core/recognition.js";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
@@ -88,6 +89,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
   }
 
   function concerns(event: ExchangeEvent, frames: FrameEvent[]): boolean {
+    if (isAskedAgain(event)) return true;
     const exchange = newExchange(event);
     const part = recognise(exchange)?.part;
     if (part?.role === "negotiate") hubs.add(part.endpoint);

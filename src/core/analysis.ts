@@ -1,13 +1,16 @@
+import { isAskedAgain } from "./ask-again.js";
 import { betterShown, type Card, type Case, cardId, makeCard } from "./card.js";
 import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
+import { type Exchange, newExchange } from "./exchange.js";
 import { type Neighbours, observe } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { protocolOf } from "./recognition.js";
 import type { CoverageEvent, TrafficEvent } from "./traffic.js";
+import { endpointOf } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
 
 /** One recognised connection, well or not. */
@@ -61,6 +64,8 @@ interface Endpoint {
   opened: Set<string>;
   openedBySocket: Set<string>;
   troubled: Set<Connection>;
+  /** The latest answer to the question that the user had asked again. */
+  asked: Exchange | null;
 }
 
 /** More than these change nothing in what the neighbours say. */
@@ -92,9 +97,21 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
+    if (event.kind === "exchange" && isAskedAgain(event)) {
+      noteAnswer(newExchange(event));
+      return;
+    }
     if (event.kind === "page" || event.kind === "navigated") page.take(event);
     for (const connection of connections.take(event)) examine(connection);
     if (event.kind === "page") for (const each of recent) regroup(each, connections.judge(each, now));
+  }
+
+  /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
+  function noteAnswer(answer: Exchange): void {
+    const endpoint = endpoints.get(endpointOf(answer.address));
+    if (!endpoint || answer.status === null) return;
+    endpoint.asked = answer;
+    for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
   }
 
   function remember(connection: Connection): void {
@@ -105,7 +122,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   function examine(connection: Connection): void {
-    const endpoint = endpointOf(connection);
+    const endpoint = endpointFor(connection);
     if (connection.absorbedBy) {
       forget(connection, endpoint);
       return;
@@ -133,9 +150,9 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     summaries.delete(connection.id);
   }
 
-  function endpointOf(connection: Connection): Endpoint {
+  function endpointFor(connection: Connection): Endpoint {
     const known = endpoints.get(connection.endpoint);
-    const endpoint = known ?? { opened: new Set(), openedBySocket: new Set(), troubled: new Set() };
+    const endpoint = known ?? newEndpoint();
     if (!known) endpoints.set(connection.endpoint, endpoint);
     return endpoint;
   }
@@ -147,7 +164,15 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       leave(connection, before);
       return;
     }
-    const scene = { connection, trouble, neighbours: neighboursOf(endpointOf(connection), connection), page, now };
+    const endpoint = endpointFor(connection);
+    const scene = {
+      connection,
+      trouble,
+      neighbours: neighboursOf(endpoint, connection),
+      asked: endpoint.asked,
+      page,
+      now,
+    };
     const facts = observe(scene);
     const one = {
       connection,
@@ -217,6 +242,10 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   return { take, read };
+}
+
+function newEndpoint(): Endpoint {
+  return { opened: new Set(), openedBySocket: new Set(), troubled: new Set(), asked: null };
 }
 
 function bestOf(group: Group): Case {

@@ -1,3 +1,4 @@
+import { isAskedAgain } from "./ask-again.js";
 import {
   absorb,
   type Connection,
@@ -76,6 +77,7 @@ export function createConnections(): Connections {
   }
 
   function takeExchange(event: ExchangeEvent): readonly Connection[] {
+    if (isAskedAgain(event)) return [];
     const known = tracked.get(event.exchange);
     if (known) mergeExchange(known.exchange, event);
     const entry = known ?? track(newExchange(event));

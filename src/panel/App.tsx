@@ -1,6 +1,7 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
 import { Coverage } from "./Coverage.js";
+import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { DetailsPane } from "./details/DetailsPane.js";
@@ -15,6 +16,7 @@ import type { LookUp } from "./witness.js";
 import { words } from "./words.js";
 
 export interface AppProps {
+  asking: Asking;
   analysis: Analysis;
   lookUp: LookUp;
   onExport: (format: "har" | "markdown") => void;
@@ -24,13 +26,30 @@ export interface AppProps {
 }
 
 /** The whole panel: what failed, what was recognised, what cannot be seen. */
-export function App({ analysis, lookUp, onExport, onClear, notice, theme }: AppProps) {
+export function App({ asking, analysis, lookUp, onExport, onClear, notice, theme }: AppProps) {
   const { summary, cards, connections } = analysis;
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useRef<HTMLInputElement | null>(null);
   const shown = useMemo(() => cards.filter((card) => passes(card, filter)), [cards, filter]);
   const details = useDetails();
   const open = useOpenCards();
+  const reveal = open.reveal;
+  const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
+  // The answer may make another cause of it, and that is another card: it opens where the first one stood.
+  const answered = asked && cards.find(({ id, request }) => id !== asked.card && request?.events[0] === asked.exchange);
+  useEffect(() => {
+    if (!answered) return;
+    setAsked(null);
+    reveal(answered.id);
+  }, [answered?.id]);
+  const askingHere: Asking = {
+    urlFor: asking.urlFor,
+    ask(exchange) {
+      const card = cards.find(({ request }) => request?.events[0] === exchange);
+      if (card) setAsked({ exchange, card: card.id });
+      asking.ask(exchange);
+    },
+  };
   useShortcuts({ onSearch: () => search.current?.focus(), onEscape: details.isOpen ? details.close : null });
 
   const clear = () => {
@@ -59,14 +78,16 @@ export function App({ analysis, lookUp, onExport, onClear, notice, theme }: AppP
       <NoticeBar notice={notice} />
       <div class="work" data-details={details.isOpen ? "open" : "closed"}>
         <main class="list">
-          <CardSection
-            analysis={analysis}
-            shown={shown}
-            isFiltered={isFiltering(filter)}
-            onUnfilter={() => setFilter(NO_FILTER)}
-            open={open}
-            onShow={details.show}
-          />
+          <Asking.Provider value={askingHere}>
+            <CardSection
+              analysis={analysis}
+              shown={shown}
+              isFiltered={isFiltering(filter)}
+              onUnfilter={() => setFilter(NO_FILTER)}
+              open={open}
+              onShow={details.show}
+            />
+          </Asking.Provider>
           <ConnectionSection connections={connections} onShowCard={revealCard} />
         </main>
         {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}

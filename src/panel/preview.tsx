@@ -18,6 +18,7 @@ function Preview() {
   const [notice, setNotice] = useState<Notice | null>(null);
   return (
     <App
+      asking={{ urlFor: () => null, ask: () => undefined }}
       analysis={analyse(events, knowledge)}
       lookUp={lookUpIn(events)}
       onExport={(format) => setNotice({ text: `Would export ${format}.`, tone: "good" })}

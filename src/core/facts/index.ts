@@ -1,3 +1,4 @@
+import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
 import { pageFacts } from "./page.js";
@@ -17,6 +18,7 @@ export const FACTS = {
   ...tokenFacts,
   ...sessionFacts,
   ...pageFacts,
+  ...askedAgainFacts,
   ...signalrFacts,
   ...engineIoFacts,
   ...webPubSubFacts,

@@ -10,7 +10,7 @@ import {
 } from "../exchange.js";
 import { isLabel, originalBytes } from "../token.js";
 import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
-import { answerHeader, brokenOf, define, type Scene } from "./scene.js";
+import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
 
 /** The request that broke, and what answered it. */
 export const requestFacts = define({
@@ -29,12 +29,14 @@ export const requestFacts = define({
   status: {
     unit: "count",
     means: "the status that the page got; 0 when the browser gave it none",
-    of: (scene) => pageStatus(brokenOf(scene)),
+    of: (scene) => statusOf(scene),
+    shownBy: answererId,
   },
   serverStatus: {
     unit: "count",
     means: "the status on the wire, even where the page was not allowed to see it",
-    of: (scene) => brokenOf(scene)?.status || undefined,
+    of: (scene) => answeredOf(scene)?.status || undefined,
+    shownBy: answererId,
   },
   netError: {
     unit: "text",
@@ -78,31 +80,37 @@ export const requestFacts = define({
     unit: "text",
     means: "Content-Type of the broken answer",
     of: (scene) => answerHeader(scene, "content-type"),
+    shownBy: answererId,
   },
   "answer.body": {
     unit: "text",
     means: "the first 2,000 characters of the broken answer",
-    of: (scene) => bodyText(brokenOf(scene)?.responseBody ?? null)?.slice(0, 2000),
+    of: (scene) => bodyText(answeredOf(scene)?.responseBody ?? null)?.slice(0, 2000),
+    shownBy: answererId,
   },
   "answer.isHtml": {
     unit: "flag",
     means: "an HTML page came where the protocol's answer belongs",
     of: (scene) => isHtml(scene),
+    shownBy: answererId,
   },
   "answer.server": {
     unit: "text",
     means: "Server header of the broken answer",
     of: (scene) => answerHeader(scene, "server"),
+    shownBy: answererId,
   },
   "answer.challenge": {
     unit: "text",
     means: "WWW-Authenticate header of the broken answer",
     of: (scene) => answerHeader(scene, "www-authenticate"),
+    shownBy: answererId,
   },
   "answer.retryAfter": {
     unit: "text",
     means: "Retry-After header of the broken answer",
     of: (scene) => answerHeader(scene, "retry-after"),
+    shownBy: answererId,
   },
   "redirect.status": {
     unit: "count",
@@ -144,6 +152,12 @@ export const requestFacts = define({
   },
 });
 
+/** Asked again by the user, what the page was allowed to read does not matter. */
+function statusOf(scene: Scene): number | null {
+  const answered = answeredOf(scene);
+  return answered === brokenOf(scene) ? pageStatus(answered) : (answered?.status ?? null);
+}
+
 /** A blocked answer has a status on the wire and none for the page; a refused WebSocket has one in DevTools alone. */
 export function pageStatus(exchange: Exchange | null): number | null {
   if (!exchange) return null;
@@ -171,7 +185,7 @@ function firstKnown<T>(scene: Scene, read: (exchange: Exchange) => T | null): T 
 
 function isHtml(scene: Scene): boolean | undefined {
   const type = answerHeader(scene, "content-type");
-  const text = bodyText(brokenOf(scene)?.responseBody ?? null);
+  const text = bodyText(answeredOf(scene)?.responseBody ?? null);
   if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
   return type ? /text\/html/i.test(type) : undefined;
 }
@@ -180,9 +194,9 @@ function isHtml(scene: Scene): boolean | undefined {
 function redirectOf(scene: Scene): Exchange | null {
   const { parts } = scene.connection;
   const hop = [parts.negotiate?.first, parts.open?.first].find((exchange) => exchange && isFollowedRedirect(exchange));
-  const broken = brokenOf(scene);
-  const status = broken?.status ?? 0;
-  return hop ?? (status >= 300 && status < 400 ? broken : null);
+  const answered = answeredOf(scene);
+  const status = answered?.status ?? 0;
+  return hop ?? (status >= 300 && status < 400 ? answered : null);
 }
 
 function locationOf(exchange: Exchange | null): string | undefined {
