@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "playwright/test";
 import { openPanel } from "./browser/devtools-panel.js";
+import { launchWithGranted } from "./browser/grant.js";
 import { launchWithExtension } from "./browser/launch.js";
 import { analyzeFile } from "./command-line.js";
 import { saveExport } from "./export.js";
@@ -133,6 +134,31 @@ test("a frame from another origin asks in its own name", async ({ fresh: { page,
     const again = asked.filter(({ headers }) => headers.upgrade === undefined);
     expect(again.map(({ headers }) => headers.origin)).toEqual([new URL(inner).origin]);
   });
+});
+
+test("so it is where this extension itself is allowed to watch requests, and then sees its own question twice", async () => {
+  const browser = await launchWithGranted(
+    { extensionDir: "dist/chromium", headless: true },
+    { permissions: ["webRequest"], origins: ["<all_urls>"] },
+  );
+  try {
+    const panel = await openPanel(browser, { title: "Handshake Triage" });
+    await withLab(async (lab) => {
+      const { origin } = await serveNothing(lab);
+      const script = tryToConnect(origin, { path: lab.mount(), transports: ["websocket"] }, 1);
+      await visit(browser, await servePage(lab, { script, scripts: ["socket.io"] }));
+      await cardOf(panel, HIDDEN);
+      await openCard(panel, HIDDEN);
+      await panel.click(ASK);
+      expect((await cardOf(panel, "path-mismatch")).occurrences).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const { cards, connections } = await readPanel(panel);
+      expect(causesOf(cards)).toEqual(["path-mismatch"]);
+      expect(connections).toHaveLength(1);
+    });
+  } finally {
+    await browser.close();
+  }
 });
 
 /** A server that knows no path, and keeps what it was asked. */

@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from "webextension-polyfill";
+import { ASK_AGAIN } from "../core/ask-again.js";
 import { newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { Channel, ExchangeEvent, Header, TrafficEvent } from "../core/traffic.js";
@@ -80,9 +81,14 @@ function begin(details: {
     responseHeaders: null,
     responseBody: null,
     netError: null,
-    initiator: null,
+    initiator: asksForSocketByFetch(details) ? [ASK_AGAIN] : null,
     endedAt: null,
   };
+}
+
+/** No client asks for a WebSocket transport by a fetch: that is the panel's own question, and here nobody tells who asked. */
+function asksForSocketByFetch(details: { url: string; type: string }): boolean {
+  return details.type === "xmlhttprequest" && /[?&]transport=websocket(&|$)/.test(details.url);
 }
 
 function channelOf({ type, method }: { type: string; method: string }): Channel {

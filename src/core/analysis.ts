@@ -3,14 +3,14 @@ import { betterShown, type Card, type Case, cardId, makeCard } from "./card.js";
 import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
-import { type Exchange, newExchange } from "./exchange.js";
+import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
 import { type Neighbours, observe } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { protocolOf } from "./recognition.js";
-import type { CoverageEvent, TrafficEvent } from "./traffic.js";
-import { endpointOf } from "./url.js";
+import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
+import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
 
 /** One recognised connection, well or not. */
@@ -98,7 +98,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     now = Math.max(now, event.at);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
     if (event.kind === "exchange" && isAskedAgain(event)) {
-      noteAnswer(newExchange(event));
+      noteAnswer(event);
       return;
     }
     if (event.kind === "page" || event.kind === "navigated") page.take(event);
@@ -107,10 +107,11 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
-  function noteAnswer(answer: Exchange): void {
-    const endpoint = endpoints.get(endpointOf(answer.address));
-    if (!endpoint || answer.status === null) return;
-    endpoint.asked = answer;
+  function noteAnswer(event: ExchangeEvent): void {
+    const endpoint = endpoints.get(endpointOf(parseUrl(event.url)));
+    if (!endpoint) return;
+    if (endpoint.asked?.id === event.exchange) mergeExchange(endpoint.asked, event);
+    else if (event.status !== null) endpoint.asked = newExchange(event);
     for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
   }
 
