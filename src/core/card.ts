@@ -129,7 +129,8 @@ function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): Card
 }
 
 function fillCommand({ reproduce }: Entry, facts: Facts): CardCause["reproduce"] {
-  return "command" in reproduce ? { command: fill(reproduce.command, facts) } : reproduce;
+  if ("command" in reproduce) return { command: fill(reproduce.command, facts) };
+  return { impossible: fill(reproduce.impossible, facts) };
 }
 
 /** Steps that stand for the phases that have none of their own. */

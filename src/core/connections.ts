@@ -253,7 +253,8 @@ export function createConnections(): Connections {
     const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
     if (!waiting) return outcome;
     const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
-    return { state: "failed", trouble: { phase, exchange: waiting, severity: "warning" } };
+    const severity = isPending(waiting) ? "warning" : "error";
+    return { state: "failed", trouble: { phase, exchange: waiting, severity } };
   }
 
   return { take, judge, unrecognised: () => unrecognised };

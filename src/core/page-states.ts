@@ -3,7 +3,8 @@ import type { NavigatedEvent, PageEvent } from "./traffic.js";
 /** How long the tab had been in a state, near a moment; null where it was not, or nobody could tell. */
 export interface PageStates {
   take(event: PageEvent | NavigatedEvent): void;
-  near(state: PageState, at: number): Stretch | null;
+  /** Only what happened while something lived that began at `since` can have harmed it. */
+  near(state: PageState, since: number, at: number): Stretch | null;
   /** Where this page load led; null where that was not seen. */
   urlOf(page: string | null): string | null;
 }
@@ -54,8 +55,9 @@ export function createPageStates(): PageStates {
       else if (event.what in ENDS) end(ENDS[event.what as keyof typeof ENDS], event.at);
     },
     urlOf: (page) => (page === null ? null : (urls.get(page) ?? null)),
-    near(state, at) {
-      const isNear = ({ from, to }: Stretch) => from <= at + NEAR_MS && (to ?? at) >= at - NEAR_MS;
+    near(state, since, at) {
+      const isNear = ({ from, to }: Stretch) =>
+        from <= at + NEAR_MS && (to ?? at + NEAR_MS) >= Math.max(since, at - NEAR_MS);
       return stretches[state].findLast(isNear) ?? null;
     },
   };

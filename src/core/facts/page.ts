@@ -25,7 +25,7 @@ export const pageFacts = define({
 
 function lastedMs(scene: Scene, state: PageState): number | undefined {
   const at = brokeAt(scene);
-  const stretch: Stretch | null = scene.page.near(state, at);
+  const stretch: Stretch | null = scene.page.near(state, scene.connection.startedAt, at);
   return stretch ? Math.max(0, (stretch.to ?? Math.max(at, stretch.from)) - stretch.from) : undefined;
 }
 
