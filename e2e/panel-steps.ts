@@ -6,10 +6,12 @@ import type { Lab, Scenario } from "./lab/scenario.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
 import type { Watched } from "./walk.js";
 
+type Seeing = Pick<Watched, "page" | "panel">;
+
 /** Steps of a person at the panel; each waits for what that person would then see. */
 
 /** Leaves the page and empties the panel with its own button, which also drops filters and closes the details. */
-export async function clearPanel({ page, panel }: Watched): Promise<void> {
+export async function clearPanel({ page, panel }: Seeing): Promise<void> {
   await page.goto("about:blank");
   await panel.waitFor("document.querySelector('[data-testid=clear]') !== null");
   if (await panel.evaluate<boolean>("document.querySelector('[data-testid=clear]').disabled")) return;
@@ -34,7 +36,7 @@ export async function withLab<Result>(work: (lab: Lab) => Promise<Result>): Prom
 }
 
 /** Runs scenarios one after the other and waits until the panel shows what they add up to. */
-export async function showCards(watch: Watched, ...scenarios: Scenario[]): Promise<void> {
+export async function showCards(watch: Seeing, ...scenarios: Scenario[]): Promise<void> {
   for (const scenario of scenarios) {
     const before = await healthyIn(watch.panel);
     await withLab(async (lab) => {

@@ -4,7 +4,9 @@ import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
 import type { TriagePanel, WatchedPage } from "./browser/panel.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { createLab } from "./lab/lab.js";
+import { browserFlags } from "./lab/names.js";
 import type { ExpectedCard, Scenario } from "./lab/scenario.js";
+import { type Hold, takeHold } from "./tab.js";
 import { readPanel, type Seen, type SeenCard } from "./triage-panel.js";
 
 const DONE_TIMEOUT_MS = 40_000;
@@ -19,6 +21,8 @@ export interface Watched {
   panel: TriagePanel;
   /** How much longer DevTools may take to tell of what it forgets when the page is left; Firefox's bodies are such. */
   lagMs?: number;
+  /** Takes hold of the tab for what a scenario does to it. */
+  takeHold(): Promise<Hold>;
 }
 
 /** Chromium with the extension, watched. */
@@ -29,9 +33,9 @@ export interface Watch extends Watched {
 }
 
 export async function startWatch(headless: boolean): Promise<Watch> {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless });
+  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless, extraArgs: browserFlags() });
   const panel = await openPanel(browser, { title: "Handshake Triage" });
-  return { browser, page: browser.page, panel };
+  return { browser, page: browser.page, panel, takeHold: () => takeHold(browser.page) };
 }
 
 /** What one scenario added to the panel, and where that differs from what it states. */
@@ -48,9 +52,11 @@ type Expected = Pick<Scenario, "start" | "cards" | "healthy">;
 export async function runScenario(watch: Watched, scenario: Expected, seed?: number): Promise<Outcome> {
   const before = await readPanel(watch.panel);
   const lab = createLab(seed);
+  const hold = await watch.takeHold();
   try {
-    const { page } = await scenario.start(lab);
+    const { page, meanwhile } = await scenario.start(lab);
     await watch.page.goto(page);
+    await meanwhile?.(hold.tab);
     await watch.page.waitForSelector("html[data-lab=done]", { timeout: DONE_TIMEOUT_MS, state: "attached" });
     // DevTools drops what it has not told of yet when the page is left.
     await sleep(LEAVE_AFTER_MS);
@@ -61,6 +67,7 @@ export async function runScenario(watch: Watched, scenario: Expected, seed?: num
     await sleep(SETTLE_MS);
     return await look();
   } finally {
+    await hold.release();
     await lab.stop();
   }
 }

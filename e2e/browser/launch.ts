@@ -12,6 +12,8 @@ import { waitUntil } from "./wait.js";
 export interface LaunchOptions {
   extensionDir: string;
   headless: boolean;
+  /** Other extensions of the same profile. */
+  otherExtensions?: string[];
   /** Where the first tab goes; left out, it stays blank, so that DevTools can be up before any traffic. */
   url?: string;
   extraArgs?: string[];
@@ -67,7 +69,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
         "--disable-extensions",
         ...(options.backForwardCache ? ["--disable-back-forward-cache"] : []),
       ],
-      args: browserArgs(options, extensionDir),
+      args: browserArgs(
+        options,
+        [extensionDir, ...(options.otherExtensions ?? []).map((each) => resolve(each))].join(","),
+      ),
     });
     undo.push(() => context.close());
     const cdp = await CdpConnection.open(await debuggingUrl(profile));
@@ -95,12 +100,12 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   }
 }
 
-function browserArgs(options: LaunchOptions, extensionDir: string): string[] {
+function browserArgs(options: LaunchOptions, extensionDirs: string): string[] {
   return [
     ...(options.headless ? ["--headless=new", "--disable-gpu"] : []),
     ...(options.autoOpenDevtools === false ? [] : ["--auto-open-devtools-for-tabs"]),
-    `--disable-extensions-except=${extensionDir}`,
-    `--load-extension=${extensionDir}`,
+    `--disable-extensions-except=${extensionDirs}`,
+    `--load-extension=${extensionDirs}`,
     // A second door beside Playwright's pipe; the browser picks a free port and writes it into the profile.
     "--remote-debugging-port=0",
     "--disable-quic",

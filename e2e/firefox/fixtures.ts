@@ -2,13 +2,13 @@ import { test as base } from "playwright/test";
 import { type LaunchedFirefox, launchFirefox } from "../browser/firefox/launch.js";
 import type { FirefoxTab } from "../browser/firefox/tab.js";
 import { openToolboxPanel, type ToolboxPanel } from "../browser/firefox/toolbox-panel.js";
+import { API, APP } from "../lab/names.js";
 import { firefoxMissing } from "../lab/requirements.js";
 import { clearPanel } from "../panel-steps.js";
+import type { Hold } from "../tab.js";
 import type { Watched } from "../walk.js";
 
 export const TITLE = "Handshake Triage";
-
-const NAMES = ["app.test", "api.test"];
 
 /** Firefox's DevTools tells of a request and its body some time after it is over. */
 const LAG_MS = 5000;
@@ -26,7 +26,12 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
     async ({}, use) => {
       const missing = await firefoxMissing();
       base.skip(missing !== null, missing ?? "");
-      const browser = await launchFirefox({ extensionDir: "dist/firefox", headless: true, names: NAMES });
+      const browser = await launchFirefox({
+        extensionDir: "dist/firefox",
+        headless: true,
+        names: [APP, API],
+        acceptInsecureCerts: true,
+      });
       await use(browser);
       await browser.close();
     },
@@ -35,7 +40,7 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
   watch: [
     async ({ firefox }, use) => {
       const panel = await openToolboxPanel(firefox.window, TITLE);
-      await use({ browser: firefox, page: firefox.tab, panel, lagMs: LAG_MS });
+      await use({ browser: firefox, page: firefox.tab, panel, lagMs: LAG_MS, takeHold: () => takeHold(firefox) });
     },
     { scope: "worker", timeout: 180_000 },
   ],
@@ -49,3 +54,20 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
 });
 
 export { expect } from "playwright/test";
+
+/** Firefox has no way to freeze a tab from outside. */
+async function takeHold({ tab, setOffline }: LaunchedFirefox): Promise<Hold> {
+  const never = async () => {
+    throw new Error("Nothing outside Firefox can freeze a tab of it");
+  };
+  return {
+    tab: {
+      says: (text) => tab.waitForText(text),
+      freeze: never,
+      resume: never,
+      goOffline: () => setOffline(true),
+      goOnline: () => setOffline(false),
+    },
+    release: () => setOffline(false),
+  };
+}

@@ -2,8 +2,10 @@
  * Where scenarios start their servers. Pages come from page.ts, load balancers and proxies from round-robin.ts,
  * Socket.IO servers from socket-io/server.ts.
  */
-import { createServer, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { createServer, type RequestListener } from "node:http";
+import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
+import type { AddressInfo, Server, Socket } from "node:net";
+import { type Certificate, trustedCertificate } from "./certificate.js";
 import type { Lab } from "./scenario.js";
 
 const SEGMENT_LENGTH = 5;
@@ -41,6 +43,16 @@ export async function listen(lab: Lab, server: Server): Promise<string> {
   });
   lab.onStop(() => close(server, sockets));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** An https server; with no other certificate than its own, the one that the lab's browser takes as good. */
+export function secureServer(handler?: RequestListener, certificate: Certificate = trustedCertificate()): SecureServer {
+  return createSecureServer({ key: certificate.key, cert: certificate.cert }, handler);
+}
+
+/** The same place under another scheme or name: `at(origin, "https:", "app.test")`. */
+export function at(origin: string, scheme: "http:" | "https:" | "ws:" | "wss:", name = "127.0.0.1"): string {
+  return `${scheme}//${name}:${new URL(origin).port}`;
 }
 
 /** An origin where nothing listens: the port was free a moment ago. */

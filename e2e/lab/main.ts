@@ -5,7 +5,7 @@ import { record } from "./record.js";
 import { loadScenarios } from "./scenarios.js";
 
 /** `npm run lab`: lists the scenarios, holds one open, records them, or shows which rows of the guides they cover. */
-const USAGE = "npm run lab [-- NAME | --record | --coverage]";
+const USAGE = "npm run lab [-- NAME | --record [NAME…] | --coverage]";
 
 try {
   await run(process.argv.slice(2));
@@ -21,18 +21,19 @@ async function run(args: string[]): Promise<void> {
     options: { record: { type: "boolean" }, coverage: { type: "boolean" } },
   });
   const [name, ...others] = positionals;
-  const wanted = [name, values.record, values.coverage].filter(Boolean);
-  if (wanted.length > 1 || others.length > 0) throw new Error(`One thing at a time: ${USAGE}`);
   const scenarios = await loadScenarios();
-  if (values.record) return record(scenarios);
+  const unknown = positionals.find((each) => !scenarios.some((scenario) => scenario.name === each));
+  if (unknown !== undefined) throw new Error(`There is no scenario "${unknown}"; npm run lab lists them`);
+  if (values.record && !values.coverage) return record(scenarios, positionals);
+  if ([name, values.record, values.coverage].filter(Boolean).length > 1 || others.length > 0)
+    throw new Error(`One thing at a time: ${USAGE}`);
   if (values.coverage) {
     process.exitCode = (await showCoverage(scenarios)) ? 0 : 1;
     return;
   }
   if (name === undefined) return list(scenarios);
   const scenario = scenarios.find((each) => each.name === name);
-  if (!scenario) throw new Error(`There is no scenario "${name}"; npm run lab lists them`);
-  return hold(scenario);
+  return scenario && hold(scenario);
 }
 
 function list(scenarios: Awaited<ReturnType<typeof loadScenarios>>): void {

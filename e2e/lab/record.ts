@@ -12,10 +12,11 @@ const CAPTURES = resolve("e2e/captures");
 
 /**
  * What the .NET scenarios send, as the panel exports it, one HAR a scenario in `e2e/captures/`. A machine without .NET
- * diagnoses what the real server sent from these.
+ * diagnoses what the real server sent from these. With names, only those are recorded anew.
  */
-export async function record(scenarios: NamedScenario[]): Promise<void> {
-  const chosen = scenarios.filter(({ needs }) => needs === "dotnet");
+export async function record(scenarios: NamedScenario[], names: string[]): Promise<void> {
+  const recorded = scenarios.filter(({ needs }) => needs === "dotnet");
+  const chosen = names.length === 0 ? recorded : recorded.filter(({ name }) => names.includes(name));
   const reason = missing({ needs: "dotnet" });
   if (reason) throw new Error(`Nothing can be recorded here: ${reason}`);
   await buildAll();
@@ -23,7 +24,7 @@ export async function record(scenarios: NamedScenario[]): Promise<void> {
   const watch = await startWatch(true);
   try {
     for (const scenario of chosen) await recordOne(watch, scenario, folder);
-    await rm(CAPTURES, { recursive: true, force: true });
+    if (names.length === 0) await rm(CAPTURES, { recursive: true, force: true });
     await cp(folder, CAPTURES, { recursive: true });
   } finally {
     await watch.browser.close();

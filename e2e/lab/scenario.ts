@@ -26,6 +26,18 @@ export interface Scenario {
   start(lab: Lab): Promise<Started>;
 }
 
+/** What a person, or the computer, does to a tab. Whatever is left on is taken back when the scenario is over. */
+export interface Tab {
+  /** Waits until the page says this. */
+  says(text: string): Promise<void>;
+  /** Another tab comes to the front, and the browser stops all that this one runs, as it does with tabs long unused. */
+  freeze(): Promise<void>;
+  /** The tab is in front again and goes on. */
+  resume(): Promise<void>;
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
+}
+
 export interface Started {
   /** The page that drives the official client. */
   page: string;
@@ -33,6 +45,8 @@ export interface Started {
   curl?: string[];
   /** What the server side has written to its log so far, as an operator would paste it. */
   log?(): string;
+  /** What happens to the tab while the page is on. */
+  meanwhile?: (tab: Tab) => Promise<void>;
 }
 
 /** What is otherwise in Firefox, and why, in a sentence for the table in docs/firefox.md. */

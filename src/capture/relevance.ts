@@ -1,3 +1,4 @@
+import { isAskedAgain } from "../core/ask-again.js";
 import { type Exchange, isFollowedRedirect, newExchange } from "../core/exchange.js";
 import { recognise, recogniseByFrame } from "../core/recognition.js";
 import type { ExchangeEvent, FrameEvent } from "../core/traffic.js";
@@ -18,6 +19,7 @@ export function createRelevance(): Relevance {
   }
 
   return (event, frames = []) => {
+    if (isAskedAgain(event)) return true;
     const exchange = newExchange(event);
     const part = recognise(exchange)?.part;
     if (part?.role === "negotiate") hubs.add(part.endpoint);

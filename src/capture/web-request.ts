@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from "webextension-polyfill";
+import { ASK_AGAIN } from "../core/ask-again.js";
 import { corsProblem } from "../core/cors.js";
 import { header, newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
@@ -225,7 +226,7 @@ function begin(details: Details): ExchangeEvent {
     responseHeaders: null,
     responseBody: null,
     netError: null,
-    initiator: null,
+    initiator: asksForSocketByFetch(details) ? [ASK_AGAIN] : null,
     endedAt: null,
   };
 }
@@ -250,6 +251,11 @@ function leavesPage({ type, statusCode, responseHeaders }: Answered & { type: st
 function navigated({ requestId, timeStamp, url }: Details): NavigatedEvent {
   const page = `web-page-${requestId}`;
   return { kind: "navigated", id: page, at: timeStamp, page, url };
+}
+
+/** No client asks for a WebSocket transport by a fetch: that is the panel's own question, and here nobody tells who asked. */
+function asksForSocketByFetch(details: { url: string; type: string }): boolean {
+  return details.type === "xmlhttprequest" && /[?&]transport=websocket(&|$)/.test(details.url);
 }
 
 function channelOf({ type, method }: { type: string; method: string }): Channel {

@@ -1,12 +1,16 @@
+import { isAskedAgain } from "./ask-again.js";
 import { betterShown, type Card, type Case, cardId, makeCard } from "./card.js";
 import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
+import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
 import { type Neighbours, observe } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
+import { createPageStates } from "./page-states.js";
 import { protocolOf } from "./recognition.js";
-import type { CoverageEvent, TrafficEvent } from "./traffic.js";
+import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
+import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
 
 /** One recognised connection, well or not. */
@@ -60,10 +64,15 @@ interface Endpoint {
   opened: Set<string>;
   openedBySocket: Set<string>;
   troubled: Set<Connection>;
+  /** The latest answer to the question that the user had asked again. */
+  asked: Exchange | null;
 }
 
 /** More than these change nothing in what the neighbours say. */
 const NEIGHBOURS_COUNTED = 3;
+
+/** Connections that a late word about the page may still explain. */
+const RECENT_KEPT = 20;
 
 /** Work per event does not grow with what came before: neighbours are counted to three, cards are made when read. */
 export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
@@ -74,6 +83,9 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const summaries = new Map<string, ConnectionSummary>();
   const unseen = new Map<string, Unseen[]>();
   const witnesses = createWitnesses();
+  const page = createPageStates();
+  /** Troubled of late: what the page went through may be told of after it. */
+  const recent = new Set<Connection>();
   let now = 0;
 
   function take(event: TrafficEvent): readonly TrafficEvent[] {
@@ -85,11 +97,33 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
+    if (event.kind === "exchange" && isAskedAgain(event)) {
+      noteAnswer(event);
+      return;
+    }
+    if (event.kind === "page" || event.kind === "navigated") page.take(event);
     for (const connection of connections.take(event)) examine(connection);
+    if (event.kind === "page") for (const each of recent) regroup(each, connections.judge(each, now));
+  }
+
+  /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
+  function noteAnswer(event: ExchangeEvent): void {
+    const endpoint = endpoints.get(endpointOf(parseUrl(event.url)));
+    if (!endpoint) return;
+    if (endpoint.asked?.id === event.exchange) mergeExchange(endpoint.asked, event);
+    else if (event.status !== null) endpoint.asked = newExchange(event);
+    for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
+  }
+
+  function remember(connection: Connection): void {
+    recent.delete(connection);
+    recent.add(connection);
+    const [oldest] = recent;
+    if (recent.size > RECENT_KEPT && oldest) recent.delete(oldest);
   }
 
   function examine(connection: Connection): void {
-    const endpoint = endpointOf(connection);
+    const endpoint = endpointFor(connection);
     if (connection.absorbedBy) {
       forget(connection, endpoint);
       return;
@@ -97,8 +131,13 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     const outcome = connections.judge(connection, now);
     const grew = countOpened(endpoint, connection);
     const trouble = troubleOf(outcome);
-    if (trouble) endpoint.troubled.add(connection);
-    else endpoint.troubled.delete(connection);
+    if (trouble) {
+      endpoint.troubled.add(connection);
+      remember(connection);
+    } else {
+      endpoint.troubled.delete(connection);
+      recent.delete(connection);
+    }
     if (grew) for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
     if (!grew || !trouble) regroup(connection, outcome);
     summarise(connection, outcome);
@@ -107,13 +146,14 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function forget(connection: Connection, endpoint: Endpoint): void {
     for (const set of [endpoint.opened, endpoint.openedBySocket]) set.delete(connection.id);
     endpoint.troubled.delete(connection);
+    recent.delete(connection);
     leave(connection, cardOf.get(connection.id));
     summaries.delete(connection.id);
   }
 
-  function endpointOf(connection: Connection): Endpoint {
+  function endpointFor(connection: Connection): Endpoint {
     const known = endpoints.get(connection.endpoint);
-    const endpoint = known ?? { opened: new Set(), openedBySocket: new Set(), troubled: new Set() };
+    const endpoint = known ?? newEndpoint();
     if (!known) endpoints.set(connection.endpoint, endpoint);
     return endpoint;
   }
@@ -125,7 +165,15 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       leave(connection, before);
       return;
     }
-    const scene = { connection, trouble, neighbours: neighboursOf(endpointOf(connection), connection), now };
+    const endpoint = endpointFor(connection);
+    const scene = {
+      connection,
+      trouble,
+      neighbours: neighboursOf(endpoint, connection),
+      asked: endpoint.asked,
+      page,
+      now,
+    };
     const facts = observe(scene);
     const one = {
       connection,
@@ -195,6 +243,10 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   return { take, read };
+}
+
+function newEndpoint(): Endpoint {
+  return { opened: new Set(), openedBySocket: new Set(), troubled: new Set(), asked: null };
 }
 
 function bestOf(group: Group): Case {

@@ -1,5 +1,7 @@
+import { hidesStatus } from "./ask-again.js";
 import type { Connection, Phase, ProtocolName, Role, Trouble } from "./connection.js";
 import type { Evidence, Finding, RankedCause, RuledOut } from "./diagnosis.js";
+import type { Exchange } from "./exchange.js";
 import type { Facts } from "./facts/index.js";
 import { pageStatus } from "./facts/request.js";
 import type { Entry, Fix, Knowledge } from "./knowledge.js";
@@ -79,7 +81,7 @@ export function makeCard(
     endpoint: connection.endpoint,
     severity: trouble.severity,
     ...group,
-    status: pageStatus(trouble.exchange),
+    status: numberOf(facts.status?.value),
     engineIoCode: numberOf(facts["engineIo.code"]?.value),
     closeCode: connection.close?.code ?? null,
     netError: trouble.exchange?.netError ?? null,
@@ -95,13 +97,22 @@ function numberOf(value: unknown): number | null {
   return typeof value === "number" ? value : null;
 }
 
-function requestLine({ trouble: { exchange } }: Case): Evidence | null {
+function requestLine({ trouble: { exchange }, facts }: Case): Evidence | null {
   if (!exchange) return null;
+  if (hidesStatus(exchange)) return hiddenLine(exchange, facts);
   const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : "no answer yet");
   const blocked = exchange.status && exchange.netError ? ` (${exchange.netError})` : "";
   const what = exchange.channel === "websocket" ? "WebSocket" : exchange.method;
   const [place = ""] = exchange.url.split(/[?#]/);
   return { text: `${what} ${place} → ${answer}${blocked}`, events: [exchange.id] };
+}
+
+/** The page's own request, and what was said when it was asked again: two requests, and told as two. */
+function hiddenLine(exchange: Exchange, facts: Facts): Evidence {
+  const [place = ""] = exchange.url.split(/[?#]/);
+  const asked = facts["askedAgain.status"] ?? facts["askedAgain.netError"];
+  const again = asked ? `; asked again over plain HTTP → ${asked.value || "blocked"}` : "";
+  return { text: `WebSocket ${place} → status hidden${again}`, events: [exchange.id, ...(asked?.shownBy ?? [])] };
 }
 
 function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): CardCause {
@@ -118,7 +129,8 @@ function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): Card
 }
 
 function fillCommand({ reproduce }: Entry, facts: Facts): CardCause["reproduce"] {
-  return "command" in reproduce ? { command: fill(reproduce.command, facts) } : reproduce;
+  if ("command" in reproduce) return { command: fill(reproduce.command, facts) };
+  return { impossible: fill(reproduce.impossible, facts) };
 }
 
 /** Steps that stand for the phases that have none of their own. */

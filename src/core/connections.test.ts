@@ -168,6 +168,21 @@ describe("Engine.IO", () => {
     expect(connectionsOf(`${script}+19s tick`)).toMatchObject([{ state: "connecting" }]);
     expect(connectionsOf(`${script}+21s tick`)).toMatchObject([{ state: "failed" }]);
   });
+
+  test("so it stays when the page is left after waiting that long, and not when it is left before", () => {
+    const script = "page https://app.test\n+0ms WS wss://app.test/any/?EIO=4&transport=websocket\n";
+    expect(connectionsOf(`${script}+21s page https://app.test/next`)).toMatchObject([{ state: "failed" }]);
+    expect(connectionsOf(`${script}+5s page https://app.test/next\n+60s tick`)).toMatchObject([
+      { state: "connecting" },
+    ]);
+  });
+
+  test("a WebSocket that the client gives up after a while, to ask again, is trouble; one given up for good is none", () => {
+    const script = "page https://app.test\n+0ms WS wss://app.test/any/?EIO=4&transport=websocket\n  +2s given up\n";
+    expect(connectionsOf(script)).toMatchObject([{ state: "connecting" }]);
+    const again = "+100ms WS wss://app.test/any/?EIO=4&transport=websocket\n";
+    expect(connectionsOf(script + again)).toMatchObject([{ state: "failed" }, { state: "connecting" }]);
+  });
 });
 
 test("live, event by event, gives what all at once gives", () => {

@@ -1,3 +1,4 @@
+import { isAskedAgain } from "./ask-again.js";
 import {
   absorb,
   type Connection,
@@ -8,7 +9,7 @@ import {
   type Outcome,
   whole,
 } from "./connection.js";
-import { type Exchange, isAnswered, mergeExchange, newExchange } from "./exchange.js";
+import { type Exchange, isAnswered, isPending, mergeExchange, newExchange, waitedInVainMs } from "./exchange.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
 import { protocolOf, type Recognised, recognise, recogniseByFrame } from "./recognition.js";
@@ -51,6 +52,9 @@ const RETRY_WITHIN_MS = 31_000;
 /** The shortest of the clients' own patience: a Socket.IO manager gives up after 20 s. */
 const TOO_LONG_MS = 20_000;
 
+/** A client that gives a handshake up and asks again at once has lost its patience; a page that changed its mind is faster. */
+const IMPATIENT_AFTER_MS = 1000;
+
 /** Folds events, in any order of arrival, into connections. The work per event does not grow with what came before. */
 export function createConnections(): Connections {
   const matching = createMatching();
@@ -76,6 +80,7 @@ export function createConnections(): Connections {
   }
 
   function takeExchange(event: ExchangeEvent): readonly Connection[] {
+    if (isAskedAgain(event)) return [];
     const known = tracked.get(event.exchange);
     if (known) mergeExchange(known.exchange, event);
     const entry = known ?? track(newExchange(event));
@@ -242,17 +247,19 @@ export function createConnections(): Connections {
       connection.leftAt ??= event.at;
       unfinished.delete(connection);
     }
+    for (const [exchange, connection] of unanswered) if (whole(connection).leftAt !== null) unanswered.delete(exchange);
     return left;
   }
 
   function judge(connection: Connection, now: number): Outcome {
     const protocol = protocolOf(connection);
     const outcome = protocol.judge(connection);
-    if (outcome.state !== "connecting" || connection.leftAt !== null) return outcome;
-    const waiting = exchangesOf(connection).find((each) => unanswered.has(each) && now - each.startedAt >= TOO_LONG_MS);
+    if (outcome.state !== "connecting") return outcome;
+    const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
     if (!waiting) return outcome;
     const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
-    return { state: "failed", trouble: { phase, exchange: waiting, severity: "warning" } };
+    const severity = isPending(waiting) ? "warning" : "error";
+    return { state: "failed", trouble: { phase, exchange: waiting, severity } };
   }
 
   return { take, judge, unrecognised: () => unrecognised };
@@ -264,6 +271,14 @@ function readingOf(body: Content | null): Reading {
 
 function isNew(reading: Reading, body: Content | null): boolean {
   return reading === "unread" || (reading === "head" && body !== null);
+}
+
+/** The page waited, as long as it was there, or gave it up; each time for longer than anybody does who gets an answer. */
+function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, now: number): boolean {
+  if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
+  const waited = waitedInVainMs(exchange);
+  if (waited === null || exchange.channel !== "websocket") return false;
+  return waited >= TOO_LONG_MS || (waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
 }
 
 /** What a page had open may be told of only after the page was left. */

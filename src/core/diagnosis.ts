@@ -71,7 +71,8 @@ function weigh(entry: Entry, facts: Facts): Candidate {
   return {
     entry,
     points: Math.max(0, 1 + entry.common + sum(supports) - sum(weakens)),
-    confirmed: supports.some((clue) => clue.confirms),
+    // What a plain GET was told is not what the handshake was told: it makes a cause likely, never certain.
+    confirmed: supports.some((clue) => clue.confirms) && facts["askedAgain.tells"]?.value !== true,
     evidence: [...supports, ...weakens].map((clue) => ({
       text: fill(clue.says, facts),
       events: witnesses(clue.if, facts),

@@ -21,6 +21,7 @@ export interface Exchange {
   credentials?: boolean | undefined;
   startedAt: number;
   endedAt: number | null;
+  answeredBy?: ExchangeEvent["answeredBy"];
 }
 
 export function newExchange(event: ExchangeEvent): Exchange {
@@ -41,6 +42,7 @@ export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
   known.initiator = fuller(known.initiator, event.initiator);
   known.credentials ??= event.credentials;
   known.endedAt ??= event.endedAt;
+  if (event.answeredBy) known.answeredBy ??= event.answeredBy;
 }
 
 /** The page knows a few of a handshake's headers and calls, DevTools mostly more. */
@@ -70,6 +72,17 @@ function isAborted({ netError, status }: Exchange): boolean {
 /** The page got no readable answer: refused, cut off, or blocked by CORS. */
 export function isBlocked({ netError }: Exchange): boolean {
   return netError !== null && netError !== ABORTED;
+}
+
+/** Neither an answer, nor an end without one. */
+export function isPending(exchange: Exchange): boolean {
+  return !isAnswered(exchange) && exchange.endedAt === null;
+}
+
+/** How long the page waited for an answer before it gave up; null where it did not give up. */
+export function waitedInVainMs(exchange: Exchange): number | null {
+  const { netError, status, startedAt, endedAt } = exchange;
+  return netError === ABORTED && !status && endedAt !== null ? endedAt - startedAt : null;
 }
 
 /** Did the page get what it asked for? */

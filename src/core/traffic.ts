@@ -47,6 +47,8 @@ export const ExchangeEvent = z.object({
   credentials: z.optional(z.boolean()),
   /** When it was over; null while it is pending, or while a socket or stream is open. */
   endedAt: z.nullable(z.number()),
+  /** Who gave the answer in place of the server, where a source tells of one. */
+  answeredBy: z.optional(z.literal("service-worker")),
 });
 
 /** What the page asked of a request that the network sources tell of; of no use without them. */
@@ -83,7 +85,7 @@ const CloseEvent = z.object({
 const NavigatedEvent = z.object({ ...common, kind: z.literal("navigated"), page: z.string(), url: z.string() });
 
 /** What happened to a page itself, apart from any one connection. */
-const PageEvent = z.object({
+export const PageEvent = z.object({
   ...common,
   kind: z.literal("page"),
   page: z.nullable(z.string()),

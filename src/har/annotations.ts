@@ -8,11 +8,17 @@ export interface Annotation {
   _handshakeTriage: { connection: string; card: string; cause: string | null; confidence: string | null };
 }
 
+const ASKED_AGAIN =
+  "Handshake Triage: asked again by the user, over plain HTTP and without the id of a session; no attempt of the page's";
+
 /** Annotates entry by entry; null where the entry's connection is on no card. */
-export function annotator(analysis: Analysis): (connection: string, exchange: Exchange) => Annotation | null {
+export function annotator(
+  analysis: Analysis,
+): (connection: string | null, exchange: Exchange) => Partial<Annotation> | null {
   const cards = new Map(analysis.cards.map((card) => [card.id, card]));
   const cardOf = new Map(analysis.connections.map(({ id, card }) => [id, card]));
   return (connection, exchange) => {
+    if (connection === null) return { comment: ASKED_AGAIN };
     const card = cards.get(cardOf.get(connection) ?? "");
     return card ? annotationOf(card, connection, exchange) : null;
   };

@@ -8,6 +8,7 @@ export interface Answer {
 }
 
 const CLOSED_EARLY = "WebSocket is closed before the connection is established.";
+const LEFT = "Page entered Back-Forward Cache.";
 const NO_CREDENTIALS = "HTTP Authentication failed; no valid credentials available";
 const UNEXPECTED = "Error during WebSocket handshake: Unexpected response code: ";
 const NOT_ESTABLISHED = "Error in connection establishment: ";
@@ -31,6 +32,8 @@ export function socketAnswer(entry: HarEntry): Answer {
   const status = wasOpen ? 101 : Math.max(0, entry.response?.status ?? 0);
   const said = statedError(entry);
   if (!error) return withoutMessage(entry, status, said);
+  // The page was left and kept aside, which ends its sockets: nothing failed.
+  if (error.data === LEFT) return wasOpen ? { status, netError: null } : { status, netError: ABORTED };
   const answer = wasOpen ? { status, netError: netErrorIn(error.data ?? "") } : refusal(error.data ?? "", status);
   return entry._unknown ? { ...answer, netError: answer.netError ?? said } : answer;
 }

@@ -48,6 +48,8 @@ const Response = z.object({
   headers: Headers,
   content: lenient(z.object({ size: number, mimeType: text, text: text, encoding: text })),
   _error: z.optional(z.unknown()),
+  _fetchedViaServiceWorker: z.optional(z.unknown()),
+  _serviceWorkerResponseSource: text,
   _failureText: text,
 });
 

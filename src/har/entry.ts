@@ -44,6 +44,7 @@ function exchangeOf(entry: HarEntry, { id, hasEnded, body }: EntryOptions): Exch
   const answer = channel === "websocket" ? socketAnswer(entry) : httpAnswer(entry);
   const unknown = unknownIn(entry, answer, channel, hasEnded);
   const at = startOf(entry);
+  const answeredBy = answererOf(entry);
   return {
     kind: "exchange",
     id,
@@ -61,7 +62,14 @@ function exchangeOf(entry: HarEntry, { id, hasEnded, body }: EntryOptions): Exch
     netError: answer.netError,
     initiator: readInitiator(entry._initiator),
     endedAt: unknown.has("endedAt") || entry.time === null ? null : at + Math.min(Math.max(0, entry.time), LONGEST_MS),
+    ...(answeredBy ? { answeredBy } : {}),
   };
+}
+
+/** Chromium says whether a service worker stood in between, and whether the answer is its own or came from the network. */
+function answererOf({ response }: HarEntry): ExchangeEvent["answeredBy"] {
+  const isBetween = response?._fetchedViaServiceWorker === true;
+  return isBetween && response._serviceWorkerResponseSource !== "network" ? "service-worker" : undefined;
 }
 
 function channelOf(entry: HarEntry): Channel {

@@ -7,6 +7,7 @@ export interface Har {
     entries: HarOutEntry[];
     comment: string;
     _recordedUntil: string;
+    _pageEvents: { time: string; what: string; detail: string | null }[];
     _notSeen: string[];
     _handshakeTriage: object;
   };
@@ -48,6 +49,7 @@ export interface HarOutEntry {
     content: { size: number; mimeType: string; text?: string; encoding?: "base64" };
     redirectURL: string;
     _error?: string;
+    _fetchedViaServiceWorker?: boolean;
   };
   cache: Record<string, never>;
   timings: { send: number; wait: number; receive: number; blocked: number; dns: number; connect: number; ssl: number };

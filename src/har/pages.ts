@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { ExchangeEvent, NavigatedEvent } from "../core/traffic.js";
+import { type ExchangeEvent, type NavigatedEvent, PageEvent } from "../core/traffic.js";
 import { readDate } from "./times.js";
 
 const text = z.catch(z.nullable(z.string()), null);
@@ -10,6 +10,17 @@ const Page = z.object({
   /** Our writer's: whether this page load put an end to the one before; a HAR itself does not say. */
   _isNavigation: z.catch(z.nullable(z.boolean()), null),
 });
+
+/** What happened to the page itself, as our writer keeps it; what cannot be read is left out. */
+export function readPageEvents(events: unknown[], prefix: string): PageEvent[] {
+  return events.flatMap((event, index) => {
+    const { time, what, detail } = (event ?? {}) as Record<string, unknown>;
+    const at = readDate(typeof time === "string" ? time : null);
+    const id = `${prefix}-state-${index + 1}`;
+    const read = PageEvent.safeParse({ kind: "page", id, at, page: null, what, detail: detail ?? null });
+    return read.success ? [read.data] : [];
+  });
+}
 
 /**
  * Page loads that took the place of the one before. A HAR may also hold pages that lived side by side (Playwright's

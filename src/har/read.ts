@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type CoverageEvent, type ExchangeEvent, type TrafficEvent, Unseen } from "../core/traffic.js";
 import { BadInput } from "./bad-input.js";
 import { entryClose, entryEvents } from "./entry.js";
-import { readNavigations } from "./pages.js";
+import { readNavigations, readPageEvents } from "./pages.js";
 import { readDate } from "./times.js";
 
 export interface HarReading {
@@ -18,6 +18,7 @@ const Log = z.object({
   /** Our writer's: until when the recording went on, and what it could not see. */
   _recordedUntil: z.catch(z.nullable(z.string()), null),
   _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
+  _pageEvents: z.catch(z.array(z.unknown()), []),
 });
 type Log = z.infer<typeof Log>;
 
@@ -38,7 +39,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
     exchanges.push(exchange);
     events.push(exchange, ...frames, ...(close ? [close] : []));
   });
-  events.push(...readNavigations(log.pages, exchanges, prefix));
+  events.push(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
   events.sort((one, other) => one.at - other.at);
   const notSeen = log._notSeen ?? guessNotSeen(events, exchanges);
   const coverage: CoverageEvent = {

@@ -84,6 +84,7 @@ function responseOf(exchange: Exchange): HarOutEntry["response"] {
     headersSize: -1,
     bodySize: -1,
     ...(netError === null ? {} : { _error: netError }),
+    ...(exchange.answeredBy ? { _fetchedViaServiceWorker: true } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from "../core/analysis.js";
+import { isAskedAgain } from "../core/ask-again.js";
 import { type Connection, whole } from "../core/connection.js";
 import { createConnections } from "../core/connections.js";
 import { mergeExchange, newExchange } from "../core/exchange.js";
@@ -16,9 +17,10 @@ export interface WriteOptions {
   redactor: Redactor | null;
 }
 
-/** An exchange of a recognised connection. */
+/** An exchange of a recognised connection, or about one. */
 interface Owned extends Recorded {
-  connection: string;
+  /** Null for what the user had asked again, which is evidence for others. */
+  connection: string | null;
 }
 
 /**
@@ -37,6 +39,9 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
       pages: pagesOf(safe, owned),
       entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
       comment: commentOn(analysis, others),
+      _pageEvents: safe
+        .filter((event) => event.kind === "page")
+        .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
       _recordedUntil: writeDate(safe.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },
@@ -59,6 +64,7 @@ function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: num
   }
   const owned = [...recordsOf(events)].flatMap(([id, each]) => {
     const owner = owners.get(id);
+    if (isAskedAgain(each.exchange)) return { ...each, connection: null };
     return owner ? { ...each, connection: whole(owner).id } : [];
   });
   owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);

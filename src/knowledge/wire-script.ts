@@ -1,4 +1,4 @@
-import type { Channel, Content, ExchangeEvent, Header, TrafficEvent } from "../core/traffic.js";
+import type { Channel, Content, ExchangeEvent, Header, PageEvent, TrafficEvent } from "../core/traffic.js";
 
 /**
  * Traffic written down for people, in the examples of knowledge entries and in tests:
@@ -10,6 +10,9 @@ import type { Channel, Content, ExchangeEvent, Header, TrafficEvent } from "../c
  *       < 200 net::ERR_FAILED            status, net error or both; no `<` line: still pending
  *       < csp                            forbidden by the page's policy; also: mixed-content
  *       < hidden                         refused, but another extension hides the status
+ *       < broken Invalid frame header    no answer for the page, in the browser's own words
+ *       +20s given up                    the page gave it up before there was an answer
+ *       by-service-worker                a service worker gave the answer
  *       by connect app.js                a function on the stack that asked for it, innermost first
  *       < Access-Control-Allow-Origin: *
  *       << response body
@@ -19,6 +22,7 @@ import type { Channel, Content, ExchangeEvent, Header, TrafficEvent } from "../c
  *       +5ms <- {}␞
  *       +9s closed 1006 by server reason
  *       +0ms ended
+ *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, too
  *     +25s tick
  *
  * `␞` stands for the record separator U+001E.
@@ -114,22 +118,39 @@ function startExchange(reader: Reader, word: string, url: string): ExchangeEvent
 
 function readDetail(reader: Reader, text: string): boolean {
   const { exchange } = reader;
-  const [, mark = "", rest = ""] = /^(>>|<<|->|<-|>|<|by|closed|ended)\s?(.*)$/.exec(text) ?? [];
+  const [, mark = "", rest = ""] = DETAIL.exec(text) ?? [];
   if (!exchange) return false;
   if (mark === ">") exchange.requestHeaders?.push(parseHeader(rest));
   else if (mark === ">>") exchange.requestBody = content(rest);
   else if (mark === "<<") exchange.responseBody = content(rest);
+  else if (mark === "by-service-worker") exchange.answeredBy = "service-worker";
   else if (mark === "by") exchange.initiator = [...(exchange.initiator ?? []), rest];
   else if (mark === "<") return readAnswer(reader, exchange, rest);
   else if (mark === "->" || mark === "<-") addFrame(reader, exchange, mark === "->" ? "sent" : "received", rest);
   else if (mark === "closed") return addClose(reader, exchange, rest);
   else if (mark === "ended") exchange.endedAt = reader.now;
+  else if (mark === "given up")
+    Object.assign(exchange, { status: 0, netError: "net::ERR_ABORTED", endedAt: reader.now });
+  else if (isPageState(mark)) reader.events.push(pageEvent(reader, mark));
   else return false;
   return true;
 }
 
+/** A detail's mark and the rest of the line. */
+const DETAIL =
+  /^(>>|<<|->|<-|>|<|by-service-worker|by|closed|ended|given up|hidden|visible|frozen|resumed|offline|online)\s?(.*)$/;
+
+function isPageState(mark: string): mark is PageEvent["what"] {
+  return ["hidden", "visible", "frozen", "resumed", "offline", "online"].includes(mark);
+}
+
+function pageEvent(reader: Reader, what: PageEvent["what"]): PageEvent {
+  return { kind: "page", id: nextId(reader), at: reader.now, page: reader.page, what, detail: null };
+}
+
 function readAnswer(reader: Reader, exchange: ExchangeEvent, text: string): boolean {
-  const answer = /^(\d{3})?\s?(net::\w+|csp|mixed-content|hidden)?$/.exec(text);
+  const broken = /^broken (.+)$/.exec(text)?.[1];
+  const answer = broken ? ["", "", broken] : /^(\d{3})?\s?(net::\w+|csp|mixed-content|hidden)?$/.exec(text);
   if (!answer) {
     if (!/^[\w-]+:/.test(text)) return false;
     exchange.responseHeaders = [...(exchange.responseHeaders ?? []), parseHeader(text)];

@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
 import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
+import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { DetailsPane } from "./details/DetailsPane.js";
@@ -18,6 +19,7 @@ import type { LookUp } from "./witness.js";
 import { words } from "./words.js";
 
 export interface AppProps {
+  asking: Asking;
   analysis: Analysis;
   missed: Missed;
   background: Background;
@@ -31,7 +33,7 @@ export interface AppProps {
 
 /** The whole panel: what failed, what was recognised, what cannot be seen. */
 export function App(props: AppProps) {
-  const { analysis, missed, background, onBackground, lookUp, onExport, onClear, notice, theme } = props;
+  const { asking, analysis, missed, background, onBackground, lookUp, onExport, onClear, notice, theme } = props;
   const { summary, cards, connections } = analysis;
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useRef<HTMLInputElement | null>(null);
@@ -40,6 +42,23 @@ export function App(props: AppProps) {
   const open = useOpenCards();
   const [isAsking, setAsking] = useState(false);
   const closing = isAsking ? () => setAsking(false) : details.isOpen ? details.close : null;
+  const reveal = open.reveal;
+  const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
+  // The answer may make another cause of it, and that is another card: it opens where the first one stood.
+  const answered = asked && cards.find(({ id, request }) => id !== asked.card && request?.events[0] === asked.exchange);
+  useEffect(() => {
+    if (!answered) return;
+    setAsked(null);
+    reveal(answered.id);
+  }, [answered?.id]);
+  const askingHere: Asking = {
+    urlFor: asking.urlFor,
+    ask(exchange) {
+      const card = cards.find(({ request }) => request?.events[0] === exchange);
+      if (card) setAsked({ exchange, card: card.id });
+      asking.ask(exchange);
+    },
+  };
   useShortcuts({ onSearch: () => search.current?.focus(), onEscape: closing });
   const isEmpty = summary.connections === 0 && summary.otherRequests === 0;
 
@@ -71,14 +90,16 @@ export function App(props: AppProps) {
       <NoticeBar notice={notice} />
       <div class="work" data-details={details.isOpen ? "open" : "closed"}>
         <main class="list">
-          <CardSection
-            analysis={analysis}
-            shown={shown}
-            isFiltered={isFiltering(filter)}
-            onUnfilter={() => setFilter(NO_FILTER)}
-            open={open}
-            onShow={details.show}
-          />
+          <Asking.Provider value={askingHere}>
+            <CardSection
+              analysis={analysis}
+              shown={shown}
+              isFiltered={isFiltering(filter)}
+              onUnfilter={() => setFilter(NO_FILTER)}
+              open={open}
+              onShow={details.show}
+            />
+          </Asking.Provider>
           <ConnectionSection connections={connections} onShowCard={revealCard} />
         </main>
         {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}

@@ -1,9 +1,13 @@
 import { knowledge } from "virtual:knowledge";
 import { render } from "preact";
 import browser from "webextension-polyfill";
+import { askAgainUrl } from "../core/ask-again.js";
+import { pageOrigin } from "../core/cors.js";
 import { connectToHub } from "../messages.js";
 import { App } from "./App.js";
+import { askAgain } from "./ask-again.js";
 import { type Background, turnBackground, watchBackground } from "./background/state.js";
+import type { Asking } from "./card/AskAgain.js";
 import { type ExportFormat, saveExport } from "./export.js";
 import type { Notice } from "./notice.js";
 import { createRecording } from "./recording.js";
@@ -51,6 +55,7 @@ function draw(): void {
     drawing = false;
     render(
       <App
+        asking={asking}
         analysis={recording.read()}
         missed={recording.missed()}
         background={background}
@@ -65,6 +70,23 @@ function draw(): void {
     );
   }, DRAW_EVERY_MS);
 }
+
+/** Only what the page itself called can be asked again, and only by a click. */
+const asking: Asking = {
+  urlFor: (id) => {
+    const witness = recording.lookUp(id);
+    return witness && askAgainUrl(witness.exchange);
+  },
+  ask(id) {
+    const exchange = recording.lookUp(id)?.exchange;
+    const url = exchange && askAgainUrl(exchange);
+    if (!exchange || !url) return;
+    askAgain(url, pageOrigin(exchange)).catch((error: unknown) => {
+      notice = { tone: "bad", text: words.askFailed(error instanceof Error ? error.message : String(error)) };
+      draw();
+    });
+  },
+};
 
 function save(format: ExportFormat): void {
   try {

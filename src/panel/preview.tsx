@@ -21,6 +21,7 @@ function Preview() {
   const [notice, setNotice] = useState<Notice | null>(null);
   return (
     <App
+      asking={{ urlFor: () => null, ask: () => undefined }}
       analysis={analyse(events, knowledge)}
       missed={{ frames: 0, others: 0, inPages: 0 }}
       background={background}

@@ -100,6 +100,13 @@ export const words = {
   copied: "Copied",
   copyFailed: "Could not copy – select the text instead",
 
+  statusIsHidden: "The status is hidden",
+  askAgain: "Ask the server again",
+  askAgainHint:
+    "The page sends this once more, as a plain GET with its cookies, without a body and without the id of a session. The server’s log will show it.",
+  asked: "Asked. The answer appears here as evidence; if none comes, the page’s own policy forbids to ask.",
+  askFailed: (why: string) => `Could not ask: ${why}`,
+
   details: "Details",
   close: "Close",
   closeHint: "Close the details (Esc)",

@@ -22,6 +22,11 @@ export class FirefoxTab implements WatchedPage {
     await waitUntil(`the page to have ${selector}`, () => this.evaluate<boolean>(isThere), timeout);
   }
 
+  async waitForText(text: string): Promise<void> {
+    const isThere = `document.body.innerText.includes(${JSON.stringify(text)})`;
+    await waitUntil(`the page to say "${text}"`, () => this.evaluate<boolean>(isThere), 30_000);
+  }
+
   evaluate<Result>(code: string): Promise<Result> {
     return evaluateBidi(this.#bidi, this.context, code);
   }

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebPubSubServiceClient } from "@azure/web-pubsub";
 import { WebSocketServer } from "ws";
+import type { Closing } from "../gateway.js";
 import { listen } from "../lab.js";
 import type { Lab } from "../scenario.js";
 import { Hub } from "./hub.js";
@@ -20,22 +21,34 @@ export interface Edge {
   service(hub: string): WebPubSubServiceClient;
 }
 
-export async function serveEdge(lab: Lab): Promise<Edge> {
+/** How the edge differs from one where all is well. */
+export interface EdgeSetup {
+  /** As where the application's handler of `connect` answers without a subprotocol. */
+  choosesNoSubprotocol?: true;
+  closes?: Closing;
+}
+
+export async function serveEdge(lab: Lab, setup: EdgeSetup = {}): Promise<Edge> {
   const hubs = new Map<string, Hub>();
+  const handleProtocols = setup.choosesNoSubprotocol ? () => false as const : chooseSubprotocol;
   const server = createServer((_, response) => response.writeHead(404).end());
-  const sockets = new WebSocketServer({ noServer: true, handleProtocols: chooseSubprotocol });
+  const sockets = new WebSocketServer({ noServer: true, handleProtocols });
   const origin = await listen(lab, server);
 
   server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const url = new URL(request.url ?? "/", origin);
-    const name = /^\/client\/hubs\/([A-Za-z][\w.,~`-]{0,127})$/.exec(url.pathname)?.[1];
-    if (!name) return refuse(socket, "404 Not Found");
+    const asked = /^\/client\/hubs\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (!asked) return refuse(socket, "404 Not Found");
+    const name = /^[A-Za-z][\w.,~`-]{0,127}$/.exec(asked)?.[0];
+    if (!name) return refuse(socket, "400 Bad Request");
     const claims = admit(url);
     if (!claims) return refuse(socket, "401 Unauthorized");
     sockets.handleUpgrade(request, socket, head, (client) => {
       const hub = hubs.get(name) ?? new Hub();
       hubs.set(name, hub);
       hub.join(client, claims);
+      const { closes } = setup;
+      if (closes) setTimeout(() => client.close(closes.code, closes.reason), closes.afterMs);
     });
   });
 

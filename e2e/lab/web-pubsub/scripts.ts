@@ -31,3 +31,13 @@ for (const text of ["one", "two"]) {
 }
 setTimeout(() => client.stop(), 1500);`;
 }
+
+/** Connects and stays, until the service ends it. */
+export function stayConnected(url: string): string {
+  return `
+const client = new webPubSubClient.WebPubSubClient(${JSON.stringify(url)}, { autoReconnect: false });
+client.on("connected", (event) => say("Connected as " + event.userId));
+client.on("disconnected", (event) => say("Disconnected: " + (event.message?.message ?? "no message")));
+client.on("stopped", () => done("Stopped"));
+await client.start();`;
+}

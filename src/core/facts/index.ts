@@ -1,5 +1,7 @@
+import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
+import { pageFacts } from "./page.js";
 import { requestFacts } from "./request.js";
 import { brokenOf, type Definition, type FactValue, type Scene } from "./scene.js";
 import { sessionFacts } from "./session.js";
@@ -15,6 +17,8 @@ export const FACTS = {
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,
+  ...pageFacts,
+  ...askedAgainFacts,
   ...signalrFacts,
   ...engineIoFacts,
   ...webPubSubFacts,

@@ -1,8 +1,16 @@
 import { isCrossOrigin, pageOrigin } from "../cors.js";
-import { bodyText, type Exchange, isBlocked, isFollowedRedirect } from "../exchange.js";
+import {
+  bodyText,
+  type Exchange,
+  header,
+  isBlocked,
+  isFollowedRedirect,
+  isPending,
+  waitedInVainMs,
+} from "../exchange.js";
 import { isLabel, originalBytes } from "../token.js";
 import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
-import { answerHeader, brokenOf, define, type Scene } from "./scene.js";
+import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
 
 /** The request that broke, and what answered it. */
 export const requestFacts = define({
@@ -21,12 +29,14 @@ export const requestFacts = define({
   status: {
     unit: "count",
     means: "the status that the page got; 0 when the browser gave it none",
-    of: (scene) => pageStatus(brokenOf(scene)),
+    of: (scene) => statusOf(scene),
+    shownBy: answererId,
   },
   serverStatus: {
     unit: "count",
     means: "the status on the wire, even where the page was not allowed to see it",
-    of: (scene) => brokenOf(scene)?.status || undefined,
+    of: (scene) => answeredOf(scene)?.status || undefined,
+    shownBy: answererId,
   },
   netError: {
     unit: "text",
@@ -61,35 +71,46 @@ export const requestFacts = define({
     means: "the page's origin is not the server's",
     of: (scene) => firstKnown(scene, isCrossOrigin),
   },
+  "webSocket.asked": {
+    unit: "text",
+    means: "the subprotocols that the client offered",
+    of: (scene) => header(brokenOf(scene)?.requestHeaders ?? null, "sec-websocket-protocol"),
+  },
   "answer.contentType": {
     unit: "text",
     means: "Content-Type of the broken answer",
     of: (scene) => answerHeader(scene, "content-type"),
+    shownBy: answererId,
   },
   "answer.body": {
     unit: "text",
     means: "the first 2,000 characters of the broken answer",
-    of: (scene) => bodyText(brokenOf(scene)?.responseBody ?? null)?.slice(0, 2000),
+    of: (scene) => bodyText(answeredOf(scene)?.responseBody ?? null)?.slice(0, 2000),
+    shownBy: answererId,
   },
   "answer.isHtml": {
     unit: "flag",
     means: "an HTML page came where the protocol's answer belongs",
     of: (scene) => isHtml(scene),
+    shownBy: answererId,
   },
   "answer.server": {
     unit: "text",
     means: "Server header of the broken answer",
     of: (scene) => answerHeader(scene, "server"),
+    shownBy: answererId,
   },
   "answer.challenge": {
     unit: "text",
     means: "WWW-Authenticate header of the broken answer",
     of: (scene) => answerHeader(scene, "www-authenticate"),
+    shownBy: answererId,
   },
   "answer.retryAfter": {
     unit: "text",
     means: "Retry-After header of the broken answer",
     of: (scene) => answerHeader(scene, "retry-after"),
+    shownBy: answererId,
   },
   "redirect.status": {
     unit: "count",
@@ -109,12 +130,33 @@ export const requestFacts = define({
     of: (scene) => leadsToHttps(redirectOf(scene)),
     shownBy: (scene) => redirectOf(scene)?.id,
   },
+  "request.isMixedContent": {
+    unit: "flag",
+    means: "a secure page asked an insecure address of another machine, and got nothing",
+    of: (scene) => isMixedContent(scene),
+  },
+  "answer.byServiceWorker": {
+    unit: "flag",
+    means: "a service worker of the page gave the answer, not the network",
+    of: (scene) => brokenOf(scene)?.answeredBy === "service-worker" || undefined,
+  },
   "waiting.ms": {
     unit: "ms",
-    means: "how long the request has had no answer",
+    means: "how long the request has had no answer, or had none when it was given up",
     of: (scene) => waitingMs(scene),
   },
+  "waiting.givenUp": {
+    unit: "flag",
+    means: "the page gave the request up",
+    of: (scene) => (waitingMs(scene) === undefined ? undefined : !isPending(brokenOf(scene) as Exchange)),
+  },
 });
+
+/** Asked again by the user, what the page was allowed to read does not matter. */
+function statusOf(scene: Scene): number | null {
+  const answered = answeredOf(scene);
+  return answered === brokenOf(scene) ? pageStatus(answered) : (answered?.status ?? null);
+}
 
 /** A blocked answer has a status on the wire and none for the page; a refused WebSocket has one in DevTools alone. */
 export function pageStatus(exchange: Exchange | null): number | null {
@@ -143,7 +185,7 @@ function firstKnown<T>(scene: Scene, read: (exchange: Exchange) => T | null): T 
 
 function isHtml(scene: Scene): boolean | undefined {
   const type = answerHeader(scene, "content-type");
-  const text = bodyText(brokenOf(scene)?.responseBody ?? null);
+  const text = bodyText(answeredOf(scene)?.responseBody ?? null);
   if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
   return type ? /text\/html/i.test(type) : undefined;
 }
@@ -152,9 +194,9 @@ function isHtml(scene: Scene): boolean | undefined {
 function redirectOf(scene: Scene): Exchange | null {
   const { parts } = scene.connection;
   const hop = [parts.negotiate?.first, parts.open?.first].find((exchange) => exchange && isFollowedRedirect(exchange));
-  const broken = brokenOf(scene);
-  const status = broken?.status ?? 0;
-  return hop ?? (status >= 300 && status < 400 ? broken : null);
+  const answered = answeredOf(scene);
+  const status = answered?.status ?? 0;
+  return hop ?? (status >= 300 && status < 400 ? answered : null);
 }
 
 function locationOf(exchange: Exchange | null): string | undefined {
@@ -180,6 +222,18 @@ function endsAlike(path: string, exchange: Exchange): boolean {
 
 function waitingMs(scene: Scene): number | undefined {
   const broken = brokenOf(scene);
-  const isWaiting = broken && broken.status === null && broken.netError === null && broken.endedAt === null;
-  return isWaiting ? scene.now - broken.startedAt : undefined;
+  if (!broken) return undefined;
+  if (isPending(broken)) return (scene.connection.leftAt ?? scene.now) - broken.startedAt;
+  return waitedInVainMs(broken) ?? undefined;
+}
+
+/** Browsers let a secure page ask its own machine; https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
+function isMixedContent(scene: Scene): boolean | undefined {
+  const broken = brokenOf(scene);
+  const page = broken && (scene.page.urlOf(broken.page) ?? pageOrigin(broken));
+  if (!broken || !page) return undefined;
+  const { scheme, host } = broken.address;
+  const isInsecure =
+    httpScheme(scheme) === "http" && !/^(localhost|[^/]*\.localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host);
+  return page.startsWith("https:") && isInsecure && !broken.status && !broken.netError;
 }

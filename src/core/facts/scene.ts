@@ -1,5 +1,7 @@
+import { hidesStatus, tellsOfHandshake } from "../ask-again.js";
 import { type Connection, lastOf, type Trouble } from "../connection.js";
 import { type Exchange, header } from "../exchange.js";
+import type { PageStates } from "../page-states.js";
 import type { EngineIoSession } from "../protocols/engine-io-session.js";
 import type { SignalrSession } from "../protocols/signalr-session.js";
 import type { WebPubSubSession } from "../protocols/web-pubsub.js";
@@ -17,6 +19,9 @@ export interface Scene {
   connection: Connection;
   trouble: Trouble;
   neighbours: Neighbours;
+  /** What the server said at this endpoint when it was asked again, if it was. */
+  asked: Exchange | null;
+  page: Pick<PageStates, "near" | "urlOf">;
   /** The latest time that any event spoke of. */
   now: number;
 }
@@ -45,6 +50,22 @@ export function brokenOf({ trouble }: Scene): Exchange | null {
   return trouble.exchange;
 }
 
+/** The answer to the question that was asked again, where the handshake's own is hidden. */
+export function askedOf(scene: Scene): Exchange | null {
+  const broken = brokenOf(scene);
+  return broken && hidesStatus(broken) ? scene.asked : null;
+}
+
+/** Whose answer counts: the broken request's own, or, where that is hidden, what a WebSocket would be told as well. */
+export function answeredOf(scene: Scene): Exchange | null {
+  const asked = askedOf(scene);
+  return asked && tellsOfHandshake(asked) ? asked : brokenOf(scene);
+}
+
+export function answererId(scene: Scene): string | undefined {
+  return answeredOf(scene)?.id;
+}
+
 export function preflightOf({ connection }: Scene): Exchange | null {
   return lastOf(connection, "preflight");
 }
@@ -55,7 +76,7 @@ export function negotiateOf({ connection }: Scene): Exchange | null {
 
 /** A header of the broken answer; unknown where it is absent. */
 export function answerHeader(scene: Scene, name: string): string | null | undefined {
-  return header(brokenOf(scene)?.responseHeaders ?? null, name);
+  return header(answeredOf(scene)?.responseHeaders ?? null, name);
 }
 
 export function signalrOf({ connection: { session } }: Scene): SignalrSession | null {

@@ -1,4 +1,5 @@
-import { define, lastReceived, webPubSubOf } from "./scene.js";
+import { percentDecode } from "../url.js";
+import { brokenOf, define, lastReceived, type Scene, webPubSubOf } from "./scene.js";
 
 export const webPubSubFacts = define({
   "webPubSub.subprotocol": {
@@ -6,10 +7,32 @@ export const webPubSubFacts = define({
     means: "the subprotocol that the client asked for",
     of: (scene) => webPubSubOf(scene)?.subprotocol,
   },
+  "webPubSub.hubNameFits": {
+    unit: "flag",
+    means: "the hub's name in the URL keeps the service's rules",
+    of: (scene) => hubNames(scene)?.every((name) => /^[A-Za-z][\w.,~`-]{0,127}$/.test(name)),
+  },
+  "webPubSub.hubNamed": {
+    unit: "count",
+    means: "how often the URL names the hub",
+    of: (scene) => hubNames(scene)?.length,
+  },
   "webPubSub.isRecovery": {
     unit: "flag",
     means: "the client tried to resume an earlier session",
     of: (scene) => webPubSubOf(scene)?.isRecovery,
+  },
+  "webPubSub.refused": {
+    unit: "text",
+    means: "the error's name with which the service refused what the client asked for",
+    of: (scene) => webPubSubOf(scene)?.refused?.name,
+    shownBy: (scene) => webPubSubOf(scene)?.refused?.shownBy,
+  },
+  "webPubSub.refusal": {
+    unit: "text",
+    means: "the service's words for that",
+    of: (scene) => webPubSubOf(scene)?.refused?.message,
+    shownBy: (scene) => webPubSubOf(scene)?.refused?.shownBy,
   },
   "webPubSub.disconnected": {
     unit: "text",
@@ -18,3 +41,13 @@ export const webPubSubFacts = define({
     shownBy: lastReceived,
   },
 });
+
+/** Its path names it, or its query does; https://learn.microsoft.com/azure/azure-web-pubsub/reference-client-websocket */
+function hubNames(scene: Scene): string[] | undefined {
+  const broken = webPubSubOf(scene) ? brokenOf(scene) : null;
+  if (!broken) return undefined;
+  const inPath = /\/hubs\/([^/]+)/.exec(broken.address.path)?.[1];
+  const inQuery = [...broken.url.matchAll(/[?&]hub=([^&#]*)/g)].map(([, name = ""]) => name);
+  const names = [...(inPath ? [inPath] : []), ...inQuery];
+  return names.length > 0 ? names.map(percentDecode) : undefined;
+}

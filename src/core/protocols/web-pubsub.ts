@@ -22,6 +22,8 @@ export interface WebPubSubSession {
   disconnected: string | null;
   /** The client tried to resume an earlier session. */
   isRecovery: boolean;
+  /** What the client asked for and the service refused, by the acknowledgement. */
+  refused: { name: string; message: string; shownBy: string } | null;
 }
 
 export const webPubSub: Protocol = {
@@ -34,6 +36,7 @@ export const webPubSub: Protocol = {
     connected: false,
     disconnected: null,
     isRecovery: false,
+    refused: null,
   }),
   recognise,
   recogniseFrame: () => null,
@@ -79,11 +82,19 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
   if (frame.direction !== "received") return;
   const message = parseJsonObject(bodyText(frame.payload));
   const session = sessionOf(connection);
+  if (message?.type === "ack" && message.success === false) session.refused ??= refusalIn(message, frame);
   if (message?.type !== "system") return;
   if (message.event === "connected") session.connected = true;
   if (message.event === "disconnected") {
     session.disconnected = typeof message.message === "string" ? message.message : "";
   }
+}
+
+/** `Duplicate` means that it was done already, `InternalServerError` that the client may try again, which it does by itself. */
+function refusalIn({ error }: Record<string, unknown>, frame: FrameEvent): WebPubSubSession["refused"] {
+  const { name, message } = (error ?? {}) as Record<string, unknown>;
+  if (typeof name !== "string" || name === "Duplicate" || name === "InternalServerError") return null;
+  return { name, message: typeof message === "string" ? message : "", shownBy: frame.id };
 }
 
 function judge(connection: Connection): Outcome {
@@ -104,6 +115,7 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {
     return { phase: "handshake", exchange: socket, severity: "error" };
   }
+  if (session.refused) return { phase: "message", exchange: socket, severity: "warning" };
   return null;
 }
 

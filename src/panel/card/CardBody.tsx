@@ -1,6 +1,7 @@
 import type { Card } from "../../core/card.js";
 import { Markdown } from "../Markdown.js";
 import { clockTime, words } from "../words.js";
+import { AskAgain } from "./AskAgain.js";
 import { BrokenRequest } from "./BrokenRequest.js";
 import { Decider } from "./Decider.js";
 import { EvidenceList } from "./EvidenceList.js";
@@ -29,6 +30,7 @@ export function CardBody({ card, onShow }: CardBodyProps) {
         <div class="column">
           <Steps steps={card.steps} phase={card.phase} />
           <BrokenRequest card={card} onShow={onShow} />
+          <AskAgain exchange={card.request?.events[0]} />
           {best && <EvidenceList cause={best} onShow={onShow} />}
           {card.wouldDecide && <Decider text={card.wouldDecide} />}
         </div>

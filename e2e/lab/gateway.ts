@@ -1,0 +1,35 @@
+/** A gateway that understands WebSockets, as cloud load balancers do: it ends them at its own door, with a close code of its own. */
+import { createServer } from "node:http";
+import { WebSocket, WebSocketServer } from "ws";
+import { at, listen } from "./lab.js";
+import type { Lab } from "./scenario.js";
+
+/** When a socket is closed, counted from the server's first word, and what is said then. */
+export interface Closing {
+  afterMs: number;
+  code: number;
+  reason: string;
+}
+
+/** Returns the gateway's origin. */
+export async function serveGateway(lab: Lab, target: string, { afterMs, code, reason }: Closing): Promise<string> {
+  const server = createServer((_, response) => response.writeHead(502).end());
+  const doors = new WebSocketServer({ server });
+  doors.on("connection", (client, { url = "/" }) => {
+    const upstream = new WebSocket(`${at(target, "ws:")}${url}`);
+    const early: [data: WebSocket.RawData, isBinary: boolean][] = [];
+    client.on("message", (data, isBinary) => {
+      if (upstream.readyState === WebSocket.OPEN) upstream.send(data, { binary: isBinary });
+      else early.push([data, isBinary]);
+    });
+    upstream.on("open", () => {
+      for (const [data, isBinary] of early) upstream.send(data, { binary: isBinary });
+    });
+    upstream.on("message", (data, isBinary) => client.send(data, { binary: isBinary }));
+    upstream.once("message", () => setTimeout(() => client.close(code, reason), afterMs));
+    upstream.on("error", () => client.terminate());
+    upstream.on("close", () => client.close());
+    client.on("close", () => upstream.close());
+  });
+  return listen(lab, server);
+}

@@ -1,0 +1,18 @@
+import { servePage } from "../page.js";
+import type { Scenario } from "../scenario.js";
+import { serveEdge } from "../web-pubsub/edge.js";
+import { tryToStart } from "../web-pubsub/scripts.js";
+
+export default {
+  title: "The page's Content-Security-Policy allows https hosts, and no wss",
+  protocol: "web-pubsub",
+  needs: "node",
+  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  cards: [{ cause: "csp-connect-src", protocol: "web-pubsub", netError: "csp" }],
+  healthy: 0,
+  async start(lab) {
+    const { url } = await (await serveEdge(lab)).service("chat").getClientAccessToken();
+    const headers = { "content-security-policy": "connect-src 'self' https:" };
+    return { page: await servePage(lab, { script: tryToStart(url), scripts: ["web-pubsub"], headers }) };
+  },
+} satisfies Scenario;

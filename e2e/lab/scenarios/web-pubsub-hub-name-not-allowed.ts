@@ -1,0 +1,19 @@
+import { servePage } from "../page.js";
+import type { Scenario } from "../scenario.js";
+import { serveEdge } from "../web-pubsub/edge.js";
+import { tryToStart } from "../web-pubsub/scripts.js";
+
+export default {
+  title: "The hub's name begins with a digit, and the service answers 400",
+  protocol: "web-pubsub",
+  needs: "node",
+  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  cards: [{ cause: "hub-name-invalid", protocol: "web-pubsub", phase: "connect", status: 400 }],
+  healthy: 0,
+  async start(lab) {
+    const edge = await serveEdge(lab);
+    const { url } = await edge.service("chat").getClientAccessToken();
+    const script = tryToStart(url.replace("/chat?", "/2nd-floor?"));
+    return { page: await servePage(lab, { script, scripts: ["web-pubsub"] }) };
+  },
+} satisfies Scenario;

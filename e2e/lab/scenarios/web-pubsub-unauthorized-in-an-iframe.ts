@@ -1,0 +1,19 @@
+import { pageWithFrame, servePage } from "../page.js";
+import type { Scenario } from "../scenario.js";
+import { serveEdge } from "../web-pubsub/edge.js";
+import { tryToStart } from "../web-pubsub/scripts.js";
+
+export default {
+  title: "A client in a frame from another origin is refused with 401",
+  protocol: "web-pubsub",
+  needs: "node",
+  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  cards: [{ cause: "token-invalid", protocol: "web-pubsub", status: 401 }],
+  healthy: 0,
+  async start(lab) {
+    const edge = await serveEdge(lab);
+    const { url } = await edge.service("news").getClientAccessToken();
+    const script = tryToStart(url.replace("/news?", "/chat?"));
+    return { page: await pageWithFrame(lab, await servePage(lab, { script, scripts: ["web-pubsub"] })) };
+  },
+} satisfies Scenario;

@@ -1,0 +1,18 @@
+import { servePage } from "../page.js";
+import type { Scenario } from "../scenario.js";
+import { serveEdge } from "../web-pubsub/edge.js";
+import { tryToStart } from "../web-pubsub/scripts.js";
+
+export default {
+  title: "A secure WebSocket to a port without TLS",
+  protocol: "web-pubsub",
+  needs: "node",
+  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  cards: [{ cause: "tls-to-plain-port", protocol: "web-pubsub", netError: "net::ERR_SSL_PROTOCOL_ERROR" }],
+  healthy: 0,
+  async start(lab) {
+    const { url } = await (await serveEdge(lab)).service("chat").getClientAccessToken();
+    const script = tryToStart(url.replace(/^ws:/, "wss:"));
+    return { page: await servePage(lab, { script, scripts: ["web-pubsub"] }) };
+  },
+} satisfies Scenario;
