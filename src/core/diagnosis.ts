@@ -1,4 +1,4 @@
-import type { FactName, Facts } from "./facts/index.js";
+import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
 import { fill } from "./wording.js";
 
@@ -80,7 +80,15 @@ function weigh(entry: Entry, facts: Facts): Candidate {
 }
 
 function witnesses(condition: Condition, facts: Facts): string[] {
-  return [...new Set(condition.flatMap(({ fact }) => facts[fact]?.shownBy ?? []))];
+  return [...new Set(condition.flatMap(({ fact, test }) => shownBy(facts[fact], test)))];
+}
+
+/** Of a set, what shows the values that were asked for. */
+function shownBy(fact: Fact | undefined, test: Test): readonly string[] {
+  if (!fact) return [];
+  const { value, shownBy: ids } = fact;
+  if (!Array.isArray(value) || test.op !== "is") return ids;
+  return ids.filter((_, index) => test.values.includes(value[index]));
 }
 
 /** Entry ids break the last tie, so that the same traffic always gives the same order. */
@@ -137,9 +145,9 @@ function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {
   if (value === undefined) return undefined;
   switch (test.op) {
     case "is":
-      return test.values.includes(value);
+      return among(test.values, value);
     case "not":
-      return !test.values.includes(value);
+      return !among(test.values, value);
     case "contains":
       return String(value).toLowerCase().includes(test.value.toLowerCase());
     case "matches":
@@ -153,4 +161,9 @@ function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {
     case "atMost":
       return Number(value) <= test.value;
   }
+}
+
+/** A set is among them with any of its values. */
+function among(values: readonly FactValue[], value: FactValue): boolean {
+  return Array.isArray(value) ? value.some((each) => values.includes(each)) : values.includes(value);
 }

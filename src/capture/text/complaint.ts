@@ -1,0 +1,16 @@
+const COMPLAINT =
+  /\b(?:does ?n'?o?t|do ?n'?o?t|did ?n'?o?t|ca ?n'?(?:no)?t|could ?n'?t|is ?n'?t|was ?n'?t|wo ?n'?t|not|un?able|fail(?:s|ed|ing|ure|ures)?|errors?|exceptions?|refus\w+|reject\w+|drop(?:s|ped|ping)|disconnect(?:s|ed|ing|ion|ions)|re-?connecting|stuck|hangs?|never|timed out|times out|blocked|broken?|breaks?|crash\w*|lost|loses|wrong|invalid|close[sd] (?:the|immediately|unexpectedly|by)|problems?|issues?|stops? (?:work|receiv|respond)\w+|unexpected\w*|denied|unauthori[sz]ed|forbidden|missing|without (?:success|any response)|removed?|too (?:large|long|big|many|slow)|blocks?|delayed|aborts?|kills?|constantly|endless(?:ly)?|infinite)\b/i;
+
+/** Words that logs and settings hold where all is well. */
+const PEACEFUL =
+  /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|io client disconnect|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after|before stop\(\) was called|stopped during negotiation/gi;
+
+/** A line of a healthy client's debug output, or of a server's log at its lower levels. */
+const QUIET_LOG =
+  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine)[\w.-]*(?::\w+)* /i;
+
+/** Does a line, in a person's words or a log's, say that something does not work? */
+export function complains(line: string): boolean {
+  if (QUIET_LOG.test(line.slice(0, 200))) return false;
+  return COMPLAINT.test(line.replace(PEACEFUL, " "));
+}
