@@ -122,7 +122,9 @@ function factNamed({ file, front }: Compiler, name: string, path: PropertyKey[])
 function tests(compiler: Compiler, expected: RawCondition[string], path: PropertyKey[]): Test[] {
   if (Array.isArray(expected)) return [{ op: "is", values: expected }];
   if (typeof expected !== "object") return [{ op: "is", values: [expected] }];
-  return Object.entries(expected).map(([op, value]): Test => {
+  return Object.entries(expected).flatMap(([op, value]): Test | Test[] => {
+    if (op === "any" && Array.isArray(value)) return { op: "is", values: value };
+    if (op === "all" && Array.isArray(value)) return value.map((each) => ({ op: "is", values: [each] }));
     if (op === "not") return { op, values: Array.isArray(value) ? value : [value as FactValue] };
     if (op === "matches") return { op, value: pattern(compiler, String(value), path) };
     if (op === "contains") return { op, value: String(value) };

@@ -47,6 +47,11 @@ export const NETWORK_MESSAGES = messages({
       /wrong version number|ERR_SSL_PROTOCOL_ERROR|http: server gave HTTP response to HTTPS client|Invalid HTTP request .{0,40}\\x16\\x03|Bad request version .{0,20}\\x16\\x03|\\x16\\x03\\x01/i,
     means: "One side spoke TLS, the other plain text.",
   },
+  "plain-to-tls": {
+    pattern: /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
+    means: "A plain request reached a TLS port.",
+    shows: { status: 400 },
+  },
   "tls-version": {
     pattern: /TLS ?1\.[0-3]|tlsv1\b|SecurityProtocolType|ERR_SSL_VERSION_OR_CIPHER|protocol version alert|minimum TLS/i,
     means: "A TLS version is named.",

@@ -87,7 +87,7 @@ export const SCENE = messages({
   "other-machine": {
     ...context,
     pattern:
-      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|on (the|my) server|remotely|from outside|docker|container/i,
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|from outside|docker|container/i,
     means: "The client runs on another machine than the server.",
   },
   "binds-loopback": {
@@ -104,7 +104,7 @@ export const SCENE = messages({
   },
   port: {
     ...context,
-    pattern: /\bports?\b.{0,40}\d{2,5}|:\d{4,5}\b|PORT env|process\.env\.PORT|random port|wrong port/i,
+    pattern: /\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
     means: "A port is named.",
   },
   "port-env": {
