@@ -5,6 +5,15 @@ const COMPLAINT =
 const PEACEFUL =
   /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|io client disconnect|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after|before stop\(\) was called|stopped during negotiation/gi;
 
+/** Words of somebody for whom it works, or of a log that tells so. */
+const CONTENT =
+  /\b(?:success(?:ful|fully)?|established|listening|ready|upgraded|completed?|works?(?! but)|working (?:fine|well)|ok)\b|\bconnected\b|\bstarted\b|\bopened\b/i;
+
+/** Does a line tell that all is well? */
+export function isContent(line: string): boolean {
+  return CONTENT.test(line) || QUIET_LOG.test(line.slice(0, 200));
+}
+
 /** A line of a healthy client's debug output, or of a server's log at its lower levels. */
 const QUIET_LOG =
   /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine)[\w.-]*(?::\w+)* /i;

@@ -3,7 +3,7 @@ import { MESSAGES, SCENE } from "../../core/said/lexicon/index.js";
 import type { Message } from "../../core/said/lexicon/message.js";
 import type { SaidEvent } from "../../core/traffic.js";
 import { readAnswer } from "./answer.js";
-import { complains } from "./complaint.js";
+import { complains, isContent } from "./complaint.js";
 import { readFigures } from "./figures.js";
 import { type Line, splitLines } from "./lines.js";
 import { unfoldLogExport } from "./log-export.js";
@@ -27,7 +27,7 @@ export interface ReadText {
 }
 
 /**
- * Reads what people paste: console lines, exceptions with their stacks, debug output, server and proxy logs, exports of
+ * Reads what people paste (nobody pastes what works: words about a protocol count as a complaint unless they tell of success): console lines, exceptions with their stacks, debug output, server and proxy logs, exports of
  * Azure's logs, a person's own words, or all of it at once. Each line that says something becomes one event. Never throws;
  * work is bounded whatever comes in.
  */
@@ -44,7 +44,13 @@ export function eventsFromText(text: string, options: TextOptions = {}): ReadTex
     return saysSomething(said) ? [said] : [];
   });
   const [first] = events;
-  if (first) Object.assign(first, { portsDiffer: portsDiffer(whole), prefixLost: prefixLost(whole) });
+  if (first && hint === "web-pubsub" && !events.some(namesAzure))
+    first.messages = [...first.messages, "azure-resource-named"];
+  if (first) {
+    const isTrouble =
+      events.some((event) => event.complains) || (protocol !== null && !lines.some(({ text }) => isContent(text)));
+    Object.assign(first, { portsDiffer: portsDiffer(whole), prefixLost: prefixLost(whole), complains: isTrouble });
+  }
   const notes = leftOut > 0 ? [`${leftOut} kinds of lines were not looked at, as the text is too long`] : [];
   return { events, notes };
 }
@@ -64,6 +70,11 @@ function locate(lines: readonly Line[], known: Readonly<Record<string, Message>>
     if (line) found.set(line, [...(found.get(line) ?? []), id]);
   }
   return found;
+}
+
+/** Who asks about Web PubSub asks about a service in Azure. */
+function namesAzure(event: SaidEvent): boolean {
+  return event.messages.includes("azure-resource-named");
 }
 
 const LONGEST_SHOWN = 300;

@@ -20,12 +20,16 @@ function versionIn(patterns: readonly RegExp[], line: string): number | null {
 }
 
 const DURATION =
-  /(?:after|every|exactly|about|around|within|approximately|each|timeout of|~) ?(?:exactly |about |around |approximately |roughly )?~?(\d{1,4}|a|one|two|five)[ -]?(ms|s|secs?|seconds?|m|mins?|minutes?)\b/i;
+  /(?:\b(?:after|every|exactly|about|around|approximately|each|of|initial|first|than) |~|\()(?:exactly |about |around |approximately |roughly |~)?(\d{1,4}|a|one|two|five)[ -]?(ms|s|secs?|seconds?|m|mins?|minutes?)\b/i;
 const COUNTS: Record<string, number> = { a: 1, one: 1, two: 2, five: 5 };
 
 function durationIn(line: string): number | null {
   const [, count = "", unit = ""] = DURATION.exec(line) ?? [];
-  if (!count || !/disconnect|drop|clos|cut|reconnect|time|1006|lost|die|terminat|idle/i.test(line)) return null;
+  if (
+    !count ||
+    !/disconnect|drop|clos|cut|reconnect|time-?out|1006|lost|dies?\b|terminat|idle|stops?\b|breaks?\b/i.test(line)
+  )
+    return null;
   const amount = COUNTS[count.toLowerCase()] ?? Number(count);
   if (unit.toLowerCase() === "ms") return amount;
   return amount * (/^m/i.test(unit) ? 60_000 : 1000);

@@ -103,5 +103,7 @@ export function toldOfTheWire({ told, trouble }: Scene): Facts {
   }
   tell("phase", toldPhase(told.lines), trouble.exchange?.id);
   tell("channel", toldChannel(told.lines), trouble.exchange?.id);
+  const query = trouble.exchange?.address.query;
+  if (query?.has("id") || query?.has("connectionToken")) tell("negotiate.skipped", false, trouble.exchange?.id);
   return facts;
 }

@@ -7,8 +7,9 @@ const signalr = { protocol: "signalr" } as const;
 /** What Azure SignalR Service and Web PubSub, their SDKs, live trace and resource logs say. */
 export const AZURE_MESSAGES = messages({
   "access-token-over-4k": {
+    protocol: "signalr",
     phase: "negotiate",
-    pattern: /access ?token must not be longer than/i,
+    pattern: /access ?token must not be longer than|longer than 4K/i,
     means: "The service's SDK refuses an access token of more than 4 KB.",
     shows: { status: 413 },
   },
@@ -26,7 +27,7 @@ export const AZURE_MESSAGES = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary/i,
+      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|connection is not active, data cannot be sent|No server available|NotConnectedException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
   "azure-endpoint-offline": {
@@ -56,7 +57,7 @@ export const AZURE_MESSAGES = messages({
   },
   "connection-string-wrong": {
     pattern:
-      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set/i,
+      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString/i,
     means: "The connection string is missing or wrong.",
   },
   "connection-count-limit": {
@@ -216,7 +217,7 @@ export const AZURE_MESSAGES = messages({
   },
   "rbac-missing": {
     pattern:
-      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API|Contributor|Reader)|role assignment|\bRBAC\b|managed identity|DefaultAzureCredential|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
+      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed identity|DefaultAzureCredential|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
     means: "Azure roles or a managed identity are named.",
     benign: true,
   },
@@ -234,7 +235,7 @@ export const AZURE_MESSAGES = messages({
   },
   "rest-api-called": {
     pattern:
-      /\/api\/v1\/hubs|\/api\/hubs|rest api|management sdk|ServiceManagerBuilder|Microsoft\.Azure\.SignalR\.Management|WebPubSubServiceClient|Response status code does not indicate success/i,
+      /\/api\/v1\/hubs|\/api\/hubs|rest api|management sdk|ServiceManagerBuilder|Microsoft\.Azure\.SignalR\.Management|WebPubSubServiceClient/i,
     means: "The service's REST API or management SDK is called.",
     benign: true,
   },

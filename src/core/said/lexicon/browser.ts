@@ -28,16 +28,15 @@ export const BROWSER_MESSAGES = messages({
   "cors-wildcard": {
     ...cors,
     pattern:
-      /must not be the wildcard '?\*|Credential is not supported if the CORS header|Cannot use wildcard in Access-Control-Allow-Origin when credentials|A wildcard '\*' cannot be used in the 'Access-Control-Allow-Origin' header when the credentials/i,
+      /must not be the wildcard '?\*|wildcards? .{0,60}(not allowed|Access.Control.Allow|credential)|Credential is not supported if the CORS header|Cannot use wildcard in Access-Control-Allow-Origin when credentials|A wildcard '\*' cannot be used in the 'Access-Control-Allow-Origin' header when the credentials/i,
     means: "Access-Control-Allow-Origin is *, which a request with credentials does not accept.",
-    shows: { "cors.problem": "wildcard-with-credentials", status: 0 },
+    shows: { status: 0 },
   },
   "cors-any-origin-with-credentials": {
     side: "server",
     pattern:
       /CORS protocol does not allow specifying a wildcard|AllowAnyOrigin.{0,80}AllowCredentials|AllowCredentials.{0,80}AllowAnyOrigin|allows both any origin and credentials/i,
     means: "The CORS policy combines any origin with credentials.",
-    shows: { "cors.problem": "wildcard-with-credentials" },
   },
   "cors-no-credentials": {
     ...cors,
@@ -177,7 +176,7 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "close",
     pattern:
-      /page is being frozen|(tab|page|browser|window|app) .{0,40}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch)|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
+      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
     means: "The page was hidden, idle or asleep.",
     benign: true,
   },
@@ -201,7 +200,7 @@ export const BROWSER_MESSAGES = messages({
   "many-tabs": {
     ...client,
     pattern:
-      /(more than|after|open\w*|max\w*|limit of|only) (about )?(5|6|six|five|several|many|multiple|too many) .{0,20}(tabs?|windows?|connections? per (host|domain|browser))|(tabs?|windows?) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs/i,
+      /(more than|after|open\w*|max\w*|limit of|only|have) (about )?(5|6|six|five|several|many|multiple|too many) .{0,20}(tabs?|windows?|(concurrent |open |simultaneous )?connections? (per|to))|(tabs?|windows?) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs/i,
     means: "Several tabs are open at once.",
     benign: true,
   },

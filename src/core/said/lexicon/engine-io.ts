@@ -52,7 +52,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?|version (mis-?match|incompatib)|unexpected response from server|allowEIO3/i,
+      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|unexpected response from server|allowEIO3/i,
     means: "Client and server speak different versions of the protocol.",
   },
   "length-framed-answer": {
@@ -192,7 +192,7 @@ export const ENGINE_IO_MESSAGES = messages({
   "payload-too-large": {
     phase: "message",
     pattern:
-      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|entity too large|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
+      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|entity too large|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
     means: "A message is larger than the receiver takes.",
   },
   "client-script-missing": {

@@ -44,7 +44,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "plain-where-tls": {
     pattern:
-      /wrong version number|ERR_SSL_PROTOCOL_ERROR|http: server gave HTTP response to HTTPS client|Invalid HTTP request .{0,40}\\x16\\x03|Bad request version .{0,20}\\x16\\x03|\\x16\\x03\\x01/i,
+      /wrong version number|ERR_SSL_PROTOCOL_ERROR|ERR_EMPTY_RESPONSE|frame size or a corrupted frame|unexpected EOF or 0 bytes|response ended prematurely|received record with a length that exceeds|Unrecognized SSL message|not an SSL\/TLS record|http: server gave HTTP response to HTTPS client/i,
     means: "One side spoke TLS, the other plain text.",
   },
   "plain-to-tls": {
@@ -84,6 +84,23 @@ export const NETWORK_MESSAGES = messages({
     side: "proxy",
     pattern: /client intended to send too large body|Request Entity Too Large|client_max_body_size|\b413\b/i,
     means: "A polling request was larger than the proxy takes.",
+  },
+  "nginx-body-limit": {
+    side: "proxy",
+    phase: "message",
+    pattern: /client intended to send too large body|client_max_body_size/i,
+    means: "nginx refused a body as too large.",
+    shows: { status: 413 },
+  },
+  "conflicting-server-name": {
+    side: "proxy",
+    pattern: /conflicting server name/i,
+    means: "nginx warns of two server blocks with one name.",
+  },
+  "tls-bytes-received": {
+    side: "server",
+    pattern: /\\x16\\x03|Bad request version/i,
+    means: "The bytes of a TLS handshake reached a server that expects plain HTTP.",
   },
   "sse-buffered": {
     side: "proxy",

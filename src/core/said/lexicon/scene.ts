@@ -104,7 +104,8 @@ export const SCENE = messages({
   },
   port: {
     ...context,
-    pattern: /\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
+    pattern:
+      /\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
     means: "A port is named.",
   },
   "port-env": {
@@ -138,7 +139,8 @@ export const SCENE = messages({
   "react-native": { ...context, pattern: /react[- ]native|\bexpo\b/i, means: "The client is React Native." },
   android: {
     ...context,
-    pattern: /android|kotlin|okhttp|java client|socket\.io-client-java/i,
+    pattern:
+      /android|kotlin|okhttp|java client|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
     means: "The client runs on Android or Java.",
   },
   ios: {
@@ -149,7 +151,7 @@ export const SCENE = messages({
   "other-client": {
     ...context,
     pattern:
-      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|ruby|\bphp\b|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat/i,
+      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|ruby|\bphp\b|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
     means: "Client or server are not the JavaScript ones.",
   },
   python: {

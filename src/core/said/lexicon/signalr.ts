@@ -43,7 +43,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /failed to connect via WebSockets, using the Long Polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|(always|only) uses? (long[- ]?polling|server-?sent)/i,
+      /failed to connect via WebSockets|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|(always|only) uses? (long[- ]?polling|server-?sent)/i,
     means: "WebSockets failed and another transport took over.",
   },
   "transport-not-offered": {
@@ -65,6 +65,14 @@ export const SIGNALR_MESSAGES = messages({
     pattern: /connection ?id (is )?required/i,
     means: "A connect request came as a plain GET, without an id.",
     shows: { status: 400 },
+  },
+  "negotiate-succeeded": {
+    ...signalr,
+    pattern:
+      /negotiat\w+ (request |call )?(succeeds|succeeded|works|worked|is (ok|fine|successful)|returns? 200|completes)|successful(ly)? .{0,40}negotiat|Established connection '[\w-]+' with the server/i,
+    means: "Negotiate itself succeeded.",
+    benign: true,
+    shows: { "negotiate.status": 200, "negotiate.skipped": false },
   },
   "answer-is-html": {
     phase: "negotiate",
@@ -119,6 +127,7 @@ export const SIGNALR_MESSAGES = messages({
     pattern:
       /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack/i,
     means: "The server does not know the hub protocol that the client asked for.",
+    shows: { "signalr.handshakeError": "protocol refused" },
   },
   "handshake-canceled": {
     ...signalr,
@@ -182,11 +191,17 @@ export const SIGNALR_MESSAGES = messages({
     means: "The server called a client method that nobody registered.",
     benign: true,
   },
+  "argument-count": {
+    ...signalr,
+    phase: "message",
+    pattern: /invocation provides \d+ argument|but target expects/i,
+    means: "The number of arguments is not that of the hub method's parameters.",
+  },
   "hub-arguments-refused": {
     ...signalr,
     phase: "message",
     pattern:
-      /error binding arguments|failed to bind argument|invocation provides \d+ argument|but target expects|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|argument (type )?mismatch|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
+      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|argument (type )?mismatch|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
     means: "The arguments do not fit the hub method's parameters.",
   },
   "invocation-failed": {
@@ -233,7 +248,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "message",
     pattern:
-      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|start must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|connection (was )?not (yet )?(started|established)/i,
+      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|start must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
     means: "Something was sent before the connection stood.",
   },
   "double-start": {
@@ -266,7 +281,7 @@ export const SIGNALR_MESSAGES = messages({
   "key-ring-misses-key": {
     side: "server",
     pattern:
-      /key .{0,80}was not found in the key ring|payload was invalid|cryptographicexception|unprotect|ConnectionId is in the incorrect format|machine ?key/i,
+      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|ConnectionId is in the incorrect format|machine ?key/i,
     means: "The server cannot read what was protected with another key.",
   },
   "identity-changed": {
