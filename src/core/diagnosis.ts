@@ -52,7 +52,7 @@ export function diagnose(facts: Facts, knowledge: Knowledge): Finding {
   }
   candidates.sort(byWeight);
   return {
-    causes: candidates.map((candidate, place) => rank(candidate, place, candidates)),
+    causes: candidates.map((candidate, place) => rank(candidate, place, candidates, leadFor(facts))),
     ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
     wouldDecide: decider(candidates, facts),
   };
@@ -99,26 +99,32 @@ function byWeight(one: Candidate, other: Candidate): number {
 
 /** Points a cause must lead by to be called likely. */
 const CLEAR_LEAD = 1;
+/** Words are weaker than traffic: what only a text tells must lead by more. */
+const CLEAR_LEAD_OF_WORDS = 1.7;
 const ENOUGH_POINTS = 2.5;
 
-function rank(candidate: Candidate, place: number, all: Candidate[]): RankedCause {
+function leadFor(facts: Facts): number {
+  return facts["said.alone"]?.value === true ? CLEAR_LEAD_OF_WORDS : CLEAR_LEAD;
+}
+
+function rank(candidate: Candidate, place: number, all: Candidate[], clearLead: number): RankedCause {
   const { entry, points, confirmed, evidence } = candidate;
   const score = points / (points + 1);
   return {
     cause: entry.cause,
     entry: entry.id,
-    confidence: confidenceOf(candidate, place, all),
+    confidence: confidenceOf(candidate, place, all, clearLead),
     score: Math.round((confirmed ? Math.max(score, 0.95) : score) * 100) / 100,
     evidence,
   };
 }
 
-function confidenceOf(candidate: Candidate, place: number, all: Candidate[]): Confidence {
+function confidenceOf(candidate: Candidate, place: number, all: Candidate[], clearLead: number): Confidence {
   const rivals = all.filter((each) => each !== candidate && each.entry.cause !== candidate.entry.cause);
   if (candidate.confirmed && rivals.every((rival) => !rival.confirmed)) return "confirmed";
   if (place > 0) return "possible";
   const lead = candidate.points - Math.max(0, ...rivals.map((rival) => rival.points));
-  return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= CLEAR_LEAD) ? "likely" : "possible";
+  return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= clearLead) ? "likely" : "possible";
 }
 
 function decider(candidates: Candidate[], facts: Facts): string | null {

@@ -16,7 +16,7 @@ export function isContent(line: string): boolean {
 
 /** A line of a healthy client's debug output, or of a server's log at its lower levels. */
 const QUIET_LOG =
-  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine)[\w.-]*(?::\w+)* /i;
+  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine).{1,190} \+\d+m?s$/i;
 
 /** Does a line, in a person's words or a log's, say that something does not work? */
 export function complains(line: string): boolean {

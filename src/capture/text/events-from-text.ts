@@ -2,6 +2,7 @@ import type { ProtocolName } from "../../core/connection.js";
 import { MESSAGES, SCENE } from "../../core/said/lexicon/index.js";
 import type { Message } from "../../core/said/lexicon/message.js";
 import type { SaidEvent } from "../../core/traffic.js";
+import { withoutAdvice } from "./advice.js";
 import { readAnswer } from "./answer.js";
 import { complains, isContent } from "./complaint.js";
 import { readFigures } from "./figures.js";
@@ -57,7 +58,7 @@ export function eventsFromText(text: string, options: TextOptions = {}): ReadTex
 
 /** Each sentence once, at the line where it begins; it may be wrapped over several lines. */
 function locate(lines: readonly Line[], known: Readonly<Record<string, Message>>): Map<Line, string[]> {
-  const flat = lines.map((line) => line.text).join(" ");
+  const flat = withoutAdvice(lines.map((line) => line.text).join(" "));
   const starts: number[] = [];
   lines.reduce((from, line) => {
     starts.push(from);

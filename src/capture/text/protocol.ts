@@ -20,14 +20,19 @@ const SIGNS: Record<ProtocolName, readonly (readonly [RegExp, number])[]> = {
 };
 
 /** What the user says outweighs a passing mention, but not a sentence of another library. */
-const HINT = 2.5;
+const HINTS: Record<ProtocolName, number> = {
+  signalr: 2.5,
+  "engine-io": 2.5,
+  // Azure's two services are asked about under one name, and what SignalR's parts say is SignalR's.
+  "web-pubsub": 1.5,
+};
 
 /** The protocol that a text speaks of; null where nothing tells. */
 export function protocolOf(text: string, messages: readonly string[], hint: ProtocolName | null): ProtocolName | null {
   const weights = Object.entries(SIGNS).map(([name, signs]) => {
     const said = messages.filter((id) => messageOf(id)?.protocol === name).length;
     const signed = signs.reduce((sum, [pattern, weight]) => sum + (pattern.test(text) ? weight : 0), 0);
-    return { name: name as ProtocolName, weight: signed + 2 * said + (name === hint ? HINT : 0) };
+    return { name: name as ProtocolName, weight: signed + 2 * said + (name === hint ? HINTS[name] : 0) };
   });
   const [first] = weights.sort((one, other) => other.weight - one.weight);
   return first && first.weight > 0 ? first.name : null;

@@ -60,9 +60,14 @@ export const AZURE_MESSAGES = messages({
       /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString/i,
     means: "The connection string is missing or wrong.",
   },
+  "key-changed": {
+    pattern: /(regenerat|rotat|roll|renew|chang)\w+ .{0,25}\b(access )?keys?\b|keys? .{0,25}(regenerat|rotat|renew)\w+/i,
+    means: "The access keys were changed.",
+    benign: true,
+  },
   "connection-count-limit": {
     pattern:
-      /connection count reaches limit|ConnectionCountLimitReached|(exceed|reach|hit|over)\w* .{0,40}(connection (count|limit|quota)|(max|maximum|concurrent) (number of )?connections|connections? limit)|too many connections|maximum (number of )?concurrent connections/i,
+      /connection count reaches limit|ConnectionCountLimitReached|(exceed|reach|hit|over)\w* .{0,40}(connection (count|limit|quota)|(max|maximum|concurrent) (number of )?connections|connections? limit)|too many connections|maximum (number of )?concurrent connections|connections? (count |limit|quota).{0,30}(exceed|reach|hit)|limit of \d+ .{0,20}connections?/i,
     means: "The limit of concurrent connections is reached.",
     shows: { status: 429 },
   },

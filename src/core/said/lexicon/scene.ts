@@ -17,7 +17,7 @@ export const SCENE = messages({
   "iis-express": { ...context, pattern: /iis ?express|applicationhost\.config/i, means: "IIS Express is in use." },
   arr: {
     ...context,
-    pattern: /\bARR\b|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
+    pattern: /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
     means: "Application Request Routing of IIS stands in between.",
   },
   "out-of-process": {
@@ -128,7 +128,7 @@ export const SCENE = messages({
   "dev-proxy": {
     ...context,
     pattern:
-      /proxy\.conf|setupProxy|http-proxy-middleware|create-react-app|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\bvite\b|localhost:(4200|3000|5173|8080)/i,
+      /proxy\.conf|setupProxy|http-proxy-middleware|create-react-app|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
   react: {

@@ -43,7 +43,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /failed to connect via WebSockets|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|(always|only) uses? (long[- ]?polling|server-?sent)/i,
+      /failed to connect via WebSockets|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|uses? (long[- ]?polling|server-?sent)[\w -]{0,20} instead|(long[- ]?polling|server-?sent)[\w -]{0,20} instead of web ?socket|web ?sockets? (is |are )?not (being )?used|(always|only) uses? (long[- ]?polling|server-?sent)/i,
     means: "WebSockets failed and another transport took over.",
   },
   "transport-not-offered": {
@@ -173,7 +173,7 @@ export const SIGNALR_MESSAGES = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(=|:|\(|to |of )/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(=|:|\(|to |of |set |is )/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },
@@ -221,7 +221,7 @@ export const SIGNALR_MESSAGES = messages({
     ...server,
     phase: "message",
     pattern:
-      /hubexception|unable to resolve service for type|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
+      /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound)Exception|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
     means: "The hub, or something that it needs, threw an exception.",
   },
   "connected-hook-threw": {
