@@ -3,7 +3,10 @@ const COMPLAINT =
 
 /** Words that logs and settings hold where all is well. */
 const PEACEFUL =
-  /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|io client disconnect|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after|before stop\(\) was called|stopped during negotiation/gi;
+  /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after/gi;
+
+/** What a client says that was told to stop. */
+const MEANT = /io client disconnect|client namespace disconnect|before stop\(\) was called|stopped during negotiation/i;
 
 /** Words of somebody for whom it works, or of a log that tells so. */
 const CONTENT =
@@ -11,7 +14,7 @@ const CONTENT =
 
 /** Does a line tell that all is well? */
 export function isContent(line: string): boolean {
-  return CONTENT.test(line) || QUIET_LOG.test(line.slice(0, 200));
+  return CONTENT.test(line) || MEANT.test(line) || QUIET_LOG.test(line.slice(0, 200));
 }
 
 /** A line of a healthy client's debug output, or of a server's log at its lower levels. */
@@ -20,6 +23,6 @@ const QUIET_LOG =
 
 /** Does a line, in a person's words or a log's, say that something does not work? */
 export function complains(line: string): boolean {
-  if (QUIET_LOG.test(line.slice(0, 200))) return false;
+  if (QUIET_LOG.test(line.slice(0, 200)) || MEANT.test(line)) return false;
   return COMPLAINT.test(line.replace(PEACEFUL, " "));
 }

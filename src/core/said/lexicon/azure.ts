@@ -61,7 +61,8 @@ export const AZURE_MESSAGES = messages({
     means: "The connection string is missing or wrong.",
   },
   "key-changed": {
-    pattern: /(regenerat|rotat|roll|renew|chang)\w+ .{0,25}\b(access )?keys?\b|keys? .{0,25}(regenerat|rotat|renew)\w+/i,
+    pattern:
+      /(regenerat|rotat|roll|renew|chang)\w+ .{0,25}\b(access )?keys?\b|keys? .{0,25}(regenerat|rotat|renew)\w+/i,
     means: "The access keys were changed.",
     benign: true,
   },

@@ -17,7 +17,8 @@ export const SCENE = messages({
   "iis-express": { ...context, pattern: /iis ?express|applicationhost\.config/i, means: "IIS Express is in use." },
   arr: {
     ...context,
-    pattern: /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
+    pattern:
+      /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
     means: "Application Request Routing of IIS stands in between.",
   },
   "out-of-process": {
