@@ -95,13 +95,14 @@ function numberOf(value: unknown): number | null {
   return typeof value === "number" ? value : null;
 }
 
-function requestLine({ trouble: { exchange } }: Case): Evidence | null {
-  if (!exchange) return null;
-  const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : "no answer yet");
+function requestLine({ trouble: { exchange }, facts }: Case): Evidence | null {
+  if (!exchange?.url) return null;
+  const unanswered = facts["said.alone"] ? "the text does not say" : "no answer yet";
+  const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : unanswered);
   const blocked = exchange.status && exchange.netError ? ` (${exchange.netError})` : "";
   const what = exchange.channel === "websocket" ? "WebSocket" : exchange.method;
   const [place = ""] = exchange.url.split(/[?#]/);
-  return { text: `${what} ${place} → ${answer}${blocked}`, events: [exchange.id] };
+  return { text: `${what} ${place} → ${answer}${blocked}`.trim(), events: [exchange.id] };
 }
 
 function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): CardCause {

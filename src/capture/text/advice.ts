@@ -9,7 +9,13 @@ const ADVICE = [
   /https:\/\/(?:aka\.ms|go\.microsoft\.com|learn\.microsoft\.com|docs\.microsoft\.com)\/\S{1,200}/gi,
 ];
 
+/** Addresses in a proxy's log that are its own business: not what the client asked. */
+const OWN_PLACES = [/\bupstream: "[^"]{1,300}"/gi, /\b(?:client|server): [\w.:-]{1,100},/gi];
+
 /** The text with such advice blanked out, every other character at its place. */
 export function withoutAdvice(text: string): string {
-  return ADVICE.reduce((left, advice) => left.replace(advice, (found) => " ".repeat(found.length)), text);
+  return [...ADVICE, ...OWN_PLACES].reduce(
+    (left, advice) => left.replace(advice, (found) => " ".repeat(found.length)),
+    text,
+  );
 }

@@ -10,7 +10,7 @@ const MEANT = /io client disconnect|client namespace disconnect|before stop\(\) 
 
 /** Words of somebody for whom it works, or of a log that tells so. */
 const CONTENT =
-  /\b(?:success(?:ful|fully)?|established|listening|ready|upgraded|completed?|works?(?! but)|working (?:fine|well)|ok)\b|\bconnected\b|\bstarted\b|\bopened\b/i;
+  /\bsuccess(?:ful|fully)?\b|\bworks? (?:fine|well|great|perfectly|now)\b|\b(?:web ?socket|socket|client|transport|connection|hub) (?:is |has been |was )?(?:connected|established|opened|started)\b|\bconnected (?:to|with)\b|\b(?:application|server|service) started\b|\blistening (?:on|at)\b|switching protocols|\b200 OK\b/i;
 
 /** Does a line tell that all is well? */
 export function isContent(line: string): boolean {

@@ -24,7 +24,7 @@ export function readRequest(line: string): RequestTold {
     method,
     channel: channelOf(url, method),
     transport: transportOf(line, url),
-    phase: phaseOf(url, method),
+    phase: url ? phaseOf(url, method) : spokenPhase(line),
   };
 }
 
@@ -47,6 +47,16 @@ function transportOf(line: string, url: string | null): SaidEvent["transport"] {
   if (named === "longpolling") return "long-polling";
   if (named === "serversentevents") return "sse";
   return named || /^wss?:/i.test(url ?? "") ? "websocket" : null;
+}
+
+/** Without a URL a person's own words may say where it broke. */
+function spokenPhase(line: string): string | null {
+  if (/negotiat\w+ .{0,30}(succe|work|fine|\bok\b|passes)/i.test(line)) return null;
+  return /\b(on|at|to|during|for|the|calling|from) (the )?\S{0,40}negotiate\b|\bnegotiate (request|call|fails|returns|is|endpoint)/i.test(
+    line,
+  )
+    ? "negotiate"
+    : null;
 }
 
 function phaseOf(url: string | null, method: string | null): string | null {

@@ -144,6 +144,12 @@ export const AZURE_MESSAGES = messages({
       /EventHandlerNotFound|upstream not found for|no event handler|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
     means: "No event handler is registered for the event.",
   },
+  "closed-on-first-send": {
+    phase: "message",
+    pattern:
+      /(clos|disconnect|drop)\w* .{0,40}(as soon as|when(ever)?|once|right after|immediately after) .{0,30}(send|sent|first message)/i,
+    means: "The connection ends as soon as something is sent.",
+  },
   "upstream-url-named": {
     ...service,
     pattern:

@@ -77,7 +77,7 @@ export const BROWSER_MESSAGES = messages({
   "cors-blocked": {
     ...cors,
     pattern:
-      /blocked by CORS policy|Cross-Origin Request Blocked|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks/i,
+      /blocked by CORS policy|Cross-Origin Request Blocked|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
     means: "The browser blocked the request by CORS.",
     shows: { status: 0 },
   },
@@ -176,7 +176,7 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "close",
     pattern:
-      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
+      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
     means: "The page was hidden, idle or asleep.",
     benign: true,
   },

@@ -34,7 +34,7 @@ export const SCENE = messages({
   },
   portal: {
     ...context,
-    pattern: /azure portal|portal.{0,20}CORS|CORS (blade|settings|section|tab)|in the portal/i,
+    pattern: /azure portal|portal.{0,20}CORS|CORS .{0,60}\bportal|CORS (blade|settings|section|tab)|in the portal/i,
     means: "The Azure portal's settings are named.",
   },
   functions: {
@@ -63,7 +63,7 @@ export const SCENE = messages({
   subfolder: {
     ...context,
     pattern:
-      /sub-?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route)|current (route|page)|leading slash|~\//i,
+      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route)|current (route|page)|leading slash|~\//i,
     means: "The application lives under a path, or the URL is relative.",
   },
   "path-prefix": {
@@ -207,6 +207,11 @@ export const SCENE = messages({
     ...context,
     pattern: /\bcookies?\b|withCredentials|SameSite/i,
     means: "Cookies or credentials are named.",
+  },
+  "transports-option": {
+    ...context,
+    pattern: /\btransports?\b ?[:=] ?\[|HttpTransportType\.|TransportType\.|options\.Transports/i,
+    means: "The list of transports is named.",
   },
   reconnects: { ...context, pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },
   intermittent: {

@@ -77,7 +77,7 @@ export const SIGNALR_MESSAGES = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start of a value|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|html (page )?(instead|is returned)/i,
+      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start of a value|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -125,7 +125,7 @@ export const SIGNALR_MESSAGES = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack/i,
+      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)/i,
     means: "The server does not know the hub protocol that the client asked for.",
     shows: { "signalr.handshakeError": "protocol refused" },
   },
