@@ -169,12 +169,17 @@ export const ENGINE_IO_MESSAGES = messages({
     benign: true,
   },
   "invalid-frame-header": {
-    ...engineIo,
     phase: "upgrade",
     channel: "websocket",
     pattern:
       /invalid frame header|received frame with (invalid|unexpected)|RSV1 must be clear|unrecognized frame opcode|one or more reserved bits are on/i,
     means: "The WebSocket carried bytes that are no frames.",
+  },
+  "accept-header-wrong": {
+    channel: "websocket",
+    phase: "connect",
+    pattern: /incorrect '?Sec-WebSocket-Accept|Sec-WebSocket-Accept'? header .{0,30}(invalid|wrong|missing|mismatch)/i,
+    means: "The answer to the handshake was made for another request.",
   },
   "handle-upgrade-twice": {
     ...server,
@@ -233,7 +238,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo|Sec-WebSocket-Accept/i,
+      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
     means: "A plain WebSocket is used.",
     benign: true,
   },
