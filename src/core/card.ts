@@ -79,7 +79,7 @@ export function makeCard(
     endpoint: connection.endpoint,
     severity: trouble.severity,
     ...group,
-    status: pageStatus(trouble.exchange),
+    status: pageStatus(trouble.exchange) ?? numberOf(facts.status?.value),
     engineIoCode: numberOf(facts["engineIo.code"]?.value),
     closeCode: connection.close?.code ?? null,
     netError: trouble.exchange?.netError ?? null,

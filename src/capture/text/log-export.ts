@@ -25,7 +25,7 @@ function fromJsonLines(text: string): string | null {
 }
 
 function linesOf(rows: readonly unknown[]): string | null {
-  const lines = rows.map(rowText);
+  const lines = rows.map((row) => rowText(row));
   return lines.some((line) => line !== null) ? lines.filter((line) => line !== null).join("\n") : null;
 }
 
@@ -56,12 +56,16 @@ const COLUMNS = [
   "resultdescription",
   "properties",
 ];
+/** A row of a log has one of these; an answer such as `{"code":1,"message":…}` has none. */
+const PLACING = ["time", "timegenerated", "timestamp", "level", "loglevel", "category", "operationname", "eventname"];
 const SAYING = ["message", "exception", "operationname", "eventname"];
 
-function rowText(row: unknown): string | null {
+function rowText(row: unknown, isInner = false): string | null {
   if (typeof row !== "object" || row === null) return null;
   const fields = Object.entries(row).map(([name, value]) => [name.toLowerCase(), value] as const);
-  if (!fields.some(([name]) => SAYING.includes(name)) && !fields.some(([name]) => name === "properties")) return null;
+  const has = (names: readonly string[]) => fields.some(([name]) => names.includes(name));
+  if (!isInner && !has(PLACING)) return null;
+  if (!has(SAYING) && !has(["properties"])) return null;
   return COLUMNS.flatMap((column) =>
     fields.filter(([name]) => name === column).map(([name, value]) => cell(name, value)),
   )
@@ -71,7 +75,7 @@ function rowText(row: unknown): string | null {
 
 function cell(name: string, value: unknown): string {
   const inner = typeof value === "string" && /^\s*\{/.test(value) ? parse(value) : value;
-  if (typeof inner === "object" && inner !== null) return rowText(inner) ?? "";
+  if (typeof inner === "object" && inner !== null) return rowText(inner, true) ?? "";
   if (inner === null || inner === undefined || inner === "") return "";
   return name === "statuscode" ? `status code ${String(inner)}` : String(inner).replace(/\s+/g, " ");
 }

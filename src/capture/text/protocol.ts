@@ -10,7 +10,7 @@ const SIGNS: Record<ProtocolName, readonly (readonly [RegExp, number])[]> = {
   ],
   signalr: [
     [/signalr|HubConnection|negotiateVersion=|asrs[._]|_blazor|blazor/i, 4],
-    [/\bhubs?\b|\/negotiate\b|MapHub|withUrl\(|clientProtocol=|AspNetCore/i, 2],
+    [/\bhub\w*|\/negotiate\b|MapHub|withUrl\(|clientProtocol=|AspNetCore/i, 2],
     [/\bASP\.NET|\.NET Core|IIS\b|connectionToken=|HttpConnection/i, 1],
   ],
   "web-pubsub": [

@@ -68,6 +68,9 @@ const CONFIDENCES = ["possible", "likely", "confirmed"];
 /** The text names no protocol: the one for which its words explain most. Ties go to the first. */
 export function likeliest(told: readonly { told: Told; finding: Finding }[]): Told | null {
   const weight = ({ causes: [best] }: Finding) => (best ? CONFIDENCES.indexOf(best.confidence) + 1 + best.score : 0);
-  const [first] = [...told].sort((one, other) => weight(other.finding) - weight(one.finding));
+  const rarity = ({ protocol }: Told) => (protocol === "web-pubsub" ? 1 : 0); // by far the rarest of the three
+  const [first] = [...told].sort(
+    (one, other) => weight(other.finding) - rarity(other.told) - (weight(one.finding) - rarity(one.told)),
+  );
   return first?.told ?? null;
 }
