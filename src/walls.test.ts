@@ -7,13 +7,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   har: ["core", "report"],
   report: ["core"],
-  knowledge: ["core"],
+  knowledge: ["core", "capture/text"],
   capture: ["core", "har"],
+  "capture/text": ["core"],
   messages: ["core", "capture"],
   background: ["core", "capture", "messages"],
   devtools: ["core", "capture", "messages"],
-  panel: ["core", "har", "report", "messages"],
-  cli: ["core", "har", "report"],
+  panel: ["core", "har", "report", "messages", "capture/text"],
+  cli: ["core", "har", "report", "capture/text"],
 };
 
 /** What comes from outside the project, by the rooms that may know it. */
@@ -49,7 +50,9 @@ function arrows(): Arrow[] {
     );
 }
 
+/** Reading a pasted text knows no browser, unlike the rest of its folder: a room of its own. */
 function roomOf(path: string): string {
+  if (path.split(sep).slice(0, 2).join("/") === "capture/text") return "capture/text";
   return path.split(sep)[0]?.replace(/\.tsx?$/, "") ?? "";
 }
 

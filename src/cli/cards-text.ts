@@ -27,7 +27,7 @@ function cardText(card: Card, paint: Paint): string {
   const codes = codesOf(card).map(([name, value]) => `${name} ${value}`);
   return [
     `${mark} ${paint.bold(line(titleOf(card)))}`,
-    `  ${[PROTOCOL_NAMES[card.protocol], card.endpoint, ...codes, times(card.occurrences)].map(line).join("  ")}`,
+    `  ${[PROTOCOL_NAMES[card.protocol], card.endpoint, ...codes, times(card.occurrences)].filter(Boolean).map(line).join("  ")}`,
     `  ${stepStrip(card.steps)}  (${brokeAt(card.steps, card.phase)})`,
     ...(card.request ? [`  ${line(card.request.text)}`] : []),
     ...(best ? causeLines(best, paint) : []),

@@ -30,6 +30,8 @@ const FILES: Record<string, string> = {
   "failed.har": har(FAILED),
   "healthy.har": har(HEALTHY),
   "notes.txt": "just notes",
+  "server.log": "Error: No Connection with that ID\ntwo instances behind the load balancer",
+  "hub.log": "HubException: Method does not exist.",
   "-": har(FAILED),
 };
 
@@ -92,7 +94,8 @@ describe("analyze", () => {
     ["a file that is no HAR", ["notes.txt"], /notes\.txt: This is plain text/],
     ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, json, markdown, har/],
     ["a format that is still to come", ["failed.har", "--format", "html"], /html/],
-    ["a server log, which is still to come", ["failed.har", "--log", "x"], /--log/],
+    ["a server log that is not there", ["failed.har", "--log", "x"], /--log: cannot read x/],
+    ["a log beside two files", ["failed.har", "healthy.har", "--log", "notes.txt"], /--log goes with one HAR/],
     ["an unknown option", ["failed.har", "--colour"], /--colour/],
     ["two files as one HAR", ["failed.har", "healthy.har", "--format", "har"], /one file at a time/],
   ])("exits 2 with one line on %s", async (_, args, message) => {
@@ -100,6 +103,80 @@ describe("analyze", () => {
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(message);
     expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("analyze --log", () => {
+  it("joins the log to the failed connection that it speaks of", async () => {
+    const { code, out } = await cli("analyze", "failed.har", "--log", "server.log", "--format", "json");
+    const { cards, connections } = Report.parse(JSON.parse(out));
+    expect({ code, cards: cards.length, connections: connections.length }).toEqual({
+      code: 1,
+      cards: 1,
+      connections: 1,
+    });
+    expect(cards[0]?.causes[0]?.cause).toBe("no-sticky-sessions");
+    expect(cards[0]?.causes[0]?.evidence.some(({ events }) => events.some((id) => id.startsWith("log")))).toBe(true);
+  });
+
+  it("makes a card of its own where the capture shows no failure", async () => {
+    const { code, out } = await cli("analyze", "healthy.har", "--log", "hub.log");
+    expect(code).toBe(1);
+    expect(out).toContain("hub-method-not-found");
+  });
+});
+
+describe("explain", () => {
+  it("exits 1 and shows the card of a pasted line", async () => {
+    const { code, out, err } = await cli("explain", "Error: No Connection with that ID: Status code '404'");
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toContain("no-sticky-sessions");
+  });
+
+  it("reads standard input, and takes a hint", async () => {
+    FILES["-"] = '{"code":1,"message":"Session ID unknown"}';
+    const { code, out } = await cli("explain", "-", "--protocol", "engine-io", "--format", "json");
+    FILES["-"] = har(FAILED);
+    expect(code).toBe(1);
+    const [card] = Report.parse(JSON.parse(out)).cards;
+    expect(card).toMatchObject({ protocol: "engine-io", engineIoCode: 1 });
+    expect(card?.causes[0]?.cause).toBe("no-sticky-sessions");
+  });
+
+  it("exits 0 and says so where nothing failed", async () => {
+    const { code, out } = await cli(
+      "explain",
+      "[2026-01-01T10:00:00.000Z] Information: WebSocket connected to wss://app.test/chat?id=abc.",
+    );
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection.\n",
+    });
+  });
+
+  it("says when nothing names the library", async () => {
+    const { code, err } = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID");
+    expect(code).toBe(1);
+    expect(err).toContain("--protocol");
+  });
+
+  it("shows no secret", async () => {
+    const token = `ey${"J".repeat(40)}.ey${"K".repeat(40)}.${"L".repeat(40)}`;
+    const { out } = await cli(
+      "explain",
+      `WebSocket connection to 'wss://app.test/chat?id=abc&access_token=${token}' failed`,
+    );
+    expect(out).not.toContain(token);
+  });
+
+  it.each([
+    ["nothing", [" "], /this one is empty/],
+    ["an unknown protocol", ["text", "--protocol", "mqtt"], /--protocol is one of signalr, engine-io, web-pubsub/],
+    ["an unknown format", ["text", "--format", "har"], /--format is one of cards, json, markdown/],
+  ])("exits 2 with one line on %s", async (_, args, message) => {
+    const { code, out, err } = await cli("explain", ...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
   });
 });
 

@@ -4,11 +4,14 @@ import { type Connection, type Outcome, type ProtocolName, type Transport, troub
 import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
 import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
-import { type Neighbours, observe } from "./facts/index.js";
+import { type Neighbours, observe, type Scene } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
+import { PROTOCOLS } from "./protocols/index.js";
 import { protocolOf } from "./recognition.js";
+import { createTellings, isAbout, likeliest, type Telling } from "./said/tellings.js";
+import { connectionOf, showsFailure, type Told } from "./said/told.js";
 import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
 import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
@@ -68,6 +71,8 @@ interface Endpoint {
   asked: Exchange | null;
 }
 
+const NO_NEIGHBOURS: Neighbours = { opened: 0, openedByWebSocket: false, openedWithoutWebSocket: false };
+
 /** More than these change nothing in what the neighbours say. */
 const NEIGHBOURS_COUNTED = 3;
 
@@ -77,6 +82,7 @@ const RECENT_KEPT = 20;
 /** Work per event does not grow with what came before: neighbours are counted to three, cards are made when read. */
 export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const connections = createConnections();
+  const tellings = createTellings();
   const endpoints = new Map<string, Endpoint>();
   const groups = new Map<string, Group>();
   const cardOf = new Map<string, string>();
@@ -96,6 +102,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
 
   function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
+    if (event.kind === "said") tellings.take(event);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
     if (event.kind === "exchange" && isAskedAgain(event)) {
       noteAnswer(event);
@@ -166,27 +173,50 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       return;
     }
     const endpoint = endpointFor(connection);
-    const scene = {
-      connection,
-      trouble,
-      neighbours: neighboursOf(endpoint, connection),
-      asked: endpoint.asked,
-      page,
-      now,
-    };
-    const facts = observe(scene);
-    const one = {
-      connection,
-      trouble,
-      facts,
-      finding: diagnose(facts, knowledge),
-      protocol: protocolOf(connection),
-    };
+    const neighbours = neighboursOf(endpoint, connection);
+    const one = caseOf({ connection, trouble, neighbours, asked: endpoint.asked, page, now, told: toldOf(connection) });
     const id = cardId(one);
     if (before !== id) leave(connection, before);
     join(one, id);
     const summary = summaries.get(connection.id);
     if (summary) summary.card = id;
+  }
+
+  function caseOf(scene: Scene): Case {
+    const { connection, trouble } = scene;
+    const facts = observe(scene);
+    return { connection, trouble, facts, finding: diagnose(facts, knowledge), protocol: protocolOf(connection) };
+  }
+
+  /** What a text beside the capture tells of this connection. */
+  function toldOf(connection: Connection): Told | null {
+    const telling = tellings.all().find((each) => isAbout(each, connection));
+    return telling ? { protocol: connection.protocol, lines: telling.lines, isAlone: false } : null;
+  }
+
+  /** Lines join the troubled connections that they speak of; where none was captured, they stand for one of their own. */
+  function settle(telling: Telling): void {
+    const captured = [...endpoints.values()].flatMap(({ troubled }) => [...troubled]);
+    const joined = captured.filter((each) => isAbout(telling, each));
+    for (const each of joined) regroup(each, connections.judge(each, now));
+    leave(telling, cardOf.get(telling.id));
+    summaries.delete(telling.id);
+    if (joined.length === 0 && showsFailure(telling.lines)) tellAlone(telling);
+  }
+
+  function tellAlone({ id, protocol, lines }: Telling): void {
+    const names = protocol ? [protocol] : PROTOCOLS.map(({ name }) => name);
+    const readings = names.map((name) => {
+      const told: Told = { protocol: name, lines, isAlone: true };
+      return {
+        told,
+        ...caseOf({ ...connectionOf(id, told), neighbours: NO_NEIGHBOURS, asked: null, page, now, told }),
+      };
+    });
+    const one = readings.find(({ told }) => told === likeliest(readings));
+    if (!one) return;
+    join(one, cardId(one));
+    summarise(one.connection, { state: "failed", trouble: one.trouble });
   }
 
   function join(one: Case, id: string): void {
@@ -202,14 +232,14 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     cardOf.set(one.connection.id, id);
   }
 
-  function leave(connection: Connection, id: string | undefined): void {
+  function leave(connection: { id: string }, id: string | undefined): void {
     const group = id === undefined ? undefined : groups.get(id);
     if (id === undefined || !group) return;
     cardOf.delete(connection.id);
     group.members.delete(connection.id);
     group.card = null;
     if (group.members.size === 0) groups.delete(id);
-    else if (group.shown.connection === connection) group.shown = bestOf(group);
+    else if (group.shown.connection.id === connection.id) group.shown = bestOf(group);
   }
 
   function summarise(connection: Connection, outcome: Outcome): void {
@@ -220,6 +250,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   function read(): Analysis {
+    tellings.all().forEach(settle);
     const cards = [...groups.values()].map((group) => {
       group.card ??= makeCard(
         group.shown,

@@ -81,7 +81,7 @@ export function makeCard(
     endpoint: connection.endpoint,
     severity: trouble.severity,
     ...group,
-    status: numberOf(facts.status?.value),
+    status: pageStatus(trouble.exchange) ?? numberOf(facts.status?.value),
     engineIoCode: numberOf(facts["engineIo.code"]?.value),
     closeCode: connection.close?.code ?? null,
     netError: trouble.exchange?.netError ?? null,
@@ -98,13 +98,14 @@ function numberOf(value: unknown): number | null {
 }
 
 function requestLine({ trouble: { exchange }, facts }: Case): Evidence | null {
-  if (!exchange) return null;
+  if (!exchange?.url) return null;
   if (hidesStatus(exchange)) return hiddenLine(exchange, facts);
-  const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : "no answer yet");
+  const unanswered = facts["said.alone"] ? "the text does not say" : "no answer yet";
+  const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : unanswered);
   const blocked = exchange.status && exchange.netError ? ` (${exchange.netError})` : "";
   const what = exchange.channel === "websocket" ? "WebSocket" : exchange.method;
   const [place = ""] = exchange.url.split(/[?#]/);
-  return { text: `${what} ${place} → ${answer}${blocked}`, events: [exchange.id] };
+  return { text: `${what} ${place} → ${answer}${blocked}`.trim(), events: [exchange.id] };
 }
 
 /** The page's own request, and what was said when it was asked again: two requests, and told as two. */

@@ -1,4 +1,4 @@
-import type { FactName, Facts } from "./facts/index.js";
+import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
 import { fill } from "./wording.js";
 
@@ -52,7 +52,7 @@ export function diagnose(facts: Facts, knowledge: Knowledge): Finding {
   }
   candidates.sort(byWeight);
   return {
-    causes: candidates.map((candidate, place) => rank(candidate, place, candidates)),
+    causes: candidates.map((candidate, place) => rank(candidate, place, candidates, leadFor(facts))),
     ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
     wouldDecide: decider(candidates, facts),
   };
@@ -81,7 +81,15 @@ function weigh(entry: Entry, facts: Facts): Candidate {
 }
 
 function witnesses(condition: Condition, facts: Facts): string[] {
-  return [...new Set(condition.flatMap(({ fact }) => facts[fact]?.shownBy ?? []))];
+  return [...new Set(condition.flatMap(({ fact, test }) => shownBy(facts[fact], test)))];
+}
+
+/** Of a set, what shows the values that were asked for. */
+function shownBy(fact: Fact | undefined, test: Test): readonly string[] {
+  if (!fact) return [];
+  const { value, shownBy: ids } = fact;
+  if (!Array.isArray(value) || test.op !== "is") return ids;
+  return ids.filter((_, index) => test.values.includes(value[index]));
 }
 
 /** Entry ids break the last tie, so that the same traffic always gives the same order. */
@@ -92,26 +100,32 @@ function byWeight(one: Candidate, other: Candidate): number {
 
 /** Points a cause must lead by to be called likely. */
 const CLEAR_LEAD = 1;
+/** Words are weaker than traffic: what only a text tells must lead by more. */
+const CLEAR_LEAD_OF_WORDS = 1.7;
 const ENOUGH_POINTS = 2.5;
 
-function rank(candidate: Candidate, place: number, all: Candidate[]): RankedCause {
+function leadFor(facts: Facts): number {
+  return facts["said.alone"]?.value === true ? CLEAR_LEAD_OF_WORDS : CLEAR_LEAD;
+}
+
+function rank(candidate: Candidate, place: number, all: Candidate[], clearLead: number): RankedCause {
   const { entry, points, confirmed, evidence } = candidate;
   const score = points / (points + 1);
   return {
     cause: entry.cause,
     entry: entry.id,
-    confidence: confidenceOf(candidate, place, all),
+    confidence: confidenceOf(candidate, place, all, clearLead),
     score: Math.round((confirmed ? Math.max(score, 0.95) : score) * 100) / 100,
     evidence,
   };
 }
 
-function confidenceOf(candidate: Candidate, place: number, all: Candidate[]): Confidence {
+function confidenceOf(candidate: Candidate, place: number, all: Candidate[], clearLead: number): Confidence {
   const rivals = all.filter((each) => each !== candidate && each.entry.cause !== candidate.entry.cause);
   if (candidate.confirmed && rivals.every((rival) => !rival.confirmed)) return "confirmed";
   if (place > 0) return "possible";
   const lead = candidate.points - Math.max(0, ...rivals.map((rival) => rival.points));
-  return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= CLEAR_LEAD) ? "likely" : "possible";
+  return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= clearLead) ? "likely" : "possible";
 }
 
 function decider(candidates: Candidate[], facts: Facts): string | null {
@@ -138,9 +152,9 @@ function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {
   if (value === undefined) return undefined;
   switch (test.op) {
     case "is":
-      return test.values.includes(value);
+      return among(test.values, value);
     case "not":
-      return !test.values.includes(value);
+      return !among(test.values, value);
     case "contains":
       return String(value).toLowerCase().includes(test.value.toLowerCase());
     case "matches":
@@ -154,4 +168,9 @@ function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {
     case "atMost":
       return Number(value) <= test.value;
   }
+}
+
+/** A set is among them with any of its values. */
+function among(values: readonly FactValue[], value: FactValue): boolean {
+  return Array.isArray(value) ? value.some((each) => values.includes(each)) : values.includes(value);
 }

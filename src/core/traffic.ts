@@ -119,6 +119,44 @@ const CoverageEvent = z.object({
   notSeen: z.array(Unseen),
 });
 
+/**
+ * A line that somebody pasted: a console line, an exception, a log entry, or a person's own words. It tells of the wire
+ * what a line can tell; the rest is null.
+ */
+const SaidEvent = z.object({
+  ...common,
+  kind: z.literal("said"),
+  /** The line itself, cut to a readable length. */
+  text: z.string(),
+  protocol: z.nullable(z.enum(["signalr", "engine-io", "web-pubsub"])),
+  /** Ids of the sentences that are known (`said/lexicon`), and of what stands around them. */
+  messages: z.array(z.string()),
+  scene: z.array(z.string()),
+  /** The words of a person for whom something does not work. */
+  complains: z.boolean(),
+  phase: z.nullable(z.string()),
+  channel: z.nullable(z.enum(["http", "preflight", "websocket", "eventsource"])),
+  transport: z.nullable(z.enum(["websocket", "sse", "long-polling", "polling"])),
+  method: z.nullable(z.string()),
+  url: z.nullable(z.string()),
+  headers: z.array(Header),
+  status: z.nullable(z.number()),
+  netError: z.nullable(z.string()),
+  body: z.nullable(z.string()),
+  closeCode: z.nullable(z.number()),
+  closeReason: z.nullable(z.string()),
+  /** Major versions of the library that a line names for one side. */
+  clientVersion: z.nullable(z.number()),
+  serverVersion: z.nullable(z.number()),
+  /** How long it takes, by these words, until the connection is cut. */
+  dropsAfterMs: z.nullable(z.number()),
+  /** Size of the message that is spoken of. */
+  payloadBytes: z.nullable(z.number()),
+  /** The client's port is none that the server says it listens on; a later URL lacks the path before the hub. */
+  portsDiffer: z.nullable(z.boolean()),
+  prefixLost: z.nullable(z.boolean()),
+});
+
 export const TrafficEvent = z.discriminatedUnion("kind", [
   ExchangeEvent,
   AskedEvent,
@@ -128,6 +166,7 @@ export const TrafficEvent = z.discriminatedUnion("kind", [
   PageEvent,
   TickEvent,
   CoverageEvent,
+  SaidEvent,
 ]);
 
 export type TrafficEvent = z.infer<typeof TrafficEvent>;
@@ -137,6 +176,7 @@ export type FrameEvent = z.infer<typeof FrameEvent>;
 export type CloseEvent = z.infer<typeof CloseEvent>;
 export type NavigatedEvent = z.infer<typeof NavigatedEvent>;
 export type PageEvent = z.infer<typeof PageEvent>;
+export type SaidEvent = z.infer<typeof SaidEvent>;
 export type CoverageEvent = z.infer<typeof CoverageEvent>;
 export type Header = z.infer<typeof Header>;
 export type Content = z.infer<typeof Content>;

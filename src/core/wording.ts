@@ -20,7 +20,7 @@ function format(value: FactValue, unit: Unit): string {
   if (unit === "ms" && typeof value === "number") return duration(value);
   if (unit === "bytes" && typeof value === "number") return `${thousands(value)} bytes`;
   if (unit === "flag") return value ? "yes" : "no";
-  return String(value);
+  return Array.isArray(value) ? value.join(", ") : String(value);
 }
 
 /** "850 ms", "16.2 s", "4 min 5 s", "2 h 3 min", "3 days"; the sign is left to the sentence around it. */

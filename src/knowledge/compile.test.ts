@@ -76,7 +76,7 @@ describe("the catalogue", () => {
 
   test("every entry wins its examples and leaves its look-alikes, with all others in the ring", () => {
     expect(sweep(examples, knowledge)).toEqual([]);
-  });
+  }, 60_000);
 
   test("an example that is won by another entry is told of with the ranking", () => {
     const [example] = examples.filter(({ file, kind }) => file === FILE && kind === "example");

@@ -1,5 +1,5 @@
 import type { ProtocolName } from "../core/connection.js";
-import { FACTS, type FactName, type FactValue, type Unit } from "../core/facts/index.js";
+import { type Definition, FACTS, type FactName, type FactValue, type Unit } from "../core/facts/index.js";
 import type { Clue, Condition, Entry, Exclusion, Fix, Test } from "../core/knowledge.js";
 import { placeholders } from "../core/wording.js";
 import { type RawCondition, type ReadFrontMatter, readFrontMatter } from "./front-matter.js";
@@ -11,6 +11,8 @@ export interface Example {
   title: string;
   /** The entry that must rank first, "healthy" for none at all; an example may name one that it ties with. */
   winner: string;
+  /** A wire script, or a text as somebody would paste it. */
+  notation: "wire" | "text";
   script: string;
   file: string;
   /** Line of the script's first line. */
@@ -108,7 +110,7 @@ function condition(compiler: Compiler, raw: RawCondition, path: PropertyKey[]): 
   return Object.entries(raw).flatMap(([name, expected]) => {
     const at = [...path, name];
     const fact = factNamed(compiler, name, at);
-    return tests(compiler, expected, at).map((test) => ({ fact, test: checked(compiler, test, FACTS[fact].unit, at) }));
+    return tests(compiler, expected, at).map((test) => ({ fact, test: checked(compiler, test, FACTS[fact], at) }));
   });
 }
 
@@ -120,7 +122,9 @@ function factNamed({ file, front }: Compiler, name: string, path: PropertyKey[])
 function tests(compiler: Compiler, expected: RawCondition[string], path: PropertyKey[]): Test[] {
   if (Array.isArray(expected)) return [{ op: "is", values: expected }];
   if (typeof expected !== "object") return [{ op: "is", values: [expected] }];
-  return Object.entries(expected).map(([op, value]): Test => {
+  return Object.entries(expected).flatMap(([op, value]): Test | Test[] => {
+    if (op === "any" && Array.isArray(value)) return { op: "is", values: value };
+    if (op === "all" && Array.isArray(value)) return value.map((each) => ({ op: "is", values: [each] }));
     if (op === "not") return { op, values: Array.isArray(value) ? value : [value as FactValue] };
     if (op === "matches") return { op, value: pattern(compiler, String(value), path) };
     if (op === "contains") return { op, value: String(value) };
@@ -143,12 +147,18 @@ const TYPE_OF: Record<Unit, string> = {
   count: "number",
   ms: "number",
   bytes: "number",
+  set: "string",
 };
 
-function checked({ file, front }: Compiler, test: Test, unit: Unit, path: PropertyKey[]): Test {
+function checked({ file, front }: Compiler, test: Test, { unit, oneOf }: Definition, path: PropertyKey[]): Test {
   const type = TYPE_OF[unit];
   const values = test.op === "is" || test.op === "not" ? test.values : [];
   const needsNumber = ["above", "below", "atLeast", "atMost"].includes(test.op);
+  const stranger = values.find((value) => oneOf && !oneOf.includes(String(value)));
+  if (stranger !== undefined) {
+    const advice = `${String(path.at(-1))} is never "${stranger}"; did you mean "${closest(String(stranger), oneOf)}"?`;
+    throw new KnowledgeError(file, front.lineOf(path), advice);
+  }
   if (values.every((value) => typeof value === type) && (!needsNumber || type === "number")) return test;
   throw new KnowledgeError(
     file,
@@ -215,8 +225,14 @@ function readExample(file: string, source: string, section: Section, id: string)
       section.line,
       'unknown section; use "## Fix: …", "## Example: …" or "## Look-alike: … → folder/entry"',
     );
-  const fence = fenceOf(section, source, "wire");
-  if (!fence) throw new KnowledgeError(file, section.line, "show the traffic in a ```wire fence");
+  const wire = fenceOf(section, source, "wire");
+  const fence = wire ?? fenceOf(section, source, "text");
+  if (!fence)
+    throw new KnowledgeError(
+      file,
+      section.line,
+      "show the traffic in a ```wire fence, or a pasted text in a ```text fence",
+    );
   if (kind === "Look-alike" && !target) {
     throw new KnowledgeError(file, section.line, 'say who must win: "## Look-alike: … → folder/entry", or → healthy');
   }
@@ -224,14 +240,15 @@ function readExample(file: string, source: string, section: Section, id: string)
     kind: kind === "Example" ? "example" : "look-alike",
     title,
     winner: target ?? id,
+    notation: wire ? "wire" : "text",
     script: fence.text,
     file,
     line: fence.line,
   };
 }
 
-function closest(name: string): string {
-  return Object.keys(FACTS).reduce((best, each) => (distance(each, name) < distance(best, name) ? each : best));
+function closest(name: string, among: readonly string[] = Object.keys(FACTS)): string {
+  return among.reduce((best, each) => (distance(each, name) < distance(best, name) ? each : best));
 }
 
 /** Levenshtein. */

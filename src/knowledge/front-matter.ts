@@ -5,6 +5,8 @@ import { KnowledgeError } from "./markdown-file.js";
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 const Operators = z.strictObject({
+  any: z.optional(z.array(Scalar)),
+  all: z.optional(z.array(Scalar)),
   not: z.optional(z.union([Scalar, z.array(Scalar)])),
   above: z.optional(z.number()),
   below: z.optional(z.number()),

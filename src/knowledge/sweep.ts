@@ -1,5 +1,8 @@
+import { eventsFromText } from "../capture/text/events-from-text.js";
 import { analyse } from "../core/analysis.js";
+import type { ProtocolName } from "../core/connection.js";
 import type { Knowledge } from "../core/knowledge.js";
+import type { TrafficEvent } from "../core/traffic.js";
 import type { Example } from "./compile.js";
 import { parseWireScript, WireScriptError } from "./wire-script.js";
 
@@ -34,11 +37,18 @@ interface Ranked {
 
 /** The ranking of the newest card; empty when the traffic is healthy. */
 function rank(example: Example, knowledge: Knowledge): Ranked[] {
-  const { cards, connections } = analyse(parseWireScript(example.script), knowledge);
-  if (connections.length === 0)
+  const { cards, connections } = analyse(eventsOf(example), knowledge);
+  if (connections.length === 0 && example.notation === "wire")
     throw new WireScriptError(1, "no protocol is recognised in this traffic; add what gives it away");
   if (example.winner === "healthy") return cards.map((card) => ({ entry: card.causes[0]?.entry ?? card.id, score: 1 }));
   return cards[0]?.causes.map(({ entry, score }) => ({ entry, score })) ?? [];
+}
+
+/** A text is read as one who works with the folder's protocol would have it read: `explain --protocol …`. */
+function eventsOf({ notation, script, file }: Example): TrafficEvent[] {
+  if (notation === "wire") return parseWireScript(script);
+  const [folder] = file.split("/");
+  return eventsFromText(script, { protocol: folder === "any" ? null : (folder as ProtocolName) }).events;
 }
 
 function wins(ranked: Ranked[], winner: string, file: string): boolean {

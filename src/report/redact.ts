@@ -1,4 +1,4 @@
-import type { ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import type { ExchangeEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
 import { createBodyRedaction, isEngineIo } from "./redact-body.js";
 import { redactHeaders } from "./redact-headers.js";
 import { createJsonRedaction } from "./redact-json.js";
@@ -36,6 +36,7 @@ export function createRedactor(): Redactor {
   function redact(event: TrafficEvent): TrafficEvent {
     if (event.kind === "exchange") return redactExchange(event);
     if (event.kind === "frame") return { ...event, payload: bodies.frame(event.payload, engineIo.has(event.exchange)) };
+    if (event.kind === "said") return redactSaid(event);
     if (event.kind === "close") return { ...event, reason: event.reason && redaction.text(event.reason) };
     return event.kind === "navigated" ? { ...event, url: redaction.url(event.url) } : event;
   }
@@ -51,6 +52,18 @@ export function createRedactor(): Redactor {
       responseBody: responseBody && bodies.response(responseBody, event),
       initiator: initiator?.map(redaction.text) ?? null,
       netError: netError && redaction.text(netError),
+    };
+  }
+
+  function redactSaid(event: SaidEvent): SaidEvent {
+    const { text, url, headers, body, closeReason } = event;
+    return {
+      ...event,
+      text: redaction.text(text),
+      url: url && redaction.url(url),
+      headers: redactHeaders(headers, redaction, labels),
+      body: body && redaction.text(body),
+      closeReason: closeReason && redaction.text(closeReason),
     };
   }
 

@@ -167,7 +167,8 @@ export function pageStatus(exchange: Exchange | null): number | null {
 
 /** Labels of redacted values count with the length that they stand for. */
 function urlBytes(exchange: Exchange | null): number | undefined {
-  return exchange?.url.replace(/[^?&=/#]+/g, (raw) => {
+  if (!exchange?.url) return undefined;
+  return exchange.url.replace(/[^?&=/#]+/g, (raw) => {
     const value = percentDecode(raw);
     return isLabel(value) ? "x".repeat(originalBytes(value)) : raw;
   }).length;

@@ -5,6 +5,7 @@ import type { PageStates } from "../page-states.js";
 import type { EngineIoSession } from "../protocols/engine-io-session.js";
 import type { SignalrSession } from "../protocols/signalr-session.js";
 import type { WebPubSubSession } from "../protocols/web-pubsub.js";
+import type { Told } from "../said/told.js";
 
 /** What the other connections to the same endpoint did; small, and it changes only a few times in a session. */
 export interface Neighbours {
@@ -24,21 +25,27 @@ export interface Scene {
   page: Pick<PageStates, "near" | "urlOf">;
   /** The latest time that any event spoke of. */
   now: number;
+  /** What somebody's text says of it; without a capture beside it, nothing else is known. */
+  told?: Told | null;
 }
 
-export type FactValue = string | number | boolean;
+export type FactValue = string | number | boolean | readonly string[];
 
 /** What a number counts, so that it can be printed and compared. */
-export type Unit = "text" | "flag" | "count" | "ms" | "bytes";
+export type Unit = "text" | "flag" | "count" | "ms" | "bytes" | "set";
 
 /** An observation that entries name. */
 export interface Definition {
   unit: Unit;
   means: string;
+  /** All values that there are, where they can be listed; an entry that names another does not compile. */
+  oneOf?: readonly string[];
   /** Undefined or null where nothing could observe it: unknown, never false. */
   of(scene: Scene): FactValue | null | undefined;
   /** Id of the request or message that shows it; the broken request where left out. */
   shownBy?(scene: Scene): string | null | undefined;
+  /** Of a set: the id that shows each of its values, in the same order. */
+  eachShownBy?(scene: Scene): readonly string[];
 }
 
 /** Keeps the names as a type: they are the vocabulary that entries are checked against. */

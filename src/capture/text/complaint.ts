@@ -1,0 +1,28 @@
+const COMPLAINT =
+  /\b(?:does ?n'?o?t|do ?n'?o?t|did ?n'?o?t|ca ?n'?(?:no)?t|could ?n'?t|is ?n'?t|was ?n'?t|wo ?n'?t|not|un?able|fail(?:s|ed|ing|ure|ures)?|errors?|exceptions?|refus\w+|reject\w+|drop(?:s|ped|ping)|disconnect(?:s|ed|ing|ion|ions)|re-?connecting|stuck|hangs?|never|timed out|times out|blocked|broken?|breaks?|crash\w*|lost|loses|wrong|invalid|close[sd] (?:the|immediately|unexpectedly|by)|problems?|issues?|stops? (?:work|receiv|respond)\w+|unexpected\w*|denied|unauthori[sz]ed|forbidden|missing|without (?:success|any response)|removed?|too (?:large|long|big|many|slow)|blocks?|delayed|aborts?|kills?|constantly|endless(?:ly)?|infinite)\b/i;
+
+/** Words that logs and settings hold where all is well. */
+const PEACEFUL =
+  /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after/gi;
+
+/** What a client says that was told to stop. */
+const MEANT = /io client disconnect|client namespace disconnect|before stop\(\) was called|stopped during negotiation/i;
+
+/** Words of somebody for whom it works, or of a log that tells so. */
+const CONTENT =
+  /\bsuccess(?:ful|fully)?\b|\bworks? (?:fine|well|great|perfectly|now)\b|\b(?:web ?socket|socket|client|transport|connection|hub) (?:is |has been |was )?(?:connected|established|opened|started)\b|\bconnected (?:to|with)\b|\b(?:application|server|service) started\b|\blistening (?:on|at)\b|switching protocols|\b200 OK\b/i;
+
+/** Does a line tell that all is well? */
+export function isContent(line: string): boolean {
+  return CONTENT.test(line) || MEANT.test(line) || QUIET_LOG.test(line.slice(0, 200));
+}
+
+/** A line of a healthy client's debug output, or of a server's log at its lower levels. */
+const QUIET_LOG =
+  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine).{1,190} \+\d+m?s$/i;
+
+/** Does a line, in a person's words or a log's, say that something does not work? */
+export function complains(line: string): boolean {
+  if (QUIET_LOG.test(line.slice(0, 200)) || MEANT.test(line)) return false;
+  return COMPLAINT.test(line.replace(PEACEFUL, " "));
+}

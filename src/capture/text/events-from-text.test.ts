@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { TrafficEvent } from "../../core/traffic.js";
+import { eventsFromText } from "./events-from-text.js";
+
+/** What all lines together tell, the first word on a thing standing. */
+function told(text: string, protocol: "signalr" | "engine-io" | "web-pubsub" | null = null) {
+  const { events } = eventsFromText(text, { protocol });
+  const first = <K extends keyof (typeof events)[number]>(key: K) =>
+    events.find((event) => event[key] !== null)?.[key] ?? null;
+  return {
+    messages: events.flatMap((event) => event.messages),
+    scene: events.flatMap((event) => event.scene),
+    complains: events.some((event) => event.complains),
+    first,
+  };
+}
+
+describe("what people paste", () => {
+  test("a console line of Chromium", () => {
+    const { first, messages } = told(
+      "signalr.js:12 WebSocket connection to 'wss://app.test/chat?id=abc' failed: Error during WebSocket handshake: Unexpected response code: 503",
+    );
+    expect([first("url"), first("status"), first("channel"), first("phase")]).toEqual([
+      "wss://app.test/chat?id=abc",
+      503,
+      "websocket",
+      "connect",
+    ]);
+    expect(first("protocol")).toBe("signalr");
+    expect(messages).toEqual(expect.arrayContaining(["websocket-failed", "websocket-status"]));
+  });
+
+  test("Firefox's typographic quotes", () => {
+    const { messages } = told(
+      "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at ‘https://app.test/chat/negotiate’. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing).",
+    );
+    expect(messages).toContain("cors-no-allow-origin");
+  });
+
+  test("a request and its answer over several lines", () => {
+    const { first } = told(
+      "OPTIONS https://app.test/chat/negotiate HTTP/1.1\nOrigin: https://www.test\n\nHTTP/1.1 302 Found\nLocation: https://login.test/",
+    );
+    expect([first("method"), first("channel"), first("status")]).toEqual(["OPTIONS", "preflight", 302]);
+  });
+
+  test("colours, and a sentence wrapped over two lines", () => {
+    const { messages, first } = told(
+      "\u001b[31mError: Failed to complete\u001b[0m\nnegotiation with the server: Error: Not Found: Status code '404'",
+    );
+    expect(messages).toContain("negotiation-failed");
+    expect(first("status")).toBe(404);
+  });
+
+  test("a stack trace names its certificate, whatever stands around it", () => {
+    const { messages } = told(
+      "noise\nError: self signed certificate\n    at TLSSocket.onConnectSecure (node:_tls_wrap:1540:34)\n  code: 'DEPTH_ZERO_SELF_SIGNED_CERT'\nnoise",
+    );
+    expect(messages).toContain("certificate-refused");
+  });
+
+  test("a JSON line of live trace", () => {
+    const { messages, first } = told(
+      '{"time":"2026-01-01T00:00:00Z","logLevel":"Warning","eventName":"HttpHandlerUnexpectedResponse","message":"Sending message during operation hub:chat,event:connect,type:sys,category:connections,requestType:Connect got unexpected response with status code 404."}',
+    );
+    expect(messages).toContain("upstream-refused-404");
+    expect(first("protocol")).toBe("web-pubsub");
+  });
+
+  test("a CSV export, where a cell holds commas", () => {
+    const { messages } = told(
+      'TimeGenerated [UTC],Level,OperationName,Message\n2026-01-01,Informational,ConnectionAborted,"Connection count reaches limit, closing"\n',
+    );
+    expect(messages).toContain("connection-count-limit");
+  });
+
+  test("versions, times and sizes", () => {
+    const { first } = told("socket.io-client 2.3.0, server 3.0.1; disconnects after 60 seconds when I send 2 MB");
+    expect([first("clientVersion"), first("serverVersion"), first("dropsAfterMs"), first("payloadBytes")]).toEqual([
+      2, 3, 60_000, 2_097_152,
+    ]);
+  });
+
+  test("a client on another port than the server's", () => {
+    expect(
+      told(
+        "Now listening on: https://localhost:7182\nconnecting to https://localhost:5001/chat fails",
+        "signalr",
+      ).first("portsDiffer"),
+    ).toBe(true);
+  });
+
+  test("a library's standing advice is no evidence", () => {
+    const { scene, messages } = told("If you have multiple servers check that sticky sessions are enabled.", "signalr");
+    expect([scene, messages]).toEqual([[], []]);
+  });
+});
+
+describe("healthy texts are no complaint", () => {
+  test.each([
+    "[2026-01-01T10:00:00.000Z] Information: WebSocket connected to wss://app.test/chat?id=abc.",
+    "socket.io-client:manager connect attempt will timeout after 20000 +7ms\nsocket.io-client:socket socket connected with id emVyzJPFYLlVMB7YAAAD +2ms",
+    "disconnect: io client disconnect",
+    "info: Microsoft.Hosting.Lifetime[14]\n      Now listening on: http://localhost:5000",
+    "Error: Failed to start the HttpConnection before stop() was called.",
+  ])("%s", (text) => {
+    const { events } = eventsFromText(text);
+    expect(events.some((event) => event.complains)).toBe(false);
+  });
+});
+
+describe("hostile input", () => {
+  const random = mulberry(7);
+  const PIECES = [
+    "{",
+    "}",
+    '"',
+    "wss://",
+    "status code ",
+    "\u001b[",
+    "\n",
+    ",",
+    "socket.io",
+    "SignalR ",
+    "404",
+    "\\x16",
+    "é",
+    "\ud800",
+    "%E0%A4%A",
+    "a".repeat(500),
+    "(".repeat(50),
+    " ",
+    "transport=",
+    "after 60 s",
+    "EIO=9&",
+    "<html",
+    "net::ERR_",
+    ":::",
+    "\0",
+  ];
+
+  test("any text at all gives valid events, and never throws", () => {
+    for (let round = 0; round < 200; round++) {
+      const text = Array.from(
+        { length: Math.floor(random() * 60) },
+        () => PIECES[Math.floor(random() * PIECES.length)],
+      ).join("");
+      for (const event of eventsFromText(text).events) expect(TrafficEvent.safeParse(event).success).toBe(true);
+    }
+  }, 60_000);
+
+  test.each([
+    ["one endless line", "a ".repeat(5_000_000)],
+    ["open braces", "{".repeat(10_000_000)],
+    ["a URL without an end", `wss://${"a/".repeat(5_000_000)}`],
+    ["quotes for a CSV", `a,message,b\n${'"'.repeat(9_000_000)}`],
+    [
+      "many different lines",
+      Array.from(
+        { length: 120_000 },
+        (_, i) =>
+          `socket hub error port token ${i.toString(26).replace(/\d/g, "q")} closed after request proxy windows cookie`,
+      ).join("\n"),
+    ],
+  ])(
+    "%s of 10 MB is read in a moment",
+    (_, text) => {
+      const start = performance.now();
+      eventsFromText(text);
+      expect(performance.now() - start).toBeLessThan(20_000); // well below 2 s where the machine is idle
+    },
+    60_000,
+  );
+});
+
+/** A small generator with a seed, so that a failure can be seen again. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

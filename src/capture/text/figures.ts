@@ -1,0 +1,54 @@
+import type { SaidEvent } from "../../core/traffic.js";
+
+type Figures = Pick<SaidEvent, "clientVersion" | "serverVersion" | "dropsAfterMs" | "payloadBytes">;
+
+const CLIENT_VERSION = [
+  /(?:socket\.io-client(?:-\w+)?|signalr[- ]client|client(?:[- ]side)?(?: version| library| lib)?|@microsoft\/signalr|@aspnet\/signalr)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
+  /\bEIO=(\d)/,
+];
+const SERVER_VERSION = [
+  /(?:socket\.io(?!-client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
+];
+
+/** EIO counts revisions of the protocol: 3 came with Socket.IO 1 and 2, 4 with 3 and 4. */
+function versionIn(patterns: readonly RegExp[], line: string): number | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(line)?.[1];
+    if (found) return pattern.source.includes("EIO") && found === "3" ? 2 : Number(found);
+  }
+  return null;
+}
+
+const DURATION =
+  /(?:\b(?:after|every|exactly|about|around|approximately|each|of|initial|first|than) |~|\()(?:exactly |about |around |approximately |roughly |~)?(\d{1,4}|a|one|two|five)[ -]?(ms|s|secs?|seconds?|m|mins?|minutes?)\b/i;
+const COUNTS: Record<string, number> = { a: 1, one: 1, two: 2, five: 5 };
+
+function durationIn(line: string): number | null {
+  const [, count = "", unit = ""] = DURATION.exec(line) ?? [];
+  if (
+    !count ||
+    !/disconnect|drop|clos|cut|reconnect|time-?out|1006|lost|dies?\b|terminat|idle|stops?\b|breaks?\b/i.test(line)
+  )
+    return null;
+  const amount = COUNTS[count.toLowerCase()] ?? Number(count);
+  if (unit.toLowerCase() === "ms") return amount;
+  return amount * (/^m/i.test(unit) ? 60_000 : 1000);
+}
+
+const SIZE = /\b(\d{1,7}(?:\.\d{1,3})?) ?(bytes|kb|kib|k|mb|mib|m)\b(?!\/s)/i;
+const FACTOR: Record<string, number> = { b: 1, k: 1024, m: 1024 * 1024 };
+
+function sizeIn(line: string): number | null {
+  const [, count, unit = ""] = SIZE.exec(line) ?? [];
+  return count && unit.length > 1 ? Math.round(Number(count) * (FACTOR[unit[0]?.toLowerCase() ?? "b"] ?? 1)) : null;
+}
+
+/** Versions, times and sizes that a line names. */
+export function readFigures(line: string): Figures {
+  return {
+    clientVersion: versionIn(CLIENT_VERSION, line),
+    serverVersion: versionIn(SERVER_VERSION, line),
+    dropsAfterMs: durationIn(line),
+    payloadBytes: sizeIn(line),
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * Rows of Azure's live trace, resource logs and Log Analytics, as JSON, one JSON object a line, or CSV: each becomes one line
+ * of the columns that say something. Any other text stays as it is.
+ */
+export function unfoldLogExport(text: string): string {
+  const start = text.trimStart();
+  if (start.startsWith("[") || start.startsWith("{")) return fromJson(start) ?? fromJsonLines(start) ?? text;
+  return fromCsv(text) ?? text;
+}
+
+const LONGEST = 4_000_000;
+
+function fromJson(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const value = parse(text);
+  if (typeof value !== "object" || value === null) return null;
+  const rows = Array.isArray(value) ? value : ((value as { records?: unknown; value?: unknown }).records ?? [value]);
+  return Array.isArray(rows) ? linesOf(rows) : null;
+}
+
+function fromJsonLines(text: string): string | null {
+  const lines = text.split("\n").filter((line) => line.trim());
+  if (!lines[0] || parse(lines[0]) === null) return null;
+  return lines.map((line) => rowText(parse(line)) ?? line).join("\n");
+}
+
+function linesOf(rows: readonly unknown[]): string | null {
+  const lines = rows.map((row) => rowText(row));
+  return lines.some((line) => line !== null) ? lines.filter((line) => line !== null).join("\n") : null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // not JSON: the caller reads it as what it is
+  }
+}
+
+/** Columns of live trace and of the log tables; names compare without case. */
+const COLUMNS = [
+  "time",
+  "level",
+  "loglevel",
+  "category",
+  "operationname",
+  "eventname",
+  "message",
+  "exception",
+  "hub",
+  "collection",
+  "httpmethod",
+  "url",
+  "routetemplate",
+  "statuscode",
+  "resultdescription",
+  "properties",
+];
+/** A row of a log has one of these; an answer such as `{"code":1,"message":…}` has none. */
+const PLACING = ["time", "timegenerated", "timestamp", "level", "loglevel", "category", "operationname", "eventname"];
+const SAYING = ["message", "exception", "operationname", "eventname"];
+
+function rowText(row: unknown, isInner = false): string | null {
+  if (typeof row !== "object" || row === null) return null;
+  const fields = Object.entries(row).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const has = (names: readonly string[]) => fields.some(([name]) => names.includes(name));
+  if (!isInner && !has(PLACING)) return null;
+  if (!has(SAYING) && !has(["properties"])) return null;
+  return COLUMNS.flatMap((column) =>
+    fields.filter(([name]) => name === column).map(([name, value]) => cell(name, value)),
+  )
+    .filter(Boolean)
+    .join(" ");
+}
+
+function cell(name: string, value: unknown): string {
+  const inner = typeof value === "string" && /^\s*\{/.test(value) ? parse(value) : value;
+  if (typeof inner === "object" && inner !== null) return rowText(inner, true) ?? "";
+  if (inner === null || inner === undefined || inner === "") return "";
+  return name === "statuscode" ? `status code ${String(inner)}` : String(inner).replace(/\s+/g, " ");
+}
+
+/** A first line that names the columns, then rows; quotes may hold commas and doubled quotes, but no line break. */
+function fromCsv(text: string): string | null {
+  const end = text.indexOf("\n");
+  const head = splitRow(text.slice(0, end < 0 ? 0 : Math.min(end, 4000))).map((name) => name.replace(/\s*\[.*\]$/, ""));
+  if (head.length < 3 || !head.some((name) => SAYING.includes(name.toLowerCase()))) return null;
+  return text
+    .slice(end + 1)
+    .split("\n")
+    .map((line) => {
+      const cells = splitRow(line.slice(0, 8000));
+      return rowText(Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ""]))) ?? line;
+    })
+    .join("\n");
+}
+
+function splitRow(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    (quoted?.replaceAll('""', '"') ?? plain ?? "").trim(),
+  );
+}

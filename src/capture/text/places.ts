@@ -1,0 +1,32 @@
+const SERVER_PLACES =
+  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at))[^\n]{0,160}/gi;
+const PORT = /(?::|\b|\()(\d{4,5})\b/g;
+const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]{0,200})?/gi;
+
+/** Does the client ask a port that the server does not name? Null where either side is not told. */
+export function portsDiffer(text: string): boolean | null {
+  const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
+  const server = new Set(serverLines.flatMap((line) => [...line.matchAll(PORT)].map(([, port = ""]) => port)));
+  const rest = serverLines.reduce((left, line) => left.replace(line, " "), text);
+  const client = [...rest.matchAll(CLIENT_PLACES)].slice(0, 20).map(([, port = ""]) => port);
+  if (server.size === 0 || client.length === 0) return null;
+  return client.every((port) => !server.has(port));
+}
+
+const ENDPOINTS =
+  /(?:\/[\w.-]{1,60}){0,5}\/(?=(?:negotiate|connect|signalr\/|socket\.io\/|start|_blazor)\b|signalr\/|socket\.io\/)/gi;
+
+/** Do two URLs of the text differ by a first part of the path alone, as where a proxy or a relative URL lost it? */
+export function prefixLost(text: string): boolean | null {
+  const prefixes = new Set(
+    [...text.slice(0, 20_000).matchAll(ENDPOINTS)].slice(0, 30).map(([path]) => withoutHost(path)),
+  );
+  if (prefixes.size < 2) return null;
+  const all = [...prefixes];
+  return all.some((one) => all.some((other) => other !== one && other.endsWith(one)));
+}
+
+/** `//host/path/` has been cut at the host's slashes; its first part is no path. */
+function withoutHost(path: string): string {
+  return /^\/[\w-]+\.[\w.-]+\//.test(path) ? path.replace(/^\/[^/]+/, "") : path;
+}

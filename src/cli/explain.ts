@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { knowledge } from "virtual:knowledge";
+import { eventsFromText } from "../capture/text/events-from-text.js";
+import { type Analysis, analyse } from "../core/analysis.js";
+import type { ProtocolName } from "../core/connection.js";
+import { BadInput } from "../har/bad-input.js";
+import { toJson } from "../report/json.js";
+import { toMarkdown } from "../report/markdown.js";
+import { createRedactor } from "../report/redact.js";
+import { cardsText } from "./cards-text.js";
+import { decode } from "./decode.js";
+import { createPaint } from "./paint.js";
+import type { Shell } from "./shell.js";
+import { UsageError } from "./usage.js";
+import { version } from "./version.js";
+
+const FORMATS = {
+  cards: (analysis: Analysis, hasColours: boolean) =>
+    analysis.cards.length > 0 ? cardsText(analysis, createPaint(hasColours)) : NOTHING,
+  json: (analysis: Analysis) => `${JSON.stringify(toJson(analysis), null, 2)}\n`,
+  markdown: (analysis: Analysis) => toMarkdown(analysis, { version }),
+};
+
+const NOTHING = "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection.\n";
+
+const PROTOCOLS: readonly ProtocolName[] = ["signalr", "engine-io", "web-pubsub"];
+
+/** Explains a pasted text. Returns the exit code: 1 where it shows a failure. */
+export async function explain(args: string[], shell: Shell): Promise<number> {
+  const { text, protocol, format } = await readArguments(args, shell);
+  const { events, notes } = eventsFromText(text, { protocol });
+  for (const note of notes) shell.complain(`${note}\n`);
+  const redactor = createRedactor();
+  const analysis = analyse(redactor.redactEvents(events), knowledge);
+  if (analysis.cards.length > 0 && !events.some((event) => event.protocol)) {
+    shell.complain(
+      "nothing in the text names the library; --protocol signalr, engine-io or web-pubsub makes this surer\n",
+    );
+  }
+  const printed = FORMATS[format](analysis, shell.hasColours);
+  if (redactor.hasSecrets(printed))
+    throw new BadInput("a secret would still be in the report, so it was not written; please report this");
+  shell.print(printed);
+  return analysis.cards.length > 0 ? 1 : 0;
+}
+
+interface Arguments {
+  text: string;
+  protocol: ProtocolName | null;
+  format: keyof typeof FORMATS;
+}
+
+async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { protocol: { type: "string" }, format: { type: "string", default: "cards" } },
+  });
+  const { format } = values;
+  if (!isFormat(format)) throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(", ")}, not "${format}"`);
+  const protocol = PROTOCOLS.find((name) => name === values.protocol) ?? null;
+  if (values.protocol !== undefined && protocol === null)
+    throw new UsageError(`--protocol is one of ${PROTOCOLS.join(", ")}, not "${values.protocol}"`);
+  const given = positionals.join(" ");
+  const text = given === "-" || positionals.length === 0 ? decode(await shell.read("-")) : given;
+  if (!text.trim()) throw new UsageError('explain needs a text, or "-" for standard input; this one is empty');
+  return { text, protocol, format };
+}
+
+function isFormat(name: string): name is keyof typeof FORMATS {
+  return Object.hasOwn(FORMATS, name);
+}

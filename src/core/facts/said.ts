@@ -1,0 +1,109 @@
+import { MESSAGES, SCENE } from "../said/lexicon/index.js";
+import { firstSaid, knownMessages, toldChannel, toldPhase } from "../said/told.js";
+import type { SaidEvent } from "../traffic.js";
+import type { Fact, FactName, Facts } from "./index.js";
+import { define, type Scene } from "./scene.js";
+
+/** What a pasted text says; unknown where there is only a capture. */
+export const saidFacts = define({
+  "said.messages": {
+    unit: "set",
+    means: "the known sentences of libraries, servers and browsers in the text (src/core/said/lexicon)",
+    oneOf: Object.keys(MESSAGES),
+    of: ({ told }) => valuesOf(told?.lines, "messages"),
+    eachShownBy: ({ told }) => witnessesOf(told?.lines, "messages"),
+  },
+  "said.scene": {
+    unit: "set",
+    means: "what the text names around the failure (src/core/said/lexicon/scene.ts)",
+    oneOf: Object.keys(SCENE),
+    of: ({ told }) => valuesOf(told?.lines, "scene"),
+    eachShownBy: ({ told }) => witnessesOf(told?.lines, "scene"),
+  },
+  "said.alone": {
+    unit: "flag",
+    means: "only a text tells of this connection, no capture",
+    of: ({ told }) => told?.isAlone,
+  },
+  "said.vaguely": {
+    unit: "flag",
+    means: "the text holds no sentence of a library, server or browser that says what failed, and no status",
+    of: (scene) => isVague(scene),
+  },
+  "said.clientVersion": {
+    unit: "count",
+    means: "major version of the client's library, as the text says",
+    of: ({ told }) => told && firstSaid(told.lines, "clientVersion"),
+  },
+  "said.serverVersion": {
+    unit: "count",
+    means: "major version of the server's library, as the text says",
+    of: ({ told }) => told && firstSaid(told.lines, "serverVersion"),
+  },
+  "said.dropsAfterMs": {
+    unit: "ms",
+    means: "how long it takes until the connection is cut, as the text says",
+    of: ({ told }) => told && firstSaid(told.lines, "dropsAfterMs"),
+  },
+  "said.payloadBytes": {
+    unit: "bytes",
+    means: "size of the message that the text speaks of",
+    of: ({ told }) => told && firstSaid(told.lines, "payloadBytes"),
+  },
+  "said.portsDiffer": {
+    unit: "flag",
+    means: "the text shows the client on a port that the server does not name among its own",
+    of: ({ told }) => told && firstSaid(told.lines, "portsDiffer"),
+  },
+  "said.prefixLost": {
+    unit: "flag",
+    means: "the text shows two URLs of the connection, and one lacks the first part of the other's path",
+    of: ({ told }) => told && firstSaid(told.lines, "prefixLost"),
+  },
+});
+
+type Lines = readonly SaidEvent[] | undefined;
+
+function valuesOf(lines: Lines, key: "messages" | "scene"): readonly string[] | undefined {
+  return lines && [...new Set(lines.flatMap((line) => line[key]))];
+}
+
+function witnessesOf(lines: Lines, key: "messages" | "scene"): readonly string[] {
+  return (valuesOf(lines, key) ?? []).map((id) => lines?.find((line) => line[key].includes(id))?.id ?? "");
+}
+
+function isVague({ told }: Scene): boolean | undefined {
+  if (!told) return undefined;
+  const speaks = knownMessages(told.lines).some(({ benign }) => !benign);
+  return !speaks && firstSaid(told.lines, "status") === null && firstSaid(told.lines, "netError") === null;
+}
+
+/**
+ * Facts that a text can give by the way of its request line, status and answer. All others take what was not seen for not
+ * having happened, which holds for a capture only.
+ */
+export function isTellable(name: FactName): boolean {
+  if (name === "negotiate.answer" || name === "negotiate.error" || name === "negotiate.offersWebSockets") return true;
+  return !/^(phase|channel)$|^(session|messages|idle|neighbours|polling|connect|waiting|cors|negotiate)\.|^token\.(sent|inUrl)$/.test(
+    name,
+  );
+}
+
+/** The facts of the wire that known sentences imply; what the text shows in figures stands over them. */
+export function toldOfTheWire({ told, trouble }: Scene): Facts {
+  if (!told) return {};
+  const facts: Partial<Record<FactName, Fact>> = {};
+  const tell = (name: FactName, value: Fact["value"] | null, shownBy: string | undefined) => {
+    if (value !== null) facts[name] ??= { value, shownBy: shownBy ? [shownBy] : [] };
+  };
+  for (const line of told.lines) {
+    for (const { shows = {} } of knownMessages([line])) {
+      for (const [name, value] of Object.entries(shows)) tell(name as FactName, value, line.id);
+    }
+  }
+  tell("phase", toldPhase(told.lines), trouble.exchange?.id);
+  tell("channel", toldChannel(told.lines), trouble.exchange?.id);
+  const query = trouble.exchange?.address.query;
+  if (query?.has("id") || query?.has("connectionToken")) tell("negotiate.skipped", false, trouble.exchange?.id);
+  return facts;
+}

@@ -1,0 +1,251 @@
+import { messages } from "./message.js";
+
+const engineIo = { protocol: "engine-io" } as const;
+const client = { ...engineIo, side: "client" } as const;
+const server = { ...engineIo, side: "server" } as const;
+
+/** What Engine.IO and Socket.IO say, in JavaScript and in the other languages' ports. */
+export const ENGINE_IO_MESSAGES = messages({
+  "transport-unknown": {
+    ...server,
+    phase: "open",
+    pattern:
+      /transport unknown|invalid transport|unknown transport|transport .{0,20}not (enabled|allowed|in .{0,20}transports)/i,
+    means: "The server does not offer this transport (code 0).",
+    shows: { status: 400, "engineIo.code": 0 },
+  },
+  "session-id-unknown": {
+    ...server,
+    phase: "poll",
+    pattern:
+      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|session .{0,20}(is )?(disconnected|closed|not found)/i,
+    means: "The server does not know the session's id (code 1).",
+    shows: { status: 400, "engineIo.code": 1 },
+  },
+  "bad-handshake-method": {
+    ...server,
+    phase: "open",
+    pattern: /bad handshake method/i,
+    means: "The first request was not a GET (code 2).",
+    shows: { status: 400, "engineIo.code": 2 },
+  },
+  "bad-request": {
+    ...server,
+    pattern: /"?code"?\s*:\s*3\b.{0,40}bad request|handshake error.{0,20}bad request/i,
+    means: "The server answered bad request (code 3).",
+    shows: { status: 400, "engineIo.code": 3 },
+  },
+  "forbidden-by-server": {
+    ...server,
+    pattern: /"?code"?\s*:\s*4\b.{0,40}|allowRequest/i,
+    means: "The server forbade the connection (code 4).",
+    shows: { "engineIo.code": 4 },
+  },
+  "protocol-version-unsupported": {
+    ...server,
+    phase: "open",
+    pattern: /unsupported protocol version|"?code"?\s*:\s*5\b/i,
+    means: "The server does not speak the client's protocol version (code 5).",
+    shows: { status: 400, "engineIo.code": 5 },
+  },
+  "versions-differ": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|unexpected response from server|allowEIO3/i,
+    means: "Client and server speak different versions of the protocol.",
+  },
+  "length-framed-answer": {
+    ...engineIo,
+    phase: "open",
+    pattern: /\b\d{2,3}:0\{"sid"/i,
+    means: "The server frames its packets as version 2 does (97:0{…}).",
+    shows: { "engineIo.serverVersion": "3", "engineIo.openAnswer": "open-packet" },
+  },
+  "server-error": {
+    ...client,
+    phase: "open",
+    pattern: /\bserver error\b(?!.{0,20}50\d)/i,
+    means: "The client could not read the server's first answer (server error).",
+  },
+  "xhr-poll-error": {
+    ...client,
+    phase: "open",
+    pattern: /xhr poll(ing)? error|xhr post error|XMLHttpRequest error/i,
+    means: "A polling request failed; the browser did not tell the client why.",
+  },
+  "websocket-error": {
+    ...client,
+    phase: "connect",
+    channel: "websocket",
+    pattern: /\bwebsocket error\b/i,
+    means: "The client's WebSocket failed; the browser did not tell the client why.",
+  },
+  "probe-error": {
+    ...client,
+    phase: "upgrade",
+    channel: "websocket",
+    pattern:
+      /probe error|upgrade ?error|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
+    means: "The upgrade from polling to WebSocket failed.",
+  },
+  "parse-error": {
+    ...client,
+    phase: "message",
+    pattern: /\bparse(r)? error\b/i,
+    means: "A packet could not be decoded (parse error).",
+  },
+  "ping-timeout": {
+    ...engineIo,
+    phase: "close",
+    pattern: /ping[ _-]?timeout(?! ?[:=])|heartbeat time ?out|pong (not received|timeout)/i,
+    means: "A side missed the other's heartbeat (ping timeout).",
+  },
+  "transport-close": {
+    ...engineIo,
+    phase: "close",
+    pattern: /transport close\b/i,
+    means: "The other side ended the transport (transport close).",
+  },
+  "transport-failure": {
+    ...engineIo,
+    phase: "close",
+    pattern: /transport error\b/i,
+    means: "The transport broke (transport error).",
+  },
+  "server-disconnected": {
+    ...engineIo,
+    phase: "close",
+    pattern: /io server disconnect|server namespace disconnect/i,
+    means: "The server disconnected the socket on purpose.",
+  },
+  "client-disconnected": {
+    ...engineIo,
+    pattern: /io client disconnect|client namespace disconnect/i,
+    means: "The client disconnected on purpose.",
+    benign: true,
+  },
+  "forced-close": {
+    ...engineIo,
+    phase: "close",
+    pattern: /forced (server )?close/i,
+    means: "A side closed the engine itself.",
+  },
+  "connect-error": {
+    ...client,
+    phase: "open",
+    pattern: /connect_error|connect_failed|reconnect_failed|connection failed due to/i,
+    means: "The client reports a connection error.",
+  },
+  "connect-timeout": {
+    ...client,
+    phase: "open",
+    pattern: /connect_timeout|error: timeout\b|connect_error .{0,20}timeout/i,
+    means: "The client waited in vain for its connection.",
+  },
+  "invalid-namespace": {
+    ...engineIo,
+    phase: "connect",
+    pattern: /invalid namespace/i,
+    means: "The server has no such namespace.",
+    shows: { "socketIo.connectError": "Invalid namespace" },
+  },
+  "namespace-refused": {
+    ...engineIo,
+    phase: "connect",
+    pattern: /io\.use\b|middleware .{0,60}(next\(|refus|reject)|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
+    means: "A middleware of the namespace refused the client.",
+  },
+  "origin-not-accepted": {
+    ...server,
+    phase: "open",
+    pattern:
+      /is not an accepted origin|illegal origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
+    means: "The server does not accept the page's origin.",
+  },
+  "cors-option-named": {
+    pattern: /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins:|WithOrigins|allowed origins?/i,
+    means: "The server's list of origins is named.",
+    benign: true,
+  },
+  "invalid-frame-header": {
+    phase: "upgrade",
+    channel: "websocket",
+    pattern:
+      /invalid frame header|received frame with (invalid|unexpected)|RSV1 must be clear|unrecognized frame opcode|one or more reserved bits are on/i,
+    means: "The WebSocket carried bytes that are no frames.",
+  },
+  "accept-header-wrong": {
+    channel: "websocket",
+    phase: "connect",
+    pattern: /incorrect '?Sec-WebSocket-Accept|Sec-WebSocket-Accept'? header .{0,30}(invalid|wrong|missing|mismatch)/i,
+    means: "The answer to the handshake was made for another request.",
+  },
+  "handle-upgrade-twice": {
+    ...server,
+    phase: "upgrade",
+    pattern:
+      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
+    means: "Two WebSocket servers share one HTTP server.",
+  },
+  "too-many-packets": {
+    ...engineIo,
+    phase: "message",
+    pattern: /too many packets in payload/i,
+    means: "A polling request carried more packets than the server decodes.",
+  },
+  "payload-too-large": {
+    phase: "message",
+    pattern:
+      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|entity too large|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
+    means: "A message is larger than the receiver takes.",
+  },
+  "client-script-missing": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,80}\/socket\.io(\.min)?\.js|\bio is not defined/i,
+    means: "The server does not serve its own client script.",
+    shows: { status: 404 },
+  },
+  "app-listen": {
+    ...server,
+    pattern: /app\.listen\(|http\.createServer\(|server\.listen\(|require\(['"]http['"]\)\.Server|express\(\)\.listen/i,
+    means: "The server's listen call is shown.",
+    benign: true,
+  },
+  "cannot-get-socket-io": {
+    ...server,
+    phase: "open",
+    pattern: /cannot (get|post) \/socket\.io/i,
+    means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
+    shows: { status: 404 },
+  },
+  "worker-class": {
+    ...server,
+    pattern: /gthread|sync worker|worker[- ]class|gunicorn|uwsgi|waitress|mod_wsgi|passenger/i,
+    means: "A Python web server with its own kind of workers is in use.",
+    benign: true,
+  },
+  "python-websocket-missing": {
+    ...server,
+    phase: "upgrade",
+    pattern:
+      /websocket transport not available|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|No supported WebSocket library|websocket-client package not installed|RuntimeError: .{0,40}websocket/i,
+    means: "The Python side has no WebSocket library.",
+  },
+  "raw-websocket": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
+    means: "A plain WebSocket is used.",
+    benign: true,
+  },
+  "engine-connected": {
+    ...engineIo,
+    pattern: /socket connected with id|decoded 0\{"sid"/i,
+    means: "A socket connected.",
+    benign: true,
+  },
+});

@@ -1,0 +1,183 @@
+import { messages } from "./message.js";
+
+/** What operating systems, runtimes, TLS stacks and proxies say. */
+export const NETWORK_MESSAGES = messages({
+  "connection-refused": {
+    pattern:
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server/i,
+    means: "Nothing accepted the connection at that address and port.",
+    shows: { status: 0 },
+  },
+  "connection-timed-out": {
+    pattern:
+      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established/i,
+    means: "No answer came from that address and port.",
+    shows: { status: 0 },
+  },
+  "name-not-resolved": {
+    pattern:
+      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|could not be resolved|remote name could not/i,
+    means: "The host's name could not be resolved.",
+    shows: { status: 0 },
+  },
+  "connection-reset": {
+    pattern:
+      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos/i,
+    means: "The connection was cut.",
+  },
+  offline: {
+    pattern:
+      /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
+    means: "The client lost its network.",
+  },
+  "certificate-refused": {
+    pattern:
+      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized/i,
+    means: "The TLS certificate was not accepted.",
+    shows: { status: 0 },
+  },
+  "tls-failed": {
+    pattern:
+      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake failure/i,
+    means: "The TLS handshake failed.",
+    shows: { status: 0 },
+  },
+  "plain-where-tls": {
+    pattern:
+      /wrong version number|ERR_SSL_PROTOCOL_ERROR|ERR_EMPTY_RESPONSE|frame size or a corrupted frame|unexpected EOF or 0 bytes|response ended prematurely|received record with a length that exceeds|Unrecognized SSL message|not an SSL\/TLS record|http: server gave HTTP response to HTTPS client/i,
+    means: "One side spoke TLS, the other plain text.",
+  },
+  "plain-to-tls": {
+    pattern: /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
+    means: "A plain request reached a TLS port.",
+    shows: { status: 400 },
+  },
+  "tls-version": {
+    pattern: /TLS ?1\.[0-3]|tlsv1\b|SecurityProtocolType|ERR_SSL_VERSION_OR_CIPHER|protocol version alert|minimum TLS/i,
+    means: "A TLS version is named.",
+    benign: true,
+  },
+  cleartext: {
+    side: "client",
+    pattern:
+      /cleartext|CLEARTEXT communication .{0,60}not permitted|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|requires the use of a secure connection/i,
+    means: "The mobile platform forbids plain http.",
+  },
+  "apache-no-handler": {
+    side: "proxy",
+    pattern: /No protocol handler was valid for the URL|mod_proxy_wstunnel|proxy_wstunnel/i,
+    means: "Apache has no proxy module for this protocol.",
+  },
+  "upgrade-header-missing": {
+    side: "proxy",
+    pattern:
+      /'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket/i,
+    means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
+  },
+  "upstream-failed": {
+    side: "proxy",
+    pattern:
+      /upstream prematurely closed|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
+    means: "A proxy could not reach the application, or waited in vain for it.",
+  },
+  "body-too-large": {
+    side: "proxy",
+    pattern: /client intended to send too large body|Request Entity Too Large|client_max_body_size|\b413\b/i,
+    means: "A polling request was larger than the proxy takes.",
+  },
+  "nginx-body-limit": {
+    side: "proxy",
+    phase: "message",
+    pattern: /client intended to send too large body|client_max_body_size/i,
+    means: "nginx refused a body as too large.",
+    shows: { status: 413 },
+  },
+  "conflicting-server-name": {
+    side: "proxy",
+    pattern: /conflicting server name/i,
+    means: "nginx warns of two server blocks with one name.",
+  },
+  "tls-bytes-received": {
+    side: "server",
+    pattern: /\\x16\\x03|Bad request version/i,
+    means: "The bytes of a TLS handshake reached a server that expects plain HTTP.",
+  },
+  "sse-buffered": {
+    side: "proxy",
+    pattern:
+      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering/i,
+    means: "The event stream arrives late or not at all.",
+  },
+  "cut-after-idle": {
+    pattern:
+      /proxy_read_timeout|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
+    means: "The connection is cut after a fixed time.",
+    benign: true,
+  },
+  "http-redirected": {
+    pattern:
+      /\b30[1278]\b|UseHttpsRedirection|redirect(s|ed|ing)? .{0,30}to https|https redirect|RequireHttps|RewriteRule .{0,60}https/i,
+    means: "The request was redirected.",
+  },
+  "login-redirect": {
+    pattern:
+      /login\.microsoftonline|\/(account\/)?log-?in\b|\/signin|\/oauth2?\/|redirect\w* .{0,40}(login|sign-?in|identity|auth)|AccountController|EasyAuth|\.auth\/login/i,
+    means: "The redirect leads to a login page.",
+  },
+  easyauth: {
+    pattern: /easy ?auth|app service auth|authentication \/ authorization|\.auth\/|login\.microsoftonline/i,
+    means: "Authentication of App Service is named.",
+    benign: true,
+  },
+  "security-product": {
+    pattern:
+      /anti-?virus|kaspersky|\bavast\b|\bAVG\b|bitdefender|\beset\b|nod32|mcafee|norton|sophos|defender|crowdstrike|symantec|trend ?micro|webroot|malwarebytes|zscaler client|internet security|web shield/i,
+    means: "Protection software is named.",
+  },
+  "corporate-network": {
+    pattern:
+      /corporate|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+    means: "A company's network, filter or proxy is named, or only some users are hit.",
+    benign: true,
+  },
+  "firewall-named": {
+    pattern:
+      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|port .{0,20}(is )?(not open|closed|blocked)|EC2|droplet|\bNSG\b/i,
+    means: "A firewall or a port that must be opened is named.",
+    benign: true,
+  },
+  "waf-status": {
+    pattern: /\b406\b|web application firewall|\bWAF\b|Incapsula|request (was )?blocked|Access Denied/i,
+    means: "A filter refused the request.",
+  },
+  "rate-limited": {
+    pattern: /\b429\b|too many requests|rate[- ]limit/i,
+    means: "A limiter refused the request.",
+    shows: { status: 429 },
+  },
+  unauthorized: {
+    pattern: /\b401\b|unauthori[sz]ed/i,
+    means: "The request was not authorised.",
+    shows: { status: 401 },
+  },
+  forbidden: {
+    pattern: /\b403\b|forbidden/i,
+    means: "The request was forbidden.",
+    shows: { status: 403 },
+  },
+  "not-found": {
+    pattern: /\b404\b|not found/i,
+    means: "The address was not found.",
+    shows: { status: 404 },
+  },
+  "invalid-hostname": {
+    pattern: /invalid hostname|host (name )?(is )?(invalid|not allowed)|AllowedHosts|Invalid Host header/i,
+    means: "The server does not accept the host name.",
+  },
+  "shutting-down": {
+    side: "server",
+    pattern:
+      /application is shutting down|server (is )?shutting down|SIGTERM|rolling (update|deploy)|worker (timeout|was killed)/i,
+    means: "The server was going down.",
+  },
+});
