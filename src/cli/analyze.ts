@@ -1,18 +1,16 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
-import { type Analysis, analyse } from "../core/analysis.js";
+import type { Analysis } from "../core/analysis.js";
 import type { TrafficEvent } from "../core/traffic.js";
-import { BadInput } from "../har/bad-input.js";
-import { readHar } from "../har/read.js";
+import { makeSafe, newSalt, type SafeRecording } from "../har/export.js";
 import { writeHar } from "../har/write.js";
 import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
-import { createRedactor, type Redactor } from "../report/redact.js";
 import { cardsText } from "./cards-text.js";
-import { decode } from "./decode.js";
 import { mergeAnalyses } from "./merge.js";
 import { createPaint } from "./paint.js";
+import { readRecording } from "./read-recording.js";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 import { version } from "./version.js";
@@ -20,8 +18,7 @@ import { version } from "./version.js";
 /** What all formats are made of; every event has been redacted. */
 interface Findings {
   analysis: Analysis;
-  recordings: TrafficEvent[][];
-  redactor: Redactor;
+  recordings: SafeRecording[];
 }
 
 const FORMATS = {
@@ -35,17 +32,14 @@ type Format = keyof typeof FORMATS;
 /** Returns the exit code: 1 where anything failed. */
 export async function analyze(args: string[], shell: Shell): Promise<number> {
   const { files, format, out } = readArguments(args);
-  const redactor = createRedactor();
-  const recordings: TrafficEvent[][] = [];
-  for (const [index, file] of files.entries()) {
-    const { events, notes } = await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell);
-    for (const note of notes) shell.complain(`${file}: ${note}\n`);
-    recordings.push(redactor.redactEvents(events));
-  }
-  const analysis = mergeAnalyses(recordings.map((events) => analyse(events, knowledge)));
-  const text = FORMATS[format]({ analysis, recordings, redactor }, shell.hasColours && out === undefined);
-  if (redactor.hasSecrets(text))
-    throw new BadInput("a secret would still be in the report, so it was not written; please report this");
+  const read: TrafficEvent[][] = [];
+  for (const [index, file] of files.entries())
+    read.push(await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell));
+  const safe = makeSafe(read, knowledge, { salt: newSalt() });
+  const { recordings } = safe;
+  const analysis = mergeAnalyses(recordings.map((each) => each.analysis));
+  const text = FORMATS[format]({ analysis, recordings }, shell.hasColours && out === undefined);
+  safe.check(text);
   if (out === undefined) shell.print(text);
   else await shell.write(out, text);
   return analysis.cards.length > 0 ? 1 : 0;
@@ -74,18 +68,6 @@ function isFormat(name: string): name is Format {
   return Object.hasOwn(FORMATS, name);
 }
 
-async function readRecording(file: string, prefix: string, shell: Shell) {
-  const bytes = await shell.read(file);
-  try {
-    return readHar(decode(bytes), prefix);
-  } catch (error) {
-    throw error instanceof BadInput
-      ? new BadInput(`${file === "-" ? "standard input" : file}: ${error.message}`)
-      : error;
-  }
-}
-
-function harText({ analysis, recordings, redactor }: Findings): string {
-  const [events = []] = recordings;
-  return `${JSON.stringify(writeHar(events, analysis, { creatorVersion: version, redactor }), null, 2)}\n`;
+function harText({ analysis, recordings: [recording] }: Findings): string {
+  return `${JSON.stringify(writeHar(recording?.events ?? [], analysis, { creatorVersion: version }), null, 2)}\n`;
 }

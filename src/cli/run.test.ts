@@ -23,7 +23,7 @@ const HEALTHY = `${NEGOTIATE}
 
 function har(script: string): string {
   const events = parseWireScript(script);
-  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1", redactor: null }));
+  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1" }));
 }
 
 const FILES: Record<string, string> = {

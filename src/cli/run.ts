@@ -1,4 +1,5 @@
 import { BadInput } from "../har/bad-input.js";
+import { SecretLeft } from "../har/export.js";
 import { analyze } from "./analyze.js";
 import { catalogue } from "./catalogue.js";
 import type { Shell } from "./shell.js";
@@ -38,7 +39,7 @@ function print(text: string, shell: Shell): number {
 /** One line for what the user can mend; for a fault of ours, where it happened. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isUsage = error instanceof UsageError || error instanceof BadInput;
+  const isUsage = error instanceof UsageError || error instanceof BadInput || error instanceof SecretLeft;
   if (isUsage || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
     return error.message.split("\n")[0] ?? "";
   return `this is a fault of the program: ${error.stack ?? error.message}`;

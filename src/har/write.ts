@@ -4,7 +4,6 @@ import { createConnections } from "../core/connections.js";
 import { mergeExchange, newExchange } from "../core/exchange.js";
 import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { toJson } from "../report/json.js";
-import type { Redactor } from "../report/redact.js";
 import { annotator } from "./annotations.js";
 import type { Har, HarPage } from "./har.js";
 import { writeDate } from "./times.js";
@@ -12,8 +11,6 @@ import { type Recorded, writeEntry } from "./write-entry.js";
 
 export interface WriteOptions {
   creatorVersion: string;
-  /** Null writes everything as it was seen. The analysis is best made from events that this redactor has been over. */
-  redactor: Redactor | null;
 }
 
 /** An exchange of a recognised connection. */
@@ -23,21 +20,21 @@ interface Owned extends Recorded {
 
 /**
  * Valid HAR 1.2 with the requests of recognised connections and what was found about them. Read again, it leads to the
- * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back.
+ * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back. As safe to show as
+ * the events: those of a redactor, and an analysis of them.
  */
 export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, options: WriteOptions): Har {
-  const safe = options.redactor ? options.redactor.redactEvents(events) : [...events];
-  const { owned, others } = collect(safe);
+  const { owned, others } = collect(events);
   const { format: _format, connections: _connections, ...findings } = toJson(analysis);
   const annotate = annotator(analysis);
   return {
     log: {
       version: "1.2",
       creator: { name: "Handshake Triage", version: options.creatorVersion },
-      pages: pagesOf(safe, owned),
+      pages: pagesOf(events, owned),
       entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
       comment: commentOn(analysis, others),
-      _recordedUntil: writeDate(safe.reduce((end, { at }) => Math.max(end, at), 0)),
+      _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },
     },

@@ -1,11 +1,9 @@
 import browser from "webextension-polyfill";
-import { analyse } from "../core/analysis.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
+import { makeSafe, newSalt } from "../har/export.js";
 import { writeHar } from "../har/write.js";
 import { toMarkdown } from "../report/markdown.js";
-import { createRedactor } from "../report/redact.js";
-import { words } from "./words.js";
 
 export type ExportFormat = "har" | "markdown";
 
@@ -14,13 +12,14 @@ export type ExportFormat = "har" | "markdown";
  * Throws when a secret is still in it: then nothing is saved.
  */
 export function saveExport(format: ExportFormat, events: readonly TrafficEvent[], knowledge: Knowledge): string {
-  const redactor = createRedactor();
-  const safe = redactor.redactEvents(events);
-  const analysis = analyse(safe, knowledge);
+  const safe = makeSafe([events], knowledge, { salt: newSalt() });
+  const [recording] = safe.recordings;
+  if (!recording) throw new Error("there is nothing to save");
   const { version } = browser.runtime.getManifest();
-  const har = () => JSON.stringify(writeHar(safe, analysis, { creatorVersion: version, redactor }), null, 2);
-  const text = format === "har" ? har() : toMarkdown(analysis, { version });
-  if (redactor.hasSecrets(text)) throw new Error(words.secretLeft);
+  const har = () =>
+    JSON.stringify(writeHar(recording.events, recording.analysis, { creatorVersion: version }), null, 2);
+  const text = format === "har" ? har() : toMarkdown(recording.analysis, { version });
+  safe.check(text);
   const name = `handshakes-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}`;
   return format === "har"
     ? download(`${name}.har`, "application/json", text)

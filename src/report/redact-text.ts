@@ -8,6 +8,8 @@ export interface TextRedaction {
   text(text: string): string;
   /** Absolute or relative; labels in it are percent-encoded, so that reading it gives the label. */
   url(url: string): string;
+  /** Only what looks like a secret wherever it stands, and those that are known. */
+  patterns(text: string): string;
 }
 
 const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\]+/gi;
@@ -36,7 +38,7 @@ const asIs = (label: string) => label;
 /** `isCollecting` says that not all secrets are known yet: looking for the known ones is of no use then. */
 export function createTextRedaction(labels: SecretLabels, isCollecting: () => boolean): TextRedaction {
   function text(whole: string, depth = 0): string {
-    if (isLabel(whole)) return labels.label("data", whole);
+    if (isLabel(whole)) return labels.label("data", whole, "payload");
     const withUrls = depth < DEEPEST ? whole.replace(URL_IN_TEXT, (found) => url(found, depth + 1)) : whole;
     const withPairs = withUrls.replace(QUERY_PAIR, pair).replace(TELLING_PAIR, pair).replace(JSON_PAIR, jsonPair);
     return patterns(withPairs, asIs);
@@ -46,21 +48,21 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     const kind = kindOfQuery(name);
     if (!kind) return whole;
     const plain = percentDecode(value);
-    const label = labels.label(kind, plain);
+    const label = labels.label(kind, plain, "query");
     return label === plain ? whole : `${before}${name}=${encodeURIComponent(label)}`;
   }
 
   function jsonPair(whole: string, quote: string, name: string, colon: string, value: string): string {
     const kind = kindOfJson(name);
-    return kind ? `${quote}${name}${quote}${colon}${quote}${labels.label(kind, value)}${quote}` : whole;
+    return kind ? `${quote}${name}${quote}${colon}${quote}${labels.label(kind, value, "field")}${quote}` : whole;
   }
 
   function patterns(whole: string, write: (label: string) => string): string {
-    const token = (found: string) => write(labels.label("token", found.replace(/%2E/gi, ".")));
+    const token = (found: string) => write(labels.label("token", found.replace(/%2E/gi, "."), "pattern"));
     const found = whole
       .replace(JWT, token)
       .replace(WRAPPED_JWT, token)
-      .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob)))
+      .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob, "pattern")))
       .replace(CREDENTIALS, (_, scheme: string, secret: string) => `${scheme} ${token(secret)}`);
     return isCollecting() ? found : labels.replaceKnown(found, write);
   }
@@ -79,7 +81,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   function credentialsIn(base: string): string {
     return base.replace(/\/\/(.+)@/, (_, secret: string) => {
       const plain = percentDecode(secret);
-      return `//${encodeURIComponent(labels.label("key", plain))}@`;
+      return `//${encodeURIComponent(labels.label("key", plain, "userinfo"))}@`;
     });
   }
 
@@ -97,9 +99,9 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     const value = percentDecode(whole.slice(cut + 1));
     if (value === "") return whole;
     const kind = kindOfQuery(percentDecode(name));
-    const safe = kind ? labels.label(kind, value) : text(value, depth + 1);
+    const safe = kind ? labels.label(kind, value, "query") : text(value, depth + 1);
     return safe === value ? whole : `${name}=${encodeURIComponent(safe)}`;
   }
 
-  return { text: (whole) => text(whole), url: (whole) => url(whole) };
+  return { text: (whole) => text(whole), url: (whole) => url(whole), patterns: (whole) => patterns(whole, asIs) };
 }
