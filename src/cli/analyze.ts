@@ -7,10 +7,13 @@ import { makeSafe, newSalt, type SafeRecording } from "../har/export.js";
 import { writeHar } from "../har/write.js";
 import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
+import type { RedactorOptions } from "../report/redact.js";
 import { cardsText } from "./cards-text.js";
 import { mergeAnalyses } from "./merge.js";
 import { createPaint } from "./paint.js";
 import { readRecording } from "./read-recording.js";
+import { warning } from "./redact.js";
+import { REDACTION_OPTIONS, readRedaction } from "./redaction.js";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 import { version } from "./version.js";
@@ -31,11 +34,12 @@ type Format = keyof typeof FORMATS;
 
 /** Returns the exit code: 1 where anything failed. */
 export async function analyze(args: string[], shell: Shell): Promise<number> {
-  const { files, format, out } = readArguments(args);
+  const { files, format, out, redaction } = readArguments(args);
   const read: TrafficEvent[][] = [];
   for (const [index, file] of files.entries())
     read.push(await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell));
-  const safe = makeSafe(read, knowledge, { salt: newSalt() });
+  const safe = makeSafe(read, knowledge, { salt: newSalt(), ...redaction });
+  if (redaction.level === "none") shell.complain(warning(makeSafe(read, knowledge, { ...redaction, level: "strict" })));
   const { recordings } = safe;
   const analysis = mergeAnalyses(recordings.map((each) => each.analysis));
   const text = FORMATS[format]({ analysis, recordings }, shell.hasColours && out === undefined);
@@ -45,11 +49,23 @@ export async function analyze(args: string[], shell: Shell): Promise<number> {
   return analysis.cards.length > 0 ? 1 : 0;
 }
 
-function readArguments(args: string[]): { files: string[]; format: Format; out: string | undefined } {
+interface Arguments {
+  files: string[];
+  format: Format;
+  out: string | undefined;
+  redaction: RedactorOptions;
+}
+
+function readArguments(args: string[]): Arguments {
   const { values, positionals: files } = parseArgs({
     args,
     allowPositionals: true,
-    options: { format: { type: "string", default: "cards" }, out: { type: "string" }, log: { type: "string" } },
+    options: {
+      format: { type: "string", default: "cards" },
+      out: { type: "string" },
+      log: { type: "string" },
+      ...REDACTION_OPTIONS,
+    },
   });
   if (values.log !== undefined) throw new UsageError("--log cannot be read yet; leave it out");
   if (values.format === "html") throw new UsageError("--format html cannot be written yet; markdown says the same");
@@ -61,7 +77,7 @@ function readArguments(args: string[]): { files: string[]; format: Format; out: 
     throw new UsageError("--out would overwrite the HAR that is read; name another file");
   }
   if (values.format === "har" && files.length > 1) throw new UsageError("--format har takes one file at a time");
-  return { files, format: values.format, out: values.out };
+  return { files, format: values.format, out: values.out, redaction: readRedaction(values) };
 }
 
 function isFormat(name: string): name is Format {

@@ -2,11 +2,16 @@ import { BadInput } from "../har/bad-input.js";
 import { SecretLeft } from "../har/export.js";
 import { analyze } from "./analyze.js";
 import { catalogue } from "./catalogue.js";
+import { redact } from "./redact.js";
 import type { Shell } from "./shell.js";
 import { USAGE, UsageError } from "./usage.js";
 import { version } from "./version.js";
 
-const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promise<number>> = { analyze, catalogue };
+const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promise<number>> = {
+  analyze,
+  redact,
+  catalogue,
+};
 
 const BAD_INPUT = 2;
 

@@ -8,7 +8,10 @@ export const USAGE = `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web
 Usage:
   handshake-triage analyze FILE.har… [--format cards|json|markdown|har] [--out FILE]
       What went wrong in these recordings, and why; "-" reads standard input.
-      Secrets are replaced by labels in every format.
+      Secrets are replaced by labels in every format, as \`redact\` does.
+  handshake-triage redact FILE.har --out FILE | --preview
+                   [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips]
+      A HAR that may be attached to a ticket; --preview lists what is replaced and why.
   handshake-triage catalogue [--format cards|json]
       Every cause that is known.
   handshake-triage --help | --version
