@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { makeSafe, newSalt, type SafeExport } from "../har/export.js";
-import { writeHar } from "../har/write.js";
+import { FILE_FORMATS } from "../har/formats.js";
 import { visible } from "../report/markdown-escape.js";
 import { byRule, inShort } from "../report/replacement-list.js";
 import { readRecording } from "./read-recording.js";
@@ -35,10 +35,11 @@ export async function redact(args: string[], shell: Shell): Promise<number> {
   return 0;
 }
 
+/** Its findings are of what is left in it. */
 function harOf(safe: SafeExport): string {
   const [recording] = safe.recordings;
   if (!recording) throw new Error("one file was read, so there is one recording");
-  const text = `${JSON.stringify(writeHar(recording.events, recording.analysis, { creatorVersion: version }), null, 2)}\n`;
+  const text = FILE_FORMATS.har(safe, recording.analysis, { version, knowledge, browser: null });
   safe.check(text);
   return text;
 }

@@ -79,19 +79,22 @@ describe("analyze", () => {
     expect(report.connections.map(({ id }) => id)).toEqual(["f1-c1", "f2-c1", "f3-c1"]);
   });
 
-  it.each(["cards", "json", "markdown", "har"])("writes %s into a file, and no secret with it", async (format) => {
-    const { code, out, files } = await cli("analyze", "failed.har", "--format", format, "--out", "report");
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(files.report).toContain("no-sticky-sessions");
-    expect(files.report).not.toMatch(/connection-(token|id)-1/);
-  });
+  it.each(["cards", "json", "markdown", "html", "har"])(
+    "writes %s into a file, and no secret with it",
+    async (format) => {
+      const { code, out, files } = await cli("analyze", "failed.har", "--format", format, "--out", "report");
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(files.report).toContain("no-sticky-sessions");
+      expect(files.report).not.toMatch(/connection-(token|id)-1/);
+    },
+  );
 
   it.each([
     ["no file", [], /needs a HAR file/],
     ["a file that is not there", ["gone.har"], /cannot read gone.har/],
     ["a file that is no HAR", ["notes.txt"], /notes\.txt: This is plain text/],
-    ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, json, markdown, har/],
-    ["a format that is still to come", ["failed.har", "--format", "html"], /html/],
+    ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, har, html, json, markdown/],
+    ["an unknown place for Markdown", ["failed.har", "--flavour", "mars"], /--flavour is one of github/],
     ["a server log, which is still to come", ["failed.har", "--log", "x"], /--log/],
     ["an unknown option", ["failed.har", "--colour"], /--colour/],
     ["two files as one HAR", ["failed.har", "healthy.har", "--format", "har"], /one file at a time/],

@@ -6,7 +6,8 @@ export class UsageError extends Error {
 export const USAGE = `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web PubSub connections.
 
 Usage:
-  handshake-triage analyze FILE.har… [--format cards|json|markdown|har] [--out FILE]
+  handshake-triage analyze FILE.har… [--format cards|json|markdown|html|har] [--out FILE]
+                   [--flavour github|azure-devops|jira]
       What went wrong in these recordings, and why; "-" reads standard input.
       Secrets are replaced by labels in every format, as \`redact\` does.
   handshake-triage redact FILE.har --out FILE | --preview

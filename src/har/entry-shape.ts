@@ -10,9 +10,12 @@ const text = z.pipe(
 );
 const number = z.pipe(z.optional(z.unknown()), z.transform(toNumber));
 
+/** Asked first without `u`, which is some times faster over the long bodies of which a HAR is made. */
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
 /** Half a surrogate pair cannot be percent-encoded, nor written as UTF-8. */
 function wellFormed(value: string): string {
-  return value.replace(/\p{Surrogate}/gu, "\ufffd");
+  return LONE_SURROGATE.test(value) ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
 }
 
 /** Some writers quote their numbers. */

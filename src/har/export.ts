@@ -6,6 +6,7 @@ import { phrasesOf } from "../report/phrases.js";
 import { createRedactor, type RedactorOptions } from "../report/redact.js";
 import type { Replacement } from "../report/replacements.js";
 import { createSelfScan } from "../report/self-scan.js";
+import { withoutOthers } from "./owners.js";
 
 /** A recording as it may leave the machine: redacted, and diagnosed anew from what is left. */
 export interface SafeRecording {
@@ -34,9 +35,10 @@ export function makeSafe(
   options: RedactorOptions,
 ): SafeExport {
   const redactor = createRedactor({ phrases: phrasesOf(knowledge), ...options });
-  const scan = createSelfScan(recordings.flat(), options.level ?? "strict");
+  const owned = recordings.map(withoutOthers);
+  const scan = createSelfScan(owned.flat(), options.level ?? "strict");
   return {
-    recordings: recordings.map((recorded) => {
+    recordings: owned.map((recorded) => {
       const events = redactor.redactEvents(recorded);
       return { events, analysis: analyse(events, knowledge) };
     }),

@@ -1,11 +1,10 @@
 import type { Analysis } from "../core/analysis.js";
-import { type Connection, whole } from "../core/connection.js";
-import { createConnections } from "../core/connections.js";
 import { mergeExchange, newExchange } from "../core/exchange.js";
 import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { toJson } from "../report/json.js";
 import { annotator } from "./annotations.js";
 import type { Har, HarPage } from "./har.js";
+import { findOwners } from "./owners.js";
 import { writeDate } from "./times.js";
 import { type Recorded, writeEntry } from "./write-entry.js";
 
@@ -46,20 +45,14 @@ function commentOn({ summary }: Analysis, others: number): string {
   return `Connections of SignalR, Engine.IO and Web PubSub: ${summary.connections}, with trouble: ${summary.failed}. ${left}.`;
 }
 
-/** Folds the events once more, as the analysis did, to learn whose each request is. */
 function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: number } {
-  const connections = createConnections();
-  const owners = new Map<string, Connection>();
-  for (const event of events) {
-    const [connection] = connections.take(event);
-    if (connection && "exchange" in event) owners.set(event.exchange, connection);
-  }
+  const owners = findOwners(events);
   const owned = [...recordsOf(events)].flatMap(([id, each]) => {
-    const owner = owners.get(id);
-    return owner ? { ...each, connection: whole(owner).id } : [];
+    const connection = owners.of(id);
+    return connection === undefined ? [] : { ...each, connection };
   });
   owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
-  return { owned, others: connections.unrecognised() };
+  return { owned, others: owners.others };
 }
 
 /** A message may come before the request that it belongs to, and an event may be told twice. */

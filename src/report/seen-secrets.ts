@@ -1,5 +1,6 @@
 import type { Content, Header, TrafficEvent } from "../core/traffic.js";
 import { decodings } from "./decodings.js";
+import { PHRASES } from "./vocabulary.js";
 
 /** A value that was recorded in a place where secrets stand. */
 export interface FoundSecret {
@@ -14,16 +15,22 @@ const SECRET_HEADER =
   /^(?:authorization|proxy-authorization|x-.*(?:key|token|secret|auth|user|user-?id|user-?name)|.*api-?key.*)$/i;
 /** Words of the protocols: nobody's secret even where a secret might stand. */
 const PUBLIC =
-  /^(?:\[[a-z]+-\d+;.*\]|websockets?|polling|longpolling|serversentevents|system|connected|disconnected|negotiate|message|messagepack|binary|undefined|server|unauthorized|forbidden)$/i;
+  /^(?:websockets?|polling|longpolling|serversentevents|system|connected|disconnected|negotiate|message|messagepack|binary|undefined|server|unauthorized|forbidden)$/i;
+
+/** What an earlier export put in place of a secret, however it is encoded. */
+const LABEL = /(?:\[|%(?:25)*5B)[a-z]+-\d+/i;
+/** A single word stands in our own texts, too; that it is gone from the traffic only the redaction can see to. */
+const WORD = /^[A-Za-z]{1,11}$/;
+const KNOWN_PHRASES = new Set(PHRASES);
 
 /** Reads what was recorded on its own account: names that tell, cookies, credentials, and (strictly) all that applications send. */
 export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolean): FoundSecret[] {
   const found = new Map<string, FoundSecret>();
-  const routes = new Set(events.flatMap((event) => ("url" in event ? event.url.split(/[/?#&=]/) : [])));
+  const places = new Set(events.flatMap((event) => ("url" in event ? event.url.split(/[/?#&=]/, 6) : [])));
 
   function add(value: string, what: string, shortest = SHORTEST): void {
     const plain = value.trim();
-    if (plain.length < shortest || PUBLIC.test(plain) || /^[\d.,:\s-]{1,8}$/.test(plain)) return;
+    if (plain.length < shortest || isPublic(plain) || /^[\d.,:\s-]{1,8}$/.test(plain)) return;
     if (!found.has(plain)) found.set(plain, { value: plain, what });
   }
 
@@ -72,7 +79,8 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
       const isTelling = name !== undefined && SECRET_NAME.test(name);
       const isData =
         isStrict && value.length >= 10 && /\d/.test(value) && /[\s@:_-]|\d{3}/.test(value) && !isErrorText(name);
-      if ((isTelling || isData) && !routes.has(value)) add(value, isTelling ? `${what}, field ${name}` : what);
+      if ((isTelling || isData) && !places.has(value) && !/^https?:/.test(value))
+        add(value, isTelling ? `${what}, field ${name}` : what);
     }
   }
 
@@ -87,6 +95,16 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
     payload(event.responseBody, "data of an answer's body");
   }
   return [...found.values()];
+}
+
+function isPublic(value: string): boolean {
+  return (
+    PUBLIC.test(value) ||
+    LABEL.test(value) ||
+    WORD.test(value) ||
+    KNOWN_PHRASES.has(value) ||
+    /^[\w.-]+\.[a-z]{2,}(?::\d+)?$/i.test(value)
+  );
 }
 
 /** Errors are kept as far as they are known; they hold numbers, too. */
