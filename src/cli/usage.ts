@@ -11,7 +11,7 @@ Usage:
       What went wrong in these recordings, and why; "-" reads standard input.
       Secrets are replaced by labels in every format, as \`redact\` does.
   handshake-triage redact FILE.har --out FILE | --preview
-                   [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips]
+                   [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips] [--salt N]
       A HAR that may be attached to a ticket; --preview lists what is replaced and why.
   handshake-triage catalogue [--format cards|json]
       Every cause that is known.

@@ -51,13 +51,21 @@ function entities(text: string): string {
     : text;
 }
 
-/** Null where what comes out is no text. */
+/** Of bytes that are no UTF-8 (MessagePack, protobuf) the stretches of letters; null where it is no base64. */
 function base64(run: string): string | null {
   try {
     const bytes = atob(run.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, ""));
+    return utf8(bytes) ?? bytes.replace(/[^ -~]+/g, "\n");
+  } catch {
+    return null; // not base64 after all
+  }
+}
+
+function utf8(bytes: string): string | null {
+  try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
     return /[^\P{Cc}\s]/u.test(text.replaceAll(RECORD_SEPARATOR, "")) ? null : text;
   } catch {
-    return null; // not base64 after all
+    return null; // binary
   }
 }

@@ -23,6 +23,8 @@ export interface RedactorOptions extends Partial<OwnNames> {
 }
 
 export interface RedactionMeans extends Means {
+  /** Only what known errors say, at every level: for headers and the browser's own words. */
+  words(text: string): string;
   urls: StrictUrls;
   replacements: Replacements;
   /** Not all secrets are known yet while collecting. */
@@ -55,6 +57,7 @@ export function createMeans(options: RedactorOptions): RedactionMeans {
     urls,
     labels,
     replacements,
+    words: strictText,
     text: keeps ? patterns.text : strictText,
     address: urls.request,
     json: keeps ? createPayloadJson(patterns, labels) : createStrictJson(urls, strictText, labels),

@@ -29,7 +29,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   const means = createMeans(options);
   const { urls, labels, replacements, sweep } = means;
   const bodies = createBodyRedaction(means, options.level === "keep-payloads");
-  const header = createHeaderRedaction(urls, means.text, labels);
+  const header = createHeaderRedaction(urls, means.words, labels);
   const call = createInitiatorRedaction(urls);
   const engineIo = new Set<string>();
   const pages = new Map<string, string>();
@@ -86,7 +86,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       requestBody: requestBody && at("body", () => bodies.request(requestBody, event)),
       responseBody: responseBody && at("answer's body", () => bodies.response(responseBody, event)),
       initiator: initiator && at("calling script", () => initiator.map(call)),
-      netError: netError && (NET_ERROR.test(netError) ? netError : at("error", () => means.text(netError))),
+      netError: netError && (NET_ERROR.test(netError) ? netError : at("error", () => means.words(netError))),
     };
   }
 

@@ -6,7 +6,7 @@ const NAMES: Record<Exclude<SecretKind, "data" | "name" | "own">, RegExp> = {
   token:
     /^(x?auth|.*token|jwt|bearer|authorization|proxyauthorization|ticket|password|passwd|pwd|state|nonce|.*secret|awps.+)$/,
   key: /^(.*apikey|key|code|sig|signature|subscriptionkey|secwebsocketkey|xfunctionskey|ocpapimsubscriptionkey|.*accesskey)$/,
-  user: /^(user|userid|username|fromuserid|email|upn|xmsclientprincipal.*)$/,
+  user: /^(x?user|userid|username|fromuserid|email|upn|xmsclientprincipal.*)$/,
   cookie: /^(cookie|setcookie)$/,
 };
 

@@ -10,6 +10,8 @@ const ADDRESS = /(?:https?|wss?):\/\/[^\s"'<>\\]+|(?<=\b(?:GET|POST|PUT|DELETE|O
 /** Tags of the pages that proxies and frameworks answer with; attributes hold whatever they like. */
 const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|svg|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<(!doctype html|\/?(?:html|head|title|meta|link|base|body|main|header|footer|section|article|nav|div|span|p|h[1-6]|hr|br|center|pre|code|b|i|em|strong|small|a|img|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|form|input|button|label|noscript))(?![\w-])[^>]*>?/gi;
+/** More than any error says; to look through megabytes for phrases would take seconds. */
+const LONGEST = 4000;
 /** Between two known stretches: no letters, no digits, so nobody's secret. */
 const ONLY_MARKS = /^[\s!-/:-@[-`{-~]{0,8}$/;
 
@@ -42,7 +44,11 @@ export function createStrictText(
     return pieces(text, ADDRESS, (address) => urls.url(address), words);
   }
 
-  return (text) => (isLabel(text) ? labels.label("data", text, "words") : pieces(text, TAG, tag, line));
+  return (text) => {
+    if (isLabel(text)) return labels.label("data", text, "words");
+    const rest = text.length > LONGEST ? labels.label("data", text.slice(LONGEST), "words") : "";
+    return pieces(text.slice(0, LONGEST), TAG, tag, line) + rest;
+  };
 
   function tag(found: string, match: RegExpMatchArray): string {
     const name = match[2];
