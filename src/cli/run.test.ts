@@ -162,6 +162,11 @@ describe("redact", () => {
     expect(files["raw.har"]).toContain("tangerine-4711");
   });
 
+  it("counts what stays in every file of several", async () => {
+    const { err } = await cli("analyze", "secretive.har", "healthy.har", "--level", "none");
+    expect(err).toContain("1 × value of a cookie");
+  });
+
   it("takes away the user's own names, hosts among them", async () => {
     const { files } = await cli(
       "redact",

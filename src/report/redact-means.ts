@@ -63,6 +63,7 @@ export function createMeans(options: RedactorOptions): RedactionMeans {
     json: keeps ? createPayloadJson(patterns, labels) : createStrictJson(urls, strictText, labels),
     collecting: (is) => {
       isCollecting = is;
+      replacements.pause(is);
     },
     sweep: (event) => own.sweep(event, (found) => labels.label("own", found, "own")),
   };

@@ -40,7 +40,6 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     means.collecting(true);
     events.forEach(redact);
     means.collecting(false);
-    replacements.clear();
     return events.map((event) => sweep(redact(event)));
   }
 

@@ -25,7 +25,7 @@ export function findPlanted(file: string, planted: readonly Planted[]): Planted[
 function readings(file: string): Set<string> {
   const all = new Set([file]);
   let latest = [file];
-  for (let depth = 0; depth < 4 && latest.length > 0; depth += 1) {
+  for (let depth = 0; depth < 3 && latest.length > 0; depth += 1) {
     const next = latest
       .flatMap((text) => [percent(text), json(text), html(text), ...runs(text, depth)])
       .filter((text) => text !== "" && !all.has(text));
