@@ -10,12 +10,14 @@ const text = z.pipe(
 );
 const number = z.pipe(z.optional(z.unknown()), z.transform(toNumber));
 
-/** Asked first without `u`, which is some times faster over the long bodies of which a HAR is made. */
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 /** Half a surrogate pair cannot be percent-encoded, nor written as UTF-8. */
 function wellFormed(value: string): string {
-  return LONE_SURROGATE.test(value) ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
+  return isWellFormed(value) ? value : value.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** ES2024; cheaper than a pattern over the long bodies of which a HAR is made. */
+function isWellFormed(value: string & { isWellFormed?: () => boolean }): boolean {
+  return value.isWellFormed ? value.isWellFormed() : !/\p{Surrogate}/u.test(value);
 }
 
 /** Some writers quote their numbers. */
