@@ -82,7 +82,8 @@ const OPAQUE: Record<string, (random: Random) => string> = {
 
 const TELLING: Record<string, (random: Random) => string> = {
   "JSON Web Token": (random) => jwt(random),
-  "token of a hub": (random) => jwt(random, { aud: `https://${word(random)}.example/client/hubs/${word(random)}` }),
+  /** An audience stays: it is the address that was asked, and must be no other secret by chance. */
+  "token of a hub": (random) => jwt(random, { aud: "https://hub.example/client/hubs/chat" }),
   "encrypted JSON Web Token": (random) =>
     `${encode({ alg: "dir", enc: "A256GCM" })}..${random.letters(16, URL64)}.${random.letters(60, URL64)}.${random.letters(22, URL64)}`,
   "Data Protection payload": (random) => `CfDJ8${random.letters(60, URL64)}`,
