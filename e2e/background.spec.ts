@@ -132,6 +132,7 @@ base("with DevTools closed and background recording off, nothing of ours is in a
       const panel = await openPanel(browser, { title: TITLE, page });
       await panel.waitFor("document.querySelector('[data-testid=background][data-on=false]') !== null");
       await showCards({ page, panel }, notFound);
+      await cardOf(panel, NOT_FOUND, 2);
       expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
       await panel.close();
       await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);

@@ -2,71 +2,71 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { eventsFromText } from "../capture/text/events-from-text.js";
-import { type Analysis, analyse } from "../core/analysis.js";
 import type { TrafficEvent } from "../core/traffic.js";
-import { BadInput } from "../har/bad-input.js";
-import { readHar } from "../har/read.js";
-import { writeHar } from "../har/write.js";
-import { toJson } from "../report/json.js";
-import { toMarkdown } from "../report/markdown.js";
-import { createRedactor, type Redactor } from "../report/redact.js";
+import { makeSafe, newSalt } from "../har/export.js";
+import { FILE_FORMATS, type FileFormat } from "../har/formats.js";
+import { unpack } from "../har/unpack.js";
+import { FLAVOURS, type FlavourName } from "../report/flavours.js";
+import type { RedactorOptions } from "../report/redact.js";
 import { cardsText } from "./cards-text.js";
-import { decode } from "./decode.js";
 import { mergeAnalyses } from "./merge.js";
 import { createPaint } from "./paint.js";
+import { readRecording } from "./read-recording.js";
+import { warning } from "./redact.js";
+import { REDACTION_OPTIONS, readRedaction } from "./redaction.js";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 import { version } from "./version.js";
 
-/** What all formats are made of; every event has been redacted. */
-interface Findings {
-  analysis: Analysis;
-  recordings: TrafficEvent[][];
-  redactor: Redactor;
-}
-
-const FORMATS = {
-  cards: ({ analysis }: Findings, hasColours: boolean) => cardsText(analysis, createPaint(hasColours)),
-  json: ({ analysis }: Findings) => `${JSON.stringify(toJson(analysis), null, 2)}\n`,
-  markdown: ({ analysis }: Findings) => toMarkdown(analysis, { version }),
-  har: harText,
-};
-type Format = keyof typeof FORMATS;
+const FORMATS = ["cards", ...Object.keys(FILE_FORMATS)];
+/** They hold the recording itself. */
+const OF_ONE_FILE = ["har", "html"];
 
 /** Returns the exit code: 1 where anything failed. */
 export async function analyze(args: string[], shell: Shell): Promise<number> {
-  const { files, format, out, log } = readArguments(args);
-  const redactor = createRedactor();
-  const recordings: TrafficEvent[][] = [];
-  for (const [index, file] of files.entries()) {
-    const { events, notes } = await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell);
-    for (const note of notes) shell.complain(`${file}: ${note}\n`);
-    recordings.push(redactor.redactEvents(events));
-  }
-  if (log !== undefined) recordings[0]?.push(...redactor.redactEvents(await readLog(log, shell)));
-  const analysis = mergeAnalyses(recordings.map((events) => analyse(events, knowledge)));
-  const text = FORMATS[format]({ analysis, recordings, redactor }, shell.hasColours && out === undefined);
-  if (redactor.hasSecrets(text))
-    throw new BadInput("a secret would still be in the report, so it was not written; please report this");
+  const { files, format, flavour, out, log, redaction } = readArguments(args);
+  const read: TrafficEvent[][] = [];
+  for (const [index, file] of files.entries())
+    read.push(await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell));
+  if (log !== undefined) read[0]?.push(...(await readLog(log, shell)));
+  const safe = makeSafe(read, knowledge, { salt: newSalt(), ...redaction });
+  if (redaction.level === "none") shell.complain(warning(makeSafe(read, knowledge, { ...redaction, level: "strict" })));
+  const analysis = mergeAnalyses(safe.recordings.map((each) => each.analysis));
+  const text =
+    format === "cards"
+      ? cardsText(analysis, createPaint(shell.hasColours && out === undefined))
+      : FILE_FORMATS[format](safe, analysis, { version, knowledge, browser: null, flavour });
+  safe.check(text);
   if (out === undefined) shell.print(text);
   else await shell.write(out, text);
   return analysis.cards.length > 0 ? 1 : 0;
 }
 
-function readArguments(args: string[]): {
+interface Arguments {
   files: string[];
-  format: Format;
+  format: "cards" | FileFormat;
+  flavour: FlavourName;
   out: string | undefined;
   log: string | undefined;
-} {
+  redaction: RedactorOptions;
+}
+
+function readArguments(args: string[]): Arguments {
   const { values, positionals: files } = parseArgs({
     args,
     allowPositionals: true,
-    options: { format: { type: "string", default: "cards" }, out: { type: "string" }, log: { type: "string" } },
+    options: {
+      format: { type: "string", default: "cards" },
+      out: { type: "string" },
+      log: { type: "string" },
+      flavour: { type: "string", default: "github" },
+      ...REDACTION_OPTIONS,
+    },
   });
-  if (values.format === "html") throw new UsageError("--format html cannot be written yet; markdown says the same");
-  if (!isFormat(values.format))
-    throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(", ")}, not "${values.format}"`);
+  const { format, flavour } = values;
+  if (!isFormat(format)) throw new UsageError(`--format is one of ${FORMATS.join(", ")}, not "${format}"`);
+  if (!isFlavour(flavour))
+    throw new UsageError(`--flavour is one of ${Object.keys(FLAVOURS).join(", ")}, not "${flavour}"`);
   if (files.length === 0) throw new UsageError('analyze needs a HAR file, or "-" for standard input');
   if (values.log !== undefined && files.length > 1) throw new UsageError("--log goes with one HAR at a time");
   if ([...files, values.log].filter((file) => file === "-").length > 1)
@@ -74,29 +74,19 @@ function readArguments(args: string[]): {
   if (values.out !== undefined && files.some((file) => resolve(file) === resolve(values.out ?? ""))) {
     throw new UsageError("--out would overwrite the HAR that is read; name another file");
   }
-  if (values.format === "har" && files.length > 1) throw new UsageError("--format har takes one file at a time");
-  return { files, format: values.format, out: values.out, log: values.log };
+  if (OF_ONE_FILE.includes(format) && files.length > 1)
+    throw new UsageError(`--format ${format} takes one file at a time`);
+  return { files, format, flavour, out: values.out, log: values.log, redaction: readRedaction(values) };
 }
 
-function isFormat(name: string): name is Format {
-  return Object.hasOwn(FORMATS, name);
-}
-
-async function readRecording(file: string, prefix: string, shell: Shell) {
-  const bytes = await shell.read(file);
-  try {
-    return readHar(decode(bytes), prefix);
-  } catch (error) {
-    throw error instanceof BadInput
-      ? new BadInput(`${file === "-" ? "standard input" : file}: ${error.message}`)
-      : error;
-  }
+function isFormat(name: string): name is "cards" | FileFormat {
+  return FORMATS.includes(name);
 }
 
 /** The lines of a log have no clock that could be trusted: they count as said when the recording began. */
 async function readLog(path: string, shell: Shell): Promise<TrafficEvent[]> {
   try {
-    const { events, notes } = eventsFromText(decode(await shell.read(path)), { prefix: "log" });
+    const { events, notes } = eventsFromText((await unpack(await shell.read(path))).text, { prefix: "log" });
     for (const note of notes) shell.complain(`${path}: ${note}\n`);
     return events;
   } catch (error) {
@@ -104,7 +94,6 @@ async function readLog(path: string, shell: Shell): Promise<TrafficEvent[]> {
   }
 }
 
-function harText({ analysis, recordings, redactor }: Findings): string {
-  const [events = []] = recordings;
-  return `${JSON.stringify(writeHar(events, analysis, { creatorVersion: version, redactor }), null, 2)}\n`;
+function isFlavour(name: string): name is FlavourName {
+  return Object.hasOwn(FLAVOURS, name);
 }

@@ -1,14 +1,13 @@
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { eventsFromText } from "../capture/text/events-from-text.js";
-import { type Analysis, analyse } from "../core/analysis.js";
+import type { Analysis } from "../core/analysis.js";
 import type { ProtocolName } from "../core/connection.js";
-import { BadInput } from "../har/bad-input.js";
+import { makeSafe, newSalt } from "../har/export.js";
+import { unpack } from "../har/unpack.js";
 import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
-import { createRedactor } from "../report/redact.js";
 import { cardsText } from "./cards-text.js";
-import { decode } from "./decode.js";
 import { createPaint } from "./paint.js";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
@@ -30,16 +29,16 @@ export async function explain(args: string[], shell: Shell): Promise<number> {
   const { text, protocol, format } = await readArguments(args, shell);
   const { events, notes } = eventsFromText(text, { protocol });
   for (const note of notes) shell.complain(`${note}\n`);
-  const redactor = createRedactor();
-  const analysis = analyse(redactor.redactEvents(events), knowledge);
+  const safe = makeSafe([events], knowledge, { salt: newSalt() });
+  const analysis = safe.recordings[0]?.analysis;
+  if (!analysis) throw new Error("a text that was made safe is gone");
   if (analysis.cards.length > 0 && !events.some((event) => event.protocol)) {
     shell.complain(
       "nothing in the text names the library; --protocol signalr, engine-io or web-pubsub makes this surer\n",
     );
   }
   const printed = FORMATS[format](analysis, shell.hasColours);
-  if (redactor.hasSecrets(printed))
-    throw new BadInput("a secret would still be in the report, so it was not written; please report this");
+  safe.check(printed);
   shell.print(printed);
   return analysis.cards.length > 0 ? 1 : 0;
 }
@@ -62,7 +61,7 @@ async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
   if (values.protocol !== undefined && protocol === null)
     throw new UsageError(`--protocol is one of ${PROTOCOLS.join(", ")}, not "${values.protocol}"`);
   const given = positionals.join(" ");
-  const text = given === "-" || positionals.length === 0 ? decode(await shell.read("-")) : given;
+  const text = given === "-" || positionals.length === 0 ? (await unpack(await shell.read("-"))).text : given;
   if (!text.trim()) throw new UsageError('explain needs a text, or "-" for standard input; this one is empty');
   return { text, protocol, format };
 }

@@ -23,7 +23,7 @@ const HEALTHY = `${NEGOTIATE}
 
 function har(script: string): string {
   const events = parseWireScript(script);
-  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1", redactor: null }));
+  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1" }));
 }
 
 const FILES: Record<string, string> = {
@@ -81,19 +81,22 @@ describe("analyze", () => {
     expect(report.connections.map(({ id }) => id)).toEqual(["f1-c1", "f2-c1", "f3-c1"]);
   });
 
-  it.each(["cards", "json", "markdown", "har"])("writes %s into a file, and no secret with it", async (format) => {
-    const { code, out, files } = await cli("analyze", "failed.har", "--format", format, "--out", "report");
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(files.report).toContain("no-sticky-sessions");
-    expect(files.report).not.toMatch(/connection-(token|id)-1/);
-  });
+  it.each(["cards", "json", "markdown", "html", "har"])(
+    "writes %s into a file, and no secret with it",
+    async (format) => {
+      const { code, out, files } = await cli("analyze", "failed.har", "--format", format, "--out", "report");
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(files.report).toContain("no-sticky-sessions");
+      expect(files.report).not.toMatch(/connection-(token|id)-1/);
+    },
+  );
 
   it.each([
     ["no file", [], /needs a HAR file/],
     ["a file that is not there", ["gone.har"], /cannot read gone.har/],
     ["a file that is no HAR", ["notes.txt"], /notes\.txt: This is plain text/],
-    ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, json, markdown, har/],
-    ["a format that is still to come", ["failed.har", "--format", "html"], /html/],
+    ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, har, html, json, markdown/],
+    ["an unknown place for Markdown", ["failed.har", "--flavour", "mars"], /--flavour is one of github/],
     ["a server log that is not there", ["failed.har", "--log", "x"], /--log: cannot read x/],
     ["a log beside two files", ["failed.har", "healthy.har", "--log", "notes.txt"], /--log goes with one HAR/],
     ["an unknown option", ["failed.har", "--colour"], /--colour/],
@@ -205,4 +208,66 @@ describe("the rest of the command line", () => {
 it("control characters in traffic do not reach the terminal", async () => {
   FILES["hostile.har"] = har(FAILED.replaceAll("/chat", "/ch\u001b[2Jat"));
   expect((await cli("analyze", "hostile.har")).out).not.toContain("\u001b");
+});
+
+describe("redact", () => {
+  const SECRETIVE = FAILED.replace(
+    "  < 200",
+    "  > Cookie: session=tangerine-4711\n  > Referer: https://app.test/users/brunhilde@corp.example\n  < 200",
+  );
+  FILES["secretive.har"] = har(SECRETIVE);
+
+  it("writes a HAR that holds no secret and leads to the same card", async () => {
+    const { code, files, err } = await cli("redact", "secretive.har", "--out", "safe.har");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(files["safe.har"]).not.toMatch(/tangerine|brunhilde|connection-token-1/);
+    FILES["safe.har"] = files["safe.har"] ?? "";
+    expect((await cli("analyze", "safe.har")).out).toContain("no-sticky-sessions, likely");
+  });
+
+  it("lists every replacement with its rule and place, and nothing of the secrets", async () => {
+    const { out, files } = await cli("redact", "secretive.har", "--preview", "--salt", "0");
+    expect(files).toEqual({});
+    expect(out).toMatch(/× value of a cookie\n {2}\[cookie-1;14B\] {2}header Cookie of request h1\n/);
+    expect(out).toContain("part of a path that is not the name of a route");
+    expect(out).not.toMatch(/tangerine|brunhilde/);
+  });
+
+  it("says what stays where nothing is redacted", async () => {
+    const { err, files } = await cli("redact", "secretive.har", "--out", "raw.har", "--level", "none");
+    expect(err).toMatch(/^Nothing is redacted .* This stays: .*1 × value of a cookie/);
+    expect(files["raw.har"]).toContain("tangerine-4711");
+  });
+
+  it("counts what stays in every file of several", async () => {
+    const { err } = await cli("analyze", "secretive.har", "healthy.har", "--level", "none");
+    expect(err).toContain("1 × value of a cookie");
+  });
+
+  it("takes away the user's own names, hosts among them", async () => {
+    const { files } = await cli(
+      "redact",
+      "secretive.har",
+      "--out",
+      "safe.har",
+      "--also",
+      "app.test",
+      "--also",
+      "/^chat$/",
+    );
+    expect(files["safe.har"]).not.toContain("app.test");
+    expect(files["safe.har"]).toMatch(/https:\/\/host-\d+\.invalid\//);
+  });
+
+  it.each([
+    ["nowhere to write", ["secretive.har"], /needs --out/],
+    ["its own input", ["secretive.har", "--out", "secretive.har"], /overwrite/],
+    ["an unknown level", ["secretive.har", "--out", "x", "--level", "some"], /--level is one of strict/],
+    ["a pattern that is none", ["secretive.har", "--out", "x", "--also", "/(/"], /no regular expression/],
+    ["a pattern that is everywhere", ["secretive.har", "--out", "x", "--also", "/.*/"], /found everywhere/],
+  ])("exits 2 on %s", async (_, args, message) => {
+    const { code, err } = await cli("redact", ...args);
+    expect({ code, lines: err.trimEnd().split("\n").length }).toEqual({ code: 2, lines: 1 });
+    expect(err).toMatch(message);
+  });
 });

@@ -1,7 +1,9 @@
 import { BadInput } from "../har/bad-input.js";
+import { SecretLeft } from "../har/export.js";
 import { analyze } from "./analyze.js";
 import { catalogue } from "./catalogue.js";
 import { explain } from "./explain.js";
+import { redact } from "./redact.js";
 import type { Shell } from "./shell.js";
 import { USAGE, UsageError } from "./usage.js";
 import { version } from "./version.js";
@@ -9,6 +11,7 @@ import { version } from "./version.js";
 const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promise<number>> = {
   analyze,
   explain,
+  redact,
   catalogue,
 };
 
@@ -43,7 +46,7 @@ function print(text: string, shell: Shell): number {
 /** One line for what the user can mend; for a fault of ours, where it happened. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isUsage = error instanceof UsageError || error instanceof BadInput;
+  const isUsage = error instanceof UsageError || error instanceof BadInput || error instanceof SecretLeft;
   if (isUsage || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
     return error.message.split("\n")[0] ?? "";
   return `this is a fault of the program: ${error.stack ?? error.message}`;

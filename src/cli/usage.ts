@@ -6,9 +6,13 @@ export class UsageError extends Error {
 export const USAGE = `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web PubSub connections.
 
 Usage:
-  handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|har] [--out FILE]
+  handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|html|har] [--out FILE]
+                   [--flavour github|azure-devops|jira]
       What went wrong in these recordings, and why; "-" reads standard input.
-      Secrets are replaced by labels in every format. --log reads a console's or server's log beside them.
+      Secrets are replaced by labels in every format, as \`redact\` does. --log reads a console's or server's log beside them.
+  handshake-triage redact FILE.har --out FILE | --preview
+                   [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips] [--salt N]
+      A HAR that may be attached to a ticket; --preview lists what is replaced and why.
   handshake-triage explain [TEXT|-] [--protocol signalr|engine-io|web-pubsub] [--format cards|json|markdown]
       What a pasted console line, exception, server log or export of Azure's logs says.
   handshake-triage catalogue [--format cards|json]

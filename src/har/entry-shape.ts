@@ -12,7 +12,12 @@ const number = z.pipe(z.optional(z.unknown()), z.transform(toNumber));
 
 /** Half a surrogate pair cannot be percent-encoded, nor written as UTF-8. */
 function wellFormed(value: string): string {
-  return value.replace(/\p{Surrogate}/gu, "\ufffd");
+  return isWellFormed(value) ? value : value.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/** ES2024; cheaper than a pattern over the long bodies of which a HAR is made. */
+function isWellFormed(value: string & { isWellFormed?: () => boolean }): boolean {
+  return value.isWellFormed ? value.isWellFormed() : !/\p{Surrogate}/u.test(value);
 }
 
 /** Some writers quote their numbers. */

@@ -28,7 +28,8 @@ export function entryEvents(entry: unknown, options: EntryOptions): [ExchangeEve
 
 /** The close of a socket, which our own writer and HTTP Toolkit's keep; null where none was seen. */
 export function entryClose(entry: unknown, exchange: ExchangeEvent): CloseEvent | null {
-  const close = HarEntry.safeParse(entry).data?._webSocketClose;
+  const isTold = typeof entry === "object" && entry !== null && "_webSocketClose" in entry;
+  const close = isTold ? HarEntry.safeParse(entry).data?._webSocketClose : null;
   if (!close) return null;
   const by = close.by === "page" || close.by === "server" ? close.by : "unknown";
   const at = readMessageTime(close.time) ?? exchange.endedAt ?? exchange.at;

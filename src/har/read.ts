@@ -1,7 +1,6 @@
-import * as z from "zod/mini";
-import { type CoverageEvent, type ExchangeEvent, type TrafficEvent, Unseen } from "../core/traffic.js";
-import { BadInput } from "./bad-input.js";
+import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { entryClose, entryEvents } from "./entry.js";
+import { type Log, parseHar } from "./log.js";
 import { readNavigations, readPageEvents } from "./pages.js";
 import { readDate } from "./times.js";
 
@@ -12,23 +11,13 @@ export interface HarReading {
   notes: string[];
 }
 
-const Log = z.object({
-  entries: z.array(z.unknown()),
-  pages: z.catch(z.array(z.unknown()), []),
-  /** Our writer's: until when the recording went on, and what it could not see. */
-  _recordedUntil: z.catch(z.nullable(z.string()), null),
-  _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
-  _pageEvents: z.catch(z.array(z.unknown()), []),
-});
-type Log = z.infer<typeof Log>;
-
 /**
  * HAR 1.1 and 1.2 of any producer. Findings that an earlier report wrote into the file are not read: only traffic is.
  * Ids start with the prefix, so that those of several files may be kept apart.
  * @throws BadInput on what is no HAR
  */
 export function readHar(text: string, prefix = "h"): HarReading {
-  const log = logIn(text);
+  const { log, notes } = parseHar(text);
   const exchanges: ExchangeEvent[] = [];
   const events: TrafficEvent[] = [];
   log.entries.forEach((entry, index) => {
@@ -50,7 +39,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
     notSeen,
   };
   const tick: TrafficEvent = { kind: "tick", id: `${prefix}-end`, at: endOf(log, events) };
-  return { events: [coverage, ...events, tick], notes: notesOn(log, exchanges) };
+  return { events: [coverage, ...events, tick], notes: [...notes, ...notesOn(log, exchanges)] };
 }
 
 /** 2001: no HAR is older. */
@@ -85,42 +74,4 @@ function guessNotSeen(events: TrafficEvent[], exchanges: ExchangeEvent[]): Cover
   if (sockets.some(({ status, netError }) => status === null && netError === "")) notSeen.push("statuses");
   if (answered.length > 0 && answered.every(({ responseBody }) => responseBody?.text == null)) notSeen.push("bodies");
   return [...notSeen, "pending", "before-devtools", "page-blocks"];
-}
-
-const HOW_TO_EXPORT = "In the browser's network panel choose “Save all as HAR”";
-
-function logIn(text: string): Log {
-  const plain = text.replace(/^\uFEFF/, "").trim();
-  const value = parse(plain);
-  const har = z.object({ log: Log }).safeParse(value);
-  if (har.success) return har.data.log;
-  const bare = Log.safeParse(value);
-  if (bare.success) return bare.data;
-  throw new BadInput(`This is JSON, but ${otherJson(value)}. ${HOW_TO_EXPORT}.`);
-}
-
-function parse(text: string): unknown {
-  if (text === "") throw new BadInput(`There is nothing in it. ${HOW_TO_EXPORT}.`);
-  if (text.startsWith("PK")) throw new BadInput("This is a ZIP archive; unpack it and give the .har file inside.");
-  if (text.startsWith("<"))
-    throw new BadInput(`This is ${/^<\?xml/i.test(text) ? "XML" : "a web page"}, not a HAR. ${HOW_TO_EXPORT}.`);
-  if (text.includes("\0") || text.startsWith("\u001f"))
-    throw new BadInput("This is no UTF-8 text; unpack it or save it as UTF-8 first.");
-  if (!/^[{[]/.test(text)) throw new BadInput(`This is plain text, not a HAR, which is JSON. ${HOW_TO_EXPORT}.`);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const where = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 120) : "";
-    throw new BadInput(`The JSON breaks off or is damaged (${where}); export the HAR again.`);
-  }
-}
-
-function otherJson(value: unknown): string {
-  if (Array.isArray(value)) return "a list, not a HAR";
-  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  if (keys.includes("format") && keys.includes("cards"))
-    return "a report of ours, made from a HAR; give the HAR itself";
-  if (keys.includes("constants") && keys.includes("events")) return "a net-export log of Chromium, not a HAR";
-  if (keys.includes("traceEvents")) return "a performance trace, not a HAR";
-  return keys.includes("log") ? "its log has no list of entries" : "it has no log with entries, as a HAR has";
 }

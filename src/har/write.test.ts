@@ -19,7 +19,7 @@ page https://app.test
 
 function written(script: string) {
   const events = parseWireScript(script);
-  return writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0", redactor: null });
+  return writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0" });
 }
 
 describe("the HAR for a ticket", () => {
@@ -101,7 +101,7 @@ page https://app.test
         requestBody: { text: "AQI=", encoding: "base64", bytes: 2 },
       });
     events.unshift({ kind: "coverage", id: "c", at: 0, source: "x", notSeen: ["bodies"] });
-    const har = writeHar(events, analyse(events, knowledge), { creatorVersion: "1", redactor: null });
+    const har = writeHar(events, analyse(events, knowledge), { creatorVersion: "1" });
     const again = readHar(JSON.stringify(har)).events;
     expect(again.find(({ kind }) => kind === "close")).toMatchObject({ code: 1006, by: "server", reason: "gone" });
     expect(again.filter(({ kind }) => kind === "frame").at(-1)).toMatchObject({

@@ -1,20 +1,16 @@
 import type { Analysis } from "../core/analysis.js";
 import { isAskedAgain } from "../core/ask-again.js";
-import { type Connection, whole } from "../core/connection.js";
-import { createConnections } from "../core/connections.js";
 import { mergeExchange, newExchange } from "../core/exchange.js";
 import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { toJson } from "../report/json.js";
-import type { Redactor } from "../report/redact.js";
 import { annotator } from "./annotations.js";
 import type { Har, HarPage } from "./har.js";
+import { findOwners } from "./owners.js";
 import { writeDate } from "./times.js";
 import { type Recorded, writeEntry } from "./write-entry.js";
 
 export interface WriteOptions {
   creatorVersion: string;
-  /** Null writes everything as it was seen. The analysis is best made from events that this redactor has been over. */
-  redactor: Redactor | null;
 }
 
 /** An exchange of a recognised connection, or about one. */
@@ -25,24 +21,24 @@ interface Owned extends Recorded {
 
 /**
  * Valid HAR 1.2 with the requests of recognised connections and what was found about them. Read again, it leads to the
- * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back.
+ * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back. As safe to show as
+ * the events: those of a redactor, and an analysis of them.
  */
 export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, options: WriteOptions): Har {
-  const safe = options.redactor ? options.redactor.redactEvents(events) : [...events];
-  const { owned, others } = collect(safe);
+  const { owned, others } = collect(events);
   const { format: _format, connections: _connections, ...findings } = toJson(analysis);
   const annotate = annotator(analysis);
   return {
     log: {
       version: "1.2",
       creator: { name: "Handshake Triage", version: options.creatorVersion },
-      pages: pagesOf(safe, owned),
+      pages: pagesOf(events, owned),
       entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
       comment: commentOn(analysis, others),
-      _pageEvents: safe
+      _pageEvents: events
         .filter((event) => event.kind === "page")
         .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
-      _recordedUntil: writeDate(safe.reduce((end, { at }) => Math.max(end, at), 0)),
+      _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },
     },
@@ -54,21 +50,15 @@ function commentOn({ summary }: Analysis, others: number): string {
   return `Connections of SignalR, Engine.IO and Web PubSub: ${summary.connections}, with trouble: ${summary.failed}. ${left}.`;
 }
 
-/** Folds the events once more, as the analysis did, to learn whose each request is. */
 function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: number } {
-  const connections = createConnections();
-  const owners = new Map<string, Connection>();
-  for (const event of events) {
-    const [connection] = connections.take(event);
-    if (connection && "exchange" in event) owners.set(event.exchange, connection);
-  }
+  const owners = findOwners(events);
   const owned = [...recordsOf(events)].flatMap(([id, each]) => {
-    const owner = owners.get(id);
+    const connection = owners.of(id);
     if (isAskedAgain(each.exchange)) return { ...each, connection: null };
-    return owner ? { ...each, connection: whole(owner).id } : [];
+    return connection === undefined ? [] : { ...each, connection };
   });
   owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
-  return { owned, others: connections.unrecognised() };
+  return { owned, others: owners.others };
 }
 
 /** A message may come before the request that it belongs to, and an event may be told twice. */

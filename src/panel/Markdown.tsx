@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
+import { type Block, type Inline, parseInline, parseMarkdown } from "../report/parse-markdown.js";
 import { CodeBlock } from "./CodeBlock.js";
-import { type Block, type Inline, parseInline, parseMarkdown } from "./markdown/parse.js";
 
 /** Knowledge texts as nodes, never as HTML: page data stands in them. */
 export function Markdown({ text }: { text: string }) {

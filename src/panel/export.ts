@@ -1,30 +1,42 @@
 import browser from "webextension-polyfill";
-import { analyse } from "../core/analysis.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
-import { writeHar } from "../har/write.js";
-import { toMarkdown } from "../report/markdown.js";
-import { createRedactor } from "../report/redact.js";
-import { words } from "./words.js";
+import { makeSafe, newSalt } from "../har/export.js";
+import { FILE_FORMATS, type FileFormat } from "../har/formats.js";
+import type { RedactorOptions } from "../report/redact.js";
 
-export type ExportFormat = "har" | "markdown";
+export type ExportFormat = FileFormat;
+
+const FILES: Record<ExportFormat, { ending: string; type: string }> = {
+  har: { ending: "har", type: "application/json" },
+  html: { ending: "html", type: "text/html" },
+  json: { ending: "json", type: "application/json" },
+  markdown: { ending: "md", type: "text/markdown" },
+};
 
 /**
  * Saves what was recorded, redacted, as a download; returns the file's name. The report is of the redacted traffic.
- * Throws when a secret is still in it: then nothing is saved.
+ * Throws when a secret is still in it, naming the place: then nothing is saved.
  */
-export function saveExport(format: ExportFormat, events: readonly TrafficEvent[], knowledge: Knowledge): string {
-  const redactor = createRedactor();
-  const safe = redactor.redactEvents(events);
-  const analysis = analyse(safe, knowledge);
+export function saveExport(
+  format: ExportFormat,
+  events: readonly TrafficEvent[],
+  knowledge: Knowledge,
+  redaction: RedactorOptions = {},
+): string {
+  const safe = makeSafe([events], knowledge, { salt: newSalt(), ...redaction });
+  const [recording] = safe.recordings;
+  if (!recording) throw new Error("there is nothing to save");
   const { version } = browser.runtime.getManifest();
-  const har = () => JSON.stringify(writeHar(safe, analysis, { creatorVersion: version, redactor }), null, 2);
-  const text = format === "har" ? har() : toMarkdown(analysis, { version });
-  if (redactor.hasSecrets(text)) throw new Error(words.secretLeft);
-  const name = `handshakes-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}`;
-  return format === "har"
-    ? download(`${name}.har`, "application/json", text)
-    : download(`${name}.md`, "text/markdown", text);
+  const text = FILE_FORMATS[format](safe, recording.analysis, { version, knowledge, browser: browserName() });
+  safe.check(text);
+  const { ending, type } = FILES[format];
+  return download(`handshakes-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}.${ending}`, type, text);
+}
+
+/** "Chrome/156.0.0.0": the last of the names by which a browser says what it is. */
+function browserName(): string | null {
+  return /(?:Firefox|Edg|OPR|Chrome)\/[\d.]+(?!.*(?:Firefox|Edg|OPR|Chrome)\/)/.exec(navigator.userAgent)?.[0] ?? null;
 }
 
 function download(name: string, type: string, text: string): string {

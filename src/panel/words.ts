@@ -22,7 +22,6 @@ export const words = {
   exportReportHint: "Markdown for the ticket. Secrets are redacted.",
   exported: (file: string) => `Saved ${file}. Secrets are redacted.`,
   exportFailed: (why: string) => `Nothing was saved: ${why}`,
-  secretLeft: "a secret could not be redacted. Please report this as a bug of Handshake Triage.",
   dismiss: "Dismiss",
   clear: "Clear",
   clearHint: "Forget everything that was recorded",

@@ -60,7 +60,7 @@ const ReportConnection = z.object({
   card: orNull(z.string()),
 });
 
-/** The versioned report of `--format json`. What was not observed is null. */
+/** The versioned report of `--format json`, published as `docs/report.schema.json`. What was not observed is null. */
 export const Report = z.object({
   format: z.literal("handshake-triage/report"),
   version: z.literal(1),
@@ -69,6 +69,19 @@ export const Report = z.object({
   connections: z.array(ReportConnection),
 });
 export type Report = z.infer<typeof Report>;
+
+/** The JSON Schema of the report, for programs that read it. */
+export function reportSchema(): object {
+  return { title: "Handshake Triage report", ...z.toJSONSchema(Report) };
+}
+
+/** Reads a report of this version or an older one; an error says which version it is where it is newer. */
+export function readReport(value: unknown): Report {
+  const { format, version } = z.object({ format: z.string(), version: z.number() }).parse(value);
+  if (format !== Report.shape.format.def.values[0]) throw new Error(`this is no report but "${format}"`);
+  if (version > 1) throw new Error(`the report is of version ${version}; this program reads up to version 1`);
+  return Report.parse(value);
+}
 
 /** As safe to show as the events that the analysis was made of. */
 export function toJson({ summary, cards, connections }: Analysis): Report {

@@ -1,36 +1,51 @@
 import type { Analysis } from "../core/analysis.js";
 import type { Card, CardCause } from "../core/card.js";
+import { FLAVOURS, type FlavourName, fitted } from "./flavours.js";
+import { toJira } from "./jira.js";
 import { block, code, plain, prose } from "./markdown-escape.js";
-import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "./words.js";
+import { brokeAt, codesOf, counted, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "./words.js";
 
-/** A report for a ticket. As safe to show as the events that the analysis was made of. */
-export function toMarkdown(analysis: Analysis, { version }: { version: string }): string {
+export interface MarkdownOptions {
+  version: string;
+  flavour?: FlavourName;
+}
+
+type Fold = (title: string, content: string) => string;
+
+/** A report for a ticket; what is long is folded, and no more is said than fits into a comment. As safe to show as the events that the analysis was made of. */
+export function toMarkdown(analysis: Analysis, { version, flavour = "github" }: MarkdownOptions): string {
+  if (flavour === "jira") return toJira(analysis, version);
   const { summary, cards } = analysis;
   const { connections, failed, notSeen, otherRequests } = summary;
-  const parts = [
-    "# Handshake Triage report",
-    `${count(connections, "connection")}, ${failed} with trouble, ${count(cards.length, "finding")}. ${count(otherRequests, "other request")} not looked at.`,
-    ...cards.map(cardSection),
+  const head = `# Handshake Triage report\n\n${counted(connections, "connection")}, ${failed} with trouble, ${counted(cards.length, "finding")}. ${counted(otherRequests, "other request")} not looked at.`;
+  const foot = [
     ...(notSeen.length > 0 ? [`## Not seen\n\n${list(notSeen.map((each) => UNSEEN_WORDS[each]))}`] : []),
     `---\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`,
   ];
-  return `${parts.join("\n\n")}\n`;
+  const { fold } = FLAVOURS[flavour];
+  return fitted(
+    head,
+    cards.map((card) => cardSection(card, fold)),
+    foot.join("\n\n"),
+    FLAVOURS[flavour],
+  );
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function cardSection(card: Card): string {
+function cardSection(card: Card, fold: Fold): string {
   const [best, ...others] = card.causes;
   const parts = [
     `## ${plain(titleOf(card))}`,
     fields(card),
     `${stepStrip(card.steps)} (${brokeAt(card.steps, card.phase)})`,
-    ...(best ? bestCause(best) : []),
-    ...(others.length > 0 ? [`### Also possible\n\n${list(others.map(otherCause))}`] : []),
+    ...(best ? bestCause(best, fold) : []),
+    ...(others.length > 0 ? [fold("Also possible", `### Also possible\n\n${list(others.map(otherCause))}`)] : []),
     ...(card.ruledOut.length > 0
-      ? [`### Ruled out\n\n${list(card.ruledOut.map(({ cause, because }) => `${code(cause)}: ${plain(because)}`))}`]
+      ? [
+          fold(
+            "Ruled out",
+            `### Ruled out\n\n${list(card.ruledOut.map(({ cause, because }) => `${code(cause)}: ${plain(because)}`))}`,
+          ),
+        ]
       : []),
     ...(card.wouldDecide ? [`### What would decide\n\n${prose(card.wouldDecide)}`] : []),
   ];
@@ -52,16 +67,20 @@ function fields(card: Card): string {
   return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
 }
 
-function bestCause(cause: CardCause): string[] {
+function bestCause(cause: CardCause, fold: Fold): string[] {
   const evidence = cause.evidence.map(({ text }) => plain(text));
   return [
     `### Cause: ${code(cause.cause)}, ${cause.confidence} (${cause.score})`,
     prose(cause.explanation),
     ...(evidence.length > 0 ? [`### Evidence\n\n${list(evidence)}`] : []),
-    ...cause.fixes.map(
-      ({ technology, text }) => `### Fix${technology ? `: ${plain(technology)}` : ""}\n\n${prose(text)}`,
+    ...cause.fixes.map(({ technology, text }) => {
+      const title = `Fix${technology ? `: ${plain(technology)}` : ""}`;
+      return fold(title, `### ${title}\n\n${prose(text)}`);
+    }),
+    fold(
+      "Reproduce",
+      `### Reproduce\n\n${"command" in cause.reproduce ? block(cause.reproduce.command, "sh") : prose(cause.reproduce.impossible)}`,
     ),
-    `### Reproduce\n\n${"command" in cause.reproduce ? block(cause.reproduce.command, "sh") : prose(cause.reproduce.impossible)}`,
     ...(cause.link ? [`More: <${encodeURI(cause.link)}>`] : []),
   ];
 }

@@ -1,9 +1,8 @@
 import { decodedText } from "../core/exchange.js";
 import type { Content, ExchangeEvent } from "../core/traffic.js";
 import { parseUrl } from "../core/url.js";
-import { isObject, type JsonObject, type JsonRedaction, parseJson, stringifyLike } from "./redact-json.js";
-import type { MessageRedaction } from "./redact-messages.js";
-import type { TextRedaction } from "./redact-text.js";
+import { isObject, parseJson } from "./redact-json.js";
+import { createMessageRedaction, type Means } from "./redact-messages.js";
 
 export interface BodyRedaction {
   request(body: Content, exchange: ExchangeEvent): Content;
@@ -13,67 +12,78 @@ export interface BodyRedaction {
 
 /** As much of a page as a diagnosis reads. */
 const PAGE_KEPT = 2000;
-const KEPT_OF_ANSWERS = /^(error|errors|message|title|detail|status|statusCode|code|type|reason)$/i;
-const NEGOTIATION = /^(availableTransports|negotiateVersion|ProtocolVersion|connectionToken|connectionId)$/i;
+/** SignalR's MessagePack ping, close and ack: a length, an array, a type and no data (docs/specs/HubProtocol.md). */
+const CONTROL_MESSAGE = /^(?:ApEG|A5IHwA==|A5IIA[A-Za-z0-9+/]==|A5II[A-Za-f][A-Za-z0-9+/]==)$/;
 
-export function createBodyRedaction(
-  redaction: TextRedaction,
-  json: JsonRedaction,
-  messages: MessageRedaction,
-): BodyRedaction {
+export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyRedaction {
+  const { text: words, json } = means;
+  const messages = createMessageRedaction(means);
+
   function request(body: Content, exchange: ExchangeEvent): Content {
-    return replace(body, (text) => (isEngineIo(exchange) ? messages.packets(text) : asRecords(text)) ?? dropped(text));
+    return replace(body, (text) => (isEngineIo(exchange) ? messages.packets(text) : asRecords(text)) ?? payload(text));
   }
 
   function response(body: Content, exchange: ExchangeEvent): Content {
     const failed = (exchange.status ?? 0) < 200 || (exchange.status ?? 0) > 299;
-    return replace(
-      body,
-      (text) => understood(text, exchange, failed) ?? (failed ? redaction.text(text) : unknownAnswer(text)),
-    );
+    return replace(body, (text) => understood(text, exchange) ?? (failed ? page(text) : unknownAnswer(text)));
   }
 
-  function understood(text: string, exchange: ExchangeEvent, failed: boolean): string | null {
+  function understood(text: string, exchange: ExchangeEvent): string | null {
     const value = parseJson(text);
-    if (isObject(value)) return stringifyLike(text, value, answer(value, failed));
-    if (failed) return null;
+    if (typeof value === "string") return JSON.stringify(words(value));
+    if (value !== undefined) return JSON.stringify(isObject(value) ? json.message(value) : json.data(value));
     return isEngineIo(exchange) ? messages.packets(text) : asRecords(text);
-  }
-
-  function answer(value: JsonObject, failed: boolean): unknown {
-    const isNegotiation = Object.keys(value).some((key) => NEGOTIATION.test(key)) || typeof value.url === "string";
-    return failed || isNegotiation ? json.secrets(value) : json.only(value, KEPT_OF_ANSWERS);
   }
 
   /** A page where the protocol's answer belongs is evidence; any other text is somebody's data. */
   function unknownAnswer(text: string): string {
-    return /^\s*</.test(text) ? redaction.text(text.slice(0, PAGE_KEPT)) : dropped(text);
+    return /^\s*</.test(text) ? page(text) : payload(text);
   }
 
-  function frame(payload: Content, ofEngineIo: boolean): Content {
-    return replace(payload, (text) => (ofEngineIo ? messages.packets(text) : messages.json(text)) ?? dropped(text));
+  function page(text: string): string {
+    return words(text.slice(0, PAGE_KEPT));
+  }
+
+  function frame(body: Content, ofEngineIo: boolean): Content {
+    return replace(body, (text) => (ofEngineIo ? messages.packets(text) : messages.json(text)) ?? payload(text));
   }
 
   function asRecords(text: string): string | null {
     return text.includes("\u001e") ? messages.json(text) : null;
   }
 
-  function dropped(text: string): string {
+  function payload(text: string): string {
     return text.trim() === "" ? text : String(json.data(text));
+  }
+
+  /** The size stays that of the original. Text that travelled as binary stays so; data that is binary goes. */
+  function replace(content: Content, redact: (text: string) => string): Content {
+    const { text, encoding, bytes } = content;
+    if (text === null) return content;
+    if (encoding === "text")
+      return { text: redact(text), encoding, bytes: bytes ?? new TextEncoder().encode(text).length };
+    const size = bytes ?? Math.floor((text.length * 3) / 4);
+    const plain = decodedText(content);
+    if (plain !== null) return { text: encodeBase64(redact(plain)), encoding, bytes: size };
+    const isHarmless = CONTROL_MESSAGE.test(text) || (keepsPayloads && holdsNoSecret(text));
+    return { text: isHarmless ? text : null, encoding, bytes: size };
+  }
+
+  /** Bytes cannot be labelled: those with a secret among their letters go as a whole. */
+  function holdsNoSecret(base64: string): boolean {
+    const letters = letterStretches(base64);
+    return letters !== null && words(letters) === letters;
   }
 
   return { request, response, frame };
 }
 
-/** The size stays that of the original. Text that travelled as binary stays so; data that is binary goes. */
-function replace(content: Content, redact: (text: string) => string): Content {
-  const { text, encoding, bytes } = content;
-  if (text === null) return content;
-  if (encoding === "text")
-    return { text: redact(text), encoding, bytes: bytes ?? new TextEncoder().encode(text).length };
-  const plain = decodedText(content);
-  const safe = plain === null ? null : encodeBase64(redact(plain));
-  return { text: safe, encoding, bytes: bytes ?? Math.floor((text.length * 3) / 4) };
+function letterStretches(base64: string): string | null {
+  try {
+    return atob(base64).replace(/[^ -~]+/g, "\n");
+  } catch {
+    return null; // no base64: nobody knows what it is
+  }
 }
 
 function encodeBase64(text: string): string {

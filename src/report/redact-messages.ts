@@ -1,5 +1,6 @@
-import { isObject, type JsonObject, type JsonRedaction, parseJson, stringifyLike } from "./redact-json.js";
-import type { TextRedaction } from "./redact-text.js";
+import { isObject, type JsonRedaction, parseJson } from "./redact-json.js";
+import { isEventName } from "./routes.js";
+import type { SecretLabels } from "./secret-labels.js";
 
 /** Messages of the protocols: what a diagnosis reads stays, the application's own data goes. Null where it is none of them. */
 export interface MessageRedaction {
@@ -9,83 +10,98 @@ export interface MessageRedaction {
   packets(text: string): string | null;
 }
 
-const RECORD_SEPARATOR = "\u001e";
-/** docs/specs/HubProtocol.md of dotnet/aspnetcore; S, I and E are classic SignalR's; the rest is Web PubSub's. */
-const KEPT =
-  /^(protocol|version|type|target|invocationId|streamIds|error|allowReconnect|sequenceId|S|I|E|event|message|ackId|success|group|dataType|noEcho|from|name)$/;
+/** What a level does with words, addresses and JSON. */
+export interface Means {
+  text(text: string): string;
+  address(url: string): string;
+  json: JsonRedaction;
+  labels: SecretLabels;
+}
 
-export function createMessageRedaction(redaction: TextRedaction, json: JsonRedaction): MessageRedaction {
-  function records(text: string): string | null {
-    const isRecords = text.includes(RECORD_SEPARATOR);
-    const parts = isRecords ? text.split(RECORD_SEPARATOR) : [text];
+const RECORD_SEPARATOR = "\u001e";
+/** Running numbers of acknowledgements and attachments. */
+const LONGEST_COUNT = 5;
+
+export function createMessageRedaction({ text, address, json, labels }: Means): MessageRedaction {
+  function records(whole: string): string | null {
+    const isRecords = whole.includes(RECORD_SEPARATOR);
+    const parts = isRecords ? whole.split(RECORD_SEPARATOR) : [whole];
     const safe = parts.map((part) => (isRecords && part === "" ? "" : record(part)));
     return safe.every((part) => part !== null) ? safe.join(RECORD_SEPARATOR) : null;
   }
 
-  function record(text: string): string | null {
-    const message = parseJson(text);
-    return isObject(message) ? stringifyLike(text, message, fields(message)) : null;
+  function record(part: string): string | null {
+    const message = parseJson(part);
+    return isObject(message) ? JSON.stringify(json.message(message)) : null;
   }
 
-  /** Arguments keep their number; an event of Web PubSub may call its own data "message". */
-  function fields(message: JsonObject): JsonObject {
-    const safe = json.only(message, KEPT);
-    if (Array.isArray(message.arguments)) safe.arguments = message.arguments.map(json.data);
-    return isObject(message.message) ? { ...safe, message: json.data(message.message) } : safe;
-  }
-
-  function packets(text: string): string | null {
-    const [, call = "", wrapped] = /^(\s*___eio\[\d+\]\()(".*")\);?\s*$/s.exec(text) ?? [];
+  function packets(whole: string): string | null {
+    const [, call = "", wrapped] = /^(\s*___eio\[\d{1,3}\]\()(".*")\);?\s*$/s.exec(whole) ?? [];
     const inner = wrapped === undefined ? undefined : parseJson(wrapped);
     if (typeof inner === "string") {
       const safe = packets(inner);
       return safe === null ? null : `${call}${JSON.stringify(safe)});`;
     }
-    if (/^\d+:[0-6b]/.test(text)) return packetsByLength(text);
-    const safe = text.split(RECORD_SEPARATOR).map(packet);
+    if (/^\d+:[0-6b]/.test(whole)) return packetsByLength(whole);
+    const safe = whole.split(RECORD_SEPARATOR).map(packet);
     return safe.every((each) => each !== null) ? safe.join(RECORD_SEPARATOR) : null;
   }
 
   /** Revision 3 writes each packet's length before it, so the lengths must be written anew. */
-  function packetsByLength(text: string): string | null {
-    const safe = splitByLength(text).map(packet);
+  function packetsByLength(whole: string): string | null {
+    const safe = splitByLength(whole).map(packet);
     return safe.every((each) => each !== null) ? safe.map((each) => `${each.length}:${each}`).join("") : null;
   }
 
-  function packet(text: string): string | null {
-    if (/^([12356]|[23]probe)$/.test(text)) return text;
-    if (text.startsWith("b")) return String(json.data(text));
-    if (text.startsWith("0{"))
-      return parseJson(text.slice(1)) ? withJson("0", text.slice(1), json.secrets) : redaction.text(text);
-    const [whole, head = "", body = ""] = /^(4[0-6](?:\d+-)?(?:\/[^,]*,)?\d*)(.*)$/s.exec(text) ?? [];
-    if (whole === undefined) return text.startsWith("4") ? `4${String(json.data(text.slice(1)))}` : null;
-    return socketIoPacket(redaction.text(head), body);
+  function packet(whole: string): string | null {
+    if (/^([12356]|[23]probe)$/.test(whole)) return whole;
+    if (whole.startsWith("b")) return payload(whole);
+    if (whole.startsWith("0{"))
+      return parseJson(whole.slice(1)) ? withJson("0", whole.slice(1), json.message) : `0{${payload(whole.slice(2))}`;
+    const [found, type = "", attachments = "", namespace = "", count = "", body = ""] =
+      /^4([0-6])(\d+-)?(\/[^,]*,)?(\d*)(.*)$/s.exec(whole) ?? [];
+    if (found === undefined) return whole.startsWith("4") ? `4${payload(whole.slice(1))}` : null;
+    const head = `4${type}${short(attachments)}${namespace && `${address(namespace.slice(0, -1))},`}`;
+    return socketIoPacket(type, head, count.length > LONGEST_COUNT ? payload(count) : count, body);
   }
 
-  function socketIoPacket(head: string, body: string): string {
-    const type = head[1] ?? "";
-    if (body === "" || type === "1") return head + redaction.text(body);
-    if (type === "4") return withJson(head, body, connectError);
+  function short(attachments: string): string {
+    return attachments.length > LONGEST_COUNT + 1 ? "" : attachments;
+  }
+
+  function socketIoPacket(type: string, head: string, count: string, body: string): string {
+    if (body === "") return head + count;
+    if (type === "1") return head + text(count + body);
+    if (type === "4") return withJson(head + count, body, connectError);
     if (type === "0")
-      return withJson(head, body, (value) => (isObject(value) ? json.only(value, /^$/) : json.data(value)));
-    return withJson(head, body, (value) => (Array.isArray(value) ? event(value, /[25]/.test(type)) : json.data(value)));
+      return withJson(head + count, body, (value) => (isObject(value) ? json.message(value) : json.data(value)));
+    return withJson(head + count, body, (value) =>
+      Array.isArray(value) ? event(value, /[25]/.test(type)) : json.data(value),
+    );
   }
 
   function connectError(error: unknown): unknown {
-    if (!isObject(error)) return json.secrets(error);
-    return json.only(error, /^(message|code|type|status)$/);
+    return typeof error === "string" ? text(error) : json.message(error);
   }
 
   /** The event's name is no data; an acknowledgement has none. */
   function event(values: unknown[], hasName: boolean): unknown[] {
     return values.map((value, index) =>
-      hasName && index === 0 && typeof value === "string" ? redaction.text(value) : json.data(value),
+      hasName && index === 0 && typeof value === "string" ? eventName(value) : json.data(value),
     );
+  }
+
+  function eventName(name: string): string {
+    return isEventName(name) && !labels.isSecret(name) ? name : labels.label("name", name, "name");
   }
 
   function withJson(head: string, body: string, redact: (value: unknown) => unknown): string {
     const value = parseJson(body);
-    return head + (value === undefined ? String(json.data(body)) : stringifyLike(body, value, redact(value)));
+    return head + (value === undefined ? payload(body) : JSON.stringify(redact(value)));
+  }
+
+  function payload(raw: string): string {
+    return String(json.data(raw));
   }
 
   return { json: records, packets };

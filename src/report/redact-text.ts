@@ -1,3 +1,4 @@
+import { decodeBase64 } from "../core/base64.js";
 import { isLabel } from "../core/token.js";
 import { percentDecode } from "../core/url.js";
 import type { SecretLabels } from "./secret-labels.js";
@@ -8,20 +9,27 @@ export interface TextRedaction {
   text(text: string): string;
   /** Absolute or relative; labels in it are percent-encoded, so that reading it gives the label. */
   url(url: string): string;
+  /** Only what looks like a secret wherever it stands, and those that are known. */
+  patterns(text: string): string;
 }
 
 const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\]+/gi;
 /** Also encrypted ones (five parts), and with percent-encoded dots. */
-const JWT = /eyJ[A-Za-z0-9_-]{6,}(?:(?:\.|%2E)[A-Za-z0-9_-]*){2,4}/gi;
+const JWT = /eyJ[A-Za-z0-9_-]{6,}(?:(?:\.|%2E)[A-Za-z0-9_-]*){1,4}/gi;
 /** A JWT that was put into base64 once more. */
 const WRAPPED_JWT = /ZXlK[A-Za-z0-9+/_-]{60,}={0,2}/g;
 /** What ASP.NET's Data Protection makes, connection tokens among it. */
 const PROTECTED_BLOB = /CfDJ8[A-Za-z0-9_-]{20,}/g;
 const CREDENTIALS = /\b(Bearer|Basic) ((?=\S*\d)[A-Za-z0-9._~+/-]{8,}=*)(?![\w"])/gi;
+/** Keys that say themselves whose they are. */
+const SERVICE_KEY =
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\b(?:gh[pousr]_\w{20,}|xox[abprs]-[\w-]{16,}|[rs]k_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/g;
+/** What may be base64 of something that holds a secret. */
+const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(
-  String.raw`()\b(access_token|id_token|refresh_token|connectionToken|connectionId|sid|token|password|pwd|api_?key|secret|(?:Shared)?AccessKey|AccountKey)=${LABEL_OR_VALUE}`,
+  String.raw`()\b(user(?:name|Id)?|email|access_token|id_token|refresh_token|connectionToken|connectionId|sid|token|password|pwd|api_?key|secret|(?:Shared)?AccessKey|AccountKey)=${LABEL_OR_VALUE}`,
   "gi",
 );
 
@@ -36,33 +44,42 @@ const asIs = (label: string) => label;
 /** `isCollecting` says that not all secrets are known yet: looking for the known ones is of no use then. */
 export function createTextRedaction(labels: SecretLabels, isCollecting: () => boolean): TextRedaction {
   function text(whole: string, depth = 0): string {
-    if (isLabel(whole)) return labels.label("data", whole);
+    if (isLabel(whole)) return labels.label("data", whole, "payload");
     const withUrls = depth < DEEPEST ? whole.replace(URL_IN_TEXT, (found) => url(found, depth + 1)) : whole;
     const withPairs = withUrls.replace(QUERY_PAIR, pair).replace(TELLING_PAIR, pair).replace(JSON_PAIR, jsonPair);
-    return patterns(withPairs, asIs);
+    return wrapped(patterns(withPairs, asIs), depth);
   }
 
   function pair(whole: string, before: string, name: string, value: string): string {
     const kind = kindOfQuery(name);
     if (!kind) return whole;
     const plain = percentDecode(value);
-    const label = labels.label(kind, plain);
+    const label = labels.label(kind, plain, "query");
     return label === plain ? whole : `${before}${name}=${encodeURIComponent(label)}`;
   }
 
   function jsonPair(whole: string, quote: string, name: string, colon: string, value: string): string {
     const kind = kindOfJson(name);
-    return kind ? `${quote}${name}${quote}${colon}${quote}${labels.label(kind, value)}${quote}` : whole;
+    return kind ? `${quote}${name}${quote}${colon}${quote}${labels.label(kind, value, "field")}${quote}` : whole;
   }
 
   function patterns(whole: string, write: (label: string) => string): string {
-    const token = (found: string) => write(labels.label("token", found.replace(/%2E/gi, ".")));
+    const token = (found: string) => write(labels.label("token", found.replace(/%2E/gi, "."), "pattern"));
     const found = whole
       .replace(JWT, token)
       .replace(WRAPPED_JWT, token)
-      .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob)))
+      .replace(SERVICE_KEY, (key) => write(labels.label("key", key, "pattern")))
+      .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob, "pattern")))
       .replace(CREDENTIALS, (_, scheme: string, secret: string) => `${scheme} ${token(secret)}`);
     return isCollecting() ? found : labels.replaceKnown(found, write);
+  }
+
+  /** Once within another is still there to be read. */
+  function wrapped(whole: string, depth: number): string {
+    return whole.replace(WRAPPED, (run) => {
+      const plain = depth < DEEPEST ? decoded(run) : null;
+      return plain !== null && text(plain, depth + 1) !== plain ? labels.label("data", run, "pattern") : run;
+    });
   }
 
   function url(whole: string, depth = 0): string {
@@ -79,7 +96,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   function credentialsIn(base: string): string {
     return base.replace(/\/\/(.+)@/, (_, secret: string) => {
       const plain = percentDecode(secret);
-      return `//${encodeURIComponent(labels.label("key", plain))}@`;
+      return `//${encodeURIComponent(labels.label("key", plain, "userinfo"))}@`;
     });
   }
 
@@ -97,9 +114,19 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     const value = percentDecode(whole.slice(cut + 1));
     if (value === "") return whole;
     const kind = kindOfQuery(percentDecode(name));
-    const safe = kind ? labels.label(kind, value) : text(value, depth + 1);
+    const safe = kind ? labels.label(kind, value, "query") : text(value, depth + 1);
     return safe === value ? whole : `${name}=${encodeURIComponent(safe)}`;
   }
 
-  return { text: (whole) => text(whole), url: (whole) => url(whole) };
+  return { text: (whole) => text(whole), url: (whole) => url(whole), patterns: (whole) => patterns(whole, asIs) };
+}
+
+/** Null where it is no base64 of a text. */
+function decoded(run: string): string | null {
+  try {
+    const text = decodeBase64(run);
+    return /^[\P{Cc}\s]*$/u.test(text) ? text : null;
+  } catch {
+    return null; // bytes that are no UTF-8
+  }
 }

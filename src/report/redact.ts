@@ -1,10 +1,13 @@
-import type { ExchangeEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
+import { newExchange } from "../core/exchange.js";
+import { recognise } from "../core/recognition.js";
+import type { ExchangeEvent, Header, SaidEvent, TrafficEvent } from "../core/traffic.js";
 import { createBodyRedaction, isEngineIo } from "./redact-body.js";
-import { redactHeaders } from "./redact-headers.js";
-import { createJsonRedaction } from "./redact-json.js";
-import { createMessageRedaction } from "./redact-messages.js";
-import { createTextRedaction } from "./redact-text.js";
-import { createSecretLabels } from "./secret-labels.js";
+import { createHeaderRedaction } from "./redact-headers.js";
+import { createInitiatorRedaction } from "./redact-initiator.js";
+import { createMeans, type RedactorOptions } from "./redact-means.js";
+import type { Replacement } from "./replacements.js";
+
+export type { Level, RedactorOptions } from "./redact-means.js";
 
 /** Redacts one export: the same secret has the same label everywhere in it, and another in the next. */
 export interface Redactor {
@@ -12,46 +15,79 @@ export interface Redactor {
   redactEvents(events: readonly TrafficEvent[]): TrafficEvent[];
   /** Text of any kind, by what is known from the events so far. */
   redactText(text: string): string;
-  /** Does a secret still stand in this finished export? */
-  hasSecrets(text: string): boolean;
+  /** Every label that was put in place of something, with its rule and its place. */
+  replacements(): Replacement[];
 }
 
-export function createRedactor(): Redactor {
-  const labels = createSecretLabels();
+const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)$/;
+const NET_ERROR = /^(?:csp|mixed-content|Invalid frame header|(?:net::ERR|[A-Z]+(?:_[A-Z]+)*_ERROR)_\w{2,60})?$/;
+const PAGE = /^page[_-]?\d{1,4}$/;
+
+export function createRedactor(options: RedactorOptions = {}): Redactor {
+  if (options.level === "none")
+    return { redactEvents: (events) => [...events], redactText: (text) => text, replacements: () => [] };
+  const means = createMeans(options);
+  const { urls, labels, replacements, sweep } = means;
+  const bodies = createBodyRedaction(means, options.level === "keep-payloads");
+  const header = createHeaderRedaction(urls, means.words, labels);
+  const call = createInitiatorRedaction(urls);
   const engineIo = new Set<string>();
-  let isCollecting = false;
-  const redaction = createTextRedaction(labels, () => isCollecting);
-  const json = createJsonRedaction(redaction, labels);
-  const bodies = createBodyRedaction(redaction, json, createMessageRedaction(redaction, json));
+  const pages = new Map<string, string>();
 
   /** Twice over: what the last event shows to be a secret may stand in the first. */
   function redactEvents(events: readonly TrafficEvent[]): TrafficEvent[] {
-    for (const event of events) if (event.kind === "exchange" && isEngineIo(event)) engineIo.add(event.exchange);
-    isCollecting = true;
+    for (const event of events) if (event.kind === "exchange") prepare(event);
+    means.collecting(true);
     events.forEach(redact);
-    isCollecting = false;
-    return events.map(redact);
+    means.collecting(false);
+    return events.map((event) => sweep(redact(event)));
+  }
+
+  function prepare(event: ExchangeEvent): void {
+    if (isEngineIo(event)) engineIo.add(event.exchange);
+    if (event.channel === "websocket" || recognise(newExchange(event))) urls.learnRoutes(event.url);
   }
 
   function redact(event: TrafficEvent): TrafficEvent {
     if (event.kind === "exchange") return redactExchange(event);
+    replacements.at(`${event.kind} ${event.id}`);
     if (event.kind === "frame") return { ...event, payload: bodies.frame(event.payload, engineIo.has(event.exchange)) };
     if (event.kind === "said") return redactSaid(event);
-    if (event.kind === "close") return { ...event, reason: event.reason && redaction.text(event.reason) };
-    return event.kind === "navigated" ? { ...event, url: redaction.url(event.url) } : event;
+    if (event.kind === "asked") return { ...event, url: urls.request(event.url) };
+    if (event.kind === "close") return { ...event, reason: event.reason && means.text(event.reason) };
+    if (event.kind === "navigated") return { ...event, page: page(event.page), url: urls.url(event.url) };
+    if (event.kind !== "page") return event;
+    const detail =
+      event.detail === null || /^(?:\w{1,24}(?:Error|Exception)|\d{1,6})$/.test(event.detail)
+        ? event.detail
+        : means.text(event.detail);
+    return { ...event, page: event.page && page(event.page), detail };
   }
 
   function redactExchange(event: ExchangeEvent): ExchangeEvent {
     const { requestHeaders, responseHeaders, requestBody, responseBody, initiator, netError } = event;
+    const at = <T>(place: string, act: () => T): T => {
+      replacements.at(`${place} of request ${event.exchange}`);
+      return act();
+    };
+    const headers = (list: Header[] | null, side: string) =>
+      list?.map((each) => {
+        const name = at(side, () => header.name(each.name));
+        return { name, value: at(`${side} ${name}`, () => header.value(each)) };
+      }) ?? null;
     return {
       ...event,
-      url: redaction.url(event.url),
-      requestHeaders: requestHeaders && redactHeaders(requestHeaders, redaction, labels),
-      responseHeaders: responseHeaders && redactHeaders(responseHeaders, redaction, labels),
-      requestBody: requestBody && bodies.request(requestBody, event),
-      responseBody: responseBody && bodies.response(responseBody, event),
-      initiator: initiator?.map(redaction.text) ?? null,
-      netError: netError && redaction.text(netError),
+      page: event.page && page(event.page),
+      method: METHOD.test(event.method)
+        ? event.method
+        : at("method", () => labels.label("data", event.method, "value")),
+      url: at("address", () => urls.request(event.url)),
+      requestHeaders: headers(requestHeaders, "header"),
+      responseHeaders: headers(responseHeaders, "answer's header"),
+      requestBody: requestBody && at("body", () => bodies.request(requestBody, event)),
+      responseBody: responseBody && at("answer's body", () => bodies.response(responseBody, event)),
+      initiator: initiator && at("calling script", () => initiator.map(call)),
+      netError: netError && (NET_ERROR.test(netError) ? netError : at("error", () => means.words(netError))),
     };
   }
 
@@ -59,13 +95,21 @@ export function createRedactor(): Redactor {
     const { text, url, headers, body, closeReason } = event;
     return {
       ...event,
-      text: redaction.text(text),
-      url: url && redaction.url(url),
-      headers: redactHeaders(headers, redaction, labels),
-      body: body && redaction.text(body),
-      closeReason: closeReason && redaction.text(closeReason),
+      text: means.text(text),
+      url: url && urls.request(url),
+      headers: headers.map((each) => ({ name: header.name(each.name), value: header.value(each) })),
+      body: body && means.text(body),
+      closeReason: closeReason && means.text(closeReason),
     };
   }
 
-  return { redactEvents, redactText: redaction.text, hasSecrets: (text) => labels.isIn(text) };
+  /** Ids of page loads are whatever the producer likes, an address even. */
+  function page(id: string): string {
+    if (PAGE.test(id)) return id;
+    const known = pages.get(id) ?? `page-${pages.size + 1001}`;
+    pages.set(id, known);
+    return known;
+  }
+
+  return { redactEvents, redactText: means.text, replacements: replacements.list };
 }

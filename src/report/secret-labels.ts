@@ -1,46 +1,90 @@
 import { isLabel, labelFor } from "../core/token.js";
 import { createKnownSecrets, SHORTEST_SECRET } from "./known-secrets.js";
+import type { Replacements, Rule } from "./replacements.js";
 
-export type SecretKind = "token" | "id" | "cookie" | "key" | "user" | "data";
+export type SecretKind = "token" | "id" | "cookie" | "key" | "user" | "name" | "data" | "own";
 
 /** The labels given out in one export: the same secret always gets the same one. */
 export interface SecretLabels {
   /** A label stays what it is, so that redacting twice changes nothing. */
-  label(kind: SecretKind, secret: string): string;
+  label(kind: SecretKind, secret: string, rule: Rule): string;
+  /** A host cannot be a label and still be a host: `host-1.invalid`. */
+  host(host: string): string;
+  /** Is this word a secret that stands under a telling name somewhere? */
+  isSecret(word: string): boolean;
   /** Puts labels for all secrets that are known by now, wherever in the text they stand. */
   replaceKnown(text: string, write: (label: string) => string): string;
-  /** Is a known secret still in this text? */
-  isIn(text: string): boolean;
 }
 
 const LABEL_NUMBER = /^\[([a-z]+)-(\d+);/;
-/** Digits of a time may look like a shorter one. */
-const SURELY_SECRET = 16;
+const HOST_LABEL = /^host-(\d+)\.invalid(:\d+)?$/;
+const AUDIENCE = /;aud=([^;\]]*)/;
+/** What a token says counts where it was sent as one, not in the application's data. */
+const CLAIMS = /;(?:exp|nbf|aud)=.*\]$/;
+const HOLDS_TOKENS = /^(?:token|key|id|cookie)$/;
 
-export function createSecretLabels(): SecretLabels {
+export interface LabelOptions {
+  /** Labels are numbered from here, so that those of two exports do not look alike. */
+  salt: number;
+  replacements: Replacements;
+  /** What a token's audience may show: it is an address, and may hold names itself. */
+  audience: (audience: string) => string;
+}
+
+export function createSecretLabels({ salt, replacements, audience }: LabelOptions): SecretLabels {
   const labels = new Map<string, string>();
   const counts = new Map<string, number>();
   const everywhere = new Map<string, string>();
+  const telling = new Set<string>();
   const known = createKnownSecrets();
 
-  function label(kind: SecretKind, secret: string): string {
-    if (isLabel(secret)) return keep(secret);
+  function label(kind: SecretKind, secret: string, rule: Rule): string {
+    if (isLabel(secret)) return keep(secret, LABEL_NUMBER);
     const key = kind === "data" ? `data ${secret}` : secret;
-    const before = labels.get(key);
-    if (before) return before;
-    const number = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, number);
-    const made = labelFor(`${kind}-${number}`, secret);
+    const made = labels.get(key) ?? make(kind, secret, key);
+    replacements.note(made, rule);
+    return made;
+  }
+
+  function make(kind: SecretKind, secret: string, key: string): string {
+    const plain = labelFor(`${kind}-${numberOf(kind)}`, secret);
+    const made = HOLDS_TOKENS.test(kind)
+      ? plain.replace(AUDIENCE, (_, encoded: string) => `;aud=${safeAudience(encoded)}`)
+      : plain.replace(CLAIMS, "]");
     labels.set(key, made);
+    if (kind !== "data" && kind !== "name") telling.add(secret);
     if (isReplacedEverywhere(kind, secret)) learn(secret, made);
     return made;
   }
 
+  function safeAudience(encoded: string): string {
+    return encodeURIComponent(audience(decodeURIComponent(encoded)));
+  }
+
+  function numberOf(kind: string): number {
+    const number = (counts.get(kind) ?? salt) + 1;
+    counts.set(kind, number);
+    return number;
+  }
+
   /** A label from an earlier export keeps its number for itself. */
-  function keep(text: string): string {
-    const [, kind = "", number = "0"] = LABEL_NUMBER.exec(text) ?? [];
-    counts.set(kind, Math.max(counts.get(kind) ?? 0, Number(number)));
+  function keep(text: string, pattern: RegExp): string {
+    const [, kind = "", number = "0"] = pattern.exec(text) ?? [];
+    counts.set(kind, Math.max(counts.get(kind) ?? salt, Number(number)));
     return text;
+  }
+
+  function host(text: string): string {
+    const [, number = "0"] = HOST_LABEL.exec(text) ?? [];
+    if (number !== "0") {
+      counts.set("host", Math.max(counts.get("host") ?? salt, Number(number)));
+      return text;
+    }
+    const [, name = text, port = ""] = /^(.*?)(:\d+)?$/.exec(text) ?? [];
+    const made = labels.get(`host ${name}`) ?? `host-${numberOf("host")}.invalid`;
+    labels.set(`host ${name}`, made);
+    replacements.note(made, "host");
+    return made + port;
   }
 
   function learn(secret: string, made: string): void {
@@ -50,22 +94,18 @@ export function createSecretLabels(): SecretLabels {
     }
   }
 
-  function isIn(text: string): boolean {
-    let isFound = false;
-    known.replace(text, (secret) => {
-      isFound ||= secret.length >= SURELY_SECRET;
-      return secret;
-    });
-    return isFound;
-  }
-
   const replaceKnown: SecretLabels["replaceKnown"] = (text, write) =>
-    known.replace(text, (secret) => write(everywhere.get(secret) ?? secret));
+    known.replace(text, (secret) => {
+      const made = everywhere.get(secret);
+      if (made === undefined) return secret;
+      replacements.note(made, "known");
+      return write(made);
+    });
 
-  return { label, replaceKnown, isIn };
+  return { label, host, isSecret: (word) => telling.has(word), replaceKnown };
 }
 
 function isReplacedEverywhere(kind: SecretKind, secret: string): boolean {
-  if (kind === "data" || secret.length < SHORTEST_SECRET) return false;
+  if (kind === "data" || kind === "name" || secret.length < SHORTEST_SECRET) return false;
   return kind === "cookie" || kind === "user" ? /\d/.test(secret) : true;
 }

@@ -1,12 +1,12 @@
 import type { SecretKind } from "./secret-labels.js";
 
 /** Names under which secrets stand in queries, JSON and headers, compared in lower case without `-` and `_`. */
-const NAMES: Record<Exclude<SecretKind, "data">, RegExp> = {
+const NAMES: Record<Exclude<SecretKind, "data" | "name" | "own">, RegExp> = {
   id: /^(id|sid|pid|connectionid|connectiontoken|session|sessionid|awpsconnectionid)$/,
   token:
     /^(x?auth|.*token|jwt|bearer|authorization|proxyauthorization|ticket|password|passwd|pwd|state|nonce|.*secret|awps.+)$/,
   key: /^(.*apikey|key|code|sig|signature|subscriptionkey|secwebsocketkey|xfunctionskey|ocpapimsubscriptionkey|.*accesskey)$/,
-  user: /^(user|userid|username|fromuserid|email|upn|xmsclientprincipal.*)$/,
+  user: /^(x?user|userid|username|fromuserid|email|upn|xmsclientprincipal.*)$/,
   cookie: /^(cookie|setcookie)$/,
 };
 

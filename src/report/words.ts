@@ -50,6 +50,11 @@ export function codesOf(card: Card): [name: string, value: string][] {
   return codes.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as [string, string]]));
 }
 
+/** "1 finding", "2 findings" */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
 export function times(count: number): string {
   return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
 }

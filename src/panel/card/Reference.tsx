@@ -1,4 +1,4 @@
-import { isSafeLink } from "../markdown/parse.js";
+import { isSafeLink } from "../../report/parse-markdown.js";
 import { words } from "../words.js";
 
 export function Reference({ link }: { link: string }) {

@@ -1,6 +1,6 @@
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
-import { type Block, type Inline, isSafeLink, parseInline, parseMarkdown } from "./parse.js";
+import { type Block, type Inline, isSafeLink, parseInline, parseMarkdown } from "./parse-markdown.js";
 
 const text = (value: string): Inline => ({ kind: "text", text: value });
 

@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { deflateRawSync, gzipSync } from "node:zlib";
+import { knowledge } from "virtual:knowledge";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../core/analysis.js";
+import { BadInput } from "./bad-input.js";
+import { readHar } from "./read.js";
+import { unpack } from "./unpack.js";
+
+const CAPTURE = readFileSync(resolve("e2e/captures/signalr-negotiate-not-found.har"));
+
+async function read(bytes: Uint8Array) {
+  const { text, notes } = await unpack(bytes);
+  const reading = readHar(text);
+  const { cards } = analyse(reading.events, knowledge);
+  return { causes: cards.map(({ causes: [best] }) => best?.cause), notes: [...notes, ...reading.notes], reading };
+}
+
+/** The least of a ZIP archive; checksums are not looked at. */
+function zip(files: Record<string, Uint8Array>, method: 0 | 8 = 8): Uint8Array {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, data] of Object.entries(files)) {
+    const held = method === 8 ? deflateRawSync(data) : Buffer.from(data);
+    const head = Buffer.alloc(30);
+    head.writeUInt32LE(0x04034b50, 0);
+    head.writeUInt16LE(method, 8);
+    head.writeUInt16LE(name.length, 26);
+    const local = Buffer.concat([head, Buffer.from(name), held]);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(method, 10);
+    entry.writeUInt32LE(held.length, 20);
+    entry.writeUInt32LE(data.length, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    directory.push(entry, Buffer.from(name));
+    locals.push(local);
+    offset += local.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Object.keys(files).length, 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, list, end]);
+}
+
+function utf16(bytes: Uint8Array, isBigEndian: boolean, mark: boolean): Uint8Array {
+  const text = Buffer.from((mark ? "\uFEFF" : "") + Buffer.from(bytes).toString("utf8"), "utf16le");
+  return isBigEndian ? text.swap16() : text;
+}
+
+describe("a HAR as somebody sends it", () => {
+  it.each<[string, Uint8Array]>([
+    ["as it is", CAPTURE],
+    ["with a byte order mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), CAPTURE])],
+    ["in UTF-16 with a mark", utf16(CAPTURE, false, true)],
+    ["in UTF-16, big end first, with a mark", utf16(CAPTURE, true, true)],
+    ["in UTF-16 without a mark", utf16(CAPTURE, false, false)],
+    ["in UTF-16, big end first, without a mark", utf16(CAPTURE, true, false)],
+    ["packed by gzip", gzipSync(CAPTURE)],
+    ["packed by gzip twice", gzipSync(gzipSync(CAPTURE))],
+    ["in a ZIP archive", zip({ "readme.txt": Buffer.from("hello"), "logs/a.har": CAPTURE })],
+    ["in a ZIP archive, not compressed", zip({ "a.har": CAPTURE }, 0)],
+    ["packed by gzip in a ZIP archive", zip({ "a.har.gz": gzipSync(CAPTURE) })],
+    ["as a call of a function", Buffer.from(`onInputData(${CAPTURE.toString()});`)],
+    ["as the log alone", Buffer.from(JSON.stringify(JSON.parse(CAPTURE.toString()).log))],
+  ])("%s is read", async (_, bytes) => {
+    expect(await read(bytes)).toMatchObject({ causes: ["wrong-endpoint"], notes: [] });
+  });
+
+  it("in an archive of several says which one was read", async () => {
+    const { notes } = await read(zip({ "a.har": CAPTURE, "b.har": CAPTURE, "__MACOSX/._a.har": CAPTURE }));
+    expect(notes).toEqual(["The archive holds 2 recordings; a.har was read."]);
+  });
+
+  it("cut off anywhere gives what is whole, and says what is lost", async () => {
+    const text = readFileSync(resolve("e2e/captures/signalr-healthy-long-polling.har"), "utf8");
+    const all = readHar(text).events.filter(({ kind }) => kind === "exchange").length;
+    for (const part of [0.3, 0.5, 0.9]) {
+      const { reading, notes } = await read(Buffer.from(text.slice(0, text.length * part)));
+      const kept = reading.events.filter(({ kind }) => kind === "exchange").length;
+      expect(kept).toBeGreaterThan(0);
+      expect(kept).toBeLessThan(all);
+      expect(notes[0]).toMatch(new RegExp(`^The file breaks off: ${kept} requests? w`));
+    }
+    const packed = gzipSync(text);
+    expect((await read(packed.subarray(0, packed.length / 2))).notes[0]).toMatch(/breaks off/);
+  });
+
+  it("damaged in the middle loses no more than the damaged request", async () => {
+    const text = JSON.stringify(
+      JSON.parse(readFileSync(resolve("e2e/captures/signalr-healthy-long-polling.har"), "utf8")),
+    );
+    const { notes } = await read(Buffer.from(text.replace('"method":"POST"', '"method":}POST"'.replace("}", "@"))));
+    expect(notes[0]).toMatch(/^The file is damaged: \d+ requests were whole and read, 1 was not\.$/);
+  });
+});
+
+describe("what is no HAR is called by its name in one line", () => {
+  it.each<[string, Uint8Array, RegExp]>([
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), /a picture \(PNG\)/],
+    ["a PDF", Buffer.from("%PDF-1.7"), /a PDF/],
+    ["a packet capture", Buffer.from([0xd4, 0xc3, 0xb2, 0xa1, 2, 0]), /a packet capture/],
+    [
+      "an archive without a HAR",
+      zip({ "notes.txt": Buffer.from("x") }),
+      /without a \.har file in it \(it begins with notes\.txt\)/,
+    ],
+    ["an archive of Fiddler", zip({ "raw/1_c.txt": Buffer.from("GET / HTTP/1.1") }), /archive of Fiddler/],
+    ["an archive that breaks off", zip({ "a.har": CAPTURE }).subarray(0, 60), /ZIP archive whose end is missing/],
+    ["nonsense after gzip's first bytes", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5]), /damaged from the beginning/],
+    ["a command", Buffer.from("curl 'https://a.test'"), /a copied command/],
+    ["a session of Charles", Buffer.from('[{"protocolVersion":"HTTP/1.1"}]'), /session of Charles/],
+    ["nothing", Buffer.from(""), /nothing in it/],
+  ])("%s", async (_, bytes, message) => {
+    await expect(read(bytes)).rejects.toThrow(BadInput);
+    await expect(read(bytes)).rejects.toThrow(message);
+    await expect(read(bytes)).rejects.toThrow(/^[^\n]*$/);
+  });
+});
+
+const REAL = "/work/shared/har";
+
+describe.skipIf(!existsSync(REAL))("files that real programs wrote", () => {
+  const files = existsSync(REAL) ? readdirSync(REAL) : [];
+
+  it.each(files)("%s is read or refused, and gives no false card", async (name) => {
+    const reading = await read(readFileSync(resolve(REAL, name))).catch((error: unknown) => error);
+    if (reading instanceof Error) {
+      expect(reading).toBeInstanceOf(BadInput);
+      expect(reading.message).toMatch(/^[^\n]{10,300}$/);
+      return;
+    }
+    expect(reading).toMatchObject({ causes: [] });
+  });
+});

@@ -1,0 +1,100 @@
+import * as z from "zod/mini";
+import { Unseen } from "../core/traffic.js";
+import { BadInput } from "./bad-input.js";
+import { salvage } from "./damaged.js";
+import { recordingInHtml } from "./html-recording.js";
+
+const Log = z.object({
+  entries: z.array(z.unknown()),
+  pages: z.catch(z.array(z.unknown()), []),
+  /** Our writer's: until when the recording went on, and what it could not see. */
+  _recordedUntil: z.catch(z.nullable(z.string()), null),
+  _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
+  _pageEvents: z.catch(z.array(z.unknown()), []),
+});
+export type Log = z.infer<typeof Log>;
+
+export interface ParsedHar {
+  log: Log;
+  notes: string[];
+}
+
+const HOW_TO_EXPORT = "In the browser's network panel choose “Save all as HAR”";
+
+/** The log of a HAR, of what is whole in a damaged one, or of the recording in a report of ours. @throws BadInput */
+export function parseHar(text: string): ParsedHar {
+  const plain = withoutCall(text.replace(/^\uFEFF/, "").trim());
+  const inReport = recordingInHtml(plain);
+  if (inReport !== null) return parseHar(inReport);
+  refuseOtherText(plain);
+  const value = parsed(plain);
+  if (value instanceof SyntaxError) return wholePart(plain, value);
+  const har = z.object({ log: Log }).safeParse(value);
+  if (har.success) return { log: har.data.log, notes: [] };
+  const bare = Log.safeParse(value);
+  if (bare.success) return { log: bare.data, notes: [] };
+  throw new BadInput(`This is JSON, but ${otherJson(value)}. ${HOW_TO_EXPORT}.`);
+}
+
+/** `onInputData({…});`, as viewers on the web ask for it. */
+function withoutCall(text: string): string {
+  const call = /^[\w$.]{1,64}\s*\((?=\s*\{)/.exec(text);
+  return call ? text.slice(call[0].length).replace(/\)\s*;?\s*$/, "") : text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error instanceof SyntaxError ? error : new SyntaxError(String(error));
+  }
+}
+
+function wholePart(text: string, error: SyntaxError): ParsedHar {
+  const found = salvage(text);
+  if (!found || found.entries.length === 0) {
+    const where = error.message.replace(/\s+/g, " ").slice(0, 120);
+    throw new BadInput(`The JSON breaks off or is damaged (${where}); export the HAR again.`);
+  }
+  const { entries, pages, lost, isCutOff } = found;
+  const read = entries.length === 1 ? "1 request was whole" : `${entries.length} requests were whole`;
+  const gone = lost === 0 ? "" : lost === 1 ? ", 1 was not" : `, ${lost} were not`;
+  const note = isCutOff
+    ? `The file breaks off: ${read} and read${gone}; what came after is lost.`
+    : `The file is damaged: ${read} and read${gone}.`;
+  return { log: { entries, pages, _recordedUntil: null, _notSeen: null, _pageEvents: [] }, notes: [note] };
+}
+
+function refuseOtherText(text: string): void {
+  if (text === "") throw new BadInput(`There is nothing in it. ${HOW_TO_EXPORT}.`);
+  if (text.startsWith("PK")) throw new BadInput("This is a ZIP archive; unpack it and give the .har file inside.");
+  if (text.startsWith("<"))
+    throw new BadInput(`This is ${/^<\?xml/i.test(text) ? "XML" : "a web page"}, not a HAR. ${HOW_TO_EXPORT}.`);
+  if (/^[{[]/.test(text)) return;
+  if (text.slice(0, 4096).includes("\0") || text.startsWith("\u001f"))
+    throw new BadInput("This is no UTF-8 text; unpack it or save it as UTF-8 first.");
+  throw new BadInput(`This is ${otherText(text)}, not a HAR, which is JSON. ${HOW_TO_EXPORT}.`);
+}
+
+function otherText(text: string): string {
+  if (/^(?:curl|fetch\()/.test(text)) return "a copied command for one request";
+  if (/^(?:GET|POST|PUT|DELETE|OPTIONS|HTTP\/\d)/.test(text)) return "a raw HTTP message";
+  if (/^# Handshake Triage report/.test(text)) return "a report of ours as Markdown, which holds no traffic";
+  return "plain text";
+}
+
+function otherJson(value: unknown): string {
+  if (Array.isArray(value)) {
+    const isCharles = value.some((each) => typeof each === "object" && each !== null && "protocolVersion" in each);
+    return isCharles
+      ? "a session of Charles; in Charles choose File, Export Session, HTTP Archive"
+      : "a list, not a HAR";
+  }
+  const keys = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  if (keys.includes("format") && keys.includes("cards"))
+    return "a report of ours, made from a HAR; give the HAR itself";
+  if (keys.includes("constants") && keys.includes("events")) return "a net-export log of Chromium, not a HAR";
+  if (keys.includes("traceEvents")) return "a performance trace, not a HAR";
+  if (keys.includes("lighthouseVersion")) return "a Lighthouse report, not a HAR";
+  return keys.includes("log") ? "its log has no list of entries" : "it has no log with entries, as a HAR has";
+}

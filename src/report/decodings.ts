@@ -1,0 +1,71 @@
+const DEEPEST = 3;
+/** SignalR's records end with it. */
+const RECORD_SEPARATOR = "\u001e";
+const BASE64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
+const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+/** A text in every way in which it may be read: percent-decoded, base64, JSON within JSON, HTML. */
+export function* decodings(text: string, depth = 0): Generator<string> {
+  yield text;
+  if (depth >= DEEPEST) return;
+  for (const next of once(text)) yield* decodings(next, depth + 1);
+}
+
+function once(text: string): string[] {
+  const plain = [percent(text), unescaped(text), entities(text)].filter((each) => each !== text);
+  const wrapped = [...text.matchAll(BASE64)].flatMap(([run]) => base64(run) ?? []);
+  return wrapped.length > 0 ? [...plain, wrapped.join("\n")] : plain;
+}
+
+function percent(text: string): string {
+  return text.includes("%") ? text.replace(/(?:%[0-9a-f]{2})+/gi, decodedOrNot) : text;
+}
+
+function decodedOrNot(run: string): string {
+  try {
+    return decodeURIComponent(run);
+  } catch {
+    return run; // no UTF-8 behind it
+  }
+}
+
+function unescaped(text: string): string {
+  return text.includes("\\")
+    ? text.replace(
+        /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|(.))/gi,
+        (_, unicode?: string, byte?: string, letter?: string) => {
+          const code = unicode ?? byte;
+          return code === undefined ? (letter ?? "") : String.fromCharCode(Number.parseInt(code, 16));
+        },
+      )
+    : text;
+}
+
+function entities(text: string): string {
+  return text.includes("&")
+    ? text.replace(/&(#39|#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (whole, name: string) => {
+        if (name in ENTITIES) return ENTITIES[name] ?? whole;
+        const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+        return Number.isInteger(code) && code < 0x110000 ? String.fromCodePoint(code) : whole;
+      })
+    : text;
+}
+
+/** Of bytes that are no UTF-8 (MessagePack, protobuf) the stretches of letters; null where it is no base64. */
+function base64(run: string): string | null {
+  try {
+    const bytes = atob(run.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, ""));
+    return utf8(bytes) ?? bytes.replace(/[^ -~]+/g, "\n");
+  } catch {
+    return null; // not base64 after all
+  }
+}
+
+function utf8(bytes: string): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return /[^\P{Cc}\s]/u.test(text.replaceAll(RECORD_SEPARATOR, "")) ? null : text;
+  } catch {
+    return null; // binary
+  }
+}

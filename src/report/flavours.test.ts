@@ -1,0 +1,44 @@
+import { knowledge } from "virtual:knowledge";
+import { describe, expect, it } from "vitest";
+import { analyse } from "../core/analysis.js";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { FLAVOURS, type FlavourName } from "./flavours.js";
+import { toMarkdown } from "./markdown.js";
+
+const attempt = (hub: string) => `
++40s POST https://app.test/${hub}/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 404
+`;
+const report = (hubs: string[], flavour: FlavourName) =>
+  toMarkdown(analyse(parseWireScript(`page https://app.test\n${hubs.map(attempt).join("")}`), knowledge), {
+    version: "1",
+    flavour,
+  });
+
+describe.each(Object.entries(FLAVOURS))("a report for %s", (name, { limit }) => {
+  const flavour = name as FlavourName;
+
+  it("folds what is long", () => {
+    const text = report(["chat"], flavour);
+    expect(text).toMatch(flavour === "jira" ? /\{expand:title=Fix/ : /<details>\n<summary>Fix/);
+  });
+
+  it("is no longer than a comment may be, and says what is left out", () => {
+    const text = report(
+      Array.from({ length: 120 }, (_, index) => `hub${index}`),
+      flavour,
+    );
+    expect(text.length).toBeLessThanOrEqual(limit);
+    expect(text).toMatch(/\d+ more findings do not fit into a comment of \w+/);
+    expect(text).toMatch(/the same label is the same secret\.\n$/);
+  });
+});
+
+it("Jira takes nothing from traffic for its own notation", () => {
+  const text = report(["{code}", "[x|https://evil.test]", "!img.png!", "a@b"], "jira").replace(
+    /\{code\}\n[\s\S]*?\n\{code\}/g,
+    "",
+  );
+  expect(text).not.toMatch(/(?<!\\)\[x|\/\{code\}|(?<!\\)!img|a@b/);
+});

@@ -1,0 +1,64 @@
+/** Why something was replaced, in the words of the list that a person reads before attaching a report. */
+export const RULES = {
+  query: "value of a query parameter that is not known to be harmless",
+  name: "name that is not known to be harmless",
+  path: "part of a path that is not the name of a route",
+  userinfo: "credentials before a host",
+  host: "host that was asked to be hidden",
+  url: "address that cannot be read",
+  header: "value of a header that is not known to be harmless",
+  credentials: "credentials of a request",
+  cookie: "value of a cookie",
+  field: "field that holds a secret or an id",
+  value: "value that is not known to be harmless",
+  payload: "data of the application",
+  words: "words that no known error has",
+  pattern: "looks like a token, a key or an id",
+  known: "the same secret as elsewhere",
+  own: "asked for by name or pattern",
+} as const;
+export type Rule = keyof typeof RULES;
+
+/** One label, by which rule it was given and where it stands. */
+export interface Replacement {
+  label: string;
+  rule: Rule;
+  /** "request header Cookie of GET https://app.test/chat": made of what is in the export, so it holds no secret. */
+  place: string;
+  times: number;
+}
+
+/** Keeps book of every replacement in an export. */
+export interface Replacements {
+  /** Names the place that is being redacted. */
+  at(place: string): void;
+  note(label: string, rule: Rule): void;
+  list(): Replacement[];
+  /** What is redacted only to learn its secrets is not in the export. */
+  pause(isPaused: boolean): void;
+}
+
+export function createReplacements(): Replacements {
+  const noted = new Map<string, Replacement>();
+  let place = "";
+  let isOff = false;
+
+  function note(label: string, rule: Rule): void {
+    if (isOff) return;
+    const key = `${label} ${rule} ${place}`;
+    const known = noted.get(key);
+    if (known) known.times += 1;
+    else noted.set(key, { label, rule, place, times: 1 });
+  }
+
+  return {
+    at: (where) => {
+      place = where;
+    },
+    note,
+    list: () => [...noted.values()],
+    pause: (isPaused) => {
+      isOff = isPaused;
+    },
+  };
+}

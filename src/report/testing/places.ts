@@ -1,0 +1,12 @@
+import { PLACES_IN_BODIES } from "./places-in-bodies.js";
+import { PLACES_IN_HEADERS } from "./places-in-headers.js";
+import { PLACES_IN_MESSAGES } from "./places-in-messages.js";
+import { PLACES_IN_URLS } from "./places-in-urls.js";
+import type { Plant } from "./planted-entry.js";
+
+export const PLACES: Readonly<Record<string, Plant>> = {
+  ...PLACES_IN_URLS,
+  ...PLACES_IN_HEADERS,
+  ...PLACES_IN_BODIES,
+  ...PLACES_IN_MESSAGES,
+};

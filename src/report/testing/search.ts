@@ -1,0 +1,73 @@
+import type { Planted } from "./planted-har.js";
+
+const HEAD = 6;
+
+/** The planted secrets that still stand in a file, in its bytes or in any decoding of them. */
+export function findPlanted(file: string, planted: readonly Planted[]): Planted[] {
+  const byHead = new Map<string, [piece: string, whose: Planted][]>();
+  for (const each of planted) {
+    for (const piece of each.pieces) {
+      const head = piece.slice(0, HEAD);
+      byHead.set(head, [...(byHead.get(head) ?? []), [piece, each]]);
+    }
+  }
+  const found = new Set<Planted>();
+  for (const reading of readings(file)) {
+    for (let at = 0; at + HEAD <= reading.length; at += 1) {
+      for (const [piece, whose] of byHead.get(reading.slice(at, at + HEAD)) ?? [])
+        if (reading.startsWith(piece, at)) found.add(whose);
+    }
+  }
+  return [...found];
+}
+
+/** Not the decodings of the self-scan: what that overlooks should be seen here. */
+function readings(file: string): Set<string> {
+  const all = new Set([file]);
+  let latest = [file];
+  for (let depth = 0; depth < 3 && latest.length > 0; depth += 1) {
+    const next = latest
+      .flatMap((text) => [percent(text), json(text), html(text), ...runs(text, depth)])
+      .filter((text) => text !== "" && !all.has(text));
+    for (const text of next) all.add(text);
+    latest = [...new Set(next)];
+  }
+  return all;
+}
+
+function percent(text: string): string {
+  return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+function json(text: string): string {
+  return text.replace(/\\(u[0-9a-fA-F]{4}|["\\/bfnrt])/g, (run) => {
+    try {
+      return String(JSON.parse(`"${run}"`));
+    } catch {
+      return run;
+    }
+  });
+}
+
+function html(text: string): string {
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, "&");
+}
+
+/** All that may be base64 or hexadecimal, decoded and put one after the other. */
+function runs(text: string, depth: number): string[] {
+  if (depth > 2) return [];
+  const base64 = [...text.matchAll(/[A-Za-z0-9+/_-]{8,}/g)].map(([run]) => Buffer.from(run, "base64").toString("utf8"));
+  const hex = [...text.matchAll(/(?:[0-9a-f]{2}){6,}/gi)].map(([run]) => Buffer.from(run, "hex").toString("utf8"));
+  return [base64.join("\n"), hex.join("\n")];
+}
