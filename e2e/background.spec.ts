@@ -56,7 +56,7 @@ test("what failed while DevTools was closed outlives the worker, is counted on t
     expect((await cardOf(panel, FORBIDDEN, 4)).status).toBe(403);
     await showCards({ page, panel }, notFound);
     await cardOf(panel, NOT_FOUND, 2);
-    expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
+    await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
     await badgeOf(browser, page, "2");
     await panel.click("[data-testid=clear]");
     await badgeOf(browser, page, "");
@@ -133,7 +133,7 @@ base("with DevTools closed and background recording off, nothing of ours is in a
       await panel.waitFor("document.querySelector('[data-testid=background][data-on=false]') !== null");
       await showCards({ page, panel }, notFound);
       await cardOf(panel, NOT_FOUND, 2);
-      expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
+      await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
       await panel.close();
       await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);
       await visit({ page }, failing.page);

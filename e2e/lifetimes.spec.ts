@@ -16,7 +16,7 @@ test("what failed before the panel was opened, but after DevTools was, is shown"
   await withLab(async (lab) => visit({ page }, (await forbidden.start(lab)).page));
   const panel = await openPanel(browser, { title: TITLE, page });
   await cardOf(panel, FORBIDDEN, 2);
-  expect(await counts(panel)).toEqual([`${FORBIDDEN} ×2`]);
+  await expect.poll(() => counts(panel)).toEqual([`${FORBIDDEN} ×2`]);
   await page.close();
 });
 
@@ -37,7 +37,7 @@ test("the cards are still there when DevTools was closed and opened again, and g
     await cardOf(second, FORBIDDEN, 4);
     await showCards({ page, panel: second }, notFound);
     await cardOf(second, NOT_FOUND, 2);
-    expect(await counts(second)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
+    await expect.poll(() => counts(second)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
   });
   await page.close();
 });
@@ -64,7 +64,7 @@ test("a service worker that stops before, between and amid failures loses and do
   // What comes after this card would have brought a doubled one with it.
   await showCards(fresh, notFound);
   await cardOf(panel, NOT_FOUND, 2);
-  expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×6`]);
+  await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×6`]);
   expect((await readPanel(panel)).connections).toHaveLength(8);
 });
 
@@ -80,10 +80,10 @@ test("Clear forgets what failed, also when the service worker stops, and later f
     await browser.serviceWorker.stop();
     await showCards(fresh, notFound);
     await cardOf(panel, NOT_FOUND, 2);
-    expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
+    await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
 
     await visit(fresh, failing.page);
     await cardOf(panel, FORBIDDEN, 2);
-    expect(await counts(panel)).toEqual([`${FORBIDDEN} ×2`, `${NOT_FOUND} ×2`]);
+    await expect.poll(() => counts(panel)).toEqual([`${FORBIDDEN} ×2`, `${NOT_FOUND} ×2`]);
   });
 });

@@ -34,7 +34,7 @@ test("DevTools closed, the worker stopped, DevTools open again: what failed is s
       await visit({ page }, failing.page);
       await cardOf(second, FORBIDDEN, 4);
       await showCards({ page, panel: second }, notFound);
-      expect(await counts(second)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
+      await expect.poll(() => counts(second)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
     });
   });
 });
@@ -56,7 +56,7 @@ test("a page that is reloaded, left for another and crashes loses nothing and do
       await cardOf(panel, FORBIDDEN, 6);
       await send("Page.navigate", { url: (await notFound.start(lab)).page });
       await cardOf(panel, NOT_FOUND, 2);
-      expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×6`]);
+      await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×6`]);
     });
   });
 });
@@ -103,7 +103,7 @@ test("a page that comes back out of the back/forward cache is not told twice", a
       await ask(`void new WebSocket("${origin.replace("http", "ws")}${HUB}", "json.webpubsub.azure.v1")`);
       const states = async () => (await readPanel(panel)).connections.map(({ state }) => state);
       await waitUntil("the open socket", async () => (await states()).includes("open"), 5000);
-      expect(await counts(panel)).toEqual([`${FORBIDDEN} ×2`]);
+      await expect.poll(() => counts(panel)).toEqual([`${FORBIDDEN} ×2`]);
       expect(await states()).toHaveLength(3);
     });
   });

@@ -45,7 +45,7 @@ test("a failure from before DevTools was opened is there when the panel opens, a
     await visit({ page }, failing.page);
     await showCards({ page, panel }, notFound);
     await cardOf(panel, NOT_FOUND, 2);
-    expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
+    await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${FORBIDDEN} ×4`]);
   });
   await page.close();
   expect(browser.collectErrors().all()).toEqual([]);
@@ -61,7 +61,7 @@ test("a refused WebSocket, whose status the browser now hides, is said to be so,
   // Another guess would have come before this card.
   await showCards({ page, panel }, notFound);
   await cardOf(panel, NOT_FOUND, 2);
-  expect(await counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${HIDDEN} ×1`]);
+  await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`, `${HIDDEN} ×1`]);
   await page.close();
   expect(browser.collectErrors().all()).toEqual([]);
 });
