@@ -14,5 +14,6 @@ export default defineConfig({
   ],
   forbidOnly: true,
   retries: 0,
+  expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
 });
