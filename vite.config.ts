@@ -1,8 +1,8 @@
 /// <reference types="vitest/config" />
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
-import { type Browser, isBrowser, manifestFor } from "./manifest.js";
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
+import { type Browser, isBrowser, manifestFor } from "./src/manifest.js";
 
 const cli = {
   ssr: "src/cli/main.ts",

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   capture: ["core", "har"],
   "capture/text": ["core"],
   messages: ["core", "capture"],
+  manifest: [],
   background: ["core", "capture", "messages"],
   devtools: ["core", "capture", "messages"],
   panel: ["core", "har", "report", "messages", "capture/text"],

@@ -1,4 +1,4 @@
-import chromium from "./manifest.json" with { type: "json" };
+import chromium from "../manifest.json" with { type: "json" };
 
 export const browsers = ["chromium", "firefox"] as const;
 export type Browser = (typeof browsers)[number];
