@@ -10,6 +10,10 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "plain-to-tls-port", protocol: "signalr" }],
   healthy: 0,
+  firefox: {
+    cards: [{ cause: "connection-reset", protocol: "signalr" }],
+    because: "Firefox has one word for a port that hangs up at plain HTTP and for a connection that was cut",
+  },
   async start(lab) {
     const hub = lab.mount();
     const [origins] = await startHub(lab, [{ hub, https: true }]);

@@ -11,6 +11,7 @@ export default {
   standIn: "A server that takes handshakes and stays silent stands in for an overloaded one.",
   cards: [{ cause: "server-not-answering", protocol: "engine-io", phase: "open" }],
   healthy: 0,
+  firefox: { cannot: "webRequest does not tell of a handshake that the client gives up before there is an answer" },
   async start(lab) {
     const origin = await listen(
       lab,

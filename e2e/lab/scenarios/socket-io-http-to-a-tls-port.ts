@@ -10,6 +10,10 @@ export default {
   needs: "node",
   cards: [{ cause: "plain-to-tls-port", protocol: "engine-io" }],
   healthy: 0,
+  firefox: {
+    cards: [{ cause: "connection-reset", protocol: "engine-io" }],
+    because: "Firefox has one word for a port that hangs up at plain HTTP and for a connection that was cut",
+  },
   async start(lab) {
     const { origin, path } = await serveSocketIo(lab, lab.mount(), { secure: true });
     const script = tryToConnect(at(origin, "http:"), { path });

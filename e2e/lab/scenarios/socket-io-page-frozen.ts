@@ -9,6 +9,7 @@ export default {
   needs: "node",
   cards: [{ cause: "ping-timeout-background-tab", protocol: "engine-io", phase: "close" }],
   healthy: 1,
+  firefox: { cannot: "nothing outside Firefox can freeze a tab of it" },
   async start(lab) {
     const path = lab.mount();
     const script = `

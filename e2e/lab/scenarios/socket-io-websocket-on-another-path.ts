@@ -9,6 +9,10 @@ export default {
   needs: "node",
   cards: [{ cause: "path-mismatch", protocol: "engine-io", phase: "open" }],
   healthy: 0,
+  firefox: {
+    cards: [{ cause: "connection-reset", protocol: "engine-io", phase: "open" }],
+    because: "Firefox has one word for a server that hangs up at the handshake and for a connection that was cut",
+  },
   async start(lab) {
     const { origin } = await serveSocketIo(lab, lab.mount());
     const script = tryToConnect(origin, { path: lab.mount(), transports: ["websocket"] });
