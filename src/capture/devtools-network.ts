@@ -97,10 +97,7 @@ export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): De
     const isOfOtherClock = event.at < EARLIEST_MS && endToldAt !== null;
     const times = isOfOtherClock ? { at: endToldAt, endedAt: endToldAt } : {};
     const id = `${event.exchange}.${endToldAt === null ? "open" : "end"}`;
-    // Firefox's DevTools may tell of a request before it knows of the answer; webRequest then tells what it was.
-    const isUntold = isFirefox && event.status === 0 && !event.netError;
-    const answer = isUntold ? { status: null, netError: null } : {};
-    return { ...event, ...times, ...answer, id, page: pages.at(times.at ?? event.at) };
+    return { ...event, ...times, id, page: pages.at(times.at ?? event.at) };
   }
 
   function eventsOf(entry: object, isTold: boolean, body: Body | null): [ExchangeEvent, ...FrameEvent[]] | [] {

@@ -35,14 +35,31 @@ export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
   known.page ??= event.page;
   known.requestHeaders = fuller(known.requestHeaders, event.requestHeaders);
   known.requestBody ??= event.requestBody;
-  known.status ??= event.status;
   known.responseHeaders = fuller(known.responseHeaders, event.responseHeaders);
   known.responseBody ??= event.responseBody;
-  known.netError = known.netError || (event.netError ?? known.netError);
+  mergeOutcome(known, event);
   known.initiator = fuller(known.initiator, event.initiator);
   known.credentials ??= event.credentials;
   known.endedAt ??= event.endedAt;
   if (event.answeredBy) known.answeredBy ??= event.answeredBy;
+}
+
+/**
+ * Firefox's DevTools may tell of a request before it knows of the answer, without a word why there is none; another source
+ * that saw a status knows more, in whichever order they come.
+ */
+function mergeOutcome(known: Exchange, event: ExchangeEvent): void {
+  if (event.status && saysNothing(known)) {
+    known.status = event.status;
+    known.netError = event.netError;
+  } else if (!known.status || !saysNothing(event)) {
+    known.status ??= event.status;
+    known.netError = known.netError || (event.netError ?? known.netError);
+  }
+}
+
+function saysNothing({ status, netError }: Pick<Exchange, "status" | "netError">): boolean {
+  return !status && !netError;
 }
 
 /** The page knows a few of a handshake's headers and calls, DevTools mostly more. */
