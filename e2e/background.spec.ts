@@ -8,6 +8,7 @@ import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { launchWithGranted } from "./browser/grant.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
 import { sleep, waitUntil } from "./browser/wait.js";
+import { test } from "./granted.js";
 import { listen } from "./lab/lab.js";
 import { pageHandler, servePage } from "./lab/page.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
@@ -19,22 +20,6 @@ const TITLE = "Handshake Triage";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 const DIALOG = "[data-testid=background-dialog]";
-
-/** A browser in which the user turned background recording on. DevTools is closed until a test opens it. */
-const test = base.extend<object, { granted: LaunchedBrowser }>({
-  granted: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern.
-    async ({}, use) => {
-      const browser = await launchWithGranted(
-        { extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false },
-        { permissions: ["webRequest"], origins: ["<all_urls>"] },
-      );
-      await use(browser);
-      await browser.close();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 // One browser for all of them: it takes two starts to grant something.
 test.describe.configure({ mode: "default" });

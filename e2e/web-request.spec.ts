@@ -1,7 +1,6 @@
-import { test as base, expect } from "playwright/test";
+import { expect } from "playwright/test";
 import { openPanel } from "./browser/devtools-panel.js";
-import { launchWithGranted } from "./browser/grant.js";
-import type { LaunchedBrowser } from "./browser/launch.js";
+import { test } from "./granted.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
@@ -11,22 +10,6 @@ const TITLE = "Handshake Triage";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 const HIDDEN = "handshake-status-hidden";
-
-/** A browser in which the user allowed the extension to watch requests. DevTools is closed until a test opens it. */
-const test = base.extend<object, { granted: LaunchedBrowser }>({
-  granted: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern.
-    async ({}, use) => {
-      const browser = await launchWithGranted(
-        { extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false },
-        { permissions: ["webRequest"], origins: ["<all_urls>"] },
-      );
-      await use(browser);
-      await browser.close();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 
 // One browser for all of them: it takes two starts to grant something.
 test.describe.configure({ mode: "default" });

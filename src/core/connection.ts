@@ -9,17 +9,19 @@ export type ProtocolName = "signalr" | "engine-io" | "web-pubsub";
 export type Transport = "websocket" | "webtransport" | "sse" | "long-polling" | "polling";
 
 /** Where on its way a connection broke; `service` is what only the service's own log shows. */
-export type Phase =
-  | "preflight"
-  | "negotiate"
-  | "connect"
-  | "upgrade"
-  | "handshake"
-  | "open"
-  | "poll"
-  | "message"
-  | "close"
-  | "service";
+export const PHASES = [
+  "preflight",
+  "negotiate",
+  "connect",
+  "upgrade",
+  "handshake",
+  "open",
+  "poll",
+  "message",
+  "close",
+  "service",
+] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** What one request does for its connection. */
 export type Role = "preflight" | "negotiate" | "open" | "connect" | "upgrade" | "poll" | "send" | "stop";

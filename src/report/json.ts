@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Analysis } from "../core/analysis.js";
 import type { Card, CardCause } from "../core/card.js";
+import { PHASES } from "../core/connection.js";
 
 const orNull = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);
 
@@ -19,18 +20,7 @@ const Cause = z.object({
 const ReportCard = z.object({
   id: z.string(),
   protocol: z.enum(["signalr", "engine-io", "web-pubsub"]),
-  phase: z.enum([
-    "preflight",
-    "negotiate",
-    "connect",
-    "upgrade",
-    "handshake",
-    "open",
-    "poll",
-    "message",
-    "close",
-    "service",
-  ]),
+  phase: z.enum(PHASES),
   endpoint: z.string(),
   severity: z.enum(["error", "warning"]),
   occurrences: z.number(),

@@ -2,6 +2,7 @@ import {
   type Connection,
   countRequest,
   newConnection,
+  PHASES,
   type Phase,
   type ProtocolName,
   type Trouble,
@@ -36,21 +37,8 @@ function hasFailedRequest({ status, netError, channel }: SaidEvent): boolean {
   return status !== null && (status >= 400 || status === 0 || (channel === "websocket" && status !== 101));
 }
 
-const PHASES: readonly string[] = [
-  "preflight",
-  "negotiate",
-  "connect",
-  "upgrade",
-  "handshake",
-  "open",
-  "poll",
-  "message",
-  "close",
-  "service",
-] satisfies Phase[];
-
 function isPhase(name: string): name is Phase {
-  return PHASES.includes(name);
+  return (PHASES as readonly string[]).includes(name);
 }
 
 /** Where it broke, as the text says or as its sentences imply; null where nothing tells. */
