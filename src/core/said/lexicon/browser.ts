@@ -146,7 +146,7 @@ export const BROWSER_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't|no) .{0,20}support .{0,20}web ?sockets?/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't|no) .{0,20}support .{0,20}web ?sockets?/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {

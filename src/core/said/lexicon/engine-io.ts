@@ -152,6 +152,20 @@ export const ENGINE_IO_MESSAGES = messages({
     means: "The server has no such namespace.",
     shows: { "socketIo.connectError": "Invalid namespace" },
   },
+  "namespace-failed": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /one or more namespaces failed to connect|namespaces? .{0,30}(failed|unable|not able|can ?not) to connect|(can ?not|can't|unable to|not able to|doesn't|never) connect\w* .{0,30}namespaces?/i,
+    means: "A namespace could not be joined.",
+  },
+  "namespace-not-connected": {
+    ...client,
+    phase: "message",
+    pattern:
+      /BadNamespaceError|is not a connected namespace|socket(\.io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+    means: "Something was sent before the namespace was joined.",
+  },
   "namespace-refused": {
     ...engineIo,
     phase: "connect",

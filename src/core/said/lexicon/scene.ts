@@ -85,9 +85,13 @@ export const SCENE = messages({
   },
   "io-url-path": {
     ...context,
-    pattern:
-      /\b(io|connect|lookup|openSocket|socketIOClient|ioClient)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+|\.of\(['"]|\bnamespaces?\b/i,
+    pattern: /\b(io|connect|lookup|openSocket|socketIOClient|ioClient)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+/i,
     means: "The client's URL has a path, which Socket.IO reads as a namespace.",
+  },
+  namespace: {
+    ...context,
+    pattern: /\bnamespaces?\b|\bio\.of\(|\.of\(['"`]\//i,
+    means: "A namespace of Socket.IO is named.",
   },
   localhost: { ...context, pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
   "other-machine": {
@@ -274,7 +278,7 @@ export const SCENE = messages({
   "incident-words": {
     ...context,
     pattern:
-      /suddenly|all of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region/i,
+      /suddenly|all of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region\b|restart\w* (the )?(azure )?(signalr |web ?pubsub )?(service|instance|resource)\b|(two|some|one) of (them|our|the) .{0,30}(badly|fail|affected)|identical .{0,40}(services|instances|resources)/i,
     means: "It began without a change of the application.",
   },
   "works-locally": {
@@ -282,6 +286,18 @@ export const SCENE = messages({
     pattern:
       /(work(s|ed|ing)?|fine|ok|good|connects?|no (problem|issue)s?)( \w+){0,4} (local|on (my|localhost|dev)|in (dev|debug|visual studio)|localhost)|local(ly|host)?.{0,30}(works?|fine|ok|good|no (problem|issue))/i,
     means: "It works locally.",
+  },
+  "works-over-http": {
+    ...context,
+    pattern:
+      /(works?|fine|ok|normal(ly)?|runs?|running|connect(s|ed)?) ?(well|fine|normally|ok)? .{0,30}(over|in|with|via|on|using|without) (plain |the )?(http\b|ssl)|(over|in|with|on|using) http\b .{0,40}(works?|fine|ok\b|connects?)|without ssl.{0,40}(works?|normal|fine)|switch\w* to https|http\b.{0,40}-+> ?ok/i,
+    means: "Over http it works, over https it does not.",
+  },
+  "works-over-https": {
+    ...context,
+    pattern:
+      /(works?|working|fine|ok|trick) .{0,30}(if |when )?(i |we )?(over|in|with|via|on|us(e|ing)) https|us(e|ing) https.{0,40}(works?|trick|solve[sd]?|fix\w*|help\w*)|https?,? (but )?(just )?not (with|over|in) http\b/i,
+    means: "Over https it works, over http it does not.",
   },
   "proxy-removed-works": {
     ...context,

@@ -58,7 +58,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /no compatible transports|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
+      /no compatible transports|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
     means: "The server does not offer WebSockets, the only transport that the client has.",
   },
   "connection-id-unknown": {
@@ -112,7 +112,7 @@ export const SIGNALR_MESSAGES = messages({
   "core-with-classic": {
     ...signalr,
     pattern:
-      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
+      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
     means: "SignalR of ASP.NET Core and SignalR 2.x are both named.",
     benign: true,
   },
