@@ -5,12 +5,13 @@ import { analyse } from "../src/core/analysis.js";
 import type { Card } from "../src/core/card.js";
 import type { TrafficEvent } from "../src/core/traffic.js";
 import { readHar } from "../src/har/read.js";
+import { doesNeed } from "./lab/requirements.js";
 import type { ExpectedCard } from "./lab/scenario.js";
 import { loadScenarios } from "./lab/scenarios.js";
 
 /** Recorded from the real ASP.NET Core server by `npm run lab -- --record`; no .NET is needed to diagnose them. */
 const FOLDER = new URL("./captures/", import.meta.url);
-const scenarios = (await loadScenarios()).filter(({ needs }) => needs === "dotnet");
+const scenarios = (await loadScenarios()).filter((scenario) => doesNeed(scenario, "dotnet"));
 
 function fits(card: Card, expected: ExpectedCard): boolean {
   const { cause, confidence, ...fields } = expected;

@@ -8,8 +8,8 @@ export interface Scenario {
   /** What a person would see, in one line. */
   title: string;
   protocol: "signalr" | "engine-io" | "web-pubsub";
-  /** What must be on the machine beyond Node. */
-  needs: "node" | "dotnet";
+  /** What must be on the machine beyond Node, where "node" is nothing more. */
+  needs: Need | readonly Need[];
   /** Says so, where something stands in for the real thing (Azure's edge). */
   standIn?: string;
   /** The cards, each by its best cause. */
@@ -25,6 +25,8 @@ export interface Scenario {
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }
+
+export type Need = "node" | "dotnet" | "nginx";
 
 /** What a person, or the computer, does to a tab. Whatever is left on is taken back when the scenario is over. */
 export interface Tab {
