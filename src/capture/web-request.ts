@@ -4,7 +4,7 @@ import { corsProblem } from "../core/cors.js";
 import { header, newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { Channel, CoverageEvent, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
-import { chromiumWord } from "../har/net-errors.js";
+import { wordOfFirefox } from "../har/net-errors.js";
 import { isFirefox } from "./firefox.js";
 import { createRelevance, type Relevance } from "./relevance.js";
 import type { Unfinished } from "./unfinished.js";
@@ -72,6 +72,10 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     });
   const onRedirected = (details: WebRequest.OnBeforeRedirectDetailsType) =>
     inTurn(details, async () => {
+      if (isHandedToWorker(details)) {
+        await noteHandedOver(details);
+        return;
+      }
       const isFollowed = channelOf(details) === "http";
       await finish(details, () => ({ ...answerOf(details), endedAt: details.timeStamp }));
       if (isFollowed) hold({ ...begin(details), url: details.redirectUrl }, details);
@@ -109,6 +113,14 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     const concerns = relevanceIn(details.tabId)(whole) || (isFirefox && whole.channel === "websocket");
     if (concerns) await tell(details.tabId, whole);
     unfinished.forget(details.requestId);
+  }
+
+  /** Firefox tells nothing more of it, unless the service worker lets it pass: then it goes on to the server. */
+  async function noteHandedOver(details: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
+    const event = await known(details);
+    hold({ ...event, answeredBy: "server" }, details);
+    const handedOver = { ...event, id: `${event.id}.worker`, answeredBy: "service-worker" as const };
+    if (relevanceIn(details.tabId)(handedOver)) await tell(details.tabId, handedOver);
   }
 
   /** What came before in the same tab may tell whose a request is. */
@@ -201,7 +213,7 @@ function failed({ channel, status }: ExchangeEvent, word: string): Partial<Excha
   if (channel === "websocket" && word === BLOCKED) return { netError: "" };
   const isAnswered = status !== null && status > 0;
   if (isFirefox && isAnswered && channel !== "http") return { netError: null };
-  const netError = isFirefox && word === FIREFOX_BLOCKED ? BLOCKED : chromiumWord(word);
+  const netError = isFirefox && word === FIREFOX_BLOCKED ? BLOCKED : wordOfFirefox(word);
   return { status: status ?? 0, netError };
 }
 
@@ -229,6 +241,11 @@ function begin(details: Details): ExchangeEvent {
     initiator: asksForSocketByFetch(details) ? [ASK_AGAIN] : null,
     endedAt: null,
   };
+}
+
+/** A service worker takes a request over by what Firefox calls a redirect to the same address, without any answer. */
+function isHandedToWorker({ statusCode, url, redirectUrl }: WebRequest.OnBeforeRedirectDetailsType): boolean {
+  return isFirefox && statusCode === 0 && redirectUrl === url;
 }
 
 interface Answered {

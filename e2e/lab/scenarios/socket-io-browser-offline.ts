@@ -9,7 +9,6 @@ export default {
   needs: "node",
   cards: [{ cause: "client-offline", protocol: "engine-io" }],
   healthy: 1,
-  firefox: { cannot: "the session is seen to end, but not yet that the browser was offline meanwhile" },
   async start(lab) {
     const path = lab.mount();
     const script = `
