@@ -61,10 +61,10 @@ async function useFirefox(use: (browser: LaunchedFirefox) => Promise<void>): Pro
   await browser.close();
 }
 
-/** Firefox has no way to freeze a tab from outside. */
+/** Firefox freezes no tab. */
 async function takeHold({ tab, setOffline }: LaunchedFirefox): Promise<Hold> {
   const never = async () => {
-    throw new Error("Nothing outside Firefox can freeze a tab of it");
+    throw new Error("Firefox freezes no tab");
   };
   return {
     tab: {

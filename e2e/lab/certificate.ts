@@ -1,5 +1,6 @@
 /** Certificates, made when they are needed: nothing of them is kept, and the names are those of the lab alone. */
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import { API, APP } from "./names.js";
 
 export interface Certificate {
   /** PEM, for `createServer` of node:https. */
@@ -22,7 +23,7 @@ export function trustedCertificate(): Signed {
   return trusted;
 }
 
-/** For every name below .test and 127.0.0.1; good for a month. No browser knows who signed it. */
+/** For the lab's names, all below them, and 127.0.0.1; good for a month. No browser knows who signed it. */
 export function makeCertificate(): Certificate {
   const keys = newKeys();
   return inPem(keys, sealed({ holder: keys, holderName: LAB, signer: keys, signerName: LAB, extension: forNames() }));
@@ -99,7 +100,8 @@ function maySign(): Buffer {
 }
 
 function alternativeNames(): Buffer {
-  return sequence(der(0x82, Buffer.from("*.test")), der(0x87, Buffer.from([127, 0, 0, 1])));
+  const names = [APP, API].flatMap((each) => [each, `*.${each}`]);
+  return sequence(...names.map((each) => der(0x82, Buffer.from(each))), der(0x87, Buffer.from([127, 0, 0, 1])));
 }
 
 const DAY_MS = 86_400_000;

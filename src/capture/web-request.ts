@@ -5,6 +5,7 @@ import { header, newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { Channel, CoverageEvent, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
 import { wordOfFirefox } from "../har/net-errors.js";
+import { createAtServiceWorker } from "./at-service-worker.js";
 import { isFirefox } from "./firefox.js";
 import { createRelevance, type Relevance } from "./relevance.js";
 import type { Unfinished } from "./unfinished.js";
@@ -49,20 +50,26 @@ interface Details {
 export function createWebRequestSource({ tell, isPrivate, unfinished }: WebRequestNeeds): WebRequestSource {
   const pending = new Map<string, ExchangeEvent>();
   const relevance = new Map<number, Relevance>();
+  const atWorker = createAtServiceWorker();
   let turn: Promise<void> = Promise.resolve();
   let stopListening: (() => void) | null = null;
 
-  /** One after the other, as the browser told of them. */
   function inTurn(details: { tabId: number }, step: () => Promise<void> | void): void {
     if (details.tabId < 0) return;
-    turn = turn
-      .then(async () => {
-        if (!(await isPrivate(details.tabId))) await step();
-      })
-      .catch((error: unknown) => console.error("Handshake Triage: lost a request", error));
+    inTurnOf(async () => {
+      if (!(await isPrivate(details.tabId))) await step();
+    });
   }
 
-  const onBegin = (details: Details) => inTurn(details, () => hold(begin(details), details));
+  /** One after the other, as the browser told of them. */
+  function inTurnOf(step: () => Promise<void>): void {
+    turn = turn.then(step).catch((error: unknown) => console.error("Handshake Triage: lost a request", error));
+  }
+
+  const onBegin = (details: Details) => {
+    if (isFirefox && details.tabId < 0) inTurnOf(() => notePassedOn(details));
+    inTurn(details, () => hold(begin(details), details));
+  };
   const onSent = (details: WebRequest.OnSendHeadersDetailsType) =>
     inTurn(details, () => add(details, { requestHeaders: headers(details.requestHeaders) }));
   const onAnswered = (details: WebRequest.OnHeadersReceivedDetailsType) =>
@@ -115,12 +122,17 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     unfinished.forget(details.requestId);
   }
 
-  /** Firefox tells nothing more of it, unless the service worker lets it pass: then it goes on to the server. */
+  /** If the service worker lets it pass, it goes on here. */
   async function noteHandedOver(details: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
     const event = await known(details);
     hold({ ...event, answeredBy: "server" }, details);
-    const handedOver = { ...event, id: `${event.id}.worker`, answeredBy: "service-worker" as const };
-    if (relevanceIn(details.tabId)(handedOver)) await tell(details.tabId, handedOver);
+    if (!relevanceIn(details.tabId)(event)) return;
+    await tell(details.tabId, atWorker.handOver(details, details.tabId, event));
+  }
+
+  async function notePassedOn(details: Details): Promise<void> {
+    const passed = atWorker.passOn(details);
+    if (passed) await tell(passed.tab, passed.event);
   }
 
   /** What came before in the same tab may tell whose a request is. */
@@ -162,6 +174,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
       stopListening = null;
       pending.clear();
       relevance.clear();
+      atWorker.clear();
     },
   };
 }

@@ -51,6 +51,12 @@ function trust(authority: string): string {
   return `void Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64("${authority}", "C,,")`;
 }
 
+/** Connections to this machine would live on, as no others do. */
+function setOffline(offline: boolean): string {
+  const cut = `Services.obs.notifyObservers(null, "net:cancel-all-connections")`;
+  return `void (Services.io.offline = ${offline}${offline ? `, ${cut}` : ""})`;
+}
+
 function hostAccess(policy: string, given: boolean): string {
   return `(() => {
 const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
@@ -90,7 +96,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       version: found.version,
       extension: { id, host },
       newTab: () => newTab(bidi),
-      setOffline: (offline) => window.evaluate(`void (Services.io.offline = ${offline})`),
+      setOffline: (offline) => window.evaluate(setOffline(offline)),
       stopEventPage: () => window.evaluate(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`),
       setHostAccess: (given) => window.evaluate(hostAccess(policy, given)),
       presence: () => window.evaluate(presence(policy)),
