@@ -12,7 +12,7 @@ describe("a page load that two sources tell of", () => {
   ])("is one load, %s", (_, first, firstAt, second, secondAt) => {
     const loads = createPageLoads();
     expect(loads.isNew(load(first, firstAt))).toBe(true);
-    expect(loads.isNew(load(second, secondAt))).toBe(false);
+    expect(loads.isNew({ ...load(second, secondAt), url: `${url}#part` })).toBe(false);
     expect(loads.nameOf(second)).toBe(first);
     expect(loads.at(1500)).toBe(first);
     expect(loads.at(999)).toBeNull();

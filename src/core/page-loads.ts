@@ -33,8 +33,11 @@ export function createPageLoads(): PageLoads {
       const source = sourceOf(event);
       const same = source === null ? null : nearest(loads, event, source);
       if (!same || source === null) {
-        const { page, url, at } = event;
-        loads = [...loads.slice(1 - KEPT), { page, url, at, sources: new Set(source ? [source] : []) }];
+        const { page, at } = event;
+        loads = [
+          ...loads.slice(1 - KEPT),
+          { page, url: withoutFragment(event.url), at, sources: new Set(source ? [source] : []) },
+        ];
         return true;
       }
       same.sources.add(source);
@@ -56,10 +59,16 @@ function sourceOf({ id }: NavigatedEvent): string | null {
 }
 
 /** The load of this URL that this source has not told of yet and that is nearest in time. */
-function nearest(loads: Load[], { url, at }: NavigatedEvent, source: string): Load | null {
+function nearest(loads: Load[], { url: whole, at }: NavigatedEvent, source: string): Load | null {
+  const url = withoutFragment(whole);
   const apart = (load: Load) => Math.abs(load.at - at);
   const candidates = loads.filter(
     (load) => load.sources.size > 0 && !load.sources.has(source) && load.url === url && apart(load) <= SAME_LOAD_MS,
   );
   return candidates.reduce<Load | null>((best, each) => (best && apart(best) <= apart(each) ? best : each), null);
+}
+
+/** It is not on the wire. */
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, "");
 }
