@@ -1,8 +1,8 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
-import { createBoundedLog, type Dropped } from "../core/event-log.js";
+import { createBoundedLog, type Dropped, type Size } from "../core/event-log.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
 import type { Knowledge } from "../core/knowledge.js";
-import type { CloseEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
+import type { CloseEvent, FrameEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
 import type { Witness } from "./witness.js";
 
 /** What happened, but is not in the recording, in events. */
@@ -26,13 +26,17 @@ export interface Recording {
   lookUp(id: string): Witness | null;
 }
 
-export function createRecording(knowledge: Knowledge): Recording {
+/** For what does not grow: a file that was opened, a text that was pasted. */
+export const EVERYTHING: Size = { events: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+
+export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
   const analysis = createAnalysis(knowledge);
-  const kept = createBoundedLog(undefined, forget);
+  const kept = createBoundedLog(limit, forget);
   const seen = new Set<string>();
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();
   const closes = new Map<string, CloseEvent>();
+  const lines = new Map<string, SaidEvent>();
   const closeOf = new Map<string, CloseEvent>();
   const framesOf = new Map<string, Set<FrameEvent>>();
   let before: Dropped | null = null;
@@ -56,12 +60,14 @@ export function createRecording(knowledge: Knowledge): Recording {
       if (list) list.add(event);
       else framesOf.set(event.exchange, new Set([event]));
     }
+    if (event.kind === "said") lines.set(event.id, event);
     if (event.kind === "page" && event.what === "lost") inPages += Number(event.detail) || 0;
   }
 
   function forget(event: TrafficEvent): void {
     if (event.kind === "exchange") exchanges.delete(event.exchange);
     if (event.kind === "close") closes.delete(event.id);
+    if (event.kind === "said") lines.delete(event.id);
     if (event.kind !== "frame") return;
     frames.delete(event.id);
     framesOf.get(event.exchange)?.delete(event);
@@ -77,6 +83,8 @@ export function createRecording(knowledge: Knowledge): Recording {
   }
 
   function lookUp(id: string): Witness | null {
+    const said = lines.get(id);
+    if (said) return { kind: "said", said };
     const message = frames.get(id) ?? closes.get(id);
     const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;

@@ -4,6 +4,7 @@ import { words } from "../words.js";
 import { CloseView } from "./CloseView.js";
 import { ExchangeView } from "./ExchangeView.js";
 import { FrameView } from "./FrameView.js";
+import { SaidView } from "./SaidView.js";
 
 interface DetailsPaneProps {
   events: readonly string[];
@@ -47,5 +48,7 @@ function WitnessView({ witness }: { witness: Witness | null }) {
       return <FrameView frame={witness.frame} exchange={witness.exchange} />;
     case "close":
       return <CloseView close={witness.close} exchange={witness.exchange} />;
+    case "said":
+      return <SaidView said={witness.said} />;
   }
 }
