@@ -45,6 +45,8 @@ export interface LiveAnalysis {
   /** Returns what there was to take: of a handshake that several sources tell of, each thing once and under one id. */
   take(event: TrafficEvent): readonly TrafficEvent[];
   read(): Analysis;
+  /** The connection that a request belongs to, with all that is known of it; null for one of no protocol. */
+  connectionOf(exchange: string): Connection | null;
 }
 
 /** All at once what `createAnalysis` does event by event. */
@@ -273,7 +275,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     };
   }
 
-  return { take, read };
+  return { take, read, connectionOf: connections.ownerOf };
 }
 
 function newEndpoint(): Endpoint {

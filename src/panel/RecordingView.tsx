@@ -119,9 +119,17 @@ export function RecordingView(props: RecordingViewProps) {
               nothing={nothing}
             />
           </Asking.Provider>
-          <ConnectionSection connections={connections} onShowCard={revealCard} />
+          <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
         </main>
-        {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}
+        {details.events && (
+          <DetailsPane
+            events={details.events}
+            lookUp={lookUp}
+            onShow={details.goOn}
+            onBack={details.back}
+            onClose={details.close}
+          />
+        )}
       </div>
       {hasSources && <Coverage summary={summary} missed={missed} />}
       {isAsking && (
