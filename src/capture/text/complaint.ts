@@ -17,9 +17,12 @@ export function isContent(line: string): boolean {
   return CONTENT.test(line) || MEANT.test(line) || QUIET_LOG.test(line.slice(0, 200));
 }
 
-/** A line of a healthy client's debug output, or of a server's log at its lower levels. */
+/**
+ * A line of a healthy client's debug output, or of a server's log at its lower levels. `debug` writes the time passed behind
+ * a line on a terminal, and the time of day before it into a file.
+ */
 const QUIET_LOG =
-  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine).{1,190} \+\d+m?s$/i;
+  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine).{1,190} \+\d+m?s$|^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z (?:socket\.io|engine)/i;
 
 /** Does a line, in a person's words or a log's, say that something does not work? */
 export function complains(line: string): boolean {

@@ -131,6 +131,7 @@ export const ENGINE_IO_MESSAGES = messages({
     phase: "close",
     pattern: /forced (server )?close/i,
     means: "A side closed the engine itself.",
+    benign: true,
   },
   "connect-error": {
     ...client,
