@@ -1,11 +1,18 @@
 import { isAskedAgain } from "./ask-again.js";
 import { betterShown, type Card, type Case, cardId, makeCard } from "./card.js";
-import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
+import {
+  type Connection,
+  type Outcome,
+  type ProtocolName,
+  type Transport,
+  type Trouble,
+  troubleOf,
+} from "./connection.js";
 import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
 import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
 import { type Neighbours, observe, type Scene } from "./facts/index.js";
-import { hadOpened } from "./facts/session.js";
+import { hadOpened, silenceBeforeEnd } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { PROTOCOLS } from "./protocols/index.js";
@@ -66,15 +73,25 @@ interface Group {
 interface Endpoint {
   opened: Set<string>;
   openedBySocket: Set<string>;
+  /** After how long a silence its connections ended, by their ids; the latest few. */
+  silences: Map<string, number>;
   troubled: Set<Connection>;
   /** The latest answer to the question that the user had asked again. */
   asked: Exchange | null;
 }
 
-const NO_NEIGHBOURS: Neighbours = { opened: 0, openedByWebSocket: false, openedWithoutWebSocket: false };
+const NO_NEIGHBOURS: Neighbours = {
+  opened: 0,
+  openedByWebSocket: false,
+  openedWithoutWebSocket: false,
+  endedAfterSameSilence: 0,
+};
 
 /** More than these change nothing in what the neighbours say. */
 const NEIGHBOURS_COUNTED = 3;
+
+/** Of so many dropped connections an endpoint remembers the silence before their end. */
+const SILENCES_KEPT = 10;
 
 /** Connections that a late word about the page may still explain. */
 const RECENT_KEPT = 20;
@@ -136,8 +153,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       return;
     }
     const outcome = connections.judge(connection, now);
-    const grew = countOpened(endpoint, connection);
     const trouble = troubleOf(outcome);
+    const grew = [countOpened(endpoint, connection), noteSilence(endpoint, connection, trouble)].some(Boolean);
     if (trouble) {
       endpoint.troubled.add(connection);
       remember(connection);
@@ -151,7 +168,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   function forget(connection: Connection, endpoint: Endpoint): void {
-    for (const set of [endpoint.opened, endpoint.openedBySocket]) set.delete(connection.id);
+    for (const set of [endpoint.opened, endpoint.openedBySocket, endpoint.silences]) set.delete(connection.id);
     endpoint.troubled.delete(connection);
     recent.delete(connection);
     leave(connection, cardOf.get(connection.id));
@@ -277,7 +294,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
 }
 
 function newEndpoint(): Endpoint {
-  return { opened: new Set(), openedBySocket: new Set(), troubled: new Set(), asked: null };
+  return { opened: new Set(), openedBySocket: new Set(), silences: new Map(), troubled: new Set(), asked: null };
 }
 
 function bestOf(group: Group): Case {
@@ -295,6 +312,28 @@ function countOpened(endpoint: Endpoint, connection: Connection): boolean {
   return endpoint.opened.size + endpoint.openedBySocket.size > before;
 }
 
+/** Returns whether a connection was seen to end by being dropped, which may show its neighbours a pattern. */
+function noteSilence({ silences }: Endpoint, connection: Connection, trouble: Trouble | null): boolean {
+  const silence = trouble?.phase === "close" ? silenceBeforeEnd(connection) : undefined;
+  if (silence === undefined || silences.get(connection.id) === silence) return false;
+  silences.set(connection.id, silence);
+  const [oldest] = silences.keys();
+  if (silences.size > SILENCES_KEPT && oldest !== undefined) silences.delete(oldest);
+  return true;
+}
+
+/** Timers of proxies are exact; what is between them and the browser's clock is not. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= Math.max(150, one * 0.05);
+}
+
+function sameSilences({ silences }: Endpoint, { id }: Connection): 0 | 1 | 2 {
+  const own = silences.get(id);
+  if (own === undefined) return 0;
+  const same = [...silences].filter(([other, silence]) => other !== id && isSame(own, silence)).length;
+  return same > 1 ? 2 : same === 1 ? 1 : 0;
+}
+
 function neighboursOf(endpoint: Endpoint, connection: Connection): Neighbours {
   const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
   const opened = others(endpoint.opened);
@@ -303,6 +342,7 @@ function neighboursOf(endpoint: Endpoint, connection: Connection): Neighbours {
     opened: opened > 1 ? 2 : opened === 1 ? 1 : 0,
     openedByWebSocket: bySocket > 0,
     openedWithoutWebSocket: opened > bySocket,
+    endedAfterSameSilence: sameSilences(endpoint, connection),
   };
 }
 

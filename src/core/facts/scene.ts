@@ -13,6 +13,8 @@ export interface Neighbours {
   opened: 0 | 1 | 2;
   openedByWebSocket: boolean;
   openedWithoutWebSocket: boolean;
+  /** How many ended after the same time of silence, two standing for "two or more". */
+  endedAfterSameSilence: 0 | 1 | 2;
 }
 
 /** Everything that a fact may be read from. */

@@ -1,4 +1,5 @@
 import { type Connection, lastOf } from "../connection.js";
+import { header } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 import { brokenOf, define, type Scene } from "./scene.js";
 
@@ -71,6 +72,24 @@ export const sessionFacts = define({
     means: "another connection to this endpoint opened over polling or server-sent events",
     of: ({ neighbours }) => neighbours.openedWithoutWebSocket,
   },
+  "neighbours.endedAfterSameSilence": {
+    unit: "count",
+    means:
+      "other connections to this endpoint that ended after the same time without a message; 2 stands for two or more",
+    of: ({ neighbours }) => neighbours.endedAfterSameSilence,
+  },
+  "idle.ms": {
+    unit: "ms",
+    means: "how long neither side had sent a message when the socket ended",
+    of: ({ connection }) => silenceBeforeEnd(connection),
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "cookie.notReturned": {
+    unit: "text",
+    means:
+      "name of a cookie that the answer opening the session set, and that a later request of the session did not bring",
+    of: (scene) => cookieNotReturned(scene),
+  },
   "polling.works": {
     unit: "flag",
     means: "this very session goes on over polling",
@@ -86,6 +105,25 @@ export function hadOpened({ session }: Connection): boolean {
 
 function idleSince(connection: Connection, message: FrameEvent | null): number | undefined {
   return message ? connection.lastAt - message.at : undefined;
+}
+
+/** Without a message from either side in the meantime nothing was idle: the handshake itself is none. */
+export function silenceBeforeEnd({ sent, received, close }: Connection): number | undefined {
+  const last = Math.max(sent.last?.at ?? 0, received.last?.at ?? 0);
+  return close && last > 0 ? close.at - last : undefined;
+}
+
+function cookieNotReturned(scene: Scene): string | undefined {
+  const broken = brokenOf(scene);
+  const opened = scene.connection.parts.open?.last;
+  const name = /^\s*([^=;\s]+)=/.exec(header(opened?.responseHeaders ?? null, "set-cookie") ?? "")?.[1];
+  if (!name || !broken?.requestHeaders || broken === opened || broken.channel !== "http") return undefined;
+  const sent = header(broken.requestHeaders, "cookie") ?? "";
+  return new RegExp(`(^|[;\\s])${escaped(name)}=`).test(sent) ? undefined : name;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function pollingWorks(scene: Scene): boolean | undefined {

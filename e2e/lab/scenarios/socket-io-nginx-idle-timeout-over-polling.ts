@@ -1,0 +1,22 @@
+import { FORWARDS_UPGRADE, serveNginx } from "../nginx.js";
+import type { Scenario } from "../scenario.js";
+import { stay } from "../socket-io/scripts.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+export default {
+  title: "Each poll is given up by nginx before the server would have pinged",
+  protocol: "engine-io",
+  needs: "nginx",
+  cards: [{ cause: "proxy-idle-timeout", protocol: "engine-io", phase: "poll", status: 504 }],
+  healthy: 0,
+  async start(lab) {
+    const path = lab.mount();
+    const { origin } = await serveSocketIo(lab, path, {
+      page: { script: stay("/", { path, transports: ["polling"] }, { drops: 2 }), scripts: ["socket.io"] },
+    });
+    const nginx = await serveNginx(lab, {
+      server: `location / { proxy_pass ${origin}; proxy_read_timeout 1s; ${FORWARDS_UPGRADE} }`,
+    });
+    return { page: `${nginx.origin}/`, log: nginx.log };
+  },
+} satisfies Scenario;
