@@ -1,5 +1,4 @@
 import { type Connection, lastOf } from "../connection.js";
-import { header } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 import { brokenOf, define, type Scene } from "./scene.js";
 
@@ -26,6 +25,35 @@ export const sessionFacts = define({
     means: "the largest message of the client",
     of: ({ connection }) => connection.sent.largestBytes,
     shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "messages.lastSentBytes": {
+    unit: "bytes",
+    means: "the client's last message",
+    of: ({ connection }) => connection.sent.last?.payload.bytes,
+    shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "messages.lastReceivedBytes": {
+    unit: "bytes",
+    means: "the server's last message",
+    of: ({ connection }) => connection.received.last?.payload.bytes,
+    shownBy: ({ connection }) => connection.received.last?.id,
+  },
+  "idle.beforeEndMs": {
+    unit: "ms",
+    means: "how long neither side had said anything when the connection ended",
+    of: ({ connection }) => idleBeforeEnd(connection),
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "neighbours.cutAlike": {
+    unit: "count",
+    means: "other connections to this endpoint that ended after a silence as long",
+    of: ({ neighbours }) => neighbours.cutAlike,
+  },
+  "neighbours.hostStreams": {
+    unit: "count",
+    means:
+      "other connections to this host that were open over polling or server-sent events, each holding an HTTP request",
+    of: ({ neighbours }) => neighbours.hostStreams,
   },
   "idle.sentMs": {
     unit: "ms",
@@ -72,24 +100,6 @@ export const sessionFacts = define({
     means: "another connection to this endpoint opened over polling or server-sent events",
     of: ({ neighbours }) => neighbours.openedWithoutWebSocket,
   },
-  "neighbours.endedAfterSameSilence": {
-    unit: "count",
-    means:
-      "other connections to this endpoint that ended after the same time without a message; 2 stands for two or more",
-    of: ({ neighbours }) => neighbours.endedAfterSameSilence,
-  },
-  "idle.ms": {
-    unit: "ms",
-    means: "how long neither side had sent a message when the socket ended",
-    of: ({ connection }) => silenceBeforeEnd(connection),
-    shownBy: ({ connection }) => connection.close?.id,
-  },
-  "cookie.notReturned": {
-    unit: "text",
-    means:
-      "name of a cookie that the answer opening the session set, and that a later request of the session did not bring",
-    of: (scene) => cookieNotReturned(scene),
-  },
   "polling.works": {
     unit: "flag",
     means: "this very session goes on over polling",
@@ -103,27 +113,14 @@ export function hadOpened({ session }: Connection): boolean {
   return session.protocol === "engine-io" ? session.openAnswer === "open-packet" : session.connected;
 }
 
+/** Of a socket that ended without a close frame: whoever cuts a silent line sends none. */
+export function idleBeforeEnd({ close, sent, received }: Connection): number | undefined {
+  const lastAt = Math.max(sent.last?.at ?? 0, received.last?.at ?? 0);
+  return close && lastAt > 0 && close.by !== "page" && close.code === 1006 ? close.at - lastAt : undefined;
+}
+
 function idleSince(connection: Connection, message: FrameEvent | null): number | undefined {
   return message ? connection.lastAt - message.at : undefined;
-}
-
-/** Without a message from either side in the meantime nothing was idle: the handshake itself is none. */
-export function silenceBeforeEnd({ sent, received, close }: Connection): number | undefined {
-  const last = Math.max(sent.last?.at ?? 0, received.last?.at ?? 0);
-  return close && last > 0 ? close.at - last : undefined;
-}
-
-function cookieNotReturned(scene: Scene): string | undefined {
-  const broken = brokenOf(scene);
-  const opened = scene.connection.parts.open?.last;
-  const name = /^\s*([^=;\s]+)=/.exec(header(opened?.responseHeaders ?? null, "set-cookie") ?? "")?.[1];
-  if (!name || !broken?.requestHeaders || broken === opened || broken.channel !== "http") return undefined;
-  const sent = header(broken.requestHeaders, "cookie") ?? "";
-  return new RegExp(`(^|[;\\s])${escaped(name)}=`).test(sent) ? undefined : name;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 function pollingWorks(scene: Scene): boolean | undefined {
