@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { sleep } from "./browser/wait.js";
 import { saveExport } from "./export.js";
-import { missing } from "./lab/requirements.js";
+import { missing, standInFor } from "./lab/requirements.js";
 import { loadScenarios } from "./lab/scenarios.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
 import { runScenario, startWatch, type Watch } from "./walk.js";
@@ -55,16 +55,20 @@ async function walk(watch: Watch): Promise<string[]> {
   const wrong: string[] = [];
   let cards = 0;
   let skipped = 0;
+  let replayed = 0;
   for (const [index, scenario] of scenarios.entries()) {
     const place = `[${index + 1}/${scenarios.length}]`;
     const reason = missing(scenario);
-    if (reason) {
+    const capture = standInFor(scenario);
+    if (reason && !capture) {
       skipped += 1;
       console.log(`${place} skipped: ${scenario.name} (${reason})`);
       continue;
     }
     console.log(`${place} ${scenario.title}`);
-    const outcome = await runScenario(watch, scenario);
+    if (capture) console.log(`      replayed from e2e/captures/${scenario.name}.har (${reason})`);
+    replayed += capture ? 1 : 0;
+    const outcome = await runScenario(watch, scenario, { capture });
     cards += outcome.cards.length;
     for (const card of outcome.cards) console.log(`      ${describe(card)}`);
     if (outcome.healthy > 0) console.log(`      ${outcome.healthy} healthy`);
@@ -72,7 +76,9 @@ async function walk(watch: Watch): Promise<string[]> {
     if (outcome.problems.length > 0) wrong.push(scenario.name);
   }
   const ran = scenarios.length - skipped;
-  console.log(`\n${ran - wrong.length} of ${ran} scenarios as stated, ${cards} cards, ${skipped} skipped`);
+  console.log(
+    `\n${ran - wrong.length} of ${ran} scenarios as stated, ${cards} cards, ${replayed} replayed from captures, ${skipped} skipped`,
+  );
   return wrong;
 }
 

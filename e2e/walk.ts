@@ -48,10 +48,21 @@ export interface Outcome {
 
 type Expected = Pick<Scenario, "start" | "cards" | "healthy">;
 
+interface Run {
+  /** For paths that can be had again. */
+  seed?: number;
+  /** Is replayed in place of the .NET server. */
+  capture?: URL | null;
+}
+
 /** Runs a scenario in the watched tab; the cards of earlier ones stay, only what is new is judged. */
-export async function runScenario(watch: Watched, scenario: Expected, seed?: number): Promise<Outcome> {
+export async function runScenario(
+  watch: Watched,
+  scenario: Expected,
+  { seed, capture = null }: Run = {},
+): Promise<Outcome> {
   const before = await readPanel(watch.panel);
-  const lab = createLab(seed);
+  const lab = createLab(seed, capture);
   const hold = await watch.takeHold();
   try {
     const { page, meanwhile } = await scenario.start(lab);

@@ -1,8 +1,18 @@
 import { findFirefox } from "../browser/firefox/find-firefox.js";
 import { dotnetMissing } from "./dotnet.js";
+import { captureOf } from "./replayed-hub.js";
 import type { Scenario } from "./scenario.js";
+import type { NamedScenario } from "./scenarios.js";
 
 let dotnet: string | null | undefined;
+
+/**
+ * The capture that takes the place of the .NET server where that cannot run; null where it can, where there is none, or where
+ * everything is required.
+ */
+export function standInFor({ needs, name }: NamedScenario): URL | null {
+  return missing({ needs }) === null ? null : captureOf(name);
+}
 
 const NO_FIREFOX = "No Firefox 142 or later: install firefox or firefox-esr, or set FIREFOX to its path";
 
