@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
+import { newSalt } from "../har/export.js";
 import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
@@ -7,6 +8,9 @@ import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { DetailsPane } from "./details/DetailsPane.js";
+import { ONE_CLICK } from "./export/choice.js";
+import { ExportDialog } from "./export/ExportDialog.js";
+import type { Exporting } from "./export/use-preview.js";
 import { isFiltering, NO_FILTER, passes } from "./filters.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
@@ -25,7 +29,7 @@ export interface AppProps {
   background: Background;
   onBackground: (on: boolean) => void;
   lookUp: LookUp;
-  onExport: (format: "har" | "markdown") => void;
+  exporting: Exporting;
   onClear: () => void;
   notice: Notice | null;
   theme: "light" | "dark";
@@ -33,7 +37,7 @@ export interface AppProps {
 
 /** The whole panel: what failed, what was recognised, what cannot be seen. */
 export function App(props: AppProps) {
-  const { asking, analysis, missed, background, onBackground, lookUp, onExport, onClear, notice, theme } = props;
+  const { asking, analysis, missed, background, onBackground, lookUp, exporting, onClear, notice, theme } = props;
   const { summary, cards, connections } = analysis;
   const [filter, setFilter] = useState(NO_FILTER);
   const search = useRef<HTMLInputElement | null>(null);
@@ -41,7 +45,16 @@ export function App(props: AppProps) {
   const details = useDetails();
   const open = useOpenCards();
   const [isAsking, setAsking] = useState(false);
-  const closing = isAsking ? () => setAsking(false) : details.isOpen ? details.close : null;
+  const [isExporting, setExporting] = useState(false);
+  const [choice, setChoice] = useState(ONE_CLICK);
+  const saveAtOnce = (format: "har" | "markdown") => exporting.save({ ...ONE_CLICK, format }, newSalt());
+  const closing = isExporting
+    ? () => setExporting(false)
+    : isAsking
+      ? () => setAsking(false)
+      : details.isOpen
+        ? details.close
+        : null;
   const reveal = open.reveal;
   const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
   // The answer may make another cause of it, and that is another card: it opens where the first one stood.
@@ -84,7 +97,8 @@ export function App(props: AppProps) {
         isEmpty={isEmpty}
         background={background}
         onBackground={() => setAsking(true)}
-        onExport={onExport}
+        onExport={saveAtOnce}
+        onExportAs={() => setExporting(true)}
         onClear={clear}
       />
       <NoticeBar notice={notice} />
@@ -105,12 +119,21 @@ export function App(props: AppProps) {
         {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}
       </div>
       <Coverage summary={summary} missed={missed} />
+      {isExporting && (
+        <ExportDialog
+          choice={choice}
+          onChoose={setChoice}
+          exporting={exporting}
+          notice={notice}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {isAsking && (
         <BackgroundDialog
           background={background}
           notice={notice}
           isEmpty={isEmpty}
-          onExport={() => onExport("har")}
+          onExport={() => saveAtOnce("har")}
           onTurn={onBackground}
           onClose={() => setAsking(false)}
         />

@@ -3,8 +3,10 @@ import { render } from "preact";
 import { useState } from "preact/hooks";
 import { analyse } from "../core/analysis.js";
 import type { TrafficEvent } from "../core/traffic.js";
+import { previewReplacements } from "../har/export.js";
 import { App } from "./App.js";
 import type { Background } from "./background/state.js";
+import { redactionOf } from "./export/choice.js";
 import type { Notice } from "./notice.js";
 import { lookUpIn } from "./preview-look-up.js";
 import { SAMPLES } from "./preview-samples.js";
@@ -27,7 +29,10 @@ function Preview() {
       background={background}
       onBackground={(isOn) => setBackground({ ...background, isOn })}
       lookUp={lookUpIn(events)}
-      onExport={(format) => setNotice({ text: `Would export ${format}.`, tone: "good" })}
+      exporting={{
+        save: ({ format }) => setNotice({ text: `Would export ${format}.`, tone: "good" }),
+        preview: (choice, salt) => previewReplacements(events, knowledge, redactionOf(choice, salt)),
+      }}
       onClear={() => setEvents([])}
       notice={notice}
       theme={theme}
