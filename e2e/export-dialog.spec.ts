@@ -23,7 +23,7 @@ interface Planted {
   mail: string;
 }
 
-/** A client that is refused by a middleware, with a token, an ordinary word and an address in what it sends. */
+/** A client with a token, refused by a middleware with an ordinary word and an address in what it says. */
 async function showRefused(watch: Watch): Promise<Planted> {
   const planted = {
     token: randomBytes(18).toString("hex"),
@@ -32,11 +32,11 @@ async function showRefused(watch: Watch): Promise<Planted> {
   };
   await withLab(async (lab) => {
     const path = lab.mount();
-    const auth = { token: planted.token, colour: planted.note, contact: planted.mail };
+    const auth = { token: planted.token };
     const { io, origin } = await serveSocketIo(lab, path, {
       page: { script: tryToConnect("/", { path, auth, transports: ["websocket"] }, 1), scripts: ["socket.io"] },
     });
-    io.use((_socket, next) => next(new Error("Please sign in again")));
+    io.use((_socket, next) => next(new Error(`Please sign in again: ${planted.note} ${planted.mail}`)));
     await visit(watch, `${origin}/`);
     await cardOf(watch.panel, "namespace-middleware-refused");
     await watch.page.goto("about:blank");
@@ -84,12 +84,12 @@ test("each format at each level is saved, and holds what its level promises", as
       const text = await readFile(file, "utf8");
       const holdsTraffic = format === "har" || format === "html";
       expect(text.includes(planted.token), `${format} at ${level}`).toBe(level === "none" && holdsTraffic);
-      expect(text.includes(planted.note), `${format} at ${level}`).toBe(level !== "strict" && holdsTraffic);
+      expect(text.includes(planted.note), `${format} at ${level}`).toBe(level !== "strict");
       if (holdsTraffic)
         expect(analyzeFile(file).cards.map(({ causes: [best] }) => best?.cause)).toEqual([
           "namespace-middleware-refused",
         ]);
-      else expect(text).toContain(format === "json" ? "namespace-middleware-refused" : "refuses");
+      else expect(text).toContain(format === "json" ? "namespace-middleware-refused" : "refused the namespace");
     }
   }
   await closeDialog(fresh);
