@@ -5,23 +5,33 @@ import type { ServerLog } from "./server.js";
 export interface Comparison {
   /** Events that the servers know of. */
   known: number;
-  lost: string[];
+  lost: Lost[];
   twice: string[];
+}
+
+export interface Lost {
+  what: string;
+  /** When the server knew of it. */
+  at: number;
 }
 
 /** Every event of a recording against the servers' own log. Where only the wire was watched, there are no messages. */
 export function compare(events: readonly TrafficEvent[], log: ServerLog, hasMessages: boolean): Comparison {
   const seen = tally(events);
   const wanted = [
-    ...[...log.refused].map((each) => `refused ${each}`),
-    ...[...log.opened].map((each) => `opened ${each}`),
-    ...(hasMessages ? [...log.messages, ...[...log.closed].map((each) => `closed ${each}`)] : []),
+    ...named("refused", log.refused),
+    ...named("opened", log.opened),
+    ...(hasMessages ? [...named("", log.messages), ...named("closed", log.closed)] : []),
   ];
   return {
     known: wanted.length,
-    lost: wanted.filter((each) => !seen.has(each)),
+    lost: wanted.filter(({ what }) => !seen.has(what)),
     twice: [...seen].flatMap(([each, ids]) => (ids.size > 1 ? each : [])),
   };
+}
+
+function named(kind: string, things: ReadonlyMap<string, number>): Lost[] {
+  return [...things].map(([name, at]) => ({ what: `${kind} ${name}`.trim(), at }));
 }
 
 /** How often each thing is in the recording, once the several witnesses of a connection are taken together. */

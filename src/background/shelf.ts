@@ -15,8 +15,8 @@ export interface Shelf {
   load(): Promise<Kept[]>;
   /** Written this very moment, before anything else is read or known; to be put as well. */
   note(tab: number, events: readonly TrafficEvent[]): void;
-  /** Requests are written at once, messages in bundles. */
-  put(tab: number, events: readonly TrafficEvent[]): void;
+  /** Requests are written at once, messages in bundles. Done when they are written; never where there was no room. */
+  put(tab: number, events: readonly TrafficEvent[]): Promise<void>;
   /** The tab's recording was already incomplete when it came here. */
   setDropped(tab: number, dropped: Dropped): void;
   move(from: number, to: number): void;
@@ -65,6 +65,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   let written = 0;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let unwritten: (() => void)[] = [];
 
   function rowOf(tab: number): Row {
     const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [] };
@@ -86,18 +87,24 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) } }));
   }
 
-  function put(tab: number, events: readonly TrafficEvent[]): void {
+  function put(tab: number, events: readonly TrafficEvent[]): Promise<void> {
     const fresh = kept.add(tab, events);
-    if (fresh.length === 0) return;
     rowOf(tab).waiting.push(...fresh);
+    const written = new Promise<void>((resolve) => unwritten.push(resolve));
     if (fresh.some(({ kind }) => kind !== "frame")) flush();
     else timer ??= setTimeout(flush, MESSAGES_EVERY_MS);
+    return written;
   }
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    inTurn(writeAll);
+    const told = unwritten;
+    unwritten = [];
+    inTurn(async () => {
+      await writeAll();
+      for (const tell of told) tell();
+    });
   }
 
   function inTurn(step: () => Promise<void>): void {
@@ -180,7 +187,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       const dropped = { ...kept.dropped(from) };
       clear(from);
       kept.setDropped(to, dropped);
-      put(to, events);
+      void put(to, events);
     },
     clear,
     async idle() {

@@ -25,16 +25,21 @@ let recording = createRecording(knowledge);
 let notice: Notice | null = null;
 let background: Background = { way: "none", isOn: false, since: null };
 let drawing = false;
+/** After the first greeting: what the recorder had before is then here, too. */
+let hasAll = false;
 
 const theme = watchTheme(draw);
 const hub = connectToHub((port) => {
   port.onMessage((message) => {
     if (message.type === "events") recording.take(message.events);
-    if (message.type === "missed") recording.noteMissed(message);
+    if (message.type === "missed") {
+      hasAll = true;
+      recording.noteMissed(message);
+    }
     if (message.type === "clear") startAnew();
     draw();
   });
-  port.send({ type: "hello", room: "panel", tab: browser.devtools.inspectedWindow.tabId });
+  port.send({ type: "hello", room: "panel", tab: browser.devtools.inspectedWindow.tabId, hasAll });
   port.send({ type: "refresh" });
 });
 

@@ -1,0 +1,1 @@
+export async function walkDefaults(): Promise<boolean> { return false; }
