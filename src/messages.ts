@@ -12,7 +12,7 @@ export const BACKGROUND_SINCE = "backgroundSince";
 export const Message = z.discriminatedUnion("type", [
   /**
    * A recorder or panel of this tab reports for duty; sent first, and again after each reconnect. A recorder that `hasAll`
-   * needs not be told what the worker holds, a panel not what the recorder does.
+   * needs not be told what the worker holds; a panel that does was told everything until the last worker ended.
    */
   z.object({
     type: z.literal("hello"),

@@ -1,1 +1,3 @@
-export async function walkDefaults(): Promise<boolean> { return false; }
+export async function walkDefaults(): Promise<boolean> {
+  return false;
+}

@@ -52,13 +52,16 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
   const visitors = new Set<Visitor>();
   const recordings = createRecordings();
   const closed = new Set<number>();
+  /** Ids of what an earlier worker has told the panels. */
+  const toldBefore = new Set<string>();
   /** One after the other, and nothing before what an earlier worker has kept is back. */
   let turn: Promise<void> = takeBack().catch((error: unknown) => {
     console.error("Handshake Triage: what an earlier worker had recorded could not be read", error);
   });
 
   async function takeBack(): Promise<void> {
-    for (const { tab, events, dropped } of await shelf.load()) {
+    for (const { tab, events, dropped, told } of await shelf.load()) {
+      for (const id of told) toldBefore.add(id);
       restored(tab, recordings.add(tab, events));
       recordings.setDropped(tab, dropped);
     }
@@ -92,11 +95,12 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
     if (recorder && batch !== undefined) void written.then(() => recorder.send({ type: "kept", batch }));
   }
 
-  /** What an earlier worker had kept may be less than what the recorder has. */
+  /** What an earlier worker had kept may be less than what the recorder has; a panel of that time has it all. */
   function enter(newcomer: Visitor, hasAll: boolean): void {
     const { port, tab, room } = newcomer;
     if (room === "recorder" && hasAll) return;
-    for (const message of batches(recordings.of(tab))) port.send(message);
+    const news = hasAll ? recordings.of(tab).filter(({ id }) => !toldBefore.has(id)) : recordings.of(tab);
+    for (const message of batches(news)) port.send(message);
     newcomer.waits = room === "panel" && !hasAll && recorders().some((each) => each.tab === tab);
     if (newcomer.waits) send(tab, "recorder", { type: "tell-all" });
     else port.send({ type: "missed", ...recordings.dropped(tab) });

@@ -60,6 +60,30 @@ test("a browser without room gets the handshakes without the messages, and those
   expect(kept?.dropped).toEqual({ frames: 100, others: 0 });
 });
 
+test("what was only noted, nobody had been told of yet", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  shelf.note(1, [handshake("a")]);
+  await shelf.put(1, [handshake("a")]);
+  shelf.note(1, [handshake("b")]);
+  const [kept] = await createShelf(store).load();
+  expect(kept?.events.map(({ id }) => id)).toEqual(["a", "b"]);
+  expect([...(kept?.told ?? [])]).toEqual(["a"]);
+});
+
+test("a put is done when the next worker would find it, and never where there is no room", async () => {
+  const store = memoryStore(2000);
+  const shelf = await opened(store);
+  await shelf.put(1, messages("a", 2));
+  expect(await found(store)).toEqual({ 1: ["a.0", "a.1"] });
+  let isDone = false;
+  void shelf.put(1, [{ ...handshake("long"), url: `https://app.test/${"x".repeat(5000)}` }]).then(() => {
+    isDone = true;
+  });
+  await shelf.idle();
+  expect(isDone).toBe(false);
+});
+
 test("a cleared tab is gone from the store, whatever was on its way there", async () => {
   const store = memoryStore();
   const shelf = await opened(store);
@@ -78,7 +102,7 @@ test("a tab that gets another number keeps its recording and what is known to be
   shelf.move(1, 9);
   await shelf.idle();
   expect(await createShelf(store).load()).toEqual([
-    { tab: 9, events: [handshake("a")], dropped: { frames: 5, others: 1 } },
+    { tab: 9, events: [handshake("a")], dropped: { frames: 5, others: 1 }, told: new Set(["a"]) },
   ]);
 });
 

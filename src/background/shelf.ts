@@ -1,3 +1,4 @@
+import { SHELF_PREFIX, shelfKey } from "../capture/shelf-key.js";
 import { type Dropped, weightOf } from "../core/event-log.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createRecordings, type Limits } from "./recordings.js";
@@ -30,6 +31,8 @@ export interface Kept {
   events: readonly TrafficEvent[];
   /** So much more there was, for which there was no room. */
   dropped: Dropped;
+  /** Of these the earlier worker had told the panels that were open then. */
+  told: ReadonlySet<string>;
 }
 
 /** The browser's quota is 10 MiB for everything of an extension. */
@@ -38,7 +41,6 @@ export const ON_SHELF: Limits = {
   overall: { events: 50_000, bytes: 7_000_000 },
 };
 
-const PREFIX = "recording";
 const MESSAGES_EVERY_MS = 500;
 /** A tab's chunks are written anew when this much of them has been dropped since, or when they are too many. */
 const WASTE = 0.25;
@@ -76,6 +78,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   async function load(): Promise<Kept[]> {
     const chunks = Object.entries(await store.get()).flatMap(([key, value]) => chunkOf(key, value) ?? []);
     chunks.sort((one, other) => one.nth - other.nth);
+    const told = new Set(chunks.flatMap(({ events, dropped }) => (dropped ? events.map(({ id }) => id) : [])));
     for (const { key, tab, nth, events, dropped } of chunks) {
       const row = rowOf(tab);
       row.keys.push(key);
@@ -84,7 +87,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       kept.add(tab, events);
       if (dropped) kept.setDropped(tab, dropped);
     }
-    return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) } }));
+    return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) }, told }));
   }
 
   function put(tab: number, events: readonly TrafficEvent[]): Promise<void> {
@@ -129,7 +132,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   /** By the time, so that a worker that has not read the store yet writes what comes after it. */
   function nextKey(tab: number): string {
     written = Math.max(written + 1, Date.now());
-    return `${PREFIX}.${tab}.${written}`;
+    return shelfKey(tab, written);
   }
 
   function note(tab: number, events: readonly TrafficEvent[]): void {
@@ -203,5 +206,5 @@ function weigh(events: readonly TrafficEvent[]): number {
 
 function chunkOf(key: string, value: unknown): (Chunk & { key: string; tab: number; nth: number }) | null {
   const [prefix, tab, nth] = key.split(".");
-  return prefix === PREFIX ? { key, tab: Number(tab), nth: Number(nth), ...(value as Chunk) } : null;
+  return prefix === SHELF_PREFIX ? { key, tab: Number(tab), nth: Number(nth), ...(value as Chunk) } : null;
 }

@@ -21,14 +21,15 @@ const CLOSED_TABS_MS = 10_000;
 
 /** The background worker: the hub, the toolbar badge, and the recorder while no DevTools is open. */
 const { session } = browser.storage;
-const atStart = session.get(null);
+const { isPrivate, known } = createPrivateTabs();
+// What an earlier worker kept is much, and what this one was woken for comes first.
+const atStart = known.then(() => session.get(null));
 const store = {
   get: () => atStart,
   one: async (key: string) => (await session.get(key))[key],
   set: (items: Record<string, unknown>) => session.set(items),
   remove: (keys: string[]) => session.remove(keys),
 };
-const isPrivate = createPrivateTabs();
 const badge = createBadge();
 const shelf = createShelf(store);
 const hub = createHub({

@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
 import { isFirefox } from "../capture/firefox.js";
+import { shelfKey } from "../capture/shelf-key.js";
 import { listenToTaps } from "../capture/tapped-pages.js";
 import { connectToHub } from "../messages.js";
 import { createRecorder } from "./recorder.js";
@@ -23,5 +24,11 @@ if (!isFirefox)
     (tapped) => tapped === tab,
     (_, events) => record(events),
   );
+
+/** DevTools may be closed while no worker is there to take the rest: the next one finds it in the store. */
+addEventListener("pagehide", () => {
+  const events = recorder.leftOver();
+  if (events.length > 0) void browser.storage.session.set({ [shelfKey(tab, Date.now())]: { events } });
+});
 
 await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");

@@ -13,6 +13,8 @@ export interface Recorder {
   /** A worker is there: the first one, or another after one that was stopped. */
   greet(hub: Hub): void;
   hear(message: Message, hub: Hub): void;
+  /** What is only here when DevTools is closed, and may be kept. */
+  leftOver(): TrafficEvent[];
 }
 
 export function createRecorder(tab: number): Recorder {
@@ -40,6 +42,7 @@ export function createRecorder(tab: number): Recorder {
 
   return {
     record: (events, hub) => tell(recorded.add(events), hub),
+    leftOver: () => (unkept.mayBeKept ? recorded.events().filter(unkept.has) : []),
     greet(hub) {
       hub.send({ type: "hello", room: "recorder", tab, hasAll });
       tell(recorded.events().filter(unkept.has), hub);
