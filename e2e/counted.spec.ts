@@ -3,7 +3,7 @@ import { expect } from "playwright/test";
 import type { CdpSession } from "./browser/cdp.js";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { evaluateIn } from "./browser/evaluate.js";
-import { type LaunchedBrowser, type LaunchOptions, launchWithExtension } from "./browser/launch.js";
+import type { LaunchedBrowser } from "./browser/launch.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { test } from "./granted.js";
 import { servePage } from "./lab/page.js";
@@ -62,74 +62,6 @@ test("the page crashes: what it had told by then stays, and the next one is reco
   });
 });
 
-test("DevTools is closed and opened again: only what nobody watched is missing, and the panel says so", async ({
-  granted,
-}) => {
-  await counted(granted, async ({ browser, page, panel }) => {
-    await sleep(2000);
-    await browser.serviceWorker.stop();
-    const from = Date.now() - LAST_WORDS_MS;
-    await panel.close();
-    await sleep(1500);
-    const again = await openPanel(browser, { title: TITLE, page });
-    await tapsAreRegistered(browser);
-    await page.reload();
-    const to = Date.now();
-    expect(await notSeen(again)).toContain("before-devtools");
-    await sleep(1000);
-    return { panel: again, unseen: { from, to, isWireSeen: true } };
-  });
-});
-
-test("the tab is discarded: its recording goes with it, whatever its number is then", async ({ granted }) => {
-  await counted(granted, async ({ browser, panel }) => {
-    await sleep(2500);
-    const tab = await tabOf(panel);
-    const from = Date.now() - LAST_WORDS_MS;
-    await panel.close();
-    const other = await browser.context.newPage();
-    await other.bringToFront();
-    const discarded = await browser.serviceWorker.evaluate<number>(`chrome.tabs.discard(${tab}).then(({ id }) => id)`);
-    await browser.serviceWorker.stop();
-    const beside = await openPanel(browser, { title: TITLE, page: other });
-    return { panel: beside, tab: discarded, isGone: true, unseen: { from, to: Date.now() } };
-  });
-});
-
-test("the page goes into the back/forward cache and comes back", async () => {
-  await inOwnBrowser({ backForwardCache: true }, async (browser) => {
-    await counted(browser, async ({ page, session, lab }) => {
-      await sleep(1500);
-      await evaluateIn(session, "addEventListener('pageshow', ({ persisted }) => { window.cameBack = persisted; })");
-      await page.goto(await servePage(lab, { scripts: [], script: "done();" }));
-      // Playwright's own goBack waits for a load, which such a page does not have.
-      await evaluateIn(session, "history.back()");
-      await waitUntil("the page to be shown again", () => evaluateIn<boolean>(session, "window.cameBack === true"));
-      await sleep(1500);
-    });
-  });
-});
-
-test("access to sites is taken away: what DevTools tells goes on, and the panel says what is no longer seen", async () => {
-  await inOwnBrowser({}, async (browser) => {
-    await counted(browser, async ({ page, panel }) => {
-      await sleep(2000);
-      const settings = await browser.context.newPage();
-      await settings.goto("chrome://extensions/");
-      const from = Date.now() - LAST_WORDS_MS;
-      await settings.evaluate(
-        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: "${browser.extensionId}", hostAccess: "ON_CLICK" })`,
-      );
-      await settings.close();
-      await waitUntil("the panel to say so", async () => (await notSeen(panel)).includes("page-access"));
-      await page.reload();
-      await sleep(3500);
-      // DevTools tells of a socket, and of its messages, when it ends; the page that was left, it forgets.
-      return { unseen: { from, to: Date.now() } };
-    });
-  });
-});
-
 interface Session {
   browser: LaunchedBrowser;
   lab: Lab;
@@ -143,13 +75,8 @@ interface Session {
 
 /** What became of the tab. */
 interface After {
-  /** The panel to ask, and the tab to ask for, where they are no longer those of the beginning. */
-  panel?: DevtoolsPanel;
-  tab?: number;
-  /** Nothing runs in the tab any more. */
-  isGone?: true;
   /** In this time nobody could see what went on in the page. */
-  unseen?: { from: number; to: number; isWireSeen?: true };
+  unseen: { from: number; to: number };
 }
 
 /** Runs the page of the soak in a tab of its own, and compares when all is over. */
@@ -165,49 +92,23 @@ async function counted(
     await tapsAreRegistered(browser);
     const session = await browser.cdp.attach(await targetOf(page));
     await page.goto(url);
-    const after = (await happens({ browser, lab, page, session, panel, url, log })) ?? {};
-    if (!after.isGone) await evaluateIn(session, "stop()");
-    const look = async () => compare(await recordingOf(after.panel ?? panel, after.tab ?? tab), log, true);
-    const isLost = (each: Lost) => !wasUnseen(each, after.unseen);
+    const after = await happens({ browser, lab, page, session, panel, url, log });
+    await evaluateIn(session, "stop()");
+    const look = async () => compare(await recordingOf(panel, tab), log, true);
+    const isLost = ({ at }: Lost) => !after || at < after.unseen.from || at > after.unseen.to;
     await waitUntil("everything to be told", async () => !(await look()).lost.some(isLost)).catch(() => undefined);
     const { known, lost, twice } = await look();
     expect(lost.filter(isLost)).toEqual([]);
     expect(twice).toEqual([]);
     expect(known - lost.length).toBeGreaterThan(20);
-    await (after.panel ?? panel).close();
+    await panel.close();
   });
   await page.close();
-}
-
-/** What the wire shows, background recording sees without DevTools. */
-function wasUnseen({ what, at }: Lost, unseen: After["unseen"]): boolean {
-  if (!unseen || at < unseen.from || at > unseen.to) return false;
-  return !unseen.isWireSeen || !/^(refused|opened)/.test(what);
-}
-
-async function inOwnBrowser(options: Partial<LaunchOptions>, work: (browser: LaunchedBrowser) => Promise<void>) {
-  const browser = await launchWithExtension({
-    extensionDir: "dist/chromium",
-    headless: true,
-    autoOpenDevtools: false,
-    ...options,
-  });
-  try {
-    await work(browser);
-  } finally {
-    await browser.close();
-  }
 }
 
 function tapsAreRegistered({ serviceWorker }: LaunchedBrowser): Promise<boolean> {
   return waitUntil("the tap to be registered", () =>
     serviceWorker.evaluate<boolean>("chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 2)"),
-  );
-}
-
-function notSeen(panel: DevtoolsPanel): Promise<string[]> {
-  return panel.evaluate<string[]>(
-    "[...document.querySelectorAll('[data-not-seen]')].map((each) => each.dataset.notSeen)",
   );
 }
 

@@ -21,17 +21,18 @@ import { readPanel } from "./triage-panel.js";
  * compared with the servers' own log. One tab has DevTools open, one is recorded in the background only. Ends with 1 when
  * anything was lost or doubled. `--defaults` waits for the servers' own timers instead, each once.
  */
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { minutes: { type: "string", default: "10" }, defaults: { type: "boolean", default: false } },
 });
 const minutes = Number(values.minutes);
 const RELOAD_EVERY_MS = 20_000;
 
 if (!(minutes > 0)) {
-  console.error("npm run soak [-- --minutes 10 | --defaults]");
+  console.error("npm run soak [-- --minutes 10 | --defaults [NAME…]]");
   process.exit(2);
 }
-const isClean = await (values.defaults ? walkDefaults() : inBrowser(soak));
+const isClean = await (values.defaults ? walkDefaults(positionals) : inBrowser(soak));
 process.exitCode = isClean ? 0 : 1;
 
 async function inBrowser(work: (browser: LaunchedBrowser, lab: Lab) => Promise<boolean>): Promise<boolean> {
@@ -75,13 +76,11 @@ async function soak(browser: LaunchedBrowser, lab: Lab): Promise<boolean> {
     {
       where: "with DevTools open",
       ...compare(await recordingOf(panel, seen), inspected.log, true),
-      refused: inspected.log.refused.size,
       onCards: await refusedOn(panel, inspected.log.refused.size),
     },
     {
       where: "in the background",
       ...compare(await recordingOf(panel, unseen), background.log, false),
-      refused: background.log.refused.size,
       onCards: await refusedOn(
         await openPanel(browser, { title: "Handshake Triage", page: other }),
         background.log.refused.size,

@@ -7,6 +7,10 @@ export interface Comparison {
   known: number;
   lost: Lost[];
   twice: string[];
+  /** What may never have reached the page, and is not in the recording. */
+  unproven: Lost[];
+  /** Attempts that are known to have been refused, without and with those that may never have reached the page. */
+  refused: { atLeast: number; atMost: number };
 }
 
 export interface Lost {
@@ -26,6 +30,11 @@ export function compare(events: readonly TrafficEvent[], log: ServerLog, hasMess
   return {
     known: wanted.length,
     lost: wanted.filter(({ what }) => !seen.has(what)),
+    unproven: named("", log.unproven).filter(({ what }) => !seen.has(what)),
+    refused: {
+      atLeast: log.refused.size,
+      atMost: log.refused.size + [...log.unproven.keys()].filter((each) => each.startsWith("refused")).length,
+    },
     twice: [...seen].flatMap(([each, ids]) => (ids.size > 1 ? each : [])),
   };
 }

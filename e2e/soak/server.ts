@@ -15,6 +15,12 @@ export interface ServerLog {
   /** Messages that came from the page, and those that the page says it got. */
   messages: Map<string, number>;
   closed: Map<string, number>;
+  /**
+   * "refused …" and "closed …" that no later step of the page proves to have reached it: a client tries again only once it
+   * knows that it was refused, and the page opens the next socket only once the last one is closed. At most the last of
+   * each kind of each load; whether the page still got it when it was being left, nobody can tell.
+   */
+  unproven: Map<string, number>;
 }
 
 const HUB = "/client/hubs/soak";
@@ -24,13 +30,25 @@ const LASTS_MS = 4000;
 
 /** A page that opens a socket after the other, talks on it both ways, and meanwhile asks in vain at a Socket.IO server. */
 export async function serveSoak(lab: Lab, lastsMs = LASTS_MS): Promise<{ page: string; log: ServerLog }> {
-  const log: ServerLog = { refused: new Map(), opened: new Map(), messages: new Map(), closed: new Map() };
+  const log: ServerLog = {
+    refused: new Map(),
+    opened: new Map(),
+    messages: new Map(),
+    closed: new Map(),
+    unproven: new Map(),
+  };
+  const lastRefused = new Map<string, string>();
   const path = lab.mount();
   const { origin } = await serveSocketIo(lab, path, {
     options: {
       cors: { origin: "*" },
       allowRequest: ({ url = "" }, decide) => {
-        note(log.refused, new URL(url, "http://lab").searchParams.get("t") ?? url);
+        const query = new URL(url, "http://lab").searchParams;
+        const [attempt, load] = [query.get("t") ?? url, query.get("load") ?? ""];
+        const before = lastRefused.get(load);
+        if (before !== undefined) prove("refused", before, log);
+        lastRefused.set(load, attempt);
+        note(log.unproven, `refused ${attempt}`);
         decide("No licence for this tenant", false);
       },
     },
@@ -39,6 +57,7 @@ export async function serveSoak(lab: Lab, lastsMs = LASTS_MS): Promise<{ page: s
   const sockets = new WebSocketServer({ server: http });
   sockets.on("connection", (socket, { url = "" }) => {
     const name = new URL(url, "http://lab").searchParams.get("n") ?? "";
+    prove("closed", before(name), log);
     converse(socket, name, log, lastsMs * (1 + Math.random()));
   });
   return { page: `${await listen(lab, http)}/`, log };
@@ -46,6 +65,20 @@ export async function serveSoak(lab: Lab, lastsMs = LASTS_MS): Promise<{ page: s
 
 function note(things: Map<string, number>, name: string): void {
   if (!things.has(name)) things.set(name, Date.now());
+}
+
+/** The page has gone on from it. */
+function prove(kind: "refused" | "closed", name: string, log: ServerLog): void {
+  const at = log.unproven.get(`${kind} ${name}`);
+  if (at === undefined) return;
+  log.unproven.delete(`${kind} ${name}`);
+  log[kind].set(name, at);
+}
+
+/** Sockets of one load are numbered. */
+function before(name: string): string {
+  const [load, nth] = name.split("-");
+  return `${load}-${Number(nth) - 1}`;
 }
 
 /** Each message is numbered, and each of the page's says how many of ours it has had by then. */
@@ -65,7 +98,7 @@ function converse(socket: WebSocket, name: string, log: ServerLog, lastsMs: numb
   });
   socket.on("close", (code) => {
     clearInterval(timer);
-    if (code >= 4000) note(log.closed, name); // The page has answered; one that was left says nothing, or 1001.
+    if (code >= 4000) note(log.unproven, `closed ${name}`); // The page has answered; one that was left says nothing, or 1001.
   });
   setTimeout(() => socket.close(4000 + (sent % 500), "Enough"), lastsMs);
 }
@@ -84,7 +117,7 @@ function open() {
   socket.onclose = () => { clearInterval(timer); setTimeout(open, 300); };
   window.stop = () => { over = true; client.close(); };
 }
-const client = io(${JSON.stringify(origin)}, { path: ${JSON.stringify(path)}, reconnectionDelay: 1000, reconnectionDelayMax: 1500 });
+const client = io(${JSON.stringify(origin)}, { path: ${JSON.stringify(path)}, query: { load }, reconnectionDelay: 1000, reconnectionDelayMax: 1500 });
 open();
 done();`;
 }
