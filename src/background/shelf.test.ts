@@ -71,6 +71,25 @@ test("what was only noted, nobody had been told of yet", async () => {
   expect([...(kept?.told ?? [])]).toEqual(["a"]);
 });
 
+test("what is noted while the store is being read is new to this worker, and stays until it is put", async () => {
+  const store = memoryStore();
+  const earlier = await opened(store);
+  await earlier.put(1, [handshake("a")]);
+  // Two workers never write in one millisecond.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  const shelf = createShelf(store);
+  shelf.note(1, [handshake("b")]);
+  expect((await shelf.load()).map(({ events }) => events.map(({ id }) => id))).toEqual([["a"]]);
+  // So many pieces are written anew.
+  for (let round = 0; round < 210; round += 1) {
+    void shelf.put(1, [handshake(`c${round}`)]);
+    await shelf.idle();
+  }
+  expect((await found(store))[1]).toContain("b");
+  await shelf.put(1, [handshake("b")]);
+  expect((await found(store))[1]?.filter((id) => id === "b")).toEqual(["b"]);
+});
+
 test("a put is done when the next worker would find it, and never where there is no room", async () => {
   const store = memoryStore(2000);
   const shelf = await opened(store);

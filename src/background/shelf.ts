@@ -53,6 +53,8 @@ interface Row {
   keys: string[];
   bytes: number;
   waiting: TrafficEvent[];
+  /** Keys of what was noted and not yet put, by the event's id: nothing else holds it yet. */
+  noted: Map<string, string>;
 }
 
 interface Chunk {
@@ -70,13 +72,16 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   let unwritten: (() => void)[] = [];
 
   function rowOf(tab: number): Row {
-    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [] };
+    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [], noted: new Map() };
     rows.set(tab, row);
     return row;
   }
 
   async function load(): Promise<Kept[]> {
-    const chunks = Object.entries(await store.get()).flatMap(([key, value]) => chunkOf(key, value) ?? []);
+    const items = Object.entries(await store.get());
+    // What this worker has noted in the meantime is not known before it is put.
+    const noted = new Set([...rows.values()].flatMap((row) => [...row.noted.values()]));
+    const chunks = items.flatMap(([key, value]) => (noted.has(key) ? [] : (chunkOf(key, value) ?? [])));
     chunks.sort((one, other) => one.nth - other.nth);
     const told = new Set(chunks.flatMap(({ events, dropped }) => (dropped ? events.map(({ id }) => id) : [])));
     for (const { key, tab, nth, events, dropped } of chunks) {
@@ -92,7 +97,9 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
 
   function put(tab: number, events: readonly TrafficEvent[]): Promise<void> {
     const fresh = kept.add(tab, events);
-    rowOf(tab).waiting.push(...fresh);
+    const row = rowOf(tab);
+    row.waiting.push(...fresh);
+    for (const event of events) endNote(row, event);
     const written = new Promise<void>((resolve) => unwritten.push(resolve));
     if (fresh.some(({ kind }) => kind !== "frame")) flush();
     else timer ??= setTimeout(flush, MESSAGES_EVERY_MS);
@@ -137,11 +144,18 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
 
   function note(tab: number, events: readonly TrafficEvent[]): void {
     const key = nextKey(tab);
-    const row = rowOf(tab);
-    row.keys.push(key);
-    row.bytes += weigh(events);
+    for (const { id } of events) rowOf(tab).noted.set(id, key);
     // Refused for lack of room, it is put all the same, which makes some.
     store.set({ [key]: { events } }).catch(() => undefined);
+  }
+
+  /** From here on it is in `waiting` or in a chunk, and may go when all are written anew. */
+  function endNote(row: Row, event: TrafficEvent): void {
+    const key = row.noted.get(event.id);
+    if (key === undefined) return;
+    row.noted.delete(event.id);
+    row.keys.push(key);
+    row.bytes += weightOf(event);
   }
 
   /** False where the browser has no room; whatever fills it, the caller makes some. */
@@ -177,7 +191,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     kept.clear(tab);
     const row = rows.get(tab);
     rows.delete(tab);
-    if (row) inTurn(() => store.remove(row.keys));
+    if (row) inTurn(() => store.remove([...row.keys, ...row.noted.values()]));
   }
 
   return {
