@@ -36,6 +36,8 @@ export interface Connections {
   take(event: TrafficEvent): readonly Connection[];
   /** How the connection stands at this time; waiting too long for an answer is trouble, too. */
   judge(connection: Connection, now: number): Outcome;
+  /** The connection that a request belongs to; null for one of no protocol. */
+  ownerOf(exchange: string): Connection | null;
   /** Requests that belong to no protocol. */
   unrecognised(): number;
 }
@@ -262,7 +264,12 @@ export function createConnections(): Connections {
     return { state: "failed", trouble: { phase, exchange: waiting, severity } };
   }
 
-  return { take, judge, unrecognised: () => unrecognised };
+  function ownerOf(exchange: string): Connection | null {
+    const owner = tracked.get(exchange)?.owner;
+    return owner ? whole(owner.connection) : null;
+  }
+
+  return { take, judge, ownerOf, unrecognised: () => unrecognised };
 }
 
 function readingOf(body: Content | null): Reading {
