@@ -285,7 +285,8 @@ function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, no
   if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
   const waited = waitedInVainMs(exchange);
   if (waited === null || exchange.channel !== "websocket") return false;
-  return waited >= TOO_LONG_MS || (waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
+  const isByPage = exchange.netError !== null;
+  return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
 }
 
 /** What a page had open may be told of only after the page was left. */
