@@ -30,6 +30,8 @@ let recording = createRecording(knowledge);
 let notice: Notice | null = null;
 let background: Background = { way: "none", isOn: false, since: null };
 let drawing = false;
+/** After the first greeting: what the recorder had before is then here, too. */
+let hasAll = false;
 
 /** Outside DevTools, as a tab of its own, there is no page to watch: only files and texts to read. */
 const inspected = browser.devtools?.inspectedWindow.tabId ?? null;
@@ -41,11 +43,14 @@ function watch(tab: number) {
   return connectToHub((port) => {
     port.onMessage((message) => {
       if (message.type === "events") recording.take(message.events);
-      if (message.type === "missed") recording.noteMissed(message);
+      if (message.type === "missed") {
+        hasAll = true;
+        recording.noteMissed(message);
+      }
       if (message.type === "clear") startAnew();
       draw();
     });
-    port.send({ type: "hello", room: "panel", tab });
+    port.send({ type: "hello", room: "panel", tab, hasAll });
     port.send({ type: "refresh" });
   });
 }
