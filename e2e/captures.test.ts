@@ -41,6 +41,7 @@ async function reportOf(name: string): Promise<Report> {
       printed += text;
     },
     complain: () => undefined,
+    untilStopped: () => Promise.resolve(),
     hasColours: false,
   });
   const report = readReport(JSON.parse(printed));
