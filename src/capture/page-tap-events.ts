@@ -1,4 +1,5 @@
 import type { Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { eventsFromConsole } from "./console-lines.js";
 import { readStack } from "./stack.js";
 import type { TapEvent } from "./tapped.js";
 
@@ -36,6 +37,8 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
       const { at, method, url, credentials } = event;
       return [{ kind: "asked", id: `tap-${frame.id}.asked${at}.${url}`, at, method, url, credentials }];
     }
+    case "logged":
+      return eventsFromConsole(event, `tap-${frame.id}.logged${event.nth}`);
     case "lost":
       return [{ ...pageEvent(event, frame), what: "lost", detail: String(event.count) }];
   }

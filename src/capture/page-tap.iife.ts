@@ -1,4 +1,5 @@
 import { tapRequests } from "./tap/asked.js";
+import { hearConsole } from "./tap/console.js";
 import { keepToString, restoreAll } from "./tap/disguise.js";
 import { call, listen, postMessage, startPort } from "./tap/natives.js";
 import { watchPolicy } from "./tap/pending.js";
@@ -18,6 +19,7 @@ tapConstructor("WebSocket", "websocket");
 tapConstructor("EventSource", "eventsource");
 tapTransports();
 tapRequests();
+hearConsole();
 watchPolicy();
 
 listen(tapEnd, "message", () => {

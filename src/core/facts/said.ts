@@ -73,7 +73,7 @@ function witnessesOf(lines: Lines, key: "messages" | "scene"): readonly string[]
 }
 
 function isVague({ told }: Scene): boolean | undefined {
-  if (!told) return undefined;
+  if (!told || told.isLogged) return undefined;
   const speaks = knownMessages(told.lines).some(({ benign }) => !benign);
   return !speaks && firstSaid(told.lines, "status") === null && firstSaid(told.lines, "netError") === null;
 }
