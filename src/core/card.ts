@@ -6,6 +6,7 @@ import type { Facts } from "./facts/index.js";
 import { pageStatus } from "./facts/request.js";
 import type { Entry, Fix, Knowledge } from "./knowledge.js";
 import type { Protocol } from "./protocols/protocol.js";
+import { isLabel } from "./token.js";
 import type { SaidEvent } from "./traffic.js";
 import { fill } from "./wording.js";
 
@@ -102,9 +103,10 @@ export function makeCard(
 const LINES_SHOWN = 3;
 const LONGEST_LINE = 240;
 
-/** The client's own words, whatever they weigh: people search for them. */
+/** The client's own words, whatever they weigh: people search for them. Redacted to one label, they say nothing. */
 function loggedLines({ logged }: Case): Evidence[] {
-  return logged.slice(0, LINES_SHOWN).map(({ text }) => ({
+  const told = logged.filter(({ text }) => !isLabel(text));
+  return told.slice(0, LINES_SHOWN).map(({ text }) => ({
     text: `The client logged: “${text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text}”`,
     events: [],
   }));
