@@ -58,11 +58,13 @@ export { expect } from "playwright/test";
 /** Firefox has no way to freeze a tab from outside. */
 async function takeHold({ tab, setOffline }: LaunchedFirefox): Promise<Hold> {
   const never = async () => {
-    throw new Error("Nothing outside Firefox can freeze a tab of it");
+    throw new Error("Nothing outside Firefox can freeze a tab of it, and nothing hides one yet");
   };
   return {
     tab: {
       says: (text) => tab.waitForText(text),
+      hide: never,
+      show: never,
       freeze: never,
       resume: never,
       goOffline: () => setOffline(true),

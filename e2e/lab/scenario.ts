@@ -49,6 +49,9 @@ export function hasPage<Any extends Scenario>(scenario: Any): scenario is Extrac
 export interface Tab {
   /** Waits until the page says this. */
   says(text: string): Promise<void>;
+  /** Another tab comes to the front. */
+  hide(): Promise<void>;
+  show(): Promise<void>;
   /** Another tab comes to the front, and the browser stops all that this one runs, as it does with tabs long unused. */
   freeze(): Promise<void>;
   /** The tab is in front again and goes on. */
