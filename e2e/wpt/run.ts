@@ -8,10 +8,10 @@ import { findTests } from "./tests.js";
 import { runAll } from "./turns.js";
 
 /**
- * `npm run wpt`: the parts of the web-platform-tests (https://github.com/web-platform-tests/wpt) about WebSockets, EventSource and
- * the console, each page once
- * as the browser has it and once with the extension's tap in it, and what passes only without the tap. The tests are read
- * for the run, from `--wpt DIR`, WPT_DIR, or a clone made for it; none of them is part of this repository.
+ * `npm run wpt`: the parts of the web-platform-tests (https://github.com/web-platform-tests/wpt) about WebSockets,
+ * EventSource and the console, each page once as the browser has it and once with the extension's tap in it, and what
+ * passes only without the tap. The tests are read for the run, from `--wpt DIR`, WPT_DIR, or a clone made for it; none of
+ * them is part of this repository.
  *
  *   npm run wpt -- --wpt ../wpt [--only part-of-a-path] [--scope window]
  *
