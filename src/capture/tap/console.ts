@@ -43,6 +43,9 @@ function hear(name: "error" | "warn" | "debug", isTelling: (text: string) => boo
   );
 }
 
+/** Of a text of any length, as much as its form shows in. */
+const LOOKED_AT = 200;
+
 /** More say nothing new. */
 const LINES_PER_SECOND = 20;
 
@@ -52,7 +55,7 @@ let lines = 0;
 
 function note(args: unknown[], isTelling: (text: string) => boolean): void {
   const first = args[0];
-  if (typeof first !== "string" || !isTelling(first)) return;
+  if (typeof first !== "string" || !isTelling(cut(first, 0, LOOKED_AT))) return;
   const at = now();
   if (at - began >= 1000 || at < began) {
     began = at;
