@@ -106,9 +106,9 @@ const LONGEST_LINE = 240;
 /** The client's own words, whatever they weigh: people search for them. Redacted to one label, they say nothing. */
 function loggedLines({ logged }: Case): Evidence[] {
   const told = logged.filter(({ text }) => !isLabel(text));
-  return told.slice(0, LINES_SHOWN).map(({ text }) => ({
+  return told.slice(0, LINES_SHOWN).map(({ id, text }) => ({
     text: `The client logged: “${text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text}”`,
-    events: [],
+    events: [id],
   }));
 }
 
