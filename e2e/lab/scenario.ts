@@ -11,8 +11,8 @@ interface AnyScenario {
   /** What a person would see, in one line. */
   title: string;
   protocol: "signalr" | "engine-io" | "web-pubsub";
-  /** What must be on the machine beyond Node. */
-  needs: "node" | "dotnet";
+  /** What must be on the machine beyond Node, where "node" is nothing more. */
+  needs: Need | readonly Need[];
   /** Says so, where something stands in for the real thing (Azure's edge). */
   standIn?: string;
   /** The rows of the official troubleshooting guides that this shows. */
@@ -31,6 +31,8 @@ export interface PageScenario extends AnyScenario {
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }
+
+export type Need = "node" | "dotnet" | "nginx";
 
 export interface LogScenario extends AnyScenario {
   /** The cards that `explain` gives for the log. */
