@@ -5,7 +5,7 @@ import type { DevtoolsPanel } from "./browser/devtools-panel.js";
 import { openPanel } from "./browser/devtools-panel.js";
 import { evaluateIn } from "./browser/evaluate.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
-import { PATIENCE, waitUntil } from "./browser/wait.js";
+import { waitUntil } from "./browser/wait.js";
 import { expect, test } from "./fixtures.js";
 import { freeOrigin, listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
@@ -251,26 +251,6 @@ const socket = new WebSocket("${origin.replace("http", "ws")}${HUB}", "${SUBPROT
   });
 });
 
-test("of a client in a SharedWorker nothing is seen, and the panel says so of workers", async ({
-  fresh: { page, panel },
-}) => {
-  await withLab(async (lab) => {
-    const { io, origin, path } = await serveSocketIo(lab, lab.mount(), { options: { cors: { origin: true } } });
-    const worker = `
-importScripts("/client-0.js");
-onconnect = ({ ports: [port] }) => {
-  io("${origin}", { path: "${path}" }).on("connect", () => port.postMessage("Connected"));
-};`;
-    const script = `new SharedWorker("/worker.js").port.onmessage = ({ data }) => done(data);`;
-    await visit({ page }, await servePage(lab, { scripts: ["socket.io"], script, files: { "/worker.js": worker } }));
-    expect(io.engine.clientsCount).toBe(1);
-    await page.goto("about:blank");
-    await waitUntil("the session to end", async () => io.engine.clientsCount === 0);
-    expect((await readPanel(panel)).connections).toEqual([]);
-    expect(await notSeen(panel)).toContain("workers");
-  });
-});
-
 test("messages go on, each once, though the worker is stopped in between", async ({
   fresh: { browser, page, panel },
 }) => {
@@ -384,33 +364,19 @@ test("of a flood every message is counted, whether it was told of or dropped", a
       await waitUntil("the page", () =>
         evaluateIn<boolean>(chromium.tab, "document.documentElement.dataset.lab === 'done'"),
       );
-      const line = "[2026-01-31T12:00:00.000Z] Error: Failed to start the connection: Error: x";
-      const flood = `
-socket.onopen = () => {
-  for (let left = 100000; left > 0; left -= 1) socket.send("x");
-  for (let left = 1000; left > 0; left -= 1) console.error("${line}");
-};`;
-      const { targetId } = await chromium.cdp.browser.send("Target.createTarget", { url });
-      const other = await chromium.cdp.attach(targetId);
+      const flood = "socket.onopen = () => { for (let left = 50000; left > 0; left -= 1) socket.send('x'); };";
       await evaluateIn(chromium.tab, `{ ${openSocket(origin, flood)} }`);
-      // Another tab of the same site goes on meanwhile.
-      const began = Date.now();
-      for (let ask = 0; ask < 20; ask += 1) expect(await evaluateIn<number>(other, "1 + 1")).toBe(2);
-      expect(Date.now() - began).toBeLessThan(10_000 * PATIENCE);
       const counts = await waitUntil(
         "all to be accounted for",
         async () => {
           const documents = await witness.documents();
-          const told = documents.find(({ kinds }) => kinds.message)?.kinds ?? {};
-          const { message = 0, logged = 0, lost = 0 } = told;
-          return message + logged + lost === 101_000 && { message, logged };
+          const { message = 0, lost = 0 } = documents.find((each) => each.url === url)?.kinds ?? {};
+          return message + lost === 50_000 && { message, lost };
         },
-        60_000,
+        40_000,
       );
-      expect(counts.message).toBeLessThan(20_000);
+      expect(counts.message).toBeLessThan(10_000);
       expect(counts.message).toBeGreaterThan(1_000);
-      expect(counts.logged).toBeLessThan(200);
-      expect(counts.logged).toBeGreaterThan(10);
     });
   } finally {
     await chromium.close();

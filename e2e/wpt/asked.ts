@@ -22,31 +22,9 @@ export async function askedOfSockets(url: string): Promise<unknown> {
     });
   const untilClosed = (socket: WebSocket) => new Promise((resolve) => socket.addEventListener("close", resolve));
 
-  const owners = [WebSocket, WebSocket.prototype, EventSource, EventSource.prototype, Function.prototype, console];
-  for (const owner of [...owners, XMLHttpRequest, XMLHttpRequest.prototype]) {
+  for (const owner of [WebSocket, WebSocket.prototype, EventSource, EventSource.prototype, Function.prototype]) {
     answers[`shape of ${Object.prototype.toString.call(owner)} ${(owner as { name?: string }).name}`] = shape(owner);
   }
-  const { error, warn, debug } = console;
-  const functions = { fetch: window.fetch, open: XMLHttpRequest.prototype.open, error, warn, debug };
-  for (const [name, each] of Object.entries(functions)) {
-    const own = Object.getOwnPropertyNames(each).join();
-    const made = () => new (each as unknown as new () => unknown)();
-    answers[name] = [each.name, each.length, each.toString(), own, "prototype" in each, thrown(made)];
-  }
-  const touched: string[] = [];
-  const traps = new Proxy({}, { get: (_, trap) => void touched.push(String(trap)) });
-  const shy = new Proxy(new Error("x"), traps as ProxyHandler<Error>);
-  const getter = Object.defineProperty({}, "message", { get: () => touched.push("getter") });
-  const line = "[2026-01-31T12:00:00.000Z] Error: x";
-  answers.logged = [error(line, shy, getter, 1, null), warn(), debug.call(null, line), touched];
-  answers.asked = [
-    thrown(() => Reflect.apply(XMLHttpRequest.prototype.open, {}, ["GET", "/negotiate"])),
-    thrown(() => Reflect.apply(XMLHttpRequest.prototype.open, new XMLHttpRequest(), ["GET"])),
-    thrown(() => new XMLHttpRequest().open("CONNECT", "/hub/negotiate")),
-    await Reflect.apply(fetch, undefined, ["http://["]).catch(named),
-    await Reflect.apply(fetch, undefined, []).catch(named),
-    await Reflect.apply(fetch, undefined, ["/negotiate", { credentials: "x" }]).catch(named),
-  ];
   const all = Object.getOwnPropertyNames(window);
   answers.order = [all[all.indexOf("WebSocket") - 1], all[all.indexOf("WebSocket") + 1]];
   answers.enumerable = Object.keys(window).includes("WebSocket");
