@@ -251,6 +251,26 @@ const socket = new WebSocket("${origin.replace("http", "ws")}${HUB}", "${SUBPROT
   });
 });
 
+test("of a client in a SharedWorker nothing is seen, and the panel says so of workers", async ({
+  fresh: { page, panel },
+}) => {
+  await withLab(async (lab) => {
+    const { io, origin, path } = await serveSocketIo(lab, lab.mount(), { options: { cors: { origin: true } } });
+    const worker = `
+importScripts("/client-0.js");
+onconnect = ({ ports: [port] }) => {
+  io("${origin}", { path: "${path}" }).on("connect", () => port.postMessage("Connected"));
+};`;
+    const script = `new SharedWorker("/worker.js").port.onmessage = ({ data }) => done(data);`;
+    await visit({ page }, await servePage(lab, { scripts: ["socket.io"], script, files: { "/worker.js": worker } }));
+    expect(io.engine.clientsCount).toBe(1);
+    await page.goto("about:blank");
+    await waitUntil("the session to end", async () => io.engine.clientsCount === 0);
+    expect((await readPanel(panel)).connections).toEqual([]);
+    expect(await notSeen(panel)).toContain("workers");
+  });
+});
+
 test("messages go on, each once, though the worker is stopped in between", async ({
   fresh: { browser, page, panel },
 }) => {
