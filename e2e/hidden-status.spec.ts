@@ -129,9 +129,7 @@ socket.on("connect", () => { window.sid = socket.io.engine.id; setTimeout(done, 
   });
 });
 
-test("nor is the id that a SignalR server gave, by that server's own log", async ({
-  fresh: { page, panel },
-}) => {
+test("nor is the id that a SignalR server gave, by that server's own log", async ({ fresh: { page, panel } }) => {
   const reason = missing({ needs: "dotnet" });
   test.skip(reason !== null, reason ?? "");
   await withLab(async (lab) => {
