@@ -18,25 +18,16 @@ export async function takeHold(page: Page): Promise<Hold> {
     isOffline = offline;
   }
 
-  async function hide(): Promise<void> {
+  async function freeze(): Promise<void> {
     await ownSession(page).send("Emulation.setFocusEmulationEnabled", { enabled: false });
     inFront = await page.context().newPage();
     await inFront.bringToFront();
-  }
-
-  async function freeze(): Promise<void> {
-    await hide();
     await session.send("Page.setWebLifecycleState", { state: "frozen" });
   }
 
   async function resume(): Promise<void> {
     if (!inFront) return;
     await session.send("Page.setWebLifecycleState", { state: "active" });
-    await show();
-  }
-
-  async function show(): Promise<void> {
-    if (!inFront) return;
     await inFront.close();
     inFront = null;
     await page.bringToFront();
@@ -45,8 +36,6 @@ export async function takeHold(page: Page): Promise<Hold> {
 
   const tab: Tab = {
     says: (text) => page.getByText(text).first().waitFor(),
-    hide,
-    show,
     freeze,
     resume,
     goOffline: () => setOffline(true),

@@ -4,13 +4,15 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 
-/** Globals on the page: `signalR`, `io` (both Socket.IO clients), `webPubSubClient`. */
-export type ClientName = "signalr" | "socket.io" | "socket.io-2" | "web-pubsub";
+/** Globals on the page: `signalR`, `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`. */
+export type ClientName = "signalr" | "socket.io" | "socket.io-msgpack" | "socket.io-2" | "engine.io" | "web-pubsub";
 
 const require = createRequire(import.meta.url);
 const BUNDLES = {
   signalr: { from: "@microsoft/signalr", file: "dist/browser/signalr.min.js" },
   "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
+  "socket.io-msgpack": { from: "socket.io-client", file: "dist/socket.io.msgpack.min.js" },
+  "engine.io": { from: "engine.io-client", file: "dist/engine.io.min.js" },
   "socket.io-2": { from: "socket.io-client-2", file: "dist/socket.io.js" },
 };
 

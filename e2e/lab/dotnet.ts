@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startReplayedHub } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
 
 const MAJOR_VERSION = 10;
@@ -66,8 +67,12 @@ export function dotnetMissing(): string | null {
 /** By this category ASP.NET Core logs each request that it is asked, with its whole address. */
 const LOG_REQUESTS = { "Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics": "Information" };
 
-/** One process for all the applications, each on a free port of its own. `heard` gets the server's log, with every request. */
+/**
+ * One process for all the applications, each on a free port of its own; or a replay of what it once answered. `heard` gets
+ * the server's log, with every request.
+ */
 export async function startHub(lab: Lab, apps: HubApp[], heard?: (line: string) => void): Promise<HubOrigins[]> {
+  if (lab.capture) return startReplayedHub(lab, lab.capture, apps);
   const folder = await buildHub();
   const env = heard ? { ...ENVIRONMENT, ...LOG_REQUESTS } : ENVIRONMENT;
   const child = spawn("dotnet", [join(folder, "Hub.dll")], { cwd: folder, env });

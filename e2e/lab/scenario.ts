@@ -51,9 +51,6 @@ export function hasPage<Any extends Scenario>(scenario: Any): scenario is Extrac
 export interface Tab {
   /** Waits until the page says this. */
   says(text: string): Promise<void>;
-  /** Another tab comes to the front. */
-  hide(): Promise<void>;
-  show(): Promise<void>;
   /** Another tab comes to the front, and the browser stops all that this one runs, as it does with tabs long unused. */
   freeze(): Promise<void>;
   /** The tab is in front again and goes on. */
@@ -92,6 +89,8 @@ export interface ExpectedCard {
 export interface Lab {
   /** A path segment that says nothing ("/q7x2"), different in each run: nothing may hang on a path's name. */
   mount(): string;
+  /** The capture that is replayed in place of the .NET server; null where that runs. */
+  capture: URL | null;
   /** Remembers how to stop something that the scenario started itself. */
   onStop(stop: () => Promise<void> | void): void;
   stop(): Promise<void>;

@@ -52,10 +52,14 @@ async function cli(...args: string[]) {
     complain: (text) => {
       said.err += text;
     },
+    untilStopped: () => meanwhile(said.out),
     hasColours: false,
   });
   return { code, ...said };
 }
+
+/** What happens while a command goes on until it is stopped. */
+let meanwhile = async (_printed: string): Promise<void> => undefined;
 
 describe("analyze", () => {
   it("exits 1 and shows the card when something failed", async () => {
@@ -155,6 +159,17 @@ describe("explain", () => {
       code: 0,
       out: "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection.\n",
     });
+  });
+
+  it.each([
+    "dbug: Microsoft.AspNetCore.Server.Kestrel[0]\n      Using development certificate: CN=localhost\ninfo: Microsoft.Hosting.Lifetime[14]\n      Now listening on: https://localhost:5001",
+    "dbug: JwtBearerHandler[9]\n      AuthenticationScheme: Bearer was not authenticated.\ninfo: Microsoft.AspNetCore.Hosting.Diagnostics[2]\n      Request finished HTTP/1.1 POST http://localhost/chat/negotiate?negotiateVersion=1 - 200 316",
+    'app.test - - [26/Nov/2026:10:00:00 +0000] "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1" 101 0 "-" "Mozilla/5.0 Firefox/120.0"',
+    "a1: Sending packet OPEN data {'sid': 'a1', 'pingTimeout': 20000, 'pingInterval': 25000}\na1: Upgrade to websocket successful\na1: Client is gone, closing socket",
+    'heroku[router]: at=info method=GET path="/socket.io/?EIO=4&transport=websocket" dyno=web.1 status=101 protocol=https',
+  ])("no card for a healthy log: %s", async (text) => {
+    const { code, out } = await cli("explain", text);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("no failed") });
   });
 
   it("guesses nothing where nothing is told, and says what is missing", async () => {
@@ -274,6 +289,41 @@ describe("redact", () => {
     ["a pattern that is everywhere", ["secretive.har", "--out", "x", "--also", "/.*/"], /found everywhere/],
   ])("exits 2 on %s", async (_, args, message) => {
     const { code, err } = await cli("redact", ...args);
+    expect({ code, lines: err.trimEnd().split("\n").length }).toEqual({ code: 2, lines: 1 });
+    expect(err).toMatch(message);
+  });
+});
+
+describe("replay", () => {
+  it("serves the recorded failure until it is stopped, and says of each request what answered it", async () => {
+    let status = 0;
+    let address = "";
+    meanwhile = async (printed) => {
+      address = /http:\/\/127\.0\.0\.1:\d+\/chat/.exec(printed)?.[0] ?? "";
+      const answer = await fetch(`${address}/negotiate?negotiateVersion=1`, { method: "POST" });
+      const { connectionToken } = (await answer.json()) as { connectionToken: string };
+      status = (await fetch(`${address}?id=${connectionToken}`)).status;
+    };
+    const { code, out, err } = await cli("replay", "failed.har");
+    expect({ code, err, status }).toEqual({ code: 0, err: "", status: 404 });
+    expect(out).toContain(`  ${address}  in place of  https://app.test/chat\n`);
+    expect(out).toMatch(/POST \/chat\/negotiate {2}200 {2}\(h1\)\nGET \/chat {2}404 {2}\(h2\)\n$/);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  FILES["page.har"] = JSON.stringify({
+    log: { entries: [{ request: { url: "https://app.test/logo.svg" }, response: { status: 200 } }] },
+  });
+
+  it.each([
+    ["no file", [], /takes one HAR file/],
+    ["two files", ["failed.har", "healthy.har"], /takes one HAR file/],
+    ["a port that is none", ["failed.har", "--port", "http"], /--port is a number/],
+    ["a speed that is none", ["failed.har", "--speed", "0"], /--speed is a number/],
+    ["a HAR of other things", ["page.har"], /holds no request of SignalR/],
+    ["what is no HAR", ["notes.txt"], /plain text, not a HAR/],
+  ])("exits 2 on %s", async (_, args, message) => {
+    const { code, err } = await cli("replay", ...args);
     expect({ code, lines: err.trimEnd().split("\n").length }).toEqual({ code: 2, lines: 1 });
     expect(err).toMatch(message);
   });

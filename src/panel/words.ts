@@ -2,10 +2,18 @@ import type { Unseen } from "../core/analysis.js";
 import type { Step } from "../core/card.js";
 import type { Outcome, Phase, ProtocolName, Transport, Trouble } from "../core/connection.js";
 import type { Confidence } from "../core/diagnosis.js";
+import type { PageState } from "../core/page-states.js";
 import type { Channel } from "../core/traffic.js";
 import { duration } from "../core/wording.js";
+import type { FileFormat } from "../har/formats.js";
+import type { Level } from "../report/redact.js";
 
 /** Every word that the panel says of its own; a translation replaces this file. Causes and fixes come from `knowledge/`. */
+interface OptionWords {
+  title: string;
+  hint: string;
+}
+
 export const words = {
   appName: "Handshake Triage",
   cards: "Failed connections",
@@ -20,11 +28,130 @@ export const words = {
   exportHarHint: "Annotated HAR of what was recorded. Secrets are redacted.",
   exportReport: "Export report",
   exportReportHint: "Markdown for the ticket. Secrets are redacted.",
-  exported: (file: string) => `Saved ${file}. Secrets are redacted.`,
+  exportAs: "Export as…",
+  exportAsHint: "Choose the format and what is redacted, and see every replacement before",
+  exported: (file: string, isRedacted = true) =>
+    isRedacted ? `Saved ${file}. Secrets are redacted.` : `Saved ${file}. Nothing in it is redacted.`,
   exportFailed: (why: string) => `Nothing was saved: ${why}`,
   dismiss: "Dismiss",
   clear: "Clear",
   clearHint: "Forget everything that was recorded",
+
+  export: {
+    title: "Export",
+    formats: "File",
+    format: {
+      har: {
+        title: "HAR",
+        hint: "The traffic with the findings; opens in any browser’s network panel and here again.",
+      },
+      html: { title: "HTML report", hint: "One page to read, with the traffic inside; can be imported again." },
+      json: { title: "JSON report", hint: "The findings, for scripts." },
+      markdown: { title: "Markdown report", hint: "The findings, for a comment in a ticket." },
+    } satisfies Record<FileFormat, OptionWords>,
+    flavour: "For a comment in",
+    levels: "Secrets",
+    level: {
+      strict: { title: "Strict", hint: "Only what is known to be harmless stays. For tickets that strangers read." },
+      "keep-payloads": {
+        title: "Keep payloads",
+        hint: "What the application sends stays, but for what looks like a secret or stands under a telling name.",
+      },
+      none: { title: "Redact nothing", hint: "Everything stays. Only for yourself." },
+    } satisfies Record<Level, OptionWords>,
+    also: "Take away as well",
+    emails: "E-mail addresses",
+    ips: "IP addresses",
+    own: "Names of your own, one a line",
+    ownHint: "corp.example or /ORD-\\d+/",
+    replaced: "What is replaced",
+    stays: "What stays",
+    looking: "Looking through the recording…",
+    replacedCount: (times: number) =>
+      times === 0 ? "Nothing has to be replaced." : `${counted(times, "replacement")}, by rule:`,
+    staysCount: (times: number) =>
+      times === 0
+        ? "Nothing that the strict level would replace."
+        : `Whoever gets this file can read ${counted(times, "value")} that may be secret, and may act in your name:`,
+    save: {
+      har: "Save HAR",
+      html: "Save HTML",
+      json: "Save JSON",
+      markdown: "Save Markdown",
+    } satisfies Record<FileFormat, string>,
+    close: "Close",
+  },
+  sources: {
+    label: "What is shown",
+    name: { live: "This tab", text: "Explain a text" },
+    hint: {
+      live: "What the inspected tab does, as it happens",
+      text: "Paste a console line, an exception or a log",
+    },
+    open: "Open a file…",
+    openHint: "A HAR of any browser or proxy, a report of this tool, or a log; files can also be dropped here",
+    close: "Close this file",
+    drop: "Drop HARs, reports or logs to open them",
+    reading: (name: string) => `Reading ${name}`,
+    cancel: "Cancel",
+    unreadable: (name: string) => `${name} could not be opened.`,
+    emptyFile: "This file shows no SignalR, Engine.IO/Socket.IO or Web PubSub connection",
+    emptyFileHint:
+      "It has to be recorded while the connection is made: open the network log first, then load the page.",
+  },
+  explain: {
+    label: "Console lines, an exception, a server’s or the service’s log",
+    placeholder: "Error: No Connection with that ID: Status code '404'",
+    protocol: "It is about",
+    anyProtocol: "whatever it names",
+    unnamed: "Nothing in the text names the library; say which one it is, and the answer gets surer.",
+    line: "This line says so",
+    nothing: "Paste what the console, the client or the server said",
+    nothingHint:
+      "Lines around it help: timestamps, stack traces and other noise do no harm. Nothing leaves this machine.",
+    noFailure: "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection",
+    noFailureHint: "Paste the lines before it, too, with the status, the error or the address, or open a HAR.",
+  },
+
+  connection: {
+    show: "Show its timeline and messages",
+    attempts: "Attempts",
+    sent: "Messages sent",
+    received: "Messages received",
+    roundTrip: "Answers take (median)",
+    timeline: "Timeline",
+    page: "page",
+    pageState: { hidden: "hidden", frozen: "stopped", offline: "offline" } satisfies Record<PageState, string>,
+    channel: {
+      preflight: "preflight",
+      websocket: "WebSocket",
+      eventsource: "EventSource",
+      webtransport: "WebTransport",
+    },
+    idExpires: "the server forgets an unused id",
+    pingDue: "the next ping was due",
+    limit: (name: string, after: string, isReached: boolean) =>
+      `${isReached ? "┆ " : ""}By its default, ${name} after ${after}${isReached ? "." : ", which was not reached."}`,
+    leftOut: (count: number) => `${counted(count, "request")} in between left out.`,
+    back: "Back",
+  },
+  messages: {
+    count: (shown: number, all: number) =>
+      shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`,
+    search: "Search in messages",
+    direction: "Direction",
+    both: "sent and received",
+    kind: "Kind",
+    anyKind: "all kinds",
+    pings: (count: number) => `show ${counted(count, "ping")}`,
+    noneMatch: "No message matches.",
+    after: (took: string) => `after ${took}`,
+    bytes: (count: number) => `${counted(count, "byte")}`,
+    view: { tree: "Tree", raw: "Raw", hex: "Hex" },
+    raw: "the message",
+    noData: "It carries no data.",
+    more: (count: number) => `and ${thousands(count)} more`,
+  },
 
   background: {
     title: "Background recording",

@@ -8,6 +8,7 @@ import {
   isPending,
   waitedInVainMs,
 } from "../exchange.js";
+import { subprotocolProblem } from "../subprotocol.js";
 import { isLabel, originalBytes } from "../token.js";
 import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
 import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
@@ -66,6 +67,11 @@ export const requestFacts = define({
     means: "origin of the page that asked",
     of: (scene) => firstKnown(scene, pageOrigin),
   },
+  "request.leavesPrefix": {
+    unit: "text",
+    means: "the first part of the page's path, where the request asks the same host without it",
+    of: (scene) => prefixLeft(scene),
+  },
   "request.crossOrigin": {
     unit: "flag",
     means: "the page's origin is not the server's",
@@ -75,6 +81,15 @@ export const requestFacts = define({
     unit: "text",
     means: "the subprotocols that the client offered",
     of: (scene) => header(brokenOf(scene)?.requestHeaders ?? null, "sec-websocket-protocol"),
+  },
+  "webSocket.subprotocolProblem": {
+    unit: "text",
+    means: "none-chosen or not-offered: the accepted handshake's subprotocol, as its headers have it",
+    oneOf: ["none-chosen", "not-offered"],
+    of: (scene) => {
+      const broken = brokenOf(scene);
+      return broken && subprotocolProblem(broken);
+    },
   },
   "answer.contentType": {
     unit: "text",
@@ -151,6 +166,16 @@ export const requestFacts = define({
     of: (scene) => (waitingMs(scene) === undefined ? undefined : !isPending(brokenOf(scene) as Exchange)),
   },
 });
+
+/** "/shop/" of a page at https://host/shop/basket that asks https://host/socket.io/. */
+function prefixLeft(scene: Scene): string | undefined {
+  const broken = brokenOf(scene);
+  const url = broken && scene.page.urlOf(broken.page);
+  if (!broken || !url) return undefined;
+  const page = parseUrl(url);
+  const prefix = /^\/[^/]+\//.exec(page.path)?.[0];
+  return prefix && page.host === broken.address.host && !broken.address.path.startsWith(prefix) ? prefix : undefined;
+}
 
 /** Asked again by the user, what the page was allowed to read does not matter. */
 function statusOf(scene: Scene): number | null {
@@ -231,7 +256,7 @@ function waitingMs(scene: Scene): number | undefined {
 /** Browsers let a secure page ask its own machine; https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 function isMixedContent(scene: Scene): boolean | undefined {
   const broken = brokenOf(scene);
-  const page = broken && (scene.page.urlOf(broken.page) ?? pageOrigin(broken));
+  const page = broken && (broken.askedBy ?? scene.page.urlOf(broken.page) ?? pageOrigin(broken));
   if (!broken || !page) return undefined;
   const { scheme, host } = broken.address;
   const isInsecure =
