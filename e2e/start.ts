@@ -11,8 +11,8 @@ import { readPanel, type SeenCard } from "./triage-panel.js";
 import { type Outcome, runScenario, startWatch, type Watch } from "./walk.js";
 
 /**
- * `npm start`: watches real servers fail real clients in a real browser, and prints what the panel says of it: one scenario
- * a cause, `npm start -- --all` every one. `npm start -- --url URL` opens that page with the panel instead of the lab.
+ * `npm start`: watches real servers fail real clients in a real browser, and prints what the panel says of it. It shows what
+ * the three official guides name; `--all` shows every scenario. `--url URL` opens that page with the panel instead of the lab.
  */
 const OUT = resolve("out");
 const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -26,18 +26,24 @@ await mkdir(OUT, { recursive: true });
 console.log(hasDisplay ? "Opening Chromium with the panel…" : "No display: the same goes on headless.");
 const watch = await startWatch(!hasDisplay);
 console.log(`${watch.browser.version}, extension ${watch.browser.extensionId}\n`);
-const wrong = url === null ? await walk(watch, tour(await loadScenarios())) : await lookAt(watch, url);
+const wrong = url === null ? await walk(watch, all) : await lookAt(watch, url);
 await writeReports(watch);
 if (hasDisplay) await stayOpen(watch);
 await watch.browser.close();
 process.exitCode = wrong.length > 0 ? 1 : 0;
 
-/** The page that is to be opened instead of the lab's (null for the lab), and whether the whole lab is to be seen. */
-function readArguments(): { url: string | null; all: boolean } {
+interface Asked {
+  /** The page that is to be opened instead of the lab's; null for the lab. */
+  url: string | null;
+  all: boolean;
+}
+
+function readArguments(): Asked {
   const { values } = parseArgs({ options: { url: { type: "string" }, all: { type: "boolean", default: false } } });
-  if (values.url === undefined) return { url: null, all: values.all };
-  if (/^https?:/.test(values.url) && URL.canParse(values.url)) return { url: new URL(values.url).href, all: false };
-  console.error(`"${values.url}" is no address of a page. For example: npm start -- --url http://localhost:3000/`);
+  const { url, all } = values;
+  if (url === undefined) return { url: null, all };
+  if (/^https?:/.test(url) && URL.canParse(url)) return { url: new URL(url).href, all };
+  console.error(`"${url}" is no address of a page. For example: npm start -- --url http://localhost:3000/`);
   return process.exit(2);
 }
 
@@ -52,21 +58,8 @@ async function lookAt({ page, panel }: Watch, address: string): Promise<string[]
   return [];
 }
 
-/** The first scenario of each cause and protocol; of what is healthy the first of each protocol. */
-function tour(scenarios: NamedScenario[]): NamedScenario[] {
-  if (all) return scenarios;
-  const shown = new Set<string>();
-  return scenarios.filter((scenario) => {
-    const cards = [...(hasPage(scenario) ? scenario.cards : []), ...(scenario.logCards ?? [])];
-    const causes = cards.length > 0 ? cards.map(({ cause }) => cause) : ["healthy"];
-    const shows = causes.map((cause) => `${scenario.protocol} ${cause}`);
-    const isNew = shows.some((each) => !shown.has(each));
-    for (const each of shows) shown.add(each);
-    return isNew;
-  });
-}
-
-async function walk(watch: Watch, scenarios: NamedScenario[]): Promise<string[]> {
+async function walk(watch: Watch, isWhole: boolean): Promise<string[]> {
+  const scenarios = (await loadScenarios()).filter(({ shows }) => isWhole || shows);
   const wrong: string[] = [];
   let cards = 0;
   let skipped = 0;

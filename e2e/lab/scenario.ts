@@ -15,6 +15,8 @@ interface AnyScenario {
   needs: Need | readonly Need[];
   /** Says so, where something stands in for the real thing (Azure's edge). */
   standIn?: string;
+  /** What is seen, and why, as the people of the field write it down: "401, aud is another hub". */
+  rows?: string[];
   /** The rows of the official troubleshooting guides that this shows. */
   shows?: GuideRow[];
 }
