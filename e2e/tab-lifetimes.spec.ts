@@ -4,7 +4,7 @@ import { expect, test } from "playwright/test";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { type LaunchedBrowser, type LaunchOptions, launchWithExtension } from "./browser/launch.js";
-import { sleep, waitUntil } from "./browser/wait.js";
+import { PATIENCE, sleep, waitUntil } from "./browser/wait.js";
 import { listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
@@ -141,7 +141,7 @@ test("more than there is room for: the oldest messages go, the handshake stays, 
 const socket = new WebSocket(${JSON.stringify(origin.replace("http", "ws") + HUB)}, "json.webpubsub.azure.v1");
 socket.onclose = () => done();`;
       await page.goto(await servePage(lab, { scripts: [], script }));
-      await page.waitForSelector("html[data-lab=done]", { state: "attached", timeout: 30_000 });
+      await page.waitForSelector("html[data-lab=done]", { state: "attached", timeout: 30_000 * PATIENCE });
       const received =
         "Number(document.querySelectorAll('[data-connection] td.number')[1]?.textContent.replace(',', ''))";
       await waitUntil(

@@ -11,7 +11,8 @@ import { isHealthy, otherThanStated } from "./stated.js";
 import { type Hold, takeHold } from "./tab.js";
 import { readPanel, type Seen, type SeenCard } from "./triage-panel.js";
 
-const DONE_TIMEOUT_MS = 40_000;
+/** The longest of the defaults that `npm run soak -- --defaults` waits for are 45 s. */
+const DONE_TIMEOUT_MS = 60_000;
 /** The slowest thing between a page that is done and the last card: DevTools tells of a socket when it ends. */
 const SETTLE_MS = 600;
 const LEAVE_AFTER_MS = 300;
