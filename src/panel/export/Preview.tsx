@@ -9,12 +9,17 @@ interface PreviewProps {
 }
 
 /** Every replacement under its rule; or, where nothing is redacted, a warning that names what stays. */
-export function Preview({ preview: { groups, fault }, isRedacted }: PreviewProps) {
+export function Preview({ preview: { level, groups, fault }, isRedacted }: PreviewProps) {
   const text = words.export;
   const times = groups?.reduce((sum, group) => sum + group.times, 0) ?? 0;
   if (fault !== null) return null;
   return (
-    <section class="replacements" data-testid="export-preview" data-times={groups ? times : undefined}>
+    <section
+      class="replacements"
+      data-testid="export-preview"
+      data-level={level}
+      data-times={groups ? times : undefined}
+    >
       <h3>{isRedacted ? text.replaced : text.stays}</h3>
       <p role="status" class={isRedacted ? "muted" : "export-warning"} data-testid="export-summary">
         {groups === null ? text.looking : isRedacted ? text.replacedCount(times) : text.staysCount(times)}

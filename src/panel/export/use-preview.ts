@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { Level } from "../../report/redact.js";
 import { byRule, type RuleGroup } from "../../report/replacement-list.js";
 import type { Replacement } from "../../report/replacements.js";
 import type { ExportChoice } from "./choice.js";
@@ -12,6 +13,8 @@ export interface Exporting {
 
 /** Null groups are still being looked for. */
 export interface PreviewState {
+  /** Of which the groups are. */
+  level: Level;
   groups: RuleGroup[] | null;
   fault: string | null;
 }
@@ -20,10 +23,10 @@ export interface PreviewState {
 const WAIT_MS = 150;
 
 export function usePreview(exporting: Exporting, choice: ExportChoice, salt: number): PreviewState {
-  const [state, setState] = useState<PreviewState>({ groups: null, fault: null });
+  const [state, setState] = useState<PreviewState>({ level: choice.level, groups: null, fault: null });
   const { level, own, emails, ips } = choice;
   useEffect(() => {
-    setState(({ fault }) => ({ groups: null, fault }));
+    setState(({ fault }) => ({ level, groups: null, fault }));
     const timer = setTimeout(() => setState(look(exporting, choice, salt)), WAIT_MS);
     return () => clearTimeout(timer);
   }, [level, own, emails, ips]);
@@ -32,8 +35,8 @@ export function usePreview(exporting: Exporting, choice: ExportChoice, salt: num
 
 function look(exporting: Exporting, choice: ExportChoice, salt: number): PreviewState {
   try {
-    return { groups: byRule(exporting.preview(choice, salt)), fault: null };
+    return { level: choice.level, groups: byRule(exporting.preview(choice, salt)), fault: null };
   } catch (error) {
-    return { groups: [], fault: error instanceof Error ? error.message : String(error) };
+    return { level: choice.level, groups: [], fault: error instanceof Error ? error.message : String(error) };
   }
 }
