@@ -4,12 +4,23 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 
-/** Globals on the page: `signalR`, `io` (both Socket.IO clients), `webPubSubClient`. */
-export type ClientName = "signalr" | "socket.io" | "socket.io-2" | "web-pubsub";
+/**
+ * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `jQuery` (and
+ * `$.hubConnection` of classic SignalR), `io` (both Socket.IO clients), `webPubSubClient`.
+ */
+export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
 const require = createRequire(import.meta.url);
 const BUNDLES = {
   signalr: { from: "@microsoft/signalr", file: "dist/browser/signalr.min.js" },
+  "signalr-messagepack": {
+    from: "@microsoft/signalr-protocol-msgpack",
+    file: "dist/browser/signalr-protocol-msgpack.min.js",
+  },
+  "signalr-5": { from: "microsoft-signalr-5", file: "dist/browser/signalr.min.js" },
+  "signalr-1": { from: "@aspnet/signalr", file: "dist/browser/signalr.min.js" },
+  jquery: { from: "jquery", file: "dist/jquery.min.js" },
+  "signalr-classic": { from: "signalr", file: "jquery.signalR.min.js" },
   "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
   "socket.io-2": { from: "socket.io-client-2", file: "dist/socket.io.js" },
 };

@@ -19,7 +19,7 @@ import type { Channel, Content, ExchangeEvent, Header, PageEvent, TrafficEvent }
  *     +3s WS wss://api.test/chat?id=abc  WS, SSE, PREFLIGHT or any method; times count from the line before
  *       < 101
  *       +5ms -> {"protocol":"json","version":1}␞
- *       +5ms <- {}␞
+ *       +5ms <- {}␞                      after the word binary: base64
  *       +9s closed 1006 by server reason
  *       +0ms ended
  *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, too
@@ -176,6 +176,9 @@ function parseHeader(text: string): Header {
 }
 
 function content(text: string): Content {
+  const [, binary] = /^binary ([\w+/=]+)$/.exec(text) ?? [];
+  if (binary)
+    return { text: binary, encoding: "base64", bytes: Math.floor((binary.replace(/=+$/, "").length * 3) / 4) };
   const whole = text.replaceAll("␞", "\u001e");
   return { text: whole, encoding: "text", bytes: new TextEncoder().encode(whole).length };
 }

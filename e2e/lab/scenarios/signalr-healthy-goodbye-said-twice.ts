@@ -1,0 +1,25 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { connect, LONG_POLLING } from "../signalr/scripts.js";
+
+const SCRIPT = connect(
+  LONG_POLLING,
+  `
+  let asked = "";
+  const ask = window.fetch;
+  window.fetch = (url, options) => ask((asked = String(url)), options);
+  await connection.start();
+  say("echo " + await connection.invoke("Echo", "one"));
+  await connection.stop();
+  const again = await ask(asked, { method: "DELETE" });
+  say("DELETE " + again.status);`,
+);
+
+export default {
+  title: "A second DELETE for a session that is over is answered 404, which hurts nobody",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [],
+  healthy: 1,
+  start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
+} satisfies Scenario;

@@ -1,0 +1,13 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { MESSAGE_PACK, talk } from "../signalr/scripts.js";
+
+export default {
+  title: "The client speaks MessagePack, and the server knows JSON only",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "hub-protocol-mismatch", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
+  healthy: 0,
+  start: (lab) =>
+    sameOrigin(lab, talk("{}", MESSAGE_PACK), { hub: lab.mount() }, { scripts: ["signalr", "signalr-messagepack"] }),
+} satisfies Scenario;

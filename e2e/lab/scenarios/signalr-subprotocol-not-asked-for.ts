@@ -1,0 +1,12 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { talk, WEBSOCKETS } from "../signalr/scripts.js";
+
+export default {
+  title: "The server chooses a subprotocol that nobody offered, and the browser hangs up",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "subprotocol-mismatch", protocol: "signalr", phase: "connect" }],
+  healthy: 0,
+  start: (lab) => sameOrigin(lab, talk(WEBSOCKETS), { hub: lab.mount(), subProtocol: "talk.v1" }),
+} satisfies Scenario;

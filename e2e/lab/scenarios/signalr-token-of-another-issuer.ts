@@ -1,0 +1,17 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { talk } from "../signalr/scripts.js";
+import { issueToken, newIssuer } from "../signalr/token.js";
+
+export default {
+  title: "Negotiate is answered 401: the token comes from another issuer",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "token-invalid", protocol: "signalr", phase: "negotiate", status: 401, confidence: "confirmed" }],
+  healthy: 0,
+  start(lab) {
+    const tokens = newIssuer();
+    const token = issueToken(600, tokens, { iss: "https://login.test/" });
+    return sameOrigin(lab, talk(`{ accessTokenFactory: () => "${token}" }`), { hub: lab.mount(), tokens });
+  },
+} satisfies Scenario;

@@ -1,0 +1,12 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { talk, WITHOUT_NEGOTIATE } from "../signalr/scripts.js";
+
+export default {
+  title: "The WebSocket without negotiate is answered 302 to the sign-in page",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "auth-redirect-to-login", protocol: "signalr", phase: "connect", status: 302 }],
+  healthy: 0,
+  start: (lab) => sameOrigin(lab, talk(WITHOUT_NEGOTIATE), { hub: lab.mount(), cookies: { redirects: true } }),
+} satisfies Scenario;

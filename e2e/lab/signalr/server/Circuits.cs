@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Web;
+
+/// <summary>Blazor Server on the application's root: the server keeps no circuit whose connection is lost.</summary>
+static class Circuits
+{
+    public static void AddServices(WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DisconnectedCircuitMaxRetained = 0;
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(1);
+        });
+    }
+
+    public static void Map(WebApplication app)
+    {
+        var isCut = false;
+        app.Use(async (context, next) =>
+        {
+            if (context.Request.Path == "/_blazor" && !isCut)
+            {
+                isCut = true;
+                _ = Task.Delay(1000).ContinueWith(_ => context.Abort());
+            }
+            await next(context);
+        });
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<Shop>().AddInteractiveServerRenderMode();
+    }
+}
+
+[Route("/")]
+public sealed class Shop : ComponentBase
+{
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.AddMarkupContent(0, "<!DOCTYPE html>");
+        builder.OpenElement(1, "html");
+        builder.OpenElement(2, "body");
+        builder.OpenComponent<Counter>(3);
+        builder.AddComponentRenderMode(new InteractiveServerRenderMode());
+        builder.CloseComponent();
+        builder.AddMarkupContent(4, "<script src=\"_framework/blazor.web.js\"></script>");
+        builder.CloseElement();
+        builder.CloseElement();
+    }
+}
+
+public sealed class Counter : ComponentBase
+{
+    int count;
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        builder.OpenElement(0, "button");
+        builder.AddAttribute(1, "onclick", EventCallback.Factory.Create(this, () => count += 1));
+        builder.AddContent(2, $"Clicked {count} times");
+        builder.CloseElement();
+    }
+}
