@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { loadScenarios } from "./lab/scenarios.js";
+import { loadPageScenarios } from "./lab/scenarios.js";
 
-const scenarios = await loadScenarios();
+const scenarios = await loadPageScenarios();
 const ROW = /^\| `([^`]+)` \| (.+) \|$/gm;
 
 test("docs/firefox.md says of every scenario that is otherwise in Firefox, and of no other, what and why", () => {

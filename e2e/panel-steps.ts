@@ -2,7 +2,8 @@ import type { TriagePanel } from "./browser/panel.js";
 import { waitUntil } from "./browser/wait.js";
 import type { Drop } from "./drops.js";
 import { createLab } from "./lab/lab.js";
-import type { Lab, Scenario } from "./lab/scenario.js";
+import type { Lab, PageScenario } from "./lab/scenario.js";
+import { isHealthy } from "./stated.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
 import type { Watched } from "./walk.js";
 
@@ -36,7 +37,7 @@ export async function withLab<Result>(work: (lab: Lab) => Promise<Result>): Prom
 }
 
 /** Runs scenarios one after the other and waits until the panel shows what they add up to. */
-export async function showCards(watch: Seeing, ...scenarios: Scenario[]): Promise<void> {
+export async function showCards(watch: Seeing, ...scenarios: PageScenario[]): Promise<void> {
   for (const scenario of scenarios) {
     const before = await healthyIn(watch.panel);
     await withLab(async (lab) => {
@@ -52,7 +53,7 @@ export async function showCards(watch: Seeing, ...scenarios: Scenario[]): Promis
 
 async function healthyIn(panel: TriagePanel): Promise<number> {
   const { connections } = await readPanel(panel);
-  return connections.filter(({ state }) => state === "open" || state === "closed").length;
+  return connections.filter(isHealthy).length;
 }
 
 export function causesOf(cards: readonly SeenCard[]): string[] {
@@ -94,17 +95,12 @@ export async function showDetails(panel: TriagePanel, selector: string): Promise
 }
 
 /** What the panel shows of a session that its server ended: the card, and the details of its request. */
-export async function dropSeen(watch: Watched, drop: Drop, lab: Lab): Promise<SeenCard & DropSeen> {
+export async function dropSeen(watch: Watched, drop: Drop, lab: Lab): Promise<SeenCard & { details: string }> {
   await visit(watch, await drop.start(lab));
-  const card = await waitUntil("a card", async () => (await readPanel(watch.panel)).cards[0]);
-  await watch.panel.waitFor("document.querySelector('[data-card]').dataset.closeCode");
-  const closeCode = await watch.panel.evaluate<string>("document.querySelector('[data-card]').dataset.closeCode");
+  const card = await waitUntil("a card with a close code", async () =>
+    (await readPanel(watch.panel)).cards.find(({ closeCode }) => closeCode !== null),
+  );
   await openCard(watch.panel, card.cause);
   const details = await showDetails(watch.panel, "[data-part=request] [data-evidence]");
-  return { ...card, closeCode, details };
-}
-
-interface DropSeen {
-  closeCode: string;
-  details: string;
+  return { ...card, details };
 }

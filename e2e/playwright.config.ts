@@ -1,10 +1,11 @@
 import { defineConfig } from "playwright/test";
+import { PATIENCE } from "./browser/wait.js";
 
 /** The specs drive a real browser with the built extension (`npm run build` first); they share the two cores. */
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results/e2e",
-  timeout: 90_000,
+  timeout: 90_000 * PATIENCE,
   workers: 2,
   fullyParallel: true,
   projects: [
@@ -14,6 +15,6 @@ export default defineConfig({
   ],
   forbidOnly: true,
   retries: 0,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000 * PATIENCE },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
 });

@@ -1,13 +1,26 @@
 import { expect, test } from "./fixtures.js";
 import { missing } from "./lab/requirements.js";
+import { hasPage } from "./lab/scenario.js";
 import { loadScenarios } from "./lab/scenarios.js";
+import { runLogScenario } from "./logs.js";
 import { runScenario } from "./walk.js";
 
-for (const scenario of await loadScenarios()) {
+const scenarios = await loadScenarios();
+
+for (const scenario of scenarios.filter(hasPage)) {
   test(`${scenario.name}: ${scenario.title}`, async ({ watch }) => {
     const reason = missing(scenario);
     test.skip(reason !== null, reason ?? "");
     const { problems, cards } = await runScenario(watch, scenario);
     expect(problems, cards.map(({ text }) => text).join("\n---\n")).toEqual([]);
+  });
+}
+
+for (const scenario of scenarios) {
+  if (hasPage(scenario)) continue;
+  test(`${scenario.name}: ${scenario.title}`, async () => {
+    const reason = missing(scenario);
+    test.skip(reason !== null, reason ?? "");
+    expect(await runLogScenario(scenario)).toEqual([]);
   });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "./fixtures.js";
 import { createLab } from "./lab/lab.js";
 import { missing } from "./lab/requirements.js";
-import type { Scenario } from "./lab/scenario.js";
-import { loadScenarios } from "./lab/scenarios.js";
+import type { PageScenario } from "./lab/scenario.js";
+import { loadPageScenarios } from "./lab/scenarios.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
 import { runScenario, type Watch } from "./walk.js";
 
@@ -18,7 +18,7 @@ const NAMES = [
 /** More than any of these scenarios asks for. */
 const MOUNTS = 5;
 
-const scenarios = (await loadScenarios()).filter(({ name }) => NAMES.includes(name));
+const scenarios = (await loadPageScenarios()).filter(({ name }) => NAMES.includes(name));
 
 test("there are scenarios to shuffle", () => {
   expect(scenarios.map(({ name }) => name)).toEqual(NAMES);
@@ -36,7 +36,7 @@ for (const scenario of scenarios) {
 }
 
 /** The new cards of a run, opened, without what names this run: hosts, mounts, times. */
-async function cardsOf(watch: Watch, scenario: Scenario, seed: number): Promise<Omit<SeenCard, "id">[]> {
+async function cardsOf(watch: Watch, scenario: PageScenario, seed: number): Promise<Omit<SeenCard, "id">[]> {
   const { cards, problems } = await runScenario(watch, scenario, seed);
   expect(problems).toEqual([]);
   const ids = cards.map(({ id }) => id);

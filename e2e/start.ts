@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import { sleep } from "./browser/wait.js";
 import { saveExport } from "./export.js";
 import { missing } from "./lab/requirements.js";
-import { loadScenarios } from "./lab/scenarios.js";
+import { hasPage } from "./lab/scenario.js";
+import { loadScenarios, type NamedScenario } from "./lab/scenarios.js";
+import { runLogScenario } from "./logs.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
-import { runScenario, startWatch, type Watch } from "./walk.js";
+import { type Outcome, runScenario, startWatch, type Watch } from "./walk.js";
 
 /**
  * `npm start`: watches real servers fail real clients in a real browser, and prints what the panel says of it.
@@ -64,7 +66,7 @@ async function walk(watch: Watch): Promise<string[]> {
       continue;
     }
     console.log(`${place} ${scenario.title}`);
-    const outcome = await runScenario(watch, scenario);
+    const outcome = await outcomeOf(watch, scenario);
     cards += outcome.cards.length;
     for (const card of outcome.cards) console.log(`      ${describe(card)}`);
     if (outcome.healthy > 0) console.log(`      ${outcome.healthy} healthy`);
@@ -74,6 +76,12 @@ async function walk(watch: Watch): Promise<string[]> {
   const ran = scenarios.length - skipped;
   console.log(`\n${ran - wrong.length} of ${ran} scenarios as stated, ${cards} cards, ${skipped} skipped`);
   return wrong;
+}
+
+/** Where there is no page, the command line explains the log, and only where it does so otherwise than stated is there a word. */
+async function outcomeOf(watch: Watch, scenario: NamedScenario): Promise<Outcome> {
+  if (hasPage(scenario)) return runScenario(watch, scenario);
+  return { cards: [], healthy: scenario.healthy ?? 0, problems: await runLogScenario(scenario) };
 }
 
 function describe({ cause, confidence, phase, status, engineIoCode, occurrences }: SeenCard): string {

@@ -9,6 +9,7 @@ export interface SeenCard {
   confidence: string;
   status: number | null;
   engineIoCode: number | null;
+  closeCode: number | null;
   netError: string | null;
   occurrences: number;
   text: string;
@@ -38,6 +39,7 @@ export function readPanel(panel: TriagePanel): Promise<Seen> {
       confidence: element.dataset.confidence ?? "",
       status: numberOf(element.dataset.status),
       engineIoCode: numberOf(element.dataset.engineioCode),
+      closeCode: numberOf(element.dataset.closeCode),
       netError: element.dataset.netError || null,
       occurrences: Number(element.dataset.occurrences),
       text: element.innerText,

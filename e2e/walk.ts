@@ -5,7 +5,9 @@ import type { TriagePanel, WatchedPage } from "./browser/panel.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { createLab } from "./lab/lab.js";
 import { browserFlags } from "./lab/names.js";
-import type { ExpectedCard, Scenario } from "./lab/scenario.js";
+import type { PageScenario } from "./lab/scenario.js";
+import { explainAsStated } from "./logs.js";
+import { isHealthy, otherThanStated } from "./stated.js";
 import { type Hold, takeHold } from "./tab.js";
 import { readPanel, type Seen, type SeenCard } from "./triage-panel.js";
 
@@ -42,11 +44,11 @@ export async function startWatch(headless: boolean): Promise<Watch> {
 export interface Outcome {
   cards: SeenCard[];
   healthy: number;
-  /** Empty when the panel shows exactly what the scenario states. */
+  /** Empty when the panel, and the command line of the server's log, show exactly what the scenario states. */
   problems: string[];
 }
 
-type Expected = Pick<Scenario, "start" | "cards" | "healthy">;
+type Expected = Pick<PageScenario, "start" | "cards" | "healthy" | "logCards">;
 
 /** Runs a scenario in the watched tab; the cards of earlier ones stay, only what is new is judged. */
 export async function runScenario(watch: Watched, scenario: Expected, seed?: number): Promise<Outcome> {
@@ -54,7 +56,7 @@ export async function runScenario(watch: Watched, scenario: Expected, seed?: num
   const lab = createLab(seed);
   const hold = await watch.takeHold();
   try {
-    const { page, meanwhile } = await scenario.start(lab);
+    const { page, meanwhile, log } = await scenario.start(lab);
     await watch.page.goto(page);
     await meanwhile?.(hold.tab);
     await watch.page.waitForSelector("html[data-lab=done]", { timeout: DONE_TIMEOUT_MS, state: "attached" });
@@ -65,7 +67,9 @@ export async function runScenario(watch: Watched, scenario: Expected, seed?: num
     await watch.page.goto("about:blank");
     await asStated(look, CARDS_TIMEOUT_MS);
     await sleep(SETTLE_MS);
-    return await look();
+    const outcome = await look();
+    if (scenario.logCards) outcome.problems.push(...explainAsStated(log?.() ?? "", scenario.logCards));
+    return outcome;
   } finally {
     await hold.release();
     await lab.stop();
@@ -87,22 +91,9 @@ function newIn(before: Seen, after: Seen): Seen {
 }
 
 function compare(seen: Seen, scenario: Expected): Outcome {
-  const left = [...seen.cards];
-  const problems: string[] = [];
-  for (const expected of scenario.cards) {
-    const place = left.findIndex((card) => fits(card, expected));
-    if (place < 0) problems.push(`missing: ${JSON.stringify(expected)}`);
-    else left.splice(place, 1);
-  }
-  for (const { cause, phase, status, engineIoCode, netError } of left) {
-    problems.push(`not expected: ${JSON.stringify({ cause, phase, status, engineIoCode, netError })}`);
-  }
-  const healthy = seen.connections.filter(({ state }) => state === "open" || state === "closed").length;
+  const problems = otherThanStated(seen.cards, scenario.cards);
+  const healthy = seen.connections.filter(isHealthy).length;
   if (healthy < scenario.healthy) problems.push(`${healthy} healthy connections, ${scenario.healthy} expected`);
   if (seen.connections.length === 0) problems.push("no connection was recognised at all");
   return { cards: seen.cards, healthy, problems };
-}
-
-function fits(card: SeenCard, expected: ExpectedCard): boolean {
-  return Object.entries(expected).every(([field, value]) => card[field as keyof SeenCard] === value);
 }

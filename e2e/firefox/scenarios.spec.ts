@@ -1,9 +1,9 @@
 import { missing } from "../lab/requirements.js";
-import { loadScenarios } from "../lab/scenarios.js";
+import { loadPageScenarios } from "../lab/scenarios.js";
 import { runScenario } from "../walk.js";
 import { expect, test } from "./fixtures.js";
 
-for (const scenario of await loadScenarios()) {
+for (const scenario of await loadPageScenarios()) {
   const { firefox, name, title } = scenario;
   if (firefox && "cannot" in firefox) continue;
   test(`${name}: ${title}`, async ({ watch }) => {

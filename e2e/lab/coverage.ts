@@ -1,10 +1,12 @@
 import { buildAll } from "../build-all.js";
+import { runLogScenario } from "../logs.js";
 import { runScenario, startWatch, type Watch } from "../walk.js";
 import { GUIDE_ROWS, type GuideRow } from "./guide-rows.js";
 import { missing } from "./requirements.js";
+import { type ExpectedCard, hasPage } from "./scenario.js";
 import type { NamedScenario } from "./scenarios.js";
 
-/** What became of a row: the scenarios that show it, run just now in the real panel. */
+/** What became of a row: the scenarios that show it, run just now in the real panel, their logs by the command line. */
 interface Verdict {
   isShown: boolean;
   says: string;
@@ -43,14 +45,23 @@ async function runAll(watch: Watch, scenarios: NamedScenario[]): Promise<Map<Nam
 async function runOne(watch: Watch, scenario: NamedScenario): Promise<Verdict> {
   const reason = missing(scenario);
   if (reason) return { isShown: false, says: `${scenario.name}: not run (${reason})` };
-  const { problems } = await runScenario(watch, scenario);
+  const problems = await problemsOf(watch, scenario);
   const isShown = problems.length === 0;
   return { isShown, says: `${scenario.name}: ${isShown ? expectedOf(scenario) : problems.join("; ")}` };
 }
 
-function expectedOf({ cards, logCards = [] }: NamedScenario): string {
-  const causes = [...cards, ...logCards].map(({ cause }) => cause);
-  return causes.length > 0 ? causes.join(", ") : "healthy";
+async function problemsOf(watch: Watch, scenario: NamedScenario): Promise<string[]> {
+  return hasPage(scenario) ? (await runScenario(watch, scenario)).problems : runLogScenario(scenario);
+}
+
+function expectedOf(scenario: NamedScenario): string {
+  const inPanel = hasPage(scenario) ? `${causesOf(scenario.cards)} in the panel` : "";
+  const inLog = scenario.logCards ? `${causesOf(scenario.logCards)} in the log` : "";
+  return [inPanel, inLog].filter(Boolean).join(", ");
+}
+
+function causesOf(cards: readonly ExpectedCard[]): string {
+  return cards.map(({ cause }) => cause).join(", ") || "healthy";
 }
 
 function judge(row: GuideRow, scenarios: NamedScenario[], verdicts: Map<NamedScenario, Verdict>): Verdict {

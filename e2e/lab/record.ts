@@ -6,7 +6,8 @@ import { saveExport } from "../export.js";
 import { clearPanel } from "../panel-steps.js";
 import { runScenario, startWatch, type Watch } from "../walk.js";
 import { missing } from "./requirements.js";
-import type { NamedScenario } from "./scenarios.js";
+import { hasPage } from "./scenario.js";
+import type { NamedPageScenario, NamedScenario } from "./scenarios.js";
 
 const CAPTURES = resolve("e2e/captures");
 
@@ -15,7 +16,7 @@ const CAPTURES = resolve("e2e/captures");
  * diagnoses what the real server sent from these. With names, only those are recorded anew.
  */
 export async function record(scenarios: NamedScenario[], names: string[]): Promise<void> {
-  const recorded = scenarios.filter(({ needs }) => needs === "dotnet");
+  const recorded = scenarios.filter(hasPage).filter(({ needs }) => needs === "dotnet");
   const chosen = names.length === 0 ? recorded : recorded.filter(({ name }) => names.includes(name));
   const reason = missing({ needs: "dotnet" });
   if (reason) throw new Error(`Nothing can be recorded here: ${reason}`);
@@ -32,7 +33,7 @@ export async function record(scenarios: NamedScenario[], names: string[]): Promi
   }
 }
 
-async function recordOne(watch: Watch, scenario: NamedScenario, folder: string): Promise<void> {
+async function recordOne(watch: Watch, scenario: NamedPageScenario, folder: string): Promise<void> {
   await clearPanel(watch);
   const { problems } = await runScenario(watch, scenario);
   if (problems.length > 0) throw new Error(`${scenario.name}: ${problems.join("; ")}`);

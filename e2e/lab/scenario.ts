@@ -2,9 +2,12 @@ import type { GuideRow } from "./guide-rows.js";
 
 /**
  * One scenario a file under scenarios/: a failure (or a healthy session) that a real server and an official client
- * show to a real browser. The cards are a closed world: exactly these must appear, nothing else.
+ * show. The cards are a closed world: exactly these must appear, nothing else. Most have a page, which a real browser
+ * runs; where there is nothing to see in a browser, there is only what a server, a service or a Node client writes.
  */
-export interface Scenario {
+export type Scenario = PageScenario | LogScenario;
+
+interface AnyScenario {
   /** What a person would see, in one line. */
   title: string;
   protocol: "signalr" | "engine-io" | "web-pubsub";
@@ -12,18 +15,34 @@ export interface Scenario {
   needs: "node" | "dotnet";
   /** Says so, where something stands in for the real thing (Azure's edge). */
   standIn?: string;
+  /** The rows of the official troubleshooting guides that this shows. */
+  shows?: GuideRow[];
+}
+
+export interface PageScenario extends AnyScenario {
   /** The cards, each by its best cause. */
   cards: ExpectedCard[];
   /** How many connections must be recognised and shown as healthy: at least this many. */
   healthy: number;
-  /** The rows of the official troubleshooting guides that this shows. */
-  shows?: GuideRow[];
   /** The cards that `explain` gives for the log which the server side wrote meanwhile. */
   logCards?: ExpectedCard[];
   /** Left out where Firefox shows the same. */
   firefox?: InFirefox;
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
+}
+
+export interface LogScenario extends AnyScenario {
+  /** The cards that `explain` gives for the log. */
+  logCards: ExpectedCard[];
+  /** How many connections of the log must be shown as healthy; none where left out. */
+  healthy?: number;
+  /** Starts what the scenario needs, lets it happen, and returns the log as somebody would paste it. */
+  log(lab: Lab): Promise<string>;
+}
+
+export function hasPage<Any extends Scenario>(scenario: Any): scenario is Extract<Any, PageScenario> {
+  return "start" in scenario;
 }
 
 /** What a person, or the computer, does to a tab. Whatever is left on is taken back when the scenario is over. */
@@ -43,7 +62,7 @@ export interface Started {
   page: string;
   /** The same by hand: lines for a shell, where a line can show it. */
   curl?: string[];
-  /** What the server side has written to its log so far, as an operator would paste it. */
+  /** What the server side has written to its log so far, as an operator would paste it; read when the page has been left. */
   log?(): string;
   /** What happens to the tab while the page is on. */
   meanwhile?: (tab: Tab) => Promise<void>;
@@ -55,10 +74,11 @@ export type InFirefox = { cannot: string } | { cards: ExpectedCard[]; because: s
 /** Fields left out are not checked; `cause` always is. */
 export interface ExpectedCard {
   cause: string;
-  protocol?: Scenario["protocol"];
+  protocol?: AnyScenario["protocol"];
   phase?: string;
   status?: number;
   engineIoCode?: number;
+  closeCode?: number;
   netError?: string;
   confidence?: "confirmed" | "likely" | "possible";
 }

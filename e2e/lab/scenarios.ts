@@ -1,9 +1,15 @@
 import { readdir } from "node:fs/promises";
-import type { Scenario } from "./scenario.js";
+import { hasPage, type LogScenario, type PageScenario, type Scenario } from "./scenario.js";
 
 const FOLDER = new URL("./scenarios/", import.meta.url);
 
-export type NamedScenario = Scenario & { name: string };
+export type NamedScenario = (PageScenario | LogScenario) & { name: string };
+export type NamedPageScenario = PageScenario & { name: string };
+
+/** Those that a browser runs. */
+export async function loadPageScenarios(): Promise<NamedPageScenario[]> {
+  return (await loadScenarios()).filter(hasPage);
+}
 
 /** Every file of the folder is a scenario; its file name is the scenario's name. */
 export async function loadScenarios(): Promise<NamedScenario[]> {

@@ -15,6 +15,7 @@ export default {
   title: "The WebSocket is answered 404: the token took 17 s, and the id lives for 15",
   protocol: "signalr",
   needs: "dotnet",
+  shows: ["signalr/404-id-expired"],
   cards: [{ cause: "negotiate-id-expired", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, talk(SLOW_TOKEN), { hub: lab.mount() }),

@@ -6,6 +6,7 @@ export default {
   title: "The preflight names the origin but does not allow credentials",
   protocol: "signalr",
   needs: "dotnet",
+  shows: ["signalr/0-credentials-missing"],
   cards: [{ cause: "cors-credentials-missing", protocol: "signalr", phase: "preflight", status: 0 }],
   healthy: 0,
   start: (lab) =>

@@ -15,6 +15,7 @@ export default {
   title: "An open connection is cut off, and the client reconnects",
   protocol: "signalr",
   needs: "dotnet",
+  shows: ["signalr/transient-drop"],
   cards: [{ cause: "connection-reset", protocol: "signalr" }],
   healthy: 1,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount() }),

@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 404: the hub has another path",
   protocol: "signalr",
   needs: "dotnet",
+  shows: ["signalr/404-wrong-endpoint"],
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 404 }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount() }, { asked: lab.mount() }),

@@ -9,6 +9,7 @@ export default {
   title: "Both transports are answered 404: the other instance made the connection id",
   protocol: "signalr",
   needs: "dotnet",
+  shows: ["signalr/404-other-server"],
   cards: [{ cause: "no-sticky-sessions", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
   start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "The WebSocket without negotiate is answered 400: the host has no WebSockets",
   protocol: "signalr",
   needs: "dotnet",
+  shows: ["signalr/400-websockets-off"],
   cards: [{ cause: "websockets-disabled-on-server", protocol: "signalr", phase: "connect", status: 400 }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, talk(WITHOUT_NEGOTIATE), { hub: lab.mount(), webSockets: false }),

@@ -6,6 +6,7 @@ export default {
   title: "The server closes the socket with 1012, for a restart",
   protocol: "engine-io",
   needs: "node",
+  shows: ["socket-io/server-restarted"],
   cards: [{ cause: "server-shutting-down", protocol: "engine-io", phase: "close" }],
   healthy: 0,
   async start(lab) {

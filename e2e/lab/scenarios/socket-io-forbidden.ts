@@ -6,6 +6,7 @@ export default {
   title: "The server refuses the client with 403",
   protocol: "engine-io",
   needs: "node",
+  shows: ["socket-io/code-4"],
   cards: [{ cause: "connection-refused-by-allow-request", protocol: "engine-io", status: 403, engineIoCode: 4 }],
   healthy: 0,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "A client that only polls talks",
   protocol: "engine-io",
   needs: "node",
+  shows: ["socket-io/200"],
   cards: [],
   healthy: 1,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "A client that only uses WebSockets talks",
   protocol: "engine-io",
   needs: "node",
+  shows: ["socket-io/101"],
   cards: [],
   healthy: 1,
   async start(lab) {

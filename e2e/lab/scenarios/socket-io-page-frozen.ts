@@ -7,6 +7,7 @@ export default {
   title: "The tab is in the background and frozen, and the server hears no pong",
   protocol: "engine-io",
   needs: "node",
+  shows: ["socket-io/tab-frozen"],
   cards: [{ cause: "ping-timeout-background-tab", protocol: "engine-io", phase: "close" }],
   healthy: 1,
   firefox: { cannot: "nothing outside Firefox can freeze a tab of it" },

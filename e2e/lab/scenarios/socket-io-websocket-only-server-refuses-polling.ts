@@ -6,6 +6,7 @@ export default {
   title: "The client begins with polling, which the server does not offer",
   protocol: "engine-io",
   needs: "node",
+  shows: ["socket-io/code-0"],
   cards: [{ cause: "transport-not-enabled", protocol: "engine-io", status: 400, engineIoCode: 0 }],
   healthy: 0,
   async start(lab) {

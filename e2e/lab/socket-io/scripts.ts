@@ -36,3 +36,15 @@ socket.on("connect", async () => {
   done("Closed");
 });`;
 }
+
+/** For Node.js: connects once and leaves, or prints the error, with what lies below it, as people do. */
+export function connectInNode(url: string, options: object = {}): string {
+  return `
+import { io } from "socket.io-client";
+const socket = io(${JSON.stringify(url)}, ${JSON.stringify({ reconnection: false, ...options })});
+socket.on("connect", () => socket.close());
+socket.on("connect_error", (error) => {
+  console.log("connect_error due to " + error.message);
+  console.log(error.description, error.context?.statusText ?? "");
+});`;
+}

@@ -1,0 +1,17 @@
+import { at } from "../lab.js";
+import { printedByNode } from "../node-client.js";
+import type { Scenario } from "../scenario.js";
+import { connectInNode } from "../socket-io/scripts.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+export default {
+  title: "A client in Node.js whose connect_error hides that the server's certificate is self-signed",
+  protocol: "engine-io",
+  needs: "node",
+  shows: ["socket-io/certificate-in-node"],
+  logCards: [{ cause: "certificate", protocol: "engine-io" }],
+  async log(lab) {
+    const { origin, path } = await serveSocketIo(lab, lab.mount(), { secure: true });
+    return printedByNode(lab, connectInNode(at(origin, "https:"), { path }));
+  },
+} satisfies Scenario;
