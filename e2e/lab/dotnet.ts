@@ -85,7 +85,7 @@ async function hashOfSource(): Promise<string> {
 }
 
 async function compile(folder: string): Promise<void> {
-  const args = ["build", "Lab.csproj", "-o", "out"];
+  const args = ["publish", "Lab.csproj", "-o", "out"];
   await promisify(execFile)("dotnet", args, { cwd: folder, env: ENVIRONMENT }).catch((error: unknown) => {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`dotnet ${args.join(" ")} failed:\n${stdout}${stderr}`, { cause: error });

@@ -1,16 +1,27 @@
 import { findFirefox } from "../browser/firefox/find-firefox.js";
 import { dotnetMissing } from "./dotnet.js";
-import type { Scenario } from "./scenario.js";
+import { nginxMissing } from "./nginx.js";
+import type { Need, Scenario } from "./scenario.js";
 
-let dotnet: string | null | undefined;
+const REASONS: Record<Need, () => string | null> = { node: () => null, dotnet: dotnetMissing, nginx: nginxMissing };
+const known = new Map<Need, string | null>();
 
 const NO_FIREFOX = "No Firefox 142 or later: install firefox or firefox-esr, or set FIREFOX to its path";
 
 /** Why a scenario cannot run on this machine; null when it can. Where everything is required, that is an error instead. */
 export function missing({ needs }: Pick<Scenario, "needs">): string | null {
-  if (needs === "node") return null;
-  dotnet ??= dotnetMissing();
-  return optional(dotnet);
+  const reasons = [needs].flat().map(reasonAgainst).filter(Boolean);
+  return optional(reasons.join("; ") || null);
+}
+
+export function doesNeed({ needs }: Pick<Scenario, "needs">, need: Need): boolean {
+  return [needs].flat().includes(need);
+}
+
+/** Asked once: it starts a program. */
+function reasonAgainst(need: Need): string | null {
+  if (!known.has(need)) known.set(need, REASONS[need]());
+  return known.get(need) ?? null;
 }
 
 /** Why nothing can be shown in Firefox on this machine; null when it can. */

@@ -11,8 +11,8 @@ interface AnyScenario {
   /** What a person would see, in one line. */
   title: string;
   protocol: "signalr" | "engine-io" | "web-pubsub";
-  /** What must be on the machine beyond Node. */
-  needs: "node" | "dotnet";
+  /** What must be on the machine beyond Node, where "node" is nothing more. */
+  needs: Need | readonly Need[];
   /** Says so, where something stands in for the real thing (Azure's edge). */
   standIn?: string;
   /** The rows of the official troubleshooting guides that this shows. */
@@ -44,6 +44,8 @@ export interface LogScenario extends AnyScenario {
 export function hasPage<Any extends Scenario>(scenario: Any): scenario is Extract<Any, PageScenario> {
   return "start" in scenario;
 }
+
+export type Need = "node" | "dotnet" | "nginx";
 
 /** What a person, or the computer, does to a tab. Whatever is left on is taken back when the scenario is over. */
 export interface Tab {

@@ -14,7 +14,7 @@ export default {
   title: "A plain WebSocket begins with a message that is no handshake",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [{ cause: "handshake-malformed", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
+  cards: [{ cause: "plain-websocket-client", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
 } satisfies Scenario;

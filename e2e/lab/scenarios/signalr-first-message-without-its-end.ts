@@ -14,7 +14,7 @@ export default {
   title: "A plain WebSocket sends the handshake without its last byte, and the server waits in vain",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [{ cause: "handshake-timeout", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
+  cards: [{ cause: "plain-websocket-client", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount(), limits: { handshakeSeconds: 1 } }),
 } satisfies Scenario;

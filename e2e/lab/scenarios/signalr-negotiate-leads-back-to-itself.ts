@@ -14,7 +14,7 @@ export default {
   start(lab) {
     const hub = lab.mount();
     const headers = { "content-type": "application/json" };
-    const body = JSON.stringify({ url: hub, accessToken: "any" });
+    const body = JSON.stringify({ url: `{origin}${hub}`, accessToken: "any" });
     return sameOrigin(lab, talk(), { hub, answers: [{ status: 200, headers, body, path: `${hub}/negotiate` }] });
   },
 } satisfies Scenario;

@@ -39,11 +39,11 @@ export interface HubApp {
   rateLimit?: { permits: number; inAll: boolean; status?: number };
   throwsOnConnected?: true;
   throwsOnNegotiate?: true;
-  jsonRoute?: string;
   answers?: HubAnswer[];
   blazor?: true;
 }
 
+/** `{origin}` in the body stands for the origin that was asked. */
 export interface HubAnswer {
   status: number;
   headers: Record<string, string>;

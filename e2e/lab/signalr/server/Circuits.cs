@@ -7,7 +7,6 @@ static class Circuits
 {
     public static void AddServices(WebApplicationBuilder builder)
     {
-        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             options.DisconnectedCircuitMaxRetained = 0;
@@ -44,7 +43,14 @@ public sealed class Shop : ComponentBase
         builder.OpenComponent<Counter>(3);
         builder.AddComponentRenderMode(new InteractiveServerRenderMode());
         builder.CloseComponent();
-        builder.AddMarkupContent(4, "<script src=\"_framework/blazor.web.js\"></script>");
+        // The client loads the page anew when its circuit is gone, and that is the end of it.
+        builder.AddMarkupContent(4, """
+            <script src="_framework/blazor.web.js"></script>
+            <script>
+            if (sessionStorage.seen) document.documentElement.dataset.lab = "done";
+            sessionStorage.seen = true;
+            </script>
+            """);
         builder.CloseElement();
         builder.CloseElement();
     }

@@ -28,8 +28,6 @@ record Described
     public RateLimit? RateLimit { get; init; }
     public bool ThrowsOnConnected { get; init; }
     public bool ThrowsOnNegotiate { get; init; }
-    /// <summary>An endpoint of the application's that takes JSON, on this path.</summary>
-    public string? JsonRoute { get; init; }
     /// <summary>Middleware that answers before the hub can.</summary>
     public Answer[] Answers { get; init; } = [];
     public bool Blazor { get; init; }
@@ -74,7 +72,7 @@ record Cookies(bool Redirects);
 /// <summary>How many requests at once, or in all; the status where the limiter's own is not wanted.</summary>
 record RateLimit(int Permits, bool InAll, int? Status);
 
-/// <summary>Without a path it answers everything.</summary>
+/// <summary>Without a path it answers everything. `{origin}` in the body is the one that was asked.</summary>
 record Answer(int Status, Dictionary<string, string> Headers, string Body, string? Path, string? Method)
 {
     public bool IsFor(HttpContext context) =>
@@ -84,6 +82,7 @@ record Answer(int Status, Dictionary<string, string> Headers, string Body, strin
     {
         context.Response.StatusCode = Status;
         foreach (var (name, value) in Headers) context.Response.Headers[name] = value;
-        return Body.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(Body);
+        var body = Body.Replace("{origin}", $"{context.Request.Scheme}://{context.Request.Host}");
+        return body.Length == 0 ? Task.CompletedTask : context.Response.WriteAsync(body);
     }
 }

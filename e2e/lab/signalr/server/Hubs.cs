@@ -14,7 +14,7 @@ static class Hubs
             if (limits.MessageBytes is { } bytes) options.MaximumReceiveMessageSize = bytes;
         });
         if (described.MessagePack) signalr.AddMessagePackProtocol();
-        builder.Services.AddWebSockets(options =>
+        builder.Services.Configure<WebSocketOptions>(options =>
         {
             foreach (var origin in described.WebSocketOrigins) options.AllowedOrigins.Add(origin);
         });
@@ -41,10 +41,7 @@ static class Hubs
             if (described.Role is { } role) policy.RequireRole(role);
         });
         if (described.Cookies is { Redirects: true }) hub.AllowCookieRedirect();
-        if (described.JsonRoute is { } path) app.MapPost(path, (Order order) => Results.Ok(order));
     }
 
     static TimeSpan? Seconds(double? seconds) => seconds is { } known ? TimeSpan.FromSeconds(known) : null;
 }
-
-record Order(string Article, int Pieces);
