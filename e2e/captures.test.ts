@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import { analyse } from "../src/core/analysis.js";
 import type { TrafficEvent } from "../src/core/traffic.js";
 import { readHar } from "../src/har/read.js";
+import { doesNeed } from "./lab/requirements.js";
 import { loadPageScenarios } from "./lab/scenarios.js";
 import { foundIn, isHealthy, otherThanStated } from "./stated.js";
 
 /** Recorded from the real ASP.NET Core server by `npm run lab -- --record`; no .NET is needed to diagnose them. */
 const FOLDER = new URL("./captures/", import.meta.url);
-const scenarios = (await loadPageScenarios()).filter(({ needs }) => needs === "dotnet");
+const scenarios = (await loadPageScenarios()).filter((scenario) => doesNeed(scenario, "dotnet"));
 
 /** Requests with their messages, in another order: each may be told of up to three places earlier or later. */
 function reordered(events: readonly TrafficEvent[], seed: number): TrafficEvent[] {

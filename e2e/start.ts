@@ -53,7 +53,8 @@ async function lookAt({ page, panel }: Watch, address: string): Promise<string[]
 }
 
 async function walk(watch: Watch): Promise<string[]> {
-  const scenarios = await loadScenarios();
+  const all = await loadScenarios();
+  const scenarios = all.filter((scenario) => !(hasPage(scenario) && scenario.further));
   const wrong: string[] = [];
   let cards = 0;
   let skipped = 0;
@@ -75,6 +76,7 @@ async function walk(watch: Watch): Promise<string[]> {
   }
   const ran = scenarios.length - skipped;
   console.log(`\n${ran - wrong.length} of ${ran} scenarios as stated, ${cards} cards, ${skipped} skipped`);
+  console.log(`${all.length - scenarios.length} more, which differ on the server's side alone, are tried by npm test.`);
   return wrong;
 }
 

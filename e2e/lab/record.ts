@@ -5,7 +5,7 @@ import { buildAll } from "../build-all.js";
 import { saveExport } from "../export.js";
 import { clearPanel } from "../panel-steps.js";
 import { runScenario, startWatch, type Watch } from "../walk.js";
-import { missing } from "./requirements.js";
+import { doesNeed, missing } from "./requirements.js";
 import { hasPage } from "./scenario.js";
 import type { NamedPageScenario, NamedScenario } from "./scenarios.js";
 
@@ -16,7 +16,7 @@ const CAPTURES = resolve("e2e/captures");
  * diagnoses what the real server sent from these. With names, only those are recorded anew.
  */
 export async function record(scenarios: NamedScenario[], names: string[]): Promise<void> {
-  const recorded = scenarios.filter(hasPage).filter(({ needs }) => needs === "dotnet");
+  const recorded = scenarios.filter(hasPage).filter((scenario) => doesNeed(scenario, "dotnet"));
   const chosen = names.length === 0 ? recorded : recorded.filter(({ name }) => names.includes(name));
   const reason = missing({ needs: "dotnet" });
   if (reason) throw new Error(`Nothing can be recorded here: ${reason}`);

@@ -28,9 +28,16 @@ export interface PageScenario extends AnyScenario {
   logCards?: ExpectedCard[];
   /** Left out where Firefox shows the same. */
   firefox?: InFirefox;
+  /**
+   * Differs from the others on the server's side alone, so `npm test` tries it in Chromium; Firefox and `npm start`, which
+   * take one after the other, have no time for it.
+   */
+  further?: true;
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }
+
+export type Need = "node" | "dotnet" | "nginx";
 
 export interface LogScenario extends AnyScenario {
   /** The cards that `explain` gives for the log. */
@@ -44,8 +51,6 @@ export interface LogScenario extends AnyScenario {
 export function hasPage<Any extends Scenario>(scenario: Any): scenario is Extract<Any, PageScenario> {
   return "start" in scenario;
 }
-
-export type Need = "node" | "dotnet" | "nginx";
 
 /** What a person, or the computer, does to a tab. Whatever is left on is taken back when the scenario is over. */
 export interface Tab {

@@ -10,6 +10,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "token-too-large", protocol: "signalr", phase: "connect", status: 414, confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start(lab) {
     const tokens = newIssuer();
     const token = issueToken(600, tokens, { groups: Array.from({ length: 200 }, () => randomUUID()) });

@@ -11,6 +11,7 @@ export default {
   needs: "node",
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "handshake" }],
   healthy: 0,
+  further: true,
   async start(lab) {
     const server = createServer();
     new WebSocketServer({ server }).on("connection", (socket) => socket.send(JSON.stringify({ type: "welcome" })));

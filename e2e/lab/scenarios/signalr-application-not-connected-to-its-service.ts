@@ -9,6 +9,7 @@ export default {
   standIn: "A middleware answers negotiate in place of the Azure SignalR SDK",
   cards: [{ cause: "azure-connection-string-wrong", protocol: "signalr", phase: "negotiate", status: 500 }],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const body = "Azure SignalR Service is not connected yet, please try again later.";

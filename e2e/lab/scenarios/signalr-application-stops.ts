@@ -15,5 +15,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "server-shutting-down", protocol: "signalr", phase: "close" }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS, ""), { hub: lab.mount() }),
 } satisfies Scenario;

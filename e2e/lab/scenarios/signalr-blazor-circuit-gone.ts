@@ -7,6 +7,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "blazor-circuit-expired", protocol: "signalr", phase: "message", confidence: "confirmed" }],
   healthy: 1,
+  further: true,
   async start(lab) {
     const [origins] = await startHub(lab, [{ hub: lab.mount(), blazor: true }]);
     return { page: `${origins?.http}/` };

@@ -15,5 +15,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "server-timeout", protocol: "signalr", phase: "close" }],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount(), limits: { clientTimeoutSeconds: 1 } }),
 } satisfies Scenario;

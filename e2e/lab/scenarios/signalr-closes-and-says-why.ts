@@ -8,6 +8,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "connected-handler-failed", protocol: "signalr", phase: "close", confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     sameOrigin(lab, connect("{}", UNTIL_CLOSED), { hub: lab.mount(), throwsOnConnected: true, detailedErrors: true }),
 } satisfies Scenario;

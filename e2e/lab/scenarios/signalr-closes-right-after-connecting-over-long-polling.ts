@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "connected-handler-failed", protocol: "signalr", phase: "close", confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, connect(LONG_POLLING, UNTIL_CLOSED), { hub: lab.mount(), throwsOnConnected: true }),
 } satisfies Scenario;

@@ -17,6 +17,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "token-expired", protocol: "signalr", phase: "close" }],
   healthy: 1,
+  further: true,
   start(lab) {
     const tokens = { ...newIssuer(), closesOnExpiry: true as const };
     const factory = `(() => {

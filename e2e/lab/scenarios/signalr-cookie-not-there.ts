@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "auth-credentials-not-sent", protocol: "signalr", phase: "negotiate", status: 401 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount(), cookies: { redirects: false } }),
 } satisfies Scenario;

@@ -10,6 +10,7 @@ export default {
   needs: ["dotnet", "nginx"],
   cards: [{ cause: "request-line-too-long", protocol: "signalr", phase: "negotiate", status: 400 }],
   healthy: 0,
+  further: true,
   start(lab) {
     const token = issueToken(600, undefined, { groups: Array.from({ length: 300 }, () => randomUUID()) });
     return behindOneOrigin(lab, talk(`{ accessTokenFactory: () => "${token}" }`), { hub: lab.mount() });

@@ -11,6 +11,7 @@ export default {
     { cause: "cors-header-duplicated", protocol: "signalr", phase: "preflight", status: 0, confidence: "confirmed" },
   ],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const describe = (page: string) => ({ hub, cors: { origins: [page], credentials: true } });

@@ -10,6 +10,7 @@ export default {
     { cause: "cors-header-not-allowed", protocol: "signalr", phase: "preflight", status: 0, confidence: "confirmed" },
   ],
   healthy: 0,
+  further: true,
   start: (lab) =>
     crossOrigin(lab, talk(), (page) => ({
       hub: lab.mount(),

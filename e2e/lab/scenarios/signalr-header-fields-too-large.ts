@@ -10,6 +10,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 431, confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start(lab) {
     const tokens = newIssuer();
     const token = issueToken(600, tokens, { groups: Array.from({ length: 700 }, () => randomUUID()) });

@@ -14,6 +14,7 @@ export default {
   standIn: "A server of the lab's own answers as SignalR 2.x does, whose server needs the .NET Framework",
   cards: [],
   healthy: 1,
+  further: true,
   async start(lab) {
     return { page: await classicPage(lab, { script: SCRIPT }) };
   },

@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, talk("{}", ""), { hub: lab.mount() }, { scripts: ["signalr-1"] }),
 } satisfies Scenario;

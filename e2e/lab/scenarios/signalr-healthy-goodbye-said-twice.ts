@@ -21,5 +21,6 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
 } satisfies Scenario;

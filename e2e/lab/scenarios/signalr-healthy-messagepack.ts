@@ -8,6 +8,7 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) =>
     sameOrigin(
       lab,

@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) => overHttp2(lab, talk(), { hub: lab.mount() }),
 } satisfies Scenario;

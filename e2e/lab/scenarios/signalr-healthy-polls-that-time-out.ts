@@ -14,5 +14,6 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, connect(LONG_POLLING, STEPS), { hub: lab.mount(), limits: { pollSeconds: 0.6 } }),
 } satisfies Scenario;

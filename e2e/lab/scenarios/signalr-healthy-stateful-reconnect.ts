@@ -15,6 +15,7 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) =>
     sameOrigin(lab, connect("{}", STEPS, ".withAutomaticReconnect().withStatefulReconnect()"), {
       hub: lab.mount(),

@@ -22,5 +22,6 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount() }),
 } satisfies Scenario;

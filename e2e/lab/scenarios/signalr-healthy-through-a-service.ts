@@ -9,5 +9,6 @@ export default {
   standIn: "The application's answer and the service behind it are the lab's own",
   cards: [],
   healthy: 1,
+  further: true,
   start: (lab) => behindService(lab, talk(), {}),
 } satisfies Scenario;

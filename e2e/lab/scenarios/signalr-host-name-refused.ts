@@ -10,5 +10,6 @@ export default {
     { cause: "host-header-rejected", protocol: "signalr", phase: "negotiate", status: 400, confidence: "confirmed" },
   ],
   healthy: 0,
+  further: true,
   start: (lab) => crossOrigin(lab, talk(), () => ({ hub: lab.mount(), allowedHosts: "shop.test" })),
 } satisfies Scenario;

@@ -19,5 +19,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "session-reused", protocol: "signalr", phase: "connect", status: 409, confidence: "confirmed" }],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
 } satisfies Scenario;

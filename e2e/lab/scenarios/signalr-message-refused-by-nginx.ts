@@ -15,6 +15,7 @@ export default {
     { cause: "proxy-body-size-limit", protocol: "signalr", phase: "message", status: 413, confidence: "confirmed" },
   ],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const describe = () => ({ hub, limits: { messageBytes: 4_000_000 } });

@@ -13,6 +13,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "message-too-large", protocol: "signalr", phase: "message", status: 400 }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     sameOrigin(lab, connect(LONG_POLLING, STEPS), {
       hub: lab.mount(),

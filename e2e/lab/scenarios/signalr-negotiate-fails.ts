@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "server-error", protocol: "signalr", phase: "negotiate", status: 500 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount(), throwsOnNegotiate: true }),
 } satisfies Scenario;

@@ -9,6 +9,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "auth-rejected", protocol: "signalr", phase: "negotiate", status: 403 }],
   healthy: 0,
+  further: true,
   start(lab) {
     const tokens = newIssuer();
     const token = issueToken(600, tokens, { role: "guest" });

@@ -11,6 +11,7 @@ export default {
     { cause: "negotiate-redirect-loop", protocol: "signalr", phase: "negotiate", status: 200, confidence: "confirmed" },
   ],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const headers = { "content-type": "application/json" };

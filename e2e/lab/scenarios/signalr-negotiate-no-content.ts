@@ -8,6 +8,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "middleware-order", protocol: "signalr", phase: "negotiate", status: 204 }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     sameOrigin(lab, talk(), { hub: lab.mount(), answers: [{ status: 204, headers: {}, body: "", method: "POST" }] }),
 } satisfies Scenario;

@@ -9,6 +9,7 @@ export default {
   standIn: "A middleware redirects as OpenID Connect's challenge does",
   cards: [{ cause: "auth-redirect-to-login", protocol: "signalr", phase: "negotiate", status: 200 }],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const login = "/Account/Login";

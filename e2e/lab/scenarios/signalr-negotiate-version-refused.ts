@@ -16,5 +16,6 @@ export default {
     },
   ],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount(), minimumProtocolVersion: 2 }),
 } satisfies Scenario;

@@ -8,5 +8,6 @@ export default {
   needs: ["dotnet", "nginx"],
   cards: [{ cause: "proxy-buffers-sse", protocol: "signalr", phase: "handshake" }],
   healthy: 0,
+  further: true,
   start: (lab) => behindOneOrigin(lab, talk(SERVER_SENT_EVENTS), { hub: lab.mount(), limits: { handshakeSeconds: 1 } }),
 } satisfies Scenario;

@@ -9,6 +9,7 @@ export default {
   needs: ["dotnet", "nginx"],
   cards: [{ cause: "proxy-drops-upgrade", protocol: "signalr", phase: "connect", status: 400 }],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     return behind(lab, talk(WITHOUT_NEGOTIATE), [() => ({ hub })], async ([target]) => {

@@ -15,6 +15,7 @@ export default {
   needs: ["dotnet", "nginx"],
   cards: [{ cause: "proxy-idle-timeout", protocol: "signalr", phase: "close" }],
   healthy: 1,
+  further: true,
   start: (lab) =>
     behindOneOrigin(
       lab,

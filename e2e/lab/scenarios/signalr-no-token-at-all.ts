@@ -9,5 +9,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "auth-credentials-not-sent", protocol: "signalr", phase: "negotiate", status: 401 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount(), tokens: newIssuer() }),
 } satisfies Scenario;

@@ -20,5 +20,6 @@ export default {
     },
   ],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }, { scripts: ["jquery", "signalr-classic"] }),
 } satisfies Scenario;

@@ -14,5 +14,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "session-reused", protocol: "signalr", phase: "connect", status: 400 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
 } satisfies Scenario;

@@ -16,6 +16,7 @@ export default {
   standIn: "A server of the lab's own answers as SignalR 2.x does, whose server needs the .NET Framework",
   cards: [{ cause: "auth-rejected", protocol: "signalr", phase: "connect", status: 403, confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   async start(lab) {
     return { page: await classicPage(lab, { script: SCRIPT, refusal }) };
   },

@@ -9,6 +9,7 @@ export default {
   needs: ["dotnet", "nginx"],
   cards: [{ cause: "preflight-blocked-by-auth", protocol: "signalr", phase: "preflight", status: 403 }],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const describe = (page: string) => ({ hub, cors: { origins: [page], credentials: true } });

@@ -17,6 +17,7 @@ export default {
     },
   ],
   healthy: 0,
+  further: true,
   start(lab) {
     const tokens = newIssuer();
     const script = talk(`{ accessTokenFactory: () => "${issueToken(600, tokens)}" }`);

@@ -8,6 +8,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "hub-protocol-mismatch", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     sameOrigin(lab, talk("{}", MESSAGE_PACK), { hub: lab.mount() }, { scripts: ["signalr", "signalr-messagepack"] }),
 } satisfies Scenario;

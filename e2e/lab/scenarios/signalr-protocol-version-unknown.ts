@@ -16,5 +16,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "hub-protocol-mismatch", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
 } satisfies Scenario;

@@ -18,6 +18,7 @@ export default {
     },
   ],
   healthy: 0,
+  further: true,
   start(lab) {
     const hub = lab.mount();
     const body = JSON.stringify({

@@ -16,5 +16,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "rate-limited", protocol: "signalr", phase: "negotiate", status: 503 }],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount(), rateLimit: { permits: 1, inAll: false } }),
 } satisfies Scenario;

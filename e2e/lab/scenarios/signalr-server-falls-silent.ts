@@ -16,5 +16,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "server-timeout", protocol: "signalr", phase: "close" }],
   healthy: 1,
+  further: true,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount(), limits: { keepAliveSeconds: 60 } }),
 } satisfies Scenario;

@@ -9,6 +9,7 @@ export default {
   standIn: "The application's answer and the service behind it are the lab's own",
   cards: [{ cause: "token-invalid", protocol: "signalr", phase: "negotiate", status: 401, confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     behindService(lab, talk(), {
       refusal: {

@@ -9,5 +9,6 @@ export default {
   standIn: "The application's answer and the service behind it are the lab's own",
   cards: [{ cause: "azure-connection-limit", protocol: "signalr", phase: "negotiate", status: 429 }],
   healthy: 0,
+  further: true,
   start: (lab) => behindService(lab, talk(), { refusal: { status: 429, headers: {}, body: "" } }),
 } satisfies Scenario;

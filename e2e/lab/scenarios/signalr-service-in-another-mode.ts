@@ -9,6 +9,7 @@ export default {
   standIn: "The application's answer and the service behind it are the lab's own",
   cards: [{ cause: "azure-service-mode-mismatch", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     behindService(lab, talk(), {
       handshakeError: "SignalR Service is now in 'Default' service mode. The app servers are not connected to it.",

@@ -9,6 +9,7 @@ export default {
   needs: "nginx",
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 405 }],
   healthy: 0,
+  further: true,
   async start(lab) {
     const script = `const hub = ${JSON.stringify(lab.mount())};\n${talk()}`;
     const page = await servePage(lab, { script, scripts: ["signalr"] });

@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "subprotocol-mismatch", protocol: "signalr", phase: "connect" }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(WEBSOCKETS), { hub: lab.mount(), subProtocol: "talk.v1" }),
 } satisfies Scenario;

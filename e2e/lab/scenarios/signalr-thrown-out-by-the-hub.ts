@@ -14,5 +14,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "closed-by-application", protocol: "signalr", phase: "close", confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount() }),
 } satisfies Scenario;

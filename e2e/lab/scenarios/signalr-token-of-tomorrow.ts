@@ -11,6 +11,7 @@ export default {
     { cause: "token-not-yet-valid", protocol: "signalr", phase: "negotiate", status: 401, confidence: "confirmed" },
   ],
   healthy: 0,
+  further: true,
   start(lab) {
     const tokens = newIssuer();
     const token = issueToken(600, tokens, { nbf: Math.floor(Date.now() / 1000) + 240 });

@@ -9,6 +9,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "token-invalid", protocol: "signalr", phase: "connect", status: 401, confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start(lab) {
     const tokens = newIssuer();
     const tokenFor = [issueToken(600, tokens), issueToken(600, { ...tokens, key: newIssuer().key })];

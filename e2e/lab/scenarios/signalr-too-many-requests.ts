@@ -8,6 +8,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "rate-limited", protocol: "signalr", phase: "connect", status: 429, confidence: "confirmed" }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     sameOrigin(lab, talk(WEBSOCKETS), { hub: lab.mount(), rateLimit: { permits: 1, inAll: true, status: 429 } }),
 } satisfies Scenario;

@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(WITHOUT_NEGOTIATE), { hub: lab.mount() }, { asked: lab.mount() }),
 } satisfies Scenario;

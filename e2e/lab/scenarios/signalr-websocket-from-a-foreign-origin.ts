@@ -8,6 +8,7 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "websocket-origin-rejected", protocol: "signalr", phase: "connect", status: 403 }],
   healthy: 0,
+  further: true,
   start: (lab) =>
     crossOrigin(lab, talk(WEBSOCKETS), (page) => ({
       hub: lab.mount(),

@@ -10,5 +10,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "transport-not-enabled", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(WITHOUT_NEGOTIATE), { hub: lab.mount(), transports: SSE_AND_LONG_POLLING }),
 } satisfies Scenario;

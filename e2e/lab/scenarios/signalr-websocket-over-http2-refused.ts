@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "http2-websocket-rejected", protocol: "signalr", phase: "connect" }],
   healthy: 0,
+  further: true,
   start: (lab) => overHttp2(lab, talk(), { hub: lab.mount(), listens: { refuses: "CONNECT" } }),
 } satisfies Scenario;

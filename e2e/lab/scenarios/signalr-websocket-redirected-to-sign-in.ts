@@ -8,5 +8,6 @@ export default {
   needs: "dotnet",
   cards: [{ cause: "auth-redirect-to-login", protocol: "signalr", phase: "connect", status: 302 }],
   healthy: 0,
+  further: true,
   start: (lab) => sameOrigin(lab, talk(WITHOUT_NEGOTIATE), { hub: lab.mount(), cookies: { redirects: true } }),
 } satisfies Scenario;
