@@ -1,12 +1,13 @@
 import type { Scenario } from "../scenario.js";
 import { sameOrigin } from "../signalr/hub-page.js";
 import { connect } from "../signalr/scripts.js";
-import { issueToken, newIssuer } from "../signalr/token.js";
+import { issuerScript, newIssuer } from "../signalr/token.js";
 
 const STEPS = `
   const back = new Promise((resolve) => connection.onreconnected(resolve));
   await connection.start();
   say("echo " + await connection.invoke("Echo", "before"));
+  lifetime = 600;
   await back;
   say("echo " + await connection.invoke("Echo", "after"));
   await connection.stop();`;
@@ -20,11 +21,10 @@ export default {
   further: true,
   start(lab) {
     const tokens = { ...newIssuer(), closesOnExpiry: true as const };
-    const factory = `(() => {
-      const tokens = ${JSON.stringify([issueToken(2, tokens), issueToken(600, tokens)])};
-      const end = Date.now() + 1_500;
-      return () => tokens[Date.now() < end ? 0 : 1];
-    })()`;
-    return sameOrigin(lab, connect(`{ accessTokenFactory: ${factory} }`, STEPS), { hub: lab.mount(), tokens });
+    const script = `${issuerScript(tokens)}
+let lifetime = 2;
+const factory = () => issue(lifetime);
+${connect("{ accessTokenFactory: factory }", STEPS)}`;
+    return sameOrigin(lab, script, { hub: lab.mount(), tokens });
   },
 } satisfies Scenario;

@@ -1,15 +1,13 @@
 import type { Scenario } from "../scenario.js";
 import { crossOrigin } from "../signalr/hub-page.js";
-import { talk } from "../signalr/scripts.js";
+import { talk, WITHOUT_NEGOTIATE } from "../signalr/scripts.js";
 
 export default {
-  title: "The application does not want to be asked under this host name",
+  title: "The WebSocket without negotiate is answered 400 with a page: the application is not asked under this name",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [
-    { cause: "host-header-rejected", protocol: "signalr", phase: "negotiate", status: 400, confidence: "confirmed" },
-  ],
+  cards: [{ cause: "host-header-rejected", protocol: "signalr", phase: "connect", status: 400 }],
   healthy: 0,
   further: true,
-  start: (lab) => crossOrigin(lab, talk(), () => ({ hub: lab.mount(), allowedHosts: "shop.test" })),
+  start: (lab) => crossOrigin(lab, talk(WITHOUT_NEGOTIATE), () => ({ hub: lab.mount(), allowedHosts: "shop.test" })),
 } satisfies Scenario;

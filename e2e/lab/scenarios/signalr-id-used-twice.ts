@@ -18,7 +18,7 @@ export default {
   protocol: "signalr",
   needs: "dotnet",
   cards: [{ cause: "session-reused", protocol: "signalr", phase: "connect", status: 409, confidence: "confirmed" }],
-  healthy: 1,
+  healthy: 0,
   further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount() }),
 } satisfies Scenario;

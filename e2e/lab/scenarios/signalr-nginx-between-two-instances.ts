@@ -1,6 +1,7 @@
+import { startHub } from "../dotnet.js";
 import { serveNginx } from "../nginx.js";
+import { servePage } from "../page.js";
 import type { Scenario } from "../scenario.js";
-import { behind } from "../signalr/hub-page.js";
 import { LONG_POLLING, talk } from "../signalr/scripts.js";
 
 export default {
@@ -10,14 +11,16 @@ export default {
   cards: [{ cause: "no-sticky-sessions", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
   further: true,
-  start(lab) {
+  async start(lab) {
     const hub = lab.mount();
-    const describe = (page: string) => ({ hub, cors: { origins: [page], credentials: true } });
-    return behind(lab, talk(LONG_POLLING), [describe, describe], async (targets) => {
-      const servers = targets.map((target) => `server ${new URL(target).host};`).join(" ");
-      const http = `upstream talk { ${servers} }`;
-      const { origin } = await serveNginx(lab, { http, server: "location / { proxy_pass http://talk; }" });
-      return origin;
+    const script = `const hub = ${JSON.stringify(hub)};\n${talk(LONG_POLLING)}`;
+    const page = await servePage(lab, { script, scripts: ["signalr"] });
+    const instances = await startHub(lab, [{ hub }, { hub }]);
+    const servers = instances.map(({ http }) => `server ${new URL(http).host};`).join(" ");
+    const { origin } = await serveNginx(lab, {
+      http: `upstream instances { ${servers} }`,
+      server: `location ${hub} { proxy_pass http://instances; }\nlocation / { proxy_pass ${new URL(page).origin}; }`,
     });
+    return { page: `${origin}/` };
   },
 } satisfies Scenario;

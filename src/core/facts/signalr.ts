@@ -59,6 +59,16 @@ export const signalrFacts = define({
     means: "from the negotiate answer to the connect request",
     of: (scene) => afterNegotiate(scene),
   },
+  "connect.afterPoll": {
+    unit: "flag",
+    means: "a long poll had used the id before this request did",
+    of: (scene) => {
+      const poll = scene.connection.parts.poll?.first;
+      const broken = brokenOf(scene);
+      return (poll && broken && broken.channel === "websocket" && poll.startedAt < broken.startedAt) || undefined;
+    },
+    shownBy: ({ connection }) => connection.parts.poll?.first.id,
+  },
   "signalr.family": {
     unit: "text",
     means: "which SignalR answered: core or classic",

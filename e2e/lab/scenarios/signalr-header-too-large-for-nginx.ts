@@ -8,7 +8,7 @@ export default {
   title: "Negotiate is answered 400 by nginx: the header fields are longer than it takes",
   protocol: "signalr",
   needs: ["dotnet", "nginx"],
-  cards: [{ cause: "request-line-too-long", protocol: "signalr", phase: "negotiate", status: 400 }],
+  cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 400 }],
   healthy: 0,
   further: true,
   start(lab) {
