@@ -6,7 +6,7 @@ export default {
   protocol: "signalr",
   needs: "dotnet",
   cards: [{ cause: "blazor-circuit-expired", protocol: "signalr", phase: "message", confidence: "confirmed" }],
-  healthy: 1,
+  healthy: 0,
   further: true,
   async start(lab) {
     const [origins] = await startHub(lab, [{ hub: lab.mount(), blazor: true }]);

@@ -22,7 +22,7 @@ export default {
   start(lab) {
     const tokens = { ...newIssuer(), closesOnExpiry: true as const };
     const script = `${issuerScript(tokens)}
-let lifetime = 2;
+let lifetime = 4;
 const factory = () => issue(lifetime);
 ${connect("{ accessTokenFactory: factory }", STEPS)}`;
     return sameOrigin(lab, script, { hub: lab.mount(), tokens });

@@ -8,7 +8,7 @@ export default {
   title: "Negotiate is answered 431: the token in its header is longer than the server takes",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 431, confidence: "confirmed" }],
+  cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 431 }],
   healthy: 0,
   further: true,
   start(lab) {

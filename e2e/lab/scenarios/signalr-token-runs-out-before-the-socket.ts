@@ -4,7 +4,7 @@ import { talk } from "../signalr/scripts.js";
 import { issuerScript, newIssuer } from "../signalr/token.js";
 
 export default {
-  title: "Negotiate takes the token, and two seconds later the WebSocket is answered 401",
+  title: "Negotiate takes the token, and four seconds later the WebSocket is answered 401",
   protocol: "signalr",
   needs: "dotnet",
   cards: [{ cause: "token-expired", protocol: "signalr", phase: "connect", status: 401, confidence: "confirmed" }],
@@ -13,9 +13,9 @@ export default {
   start(lab) {
     const tokens = newIssuer();
     const script = `${issuerScript(tokens)}
-const token = await issue(2);
+const token = await issue(4);
 let calls = 0;
-const factory = () => new Promise((resolve) => setTimeout(resolve, calls++ === 0 ? 0 : 2_100, token));
+const factory = () => new Promise((resolve) => setTimeout(resolve, calls++ === 0 ? 0 : 4_200, token));
 ${talk("{ transport: signalR.HttpTransportType.WebSockets, accessTokenFactory: factory }")}`;
     return sameOrigin(lab, script, { hub: lab.mount(), tokens });
   },

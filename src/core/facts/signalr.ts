@@ -97,6 +97,16 @@ export const signalrFacts = define({
     },
     shownBy: ({ connection }) => connection.sent.first?.id,
   },
+  "signalr.wasAnswered": {
+    unit: "text",
+    means: "the server's first message: handshake, or other",
+    oneOf: ["handshake", "other"],
+    of: ({ connection: { session, received } }) => {
+      if (session.protocol !== "signalr" || !received.first || (received.first.nth ?? 0) > 0) return undefined;
+      return ["accepted", "refused"].includes(session.handshake) ? "handshake" : "other";
+    },
+    shownBy: ({ connection }) => connection.received.first?.id,
+  },
   "signalr.closeError": {
     unit: "text",
     means: "error of the server's Close message; empty when it names none",

@@ -43,12 +43,14 @@ public sealed class Shop : ComponentBase
         builder.OpenComponent<Counter>(3);
         builder.AddComponentRenderMode(new InteractiveServerRenderMode());
         builder.CloseComponent();
-        // The client loads the page anew when its circuit is gone, and that is the end of it.
+        // The page asks for its circuit itself, for its client does so only while somebody looks at the page.
         builder.AddMarkupContent(4, """
             <script src="_framework/blazor.web.js"></script>
             <script>
-            if (sessionStorage.seen) document.documentElement.dataset.lab = "done";
-            sessionStorage.seen = true;
+            setTimeout(async () => {
+              await Blazor.reconnect().catch(() => false);
+              document.documentElement.dataset.lab = "done";
+            }, 2_500);
             </script>
             """);
         builder.CloseElement();

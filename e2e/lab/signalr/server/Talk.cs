@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
-sealed class Talk(Described described, IHostApplicationLifetime lifetime) : Hub
+sealed class Talk(Described described) : Hub
 {
     public override Task OnConnectedAsync() => described.ThrowsOnConnected
         ? throw new InvalidOperationException("No room for this caller.")
@@ -33,6 +33,4 @@ sealed class Talk(Described described, IHostApplicationLifetime lifetime) : Hub
     public void Cut() => Context.GetHttpContext()!.Abort();
 
     public void Leave() => Context.Abort();
-
-    public void CloseShop() => lifetime.StopApplication();
 }
