@@ -16,7 +16,7 @@ export default {
   title: "A client asks for MessagePack on a stream of server-sent events, which carries text only",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [{ cause: "hub-protocol-mismatch", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
+  cards: [{ cause: "hub-protocol-mismatch", protocol: "signalr", phase: "handshake" }],
   healthy: 0,
   further: true,
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount(), messagePack: true }),

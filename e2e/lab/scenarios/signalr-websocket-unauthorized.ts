@@ -7,9 +7,7 @@ export default {
   title: "The WebSocket is answered 401, though negotiate accepted the token",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [
-    { cause: "auth-missing-on-websocket", protocol: "signalr", phase: "connect", status: 401, confidence: "confirmed" },
-  ],
+  cards: [{ cause: "auth-missing-on-websocket", protocol: "signalr", phase: "connect", status: 401 }],
   healthy: 0,
   start(lab) {
     const tokens = newIssuer(false);
