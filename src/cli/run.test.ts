@@ -157,6 +157,13 @@ describe("explain", () => {
     });
   });
 
+  it("guesses nothing where nothing is told, and says what is missing", async () => {
+    const { code, out } = await cli("explain", "the SignalR application sits there and never connects");
+    expect(code).toBe(1);
+    expect(out).toContain("It lacks the URL that failed");
+    expect(out).not.toContain("Fix");
+  });
+
   it("says when nothing names the library", async () => {
     const { code, err } = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID");
     expect(code).toBe(1);

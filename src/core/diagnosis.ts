@@ -1,5 +1,6 @@
 import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
+import { whatIsMissing } from "./said/missing.js";
 import { fill } from "./wording.js";
 
 export type Confidence = "confirmed" | "likely" | "possible";
@@ -36,7 +37,10 @@ export interface Finding {
 interface Candidate {
   entry: Entry;
   points: number;
+  /** An observation was made that no other cause could show. */
   confirmed: boolean;
+  /** Something speaks for it, not only that it could be. */
+  supported: boolean;
   evidence: Evidence[];
 }
 
@@ -49,6 +53,11 @@ export function diagnose(facts: Facts, knowledge: Knowledge): Finding {
     const because = exclusionOf(entry, facts);
     if (because === null) candidates.push(weigh(entry, facts));
     else ruledOut.push({ cause: entry.cause, title: entry.title, because });
+  }
+  if (isToldOnly(facts)) {
+    // What nothing in a text speaks for would be a guess.
+    if (candidates.every(({ supported }) => !supported)) candidates.length = 0;
+    for (const each of candidates) each.confirmed &&= leadOf(each, candidates) >= CLEAR_LEAD;
   }
   candidates.sort(byWeight);
   return {
@@ -73,6 +82,7 @@ function weigh(entry: Entry, facts: Facts): Candidate {
     points: Math.max(0, 1 + entry.common + sum(supports) - sum(weakens)),
     // What a plain GET was told is not what the handshake was told: it makes a cause likely, never certain.
     confirmed: supports.some((clue) => clue.confirms) && facts["askedAgain.tells"]?.value !== true,
+    supported: supports.length > 0,
     evidence: [...supports, ...weakens].map((clue) => ({
       text: fill(clue.says, facts),
       events: witnesses(clue.if, facts),
@@ -104,8 +114,18 @@ const CLEAR_LEAD = 1;
 const CLEAR_LEAD_OF_WORDS = 1.7;
 const ENOUGH_POINTS = 2.5;
 
+function isToldOnly(facts: Facts): boolean {
+  return facts["said.alone"]?.value === true;
+}
+
 function leadFor(facts: Facts): number {
-  return facts["said.alone"]?.value === true ? CLEAR_LEAD_OF_WORDS : CLEAR_LEAD;
+  return isToldOnly(facts) ? CLEAR_LEAD_OF_WORDS : CLEAR_LEAD;
+}
+
+/** Over the best of the other causes. */
+function leadOf(candidate: Candidate, all: readonly Candidate[]): number {
+  const rivals = all.filter(({ entry }) => entry.cause !== candidate.entry.cause);
+  return candidate.points - Math.max(0, ...rivals.map(({ points }) => points));
 }
 
 function rank(candidate: Candidate, place: number, all: Candidate[], clearLead: number): RankedCause {
@@ -124,13 +144,14 @@ function confidenceOf(candidate: Candidate, place: number, all: Candidate[], cle
   const rivals = all.filter((each) => each !== candidate && each.entry.cause !== candidate.entry.cause);
   if (candidate.confirmed && rivals.every((rival) => !rival.confirmed)) return "confirmed";
   if (place > 0) return "possible";
-  const lead = candidate.points - Math.max(0, ...rivals.map((rival) => rival.points));
+  const lead = leadOf(candidate, all);
   return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= clearLead) ? "likely" : "possible";
 }
 
 function decider(candidates: Candidate[], facts: Facts): string | null {
   const [first, second] = candidates;
-  if (!first || (first.confirmed && !second?.confirmed)) return null;
+  if (!first) return isToldOnly(facts) ? whatIsMissing(facts) : null;
+  if (first.confirmed && !second?.confirmed) return null;
   const words = first.entry.wouldDecide ?? second?.entry.wouldDecide ?? null;
   return words && fill(words, facts);
 }

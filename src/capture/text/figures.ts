@@ -20,14 +20,16 @@ function versionIn(patterns: readonly RegExp[], line: string): number | null {
 }
 
 const DURATION =
-  /(?:\b(?:after|every|exactly|about|around|approximately|each|of|initial|first|than) |~|\()(?:exactly |about |around |approximately |roughly |~)?(\d{1,4}|a|one|two|five)[ -]?(ms|s|secs?|seconds?|m|mins?|minutes?)\b/i;
-const COUNTS: Record<string, number> = { a: 1, one: 1, two: 2, five: 5 };
+  /(?:\b(?:after|every|exactly|about|around|approximately|each|of|initial|first|than|for|within) |~|\()(?:exactly |about |around |approximately |roughly |~)?(?:\d{1,4} ?[-/–] ?|\d{1,4} to )?(\d{1,4}|an?|one|two|five)[ -]?(ms|s|secs?|seconds?|m|mins?|minutes?)(?: or so)?\b/i;
+const COUNTS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, five: 5 };
 
 function durationIn(line: string): number | null {
   const [, count = "", unit = ""] = DURATION.exec(line) ?? [];
   if (
     !count ||
-    !/disconnect|drop|clos|cut|reconnect|time-?out|1006|lost|dies?\b|terminat|idle|stops?\b|breaks?\b/i.test(line)
+    !/disconnect|drop|clos|cut|reconnect|time-?out|1006|lost|los(?:es?|ing)|dies?\b|terminat|idle|stops?\b|breaks?\b|goes? (?:down|away|dead)|kill|restart|504/i.test(
+      line,
+    )
   )
     return null;
   const amount = COUNTS[count.toLowerCase()] ?? Number(count);
@@ -35,8 +37,8 @@ function durationIn(line: string): number | null {
   return amount * (/^m/i.test(unit) ? 60_000 : 1000);
 }
 
-const SIZE = /\b(\d{1,7}(?:\.\d{1,3})?) ?(bytes|kb|kib|k|mb|mib|m)\b(?!\/s)/i;
-const FACTOR: Record<string, number> = { b: 1, k: 1024, m: 1024 * 1024 };
+const SIZE = /\b(\d{1,9}(?:\.\d{1,3})?) ?(bytes|characters|chars|kb|kib|k|mb|mib|m)\b(?!\/s)/i;
+const FACTOR: Record<string, number> = { b: 1, c: 1, k: 1024, m: 1024 * 1024 };
 
 function sizeIn(line: string): number | null {
   const [, count, unit = ""] = SIZE.exec(line) ?? [];

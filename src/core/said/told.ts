@@ -62,8 +62,9 @@ const PEACEFUL = [1000, 1001, 1005];
 /** Does the text show that something failed? A person's complaint is enough; a log without one needs a failure's words. */
 export function showsFailure(lines: readonly SaidEvent[]): boolean {
   return lines.some((line) => {
-    const { closeCode, complains } = line;
-    if (hasFailedRequest(line) || complains || (closeCode !== null && !PEACEFUL.includes(closeCode))) return true;
+    const { closeCode, complains, prefixLost } = line;
+    if (hasFailedRequest(line) || complains || prefixLost || (closeCode !== null && !PEACEFUL.includes(closeCode)))
+      return true;
     return knownMessages([line]).some(({ benign }) => !benign);
   });
 }

@@ -20,7 +20,7 @@ export const AZURE_MESSAGES = messages({
   },
   "token-long": {
     pattern:
-      /(access_?token|jwt|bearer|token|cookie|claims?|roles?|groups?) .{0,60}(too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many) .{0,20}(token|jwt|claims|roles)/i,
+      /(access[_ ]?tokens?|jwt|bearer|tokens?|cookie|claims?|roles?|groups?) .{0,60}(\b\d+ ?kb?\b|gets? (bigger|larger|longer)|way (bigger|larger)|too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many) .{0,20}(token|jwt|claims|roles)/i,
     means: "The text speaks of a large token.",
   },
   "azure-no-server-connection": {
@@ -57,7 +57,7 @@ export const AZURE_MESSAGES = messages({
   },
   "connection-string-wrong": {
     pattern:
-      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString/i,
+      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string/i,
     means: "The connection string is missing or wrong.",
   },
   "key-changed": {
@@ -112,6 +112,12 @@ export const AZURE_MESSAGES = messages({
       /IDX10223|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
     means: "The access token has expired.",
   },
+  "upstream-invocation-failed": {
+    ...signalr,
+    phase: "message",
+    pattern: /Invocation failed, status code \d{3}/i,
+    means: "The service called the upstream for an invocation, and the upstream answered with an error.",
+  },
   "upstream-refused": {
     ...webPubSub,
     pattern:
@@ -141,13 +147,13 @@ export const AZURE_MESSAGES = messages({
   "upstream-missing": {
     ...webPubSub,
     pattern:
-      /EventHandlerNotFound|upstream not found for|no event handler|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
+      /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
     means: "No event handler is registered for the event.",
   },
   "closed-on-first-send": {
     phase: "message",
     pattern:
-      /(clos|disconnect|drop)\w* .{0,40}(as soon as|when(ever)?|once|right after|immediately after) .{0,30}(send|sent|first message)/i,
+      /\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b/i,
     means: "The connection ends as soon as something is sent.",
   },
   "upstream-url-named": {

@@ -8,7 +8,7 @@ export const BROWSER_MESSAGES = messages({
   "cors-no-allow-origin": {
     ...cors,
     pattern:
-      /no '?Access-Control-Allow-Origin'? header is present|CORS header '?Access-Control-Allow-Origin'? missing|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
+      /no '?Access-Control-Allow-Origin'? header (is present|was present|on the)|CORS header '?Access-Control-Allow-Origin'? missing|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
     means: "The answer carries no Access-Control-Allow-Origin.",
     shows: { "cors.problem": "no-allow-origin", status: 0 },
   },
@@ -91,7 +91,7 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /mixed content|insecure (WebSocket|XMLHttpRequest) (connection|endpoint)|An insecure WebSocket connection may not be initiated|SecurityError: The operation is insecure|blocked .{0,30}insecure/i,
+      /mixed (active )?content|mixed display content|insecure (WebSocket|XMLHttpRequest|resource|script) ?(connection|endpoint)?|not allowed to (run|display) insecure content|(https|secure) page .{0,60}(insecure|http:|ws:)|must be available over WSS|served over HTTPS|An insecure WebSocket connection may not be initiated|SecurityError: The operation is insecure|blocked .{0,30}insecure/i,
     means: "An https page asked an http or ws address.",
   },
   "csp-blocked": {
@@ -117,7 +117,7 @@ export const BROWSER_MESSAGES = messages({
     phase: "connect",
     channel: "websocket",
     pattern:
-      /unexpected response code|unexpected server response|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Did not receive .{0,20}101|WebSocket upgrade failed/i,
+      /unexpected response code|unexpected server response|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Handshake status [345]\d\d|WebSocketBadStatusException|WSServerHandshakeError|server rejected WebSocket connection|notAnUpgrade\w*|Did not receive .{0,20}101|WebSocket upgrade failed/i,
     means: "The WebSocket handshake was answered with a status other than 101.",
   },
   "websocket-failed": {
@@ -125,7 +125,7 @@ export const BROWSER_MESSAGES = messages({
     channel: "websocket",
     phase: "connect",
     pattern:
-      /WebSocket connection to .{0,300}failed|can'?t establish a connection to the server at wss?|WebSocket (is )?closed before the connection is established|Error in connection establishment|failed to establish a websocket|web ?sockets? (connection )?(fails?|failed|(do|does)(es)?( not|n't) work|can ?not|could not|not working|error)|WebSocketException|Unable to connect to the remote server|Connection closed before receiving a handshake response/i,
+      /WebSocket connection to .{0,300}failed|can'?t establish a connection to the server at wss?|Firefox .{0,80}wss?:\/\/|WebSocket network error|kNWErrorDomain\w+|Invalid HTTP upgrade|NotAnUpgrade|WebSocket (is )?closed before the connection is established|Error in connection establishment|failed to establish a websocket|web ?sockets? (connection )?(fails?|failed|(do|does)(es)?( not|n't) work|can ?not|could not|not working|error)|WebSocketException|Unable to connect to the remote server|Connection closed before receiving a handshake response/i,
     means: "The WebSocket failed.",
   },
   "websocket-closed-early": {
@@ -146,7 +146,7 @@ export const BROWSER_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't|no) .{0,20}support .{0,20}web ?sockets?/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't|no) .{0,20}support .{0,20}web ?sockets?/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {
@@ -176,7 +176,7 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "close",
     pattern:
-      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
+      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
     means: "The page was hidden, idle or asleep.",
     benign: true,
   },
@@ -194,7 +194,7 @@ export const BROWSER_MESSAGES = messages({
   },
   "http2-refused": {
     pattern:
-      /ERR_HTTP2_PROTOCOL_ERROR|ERR_SPDY_PROTOCOL_ERROR|extended connect|http\/?2 .{0,40}web ?socket|web ?socket.{0,40}http\/?2\b/i,
+      /ERR_HTTP2_\w+|ERR_SPDY_PROTOCOL_ERROR|RST_STREAM|extended connect|http\/?2 .{0,40}web ?socket|web ?socket.{0,40}http\/?2\b/i,
     means: "The trouble is one of HTTP/2.",
   },
   "many-tabs": {

@@ -98,13 +98,14 @@ export const ENGINE_IO_MESSAGES = messages({
   "ping-timeout": {
     ...engineIo,
     phase: "close",
-    pattern: /ping[ _-]?timeout(?! ?[:=])|heartbeat time ?out|pong (not received|timeout)/i,
+    pattern:
+      /ping[ _-]?timeout(?! ?[:=])|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
   "transport-close": {
     ...engineIo,
     phase: "close",
-    pattern: /transport close\b/i,
+    pattern: /transport (close|end)\b|client is gone, closing socket/i,
     means: "The other side ended the transport (transport close).",
   },
   "transport-failure": {
@@ -134,7 +135,8 @@ export const ENGINE_IO_MESSAGES = messages({
   "connect-error": {
     ...client,
     phase: "open",
-    pattern: /connect_error|connect_failed|reconnect_failed|connection failed due to/i,
+    pattern:
+      /connect_error|connect_failed|reconnect_failed|connection failed due to|cannot connect to (the )?socket|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError/i,
     means: "The client reports a connection error.",
   },
   "connect-timeout": {
@@ -149,6 +151,20 @@ export const ENGINE_IO_MESSAGES = messages({
     pattern: /invalid namespace/i,
     means: "The server has no such namespace.",
     shows: { "socketIo.connectError": "Invalid namespace" },
+  },
+  "namespace-failed": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /one or more namespaces failed to connect|namespaces? .{0,30}(failed|unable|not able|can ?not) to connect|(can ?not|can't|unable to|not able to|doesn't|never) connect\w* .{0,30}namespaces?/i,
+    means: "A namespace could not be joined.",
+  },
+  "namespace-not-connected": {
+    ...client,
+    phase: "message",
+    pattern:
+      /BadNamespaceError|is not a connected namespace|socket(\.io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+    means: "Something was sent before the namespace was joined.",
   },
   "namespace-refused": {
     ...engineIo,
@@ -191,13 +207,13 @@ export const ENGINE_IO_MESSAGES = messages({
   "too-many-packets": {
     ...engineIo,
     phase: "message",
-    pattern: /too many packets in payload/i,
+    pattern: /too many packets in payload|max_decode_packets/i,
     means: "A polling request carried more packets than the server decodes.",
   },
   "payload-too-large": {
     phase: "message",
     pattern:
-      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|entity too large|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
+      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
     means: "A message is larger than the receiver takes.",
   },
   "client-script-missing": {
@@ -217,14 +233,14 @@ export const ENGINE_IO_MESSAGES = messages({
   "cannot-get-socket-io": {
     ...server,
     phase: "open",
-    pattern: /cannot (get|post) \/socket\.io/i,
+    pattern: /cannot (get|post) \/(\S{0,60}\/)?socket\.io/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },
   "worker-class": {
     ...server,
-    pattern: /gthread|sync worker|worker[- ]class|gunicorn|uwsgi|waitress|mod_wsgi|passenger/i,
-    means: "A Python web server with its own kind of workers is in use.",
+    pattern: /gthread|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
+    means: "A Python web server is named whose workers cannot hold a WebSocket or several requests at once.",
     benign: true,
   },
   "python-websocket-missing": {

@@ -4,13 +4,13 @@ import { messages } from "./message.js";
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
     pattern:
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server/i,
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection/i,
     means: "Nothing accepted the connection at that address and port.",
     shows: { status: 0 },
   },
   "connection-timed-out": {
     pattern:
-      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established/i,
+      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host/i,
     means: "No answer came from that address and port.",
     shows: { status: 0 },
   },
@@ -22,17 +22,17 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-reset": {
     pattern:
-      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos/i,
+      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|RemoteDisconnected|unexpected EOF/i,
     means: "The connection was cut.",
   },
   offline: {
     pattern:
-      /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
+      /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|(turn|switch)\w* (off|on) .{0,15}(wi-?fi|network|mobile data)|unplug\w*|(pull|disconnect)\w* .{0,20}(cable|wi-?fi)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
     means: "The client lost its network.",
   },
   "certificate-refused": {
     pattern:
-      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized/i,
+      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test|own|dev(elopment)?) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|HandshakeException|PKIX path|x509:|unknown (certificate )?authority|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
     means: "The TLS certificate was not accepted.",
     shows: { status: 0 },
   },
@@ -77,8 +77,14 @@ export const NETWORK_MESSAGES = messages({
   "upstream-failed": {
     side: "proxy",
     pattern:
-      /upstream prematurely closed|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
+      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
     means: "A proxy could not reach the application, or waited in vain for it.",
+  },
+  "entity-too-large": {
+    side: "proxy",
+    pattern: /Request Entity Too Large/i,
+    means: "The refusal is in the words of nginx or IIS; Node says Payload Too Large.",
+    shows: { status: 413 },
   },
   "body-too-large": {
     side: "proxy",
@@ -110,7 +116,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "cut-after-idle": {
     pattern:
-      /proxy_read_timeout|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
+      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|idle connection|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -131,12 +137,12 @@ export const NETWORK_MESSAGES = messages({
   },
   "security-product": {
     pattern:
-      /anti-?virus|kaspersky|\bavast\b|\bAVG\b|bitdefender|\beset\b|nod32|mcafee|norton|sophos|defender|crowdstrike|symantec|trend ?micro|webroot|malwarebytes|zscaler client|internet security|web shield/i,
+      /anti-?virus|ssl (scanning|inspection)|https scanning|web (protection|guard)|kaspersky|\bavast\b|\bAVG\b|bitdefender|\beset\b|nod32|mcafee|norton|sophos|defender|crowdstrike|symantec|trend ?micro|webroot|malwarebytes|zscaler client|internet security|web shield/i,
     means: "Protection software is named.",
   },
   "corporate-network": {
     pattern:
-      /corporate|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },
@@ -151,12 +157,12 @@ export const NETWORK_MESSAGES = messages({
     means: "A filter refused the request.",
   },
   "rate-limited": {
-    pattern: /\b429\b|too many requests|rate[- ]limit/i,
+    pattern: /\b429\b|too many requests|rate[- ]limit|error code: 1015/i,
     means: "A limiter refused the request.",
     shows: { status: 429 },
   },
   unauthorized: {
-    pattern: /\b401\b|unauthori[sz]ed/i,
+    pattern: /\b401\b|unauthori[sz]ed|Authorization failed|was (not authenticated|challenged)|DenyAnonymous\w+/i,
     means: "The request was not authorised.",
     shows: { status: 401 },
   },
@@ -171,7 +177,8 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 404 },
   },
   "invalid-hostname": {
-    pattern: /invalid hostname|host (name )?(is )?(invalid|not allowed)|AllowedHosts|Invalid Host header/i,
+    pattern:
+      /invalid hostname|(request )?host ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
     means: "The server does not accept the host name.",
   },
   "shutting-down": {

@@ -21,6 +21,11 @@ export const SCENE = messages({
       /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
     means: "Application Request Routing of IIS stands in between.",
   },
+  "dotnet-9": {
+    ...context,
+    pattern: /\.net ?(core )?9(\.0)?\b|\bnet9\.0|asp\.net core 9/i,
+    means: ".NET 9 is named, whose first release compresses the WebSockets of Blazor.",
+  },
   "out-of-process": {
     ...context,
     pattern:
@@ -51,7 +56,7 @@ export const SCENE = messages({
   "many-instances": {
     ...context,
     pattern:
-      /(multiple|several|two|three|\b[2-9]\b|\d{2,}|many|more than one|additional|both) (server |app(lication)? |node(\.?js)? |web |backend |worker )?(instances?|servers?|pods?|replicas?|workers?|processes|nodes?|containers?|dynos|machines)|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)(\w+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
     means: "Several processes or instances serve the application.",
   },
   "sticky-cookie": {
@@ -63,7 +68,7 @@ export const SCENE = messages({
   subfolder: {
     ...context,
     pattern:
-      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route)|current (route|page)|leading slash|~\//i,
+      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route)|current (route|page)|leading slash|~\//i,
     means: "The application lives under a path, or the URL is relative.",
   },
   "path-prefix": {
@@ -80,9 +85,13 @@ export const SCENE = messages({
   },
   "io-url-path": {
     ...context,
-    pattern:
-      /\b(io|connect|lookup|openSocket|socketIOClient|ioClient)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+|\.of\(['"]|\bnamespaces?\b/i,
+    pattern: /\b(io|connect|lookup|openSocket|socketIOClient|ioClient)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+/i,
     means: "The client's URL has a path, which Socket.IO reads as a namespace.",
+  },
+  namespace: {
+    ...context,
+    pattern: /\bnamespaces?\b|\bio\.of\(|\.of\(['"`]\//i,
+    means: "A namespace of Socket.IO is named.",
   },
   localhost: { ...context, pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
   "other-machine": {
@@ -117,7 +126,7 @@ export const SCENE = messages({
   serverless: {
     ...context,
     pattern:
-      /vercel|now\.sh|zeit|netlify|lambda|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run/i,
+      /vercel|now\.sh|\bzeit\b|netlify|\blambda\b|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run/i,
     means: "It runs on a serverless platform.",
   },
   "shared-hosting": {
@@ -158,14 +167,18 @@ export const SCENE = messages({
   python: {
     ...context,
     pattern:
-      /flask|python|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|engineio\b|\.py\b|fastapi|sanic|aiohttp/i,
+      /flask|python|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|engineio\b|\.py\b|fastapi|sanic|aiohttp/i,
     means: "The server is written in Python.",
   },
-  blazor: { ...context, pattern: /blazor|_blazor/i, means: "It is a Blazor Server application." },
+  blazor: {
+    ...context,
+    pattern: /blazor|_blazor|\bcircuits? (can|may|is|are|was|gets?|host|id)\b/i,
+    means: "It is a Blazor Server application.",
+  },
   deployed: {
     ...context,
     pattern:
-      /(after|since|when|once|every) (a |an |the |each |i |we )?(re-?)?(deploy|publish|restart|app pool|recycl|updat|releas|upgrad)\w*|new (version|deployment|release)|redeploy/i,
+      /(after|since|when|once|every|on) (a |an |the |each |every |i |we |my |our )?(\w+ )?(re-?)?(deploy|rebuild|publish|restart|app pool|recycl|updat|releas|upgrad)\w*|new (version|deployment|release)|redeploy/i,
     means: "It began with a deployment, an update or a restart.",
   },
   upgraded: {
@@ -177,7 +190,7 @@ export const SCENE = messages({
   "large-payload": {
     ...context,
     pattern:
-      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk/i,
+      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk|\d{5,} (characters|chars|bytes|items|elements)|(certain|given|fixed) (amount|size)|certain (amount of )?data|(emit|send|pass|post|transfer)\w* (an? |the )?(\w+ )?(file|image|photo|picture|pdf|video)s?|big data|paste (\w+ ){0,4}(text|content|image)/i,
     means: "Large data is sent.",
   },
   "many-messages": {
@@ -259,13 +272,13 @@ export const SCENE = messages({
   "shared-resource": {
     ...context,
     pattern:
-      /same (azure )?(signalr|resource|service|instance|hub)( service| resource| instance)?|(share|shared|sharing) (the same |one |an? |single )?(azure )?(signalr|resource|instance|service|backplane|redis)|(dev|staging|test|production).{0,60}(same|share|both)|colleagues?|other developers?|local(ly)? and (in )?production/i,
+      /same (azure )?(signalr|resource|service|instance|hub)( service| resource| instance)?|(share|shared|sharing) (the same |one |an? |single )?(azure )?(signalr|resource|instance|service|backplane|redis)|(dev|staging|test|production).{0,60}(same|share|both)|colleagues?|other developers?|local(ly)? and (in )?production|\b(local|dev\w*|staging|other) .{0,40}(hub|server|code|machine).{0,30}(is |are )?(being )?(used|called|answer\w*|receiv\w*|handl\w*) .{0,12}(by|from|instead)|messages? (go|arriv|end up|are sent)\w* .{0,30}(other|wrong) (environment|server|app)/i,
     means: "Several applications or stages share one service.",
   },
   "incident-words": {
     ...context,
     pattern:
-      /suddenly|all of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region/i,
+      /suddenly|all of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region\b|restart\w* (the )?(azure )?(signalr |web ?pubsub )?(service|instance|resource)\b|(two|some|one) of (them|our|the) .{0,30}(badly|fail|affected)|identical .{0,40}(services|instances|resources)/i,
     means: "It began without a change of the application.",
   },
   "works-locally": {
@@ -273,6 +286,18 @@ export const SCENE = messages({
     pattern:
       /(work(s|ed|ing)?|fine|ok|good|connects?|no (problem|issue)s?)( \w+){0,4} (local|on (my|localhost|dev)|in (dev|debug|visual studio)|localhost)|local(ly|host)?.{0,30}(works?|fine|ok|good|no (problem|issue))/i,
     means: "It works locally.",
+  },
+  "works-over-http": {
+    ...context,
+    pattern:
+      /(works?|fine|ok|normal(ly)?|runs?|running|connect(s|ed)?) ?(well|fine|normally|ok)? .{0,30}(over|in|with|via|on|using|without) (plain |the )?(http\b|ssl)|(over|in|with|on|using) http\b .{0,40}(works?|fine|ok\b|connects?)|without ssl.{0,40}(works?|normal|fine)|switch\w* to https|http\b.{0,40}-+> ?ok/i,
+    means: "Over http it works, over https it does not.",
+  },
+  "works-over-https": {
+    ...context,
+    pattern:
+      /(works?|working|fine|ok|trick) .{0,30}(if |when )?(i |we )?(over|in|with|via|on|us(e|ing)) https|us(e|ing) https.{0,40}(works?|trick|solve[sd]?|fix\w*|help\w*)|https?,? (but )?(just )?not (with|over|in) http\b/i,
+    means: "Over https it works, over http it does not.",
   },
   "proxy-removed-works": {
     ...context,

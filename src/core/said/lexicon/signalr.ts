@@ -9,7 +9,8 @@ export const SIGNALR_MESSAGES = messages({
   "negotiation-failed": {
     ...client,
     phase: "negotiate",
-    pattern: /failed to complete negotiation|error during negotiation request|negotiation (with the server )?failed/i,
+    pattern:
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate/i,
     means: "The client could not complete negotiation.",
   },
   "not-a-signalr-endpoint": {
@@ -53,10 +54,18 @@ export const SIGNALR_MESSAGES = messages({
       /none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support (Binary|Text)\b/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
+  "no-compatible-transport": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /no compatible transports|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
+    means: "The server does not offer WebSockets, the only transport that the client has.",
+  },
   "connection-id-unknown": {
     ...server,
     phase: "connect",
-    pattern: /no connection with that id|connection id is not present on the server/i,
+    pattern:
+      /no connection with that id|connection id is not present on the server|connection was not found on the server/i,
     means: "The server does not know the connection's id.",
   },
   "connection-id-missing": {
@@ -103,9 +112,16 @@ export const SIGNALR_MESSAGES = messages({
   "core-with-classic": {
     ...signalr,
     pattern:
-      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin)/i,
+      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
     means: "SignalR of ASP.NET Core and SignalR 2.x are both named.",
     benign: true,
+  },
+  "no-transports-in-answer": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /no transports returned in negotiat|negotiat.{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|availableTransports.{0,40}(undefined|missing|null)/i,
+    means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
   },
   "client-version-incompatible": {
     ...signalr,
@@ -221,14 +237,14 @@ export const SIGNALR_MESSAGES = messages({
     ...server,
     phase: "message",
     pattern:
-      /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound)Exception|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
+      /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
     means: "The hub, or something that it needs, threw an exception.",
   },
   "connected-hook-threw": {
     ...server,
     phase: "close",
     pattern:
-      /error when dispatching '?OnConnectedAsync|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
+      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
     means: "The server's OnConnectedAsync threw.",
   },
   "hub-busy": {
@@ -241,7 +257,7 @@ export const SIGNALR_MESSAGES = messages({
   "payload-not-serializable": {
     phase: "message",
     pattern:
-      /self[- ]referencing loop|possible object cycle|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|maximum call stack size exceeded/i,
+      /self[- ]referencing loop|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|maximum call stack size exceeded/i,
     means: "A value could not be serialised.",
   },
   "not-connected-yet": {
@@ -261,7 +277,7 @@ export const SIGNALR_MESSAGES = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /circuit state could not be retrieved|could not find (a |the )?circuit|circuit .{0,60}(not found|no longer|expired|been (lost|disposed|terminated)|doesn't exist)|(failed|unable|could not|couldn't) (to )?(rejoin|reconnect to the server)|server rejected the .{0,20}(circuit|reconnect)|reconnect (attempt )?(was )?rejected|circuit (was|is|has been) (rejected|evicted|removed)|circuit is not initialized|no longer available on the server|could not reconnect to the server\. reload/i,
+      /circuit state could not be retrieved|circuits? (can |may |will |gets? |get )?(disconnect|lost|terminat|evict)\w*|could not find (a |the )?circuit|circuit .{0,60}(not found|no longer|expired|been (lost|disposed|terminated)|doesn't exist)|(failed|unable|could not|couldn't) (to )?(rejoin|reconnect to the server)|server rejected the .{0,20}(circuit|reconnect)|reconnect (attempt )?(was )?rejected|circuit (was|is|has been) (rejected|evicted|removed)|circuit is not initialized|no longer available on the server|could not reconnect to the server\. reload/i,
     means: "The Blazor circuit that the client wants back is gone.",
   },
   "circuit-failed": {

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { diagnose } from "./diagnosis.js";
+import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
+import type { Clue, Condition, Entry, Knowledge } from "./knowledge.js";
+
+const said = (...values: string[]): Condition => [{ fact: "said.messages", test: { op: "is", values } }];
+const clue = (points: number, ...values: string[]): Clue => ({
+  if: said(...values),
+  points,
+  says: "",
+  confirms: false,
+});
+
+function entry(cause: string, parts: Partial<Entry>): Entry {
+  const none = { supports: [], weakens: [], rulesOut: [], fixes: [] };
+  const words = { title: cause, explanation: "", wouldDecide: null, link: "", reproduce: { impossible: "" } };
+  return {
+    id: `any/${cause}`,
+    cause,
+    protocol: "any",
+    common: 0.5,
+    when: [said("cors-blocked")],
+    ...none,
+    ...words,
+    ...parts,
+  };
+}
+
+function facts(values: Partial<Record<FactName, FactValue>>): Facts {
+  const entries = Object.entries(values).map(([name, value]): [string, Fact] => [name, { value, shownBy: [] }]);
+  return Object.fromEntries(entries);
+}
+
+function diagnosed(values: Partial<Record<FactName, FactValue>>, ...entries: Entry[]) {
+  const knowledge: Knowledge = { version: "", entries };
+  return diagnose(facts({ "said.messages": ["cors-blocked", "cors-wildcard"], ...values }), knowledge);
+}
+
+test("a text in which nothing speaks for any cause gets no guess, and is told what it lacks", () => {
+  const told = diagnosed({ "said.alone": true, "said.vaguely": true }, entry("one", {}), entry("other", { common: 1 }));
+  expect(told.causes).toEqual([]);
+  expect(told.wouldDecide).toMatch(/lacks the URL that failed, its status.* and the error's own words/);
+});
+
+test("on the wire a cause that fits is named, though nothing more speaks for it", () => {
+  expect(diagnosed({}, entry("one", {})).causes.map(({ cause }) => cause)).toEqual(["one"]);
+});
+
+test("what a text lacks is what it does not hold", () => {
+  const { wouldDecide } = diagnosed({ "said.alone": true, "request.host": "app.test", status: 500 }, entry("one", {}));
+  expect(wouldDecide).toMatch(/lacks the body of the answer/);
+});
+
+test("a sentence that only one cause could say confirms it", () => {
+  const sure = entry("one", { supports: [{ ...clue(3, "cors-wildcard"), confirms: true }] });
+  expect(diagnosed({ "said.alone": true }, sure, entry("other", {})).causes[0]?.confidence).toBe("confirmed");
+});
+
+test("in a text a rival that as much speaks for leaves nothing confirmed, and may come first", () => {
+  const sure = entry("one", { supports: [{ ...clue(3, "cors-wildcard"), confirms: true }] });
+  const rival = entry("other", { supports: [clue(4, "cors-wildcard")] });
+  const { causes } = diagnosed({ "said.alone": true }, sure, rival);
+  expect(causes.map(({ cause, confidence }) => [cause, confidence])).toEqual([
+    ["other", "possible"],
+    ["one", "possible"],
+  ]);
+});

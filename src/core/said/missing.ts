@@ -1,0 +1,21 @@
+import type { FactName, Facts } from "../facts/index.js";
+
+/** What could have told the cause, and where it is found; by the fact that the text leaves open. */
+const WOULD_TELL: readonly { unless: readonly FactName[]; words: string }[] = [
+  { unless: ["request.host", "request.path"], words: "the URL that failed" },
+  { unless: ["status", "netError", "close.code"], words: "its status, network error or close code" },
+];
+
+/** A text from which nothing follows: says what it lacks, instead of a guess. */
+export function whatIsMissing(facts: Facts): string {
+  const lacks = WOULD_TELL.filter(({ unless }) => unless.every((name) => facts[name] === undefined));
+  const words = lacks.map((each) => each.words);
+  if (facts["said.vaguely"]?.value === true)
+    words.push("the error's own words from the console, the client or the server's log");
+  if (words.length === 0) words.push("the body of the answer and the server's log of the same moment");
+  return `Nothing in this text says why. It lacks ${listed(words)}; a HAR of the failure holds most of that.`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
