@@ -22,6 +22,9 @@ const MAY_IMPORT: Record<string, string[]> = {
 const PACKAGES: Record<string, string[]> = {
   "webextension-polyfill": ["messages", "capture", "background", "devtools", "panel"],
   preact: ["panel"],
+  "@msgpack/msgpack": ["panel"],
+  "@tanstack/virtual-core": ["panel"],
+  "socket.io-parser": ["panel"],
   yaml: ["knowledge"],
   vite: ["knowledge"],
   zod: ["core", "har", "report", "knowledge", "messages", "capture"],

@@ -2,6 +2,7 @@ import { test as base } from "playwright/test";
 import { type LaunchedFirefox, launchFirefox } from "../browser/firefox/launch.js";
 import type { FirefoxTab } from "../browser/firefox/tab.js";
 import { openToolboxPanel, type ToolboxPanel } from "../browser/firefox/toolbox-panel.js";
+import { trustedCertificate } from "../lab/certificate.js";
 import { API, APP } from "../lab/names.js";
 import { firefoxMissing } from "../lab/requirements.js";
 import { clearPanel } from "../panel-steps.js";
@@ -21,22 +22,8 @@ export interface FirefoxWatch extends Watched {
 
 /** One Firefox a worker; without one on the machine every test is skipped, with the reason. */
 export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFirefox; watch: FirefoxWatch }>({
-  firefox: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern.
-    async ({}, use) => {
-      const missing = await firefoxMissing();
-      base.skip(missing !== null, missing ?? "");
-      const browser = await launchFirefox({
-        extensionDir: "dist/firefox",
-        headless: true,
-        names: [APP, API],
-        acceptInsecureCerts: true,
-      });
-      await use(browser);
-      await browser.close();
-    },
-    { scope: "worker", timeout: 180_000 },
-  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern.
+  firefox: [async ({}, use) => useFirefox(use), { scope: "worker", timeout: 180_000 }],
   watch: [
     async ({ firefox }, use) => {
       const panel = await openToolboxPanel(firefox.window, TITLE);
@@ -55,10 +42,29 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
 
 export { expect } from "playwright/test";
 
-/** Firefox has no way to freeze a tab from outside. */
+/** Another Firefox, for what leaves traces in the extension's own settings. */
+export const testApart = base.extend<{ apart: LaunchedFirefox }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern.
+  apart: async ({}, use) => useFirefox(use),
+});
+
+async function useFirefox(use: (browser: LaunchedFirefox) => Promise<void>): Promise<void> {
+  const missing = await firefoxMissing();
+  base.skip(missing !== null, missing ?? "");
+  const browser = await launchFirefox({
+    extensionDir: "dist/firefox",
+    headless: true,
+    names: [APP, API],
+    authorities: [trustedCertificate().authority],
+  });
+  await use(browser);
+  await browser.close();
+}
+
+/** Firefox freezes no tab. */
 async function takeHold({ tab, setOffline }: LaunchedFirefox): Promise<Hold> {
   const never = async () => {
-    throw new Error("Nothing outside Firefox can freeze a tab of it");
+    throw new Error("Firefox freezes no tab");
   };
   return {
     tab: {

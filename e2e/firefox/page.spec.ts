@@ -1,7 +1,7 @@
 import { openToolboxPanel } from "../browser/firefox/toolbox-panel.js";
 import { waitUntil } from "../browser/wait.js";
 import { CONNECTED, drops, HUB, SUBPROTOCOL, serveSockets } from "../drops.js";
-import { servePage } from "../lab/page.js";
+import { servePage, serveSecurePage } from "../lab/page.js";
 import notFound from "../lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "../lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { serveSocketIo } from "../lab/socket-io/server.js";
@@ -38,14 +38,19 @@ setTimeout(done, 1000);`;
   });
 });
 
-test("an insecure socket from a secure page", async ({ fresh: { page, panel } }) => {
-  const url = "https://app.test/";
-  const ask = `new WebSocket("ws://api.test/socket.io/?EIO=4&transport=websocket")`;
-  await page.invent(url, `<script>try { ${ask}; } catch (error) { document.title = error.name; }</script>`);
-  await page.goto(url);
-  expect(await page.evaluate("document.title")).toBe("SecurityError");
-  const card = await cardOf(panel, "mixed-content");
-  expect(card.netError).toBe("mixed-content");
+test("an insecure socket from a secure page", async ({ fresh }) => {
+  await withLab(async (lab) => {
+    const script = `
+try {
+  new WebSocket("ws://api.test/socket.io/?EIO=4&transport=websocket");
+} catch (error) {
+  done(error.name);
+}`;
+    await visit(fresh, await serveSecurePage(lab, { script, scripts: [] }));
+    await fresh.page.waitForText("SecurityError");
+    const card = await cardOf(fresh.panel, "mixed-content");
+    expect(card.netError).toBe("mixed-content");
+  });
 });
 
 test("the messages of a socket in a frame from another origin", async ({ fresh }) => {

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { build } from "vite";
 
 /**
- * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `io` (both Socket.IO
- * clients), `webPubSubClient`.
+ * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `io` (all Socket.IO
+ * clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
  */
 export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
@@ -20,6 +20,8 @@ const BUNDLES = {
   "signalr-5": { from: "microsoft-signalr-5", file: "dist/browser/signalr.min.js" },
   "signalr-1": { from: "@aspnet/signalr", file: "dist/browser/signalr.min.js" },
   "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
+  "socket.io-msgpack": { from: "socket.io-client", file: "dist/socket.io.msgpack.min.js" },
+  "engine.io": { from: "engine.io-client", file: "dist/engine.io.min.js" },
   "socket.io-2": { from: "socket.io-client-2", file: "dist/socket.io.js" },
 };
 

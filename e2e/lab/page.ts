@@ -86,7 +86,7 @@ export function clientPath(index: number): string {
   return `/client-${index}.js`;
 }
 
-/** Without the icon link the browser would ask for /favicon.ico, a 404 that no scenario means. */
+/** Its clients come from beside it, also where a proxy has put it under a prefix. Without the icon link the browser would ask for /favicon.ico, a 404 that no scenario means. */
 function html(page: Page): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -94,7 +94,7 @@ function html(page: Page): string {
 <meta charset="utf-8">
 <title>Lab</title>
 <link rel="icon" href="data:,">
-${page.scripts.map((_, index) => `<script src="${clientPath(index)}"></script>`).join("\n")}
+${page.scripts.map((_, index) => `<script src=".${clientPath(index)}"></script>`).join("\n")}
 <script>
 function say(text) {
   document.body.append(Object.assign(document.createElement("p"), { textContent: text }));

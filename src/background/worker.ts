@@ -69,6 +69,8 @@ browser.runtime.onConnect.addListener((port) => (taps.isTap(port) ? taps.welcome
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
 setTimeout(forgetClosedTabs, CLOSED_TABS_MS);
 browser.tabs.onRemoved.addListener((tab) => hub.close(tab));
+/** Files and texts can be read without DevTools. */
+browser.action.onClicked.addListener(() => void browser.tabs.create({ url: "/src/panel/panel.html" }));
 browser.tabs.onReplaced.addListener((added, removed) => hub.move(removed, added));
 browser.permissions.onRemoved.addListener(({ origins = [] }) => origins.length > 0 && taps.accessRemoved());
 browser.runtime.onUpdateAvailable.addListener(() => update.isReady());

@@ -53,6 +53,13 @@ describe("a session", () => {
   });
 });
 
+test("a handshake that the page gave up says so itself; why another failed is for the network to say", () => {
+  const [givenUp] = eventsOf([{ kind: "failed", at: 1, ...socket, byPage: true }]);
+  expect(givenUp).toMatchObject({ netError: "net::ERR_ABORTED", endedAt: 1 });
+  const [broken] = eventsOf([{ kind: "failed", at: 1, ...socket, byPage: false }]);
+  expect(broken).toMatchObject({ netError: null, endedAt: 1 });
+});
+
 describe("what the page's browser forbade", () => {
   const stack =
     "Error\n    at Object.construct (chrome-extension://abc/src/capture/page-tap.iife.js:1:2)\n    at ask (https://app.test/x.js:1:2)";

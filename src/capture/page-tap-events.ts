@@ -1,4 +1,5 @@
 import type { Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { ABORTED } from "../har/net-errors.js";
 import { readStack } from "./stack.js";
 import type { TapEvent } from "./tapped.js";
 
@@ -34,7 +35,8 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
       return [{ ...pageEvent(event, frame), what: event.what, detail: null }];
     case "asked": {
       const { at, method, url, credentials } = event;
-      return [{ kind: "asked", id: `tap-${frame.id}.asked${at}.${url}`, at, method, url, credentials }];
+      const { origin } = frame;
+      return [{ kind: "asked", id: `tap-${frame.id}.asked${at}.${url}`, at, method, url, credentials, origin }];
     }
     case "lost":
       return [{ ...pageEvent(event, frame), what: "lost", detail: String(event.count) }];
@@ -84,9 +86,13 @@ function opened({ channel, protocol }: Told<"opened">): Partial<ExchangeEvent> {
   return { status: channel === "websocket" ? 101 : 200, responseHeaders };
 }
 
-/** Of a WebTransport session no other source tells why it failed, so that it did is all there is to say. */
-function failed({ channel }: Told<"failed">): Partial<ExchangeEvent> {
-  return channel === "webtransport" ? { netError: "" } : {};
+/**
+ * Of a WebTransport session no other source tells why it failed, so that it did is all there is to say. Nor does Firefox's
+ * network say a word of a handshake that the page gave up.
+ */
+function failed({ channel, byPage }: Told<"failed">): Partial<ExchangeEvent> {
+  if (channel === "webtransport") return { netError: "" };
+  return channel === "websocket" && byPage ? { netError: ABORTED } : {};
 }
 
 function messageOf(event: Told<"message">, frame: TappedFrame): TrafficEvent {

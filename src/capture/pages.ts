@@ -9,7 +9,7 @@ export interface Pages {
 
 /** A recorder names its loads by the time it started, so that those of two recorders differ. */
 export function createPages(): Pages {
-  const prefix = `p${Date.now().toString(36)}`;
+  const prefix = `devtools-page-${Date.now().toString(36)}`;
   const starts: number[] = [0];
   return {
     navigate(url, at) {

@@ -48,8 +48,8 @@ export const TapEvent = z.discriminatedUnion("kind", [
     wasClean: z.boolean(),
     byPage: z.boolean(),
   }),
-  /** Over without having opened; why, the network sources know. */
-  z.object({ ...socket, kind: z.literal("failed") }),
+  /** Over without having opened; why, the network sources know, unless the page itself closed it (`byPage`). */
+  z.object({ ...socket, kind: z.literal("failed"), byPage: z.boolean() }),
   /** The Content-Security-Policy forbade it; `socket` is null for a fetch or an XMLHttpRequest. */
   z.object({
     ...common,

@@ -4,7 +4,8 @@ import { corsProblem } from "../core/cors.js";
 import { header, newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { Channel, CoverageEvent, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
-import { chromiumWord } from "../har/net-errors.js";
+import { wordOfFirefox } from "../har/net-errors.js";
+import { createAtServiceWorker } from "./at-service-worker.js";
 import { isFirefox } from "./firefox.js";
 import { createRelevance, type Relevance } from "./relevance.js";
 import type { Unfinished } from "./unfinished.js";
@@ -49,20 +50,26 @@ interface Details {
 export function createWebRequestSource({ tell, isPrivate, unfinished }: WebRequestNeeds): WebRequestSource {
   const pending = new Map<string, ExchangeEvent>();
   const relevance = new Map<number, Relevance>();
+  const atWorker = createAtServiceWorker();
   let turn: Promise<void> = Promise.resolve();
   let stopListening: (() => void) | null = null;
 
-  /** One after the other, as the browser told of them. */
   function inTurn(details: { tabId: number }, step: () => Promise<void> | void): void {
     if (details.tabId < 0) return;
-    turn = turn
-      .then(async () => {
-        if (!(await isPrivate(details.tabId))) await step();
-      })
-      .catch((error: unknown) => console.error("Handshake Triage: lost a request", error));
+    inTurnOf(async () => {
+      if (!(await isPrivate(details.tabId))) await step();
+    });
   }
 
-  const onBegin = (details: Details) => inTurn(details, () => hold(begin(details), details));
+  /** One after the other, as the browser told of them. */
+  function inTurnOf(step: () => Promise<void>): void {
+    turn = turn.then(step).catch((error: unknown) => console.error("Handshake Triage: lost a request", error));
+  }
+
+  const onBegin = (details: Details) => {
+    if (isFirefox && details.tabId < 0) inTurnOf(() => notePassedOn(details));
+    inTurn(details, () => hold(begin(details), details));
+  };
   const onSent = (details: WebRequest.OnSendHeadersDetailsType) =>
     inTurn(details, () => add(details, { requestHeaders: headers(details.requestHeaders) }));
   const onAnswered = (details: WebRequest.OnHeadersReceivedDetailsType) =>
@@ -72,6 +79,10 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     });
   const onRedirected = (details: WebRequest.OnBeforeRedirectDetailsType) =>
     inTurn(details, async () => {
+      if (isHandedToWorker(details)) {
+        await noteHandedOver(details);
+        return;
+      }
       const isFollowed = channelOf(details) === "http";
       await finish(details, () => ({ ...answerOf(details), endedAt: details.timeStamp }));
       if (isFollowed) hold({ ...begin(details), url: details.redirectUrl }, details);
@@ -109,6 +120,19 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     const concerns = relevanceIn(details.tabId)(whole) || (isFirefox && whole.channel === "websocket");
     if (concerns) await tell(details.tabId, whole);
     unfinished.forget(details.requestId);
+  }
+
+  /** If the service worker lets it pass, it goes on here. */
+  async function noteHandedOver(details: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
+    const event = await known(details);
+    hold({ ...event, answeredBy: "server" }, details);
+    if (!relevanceIn(details.tabId)(event)) return;
+    await tell(details.tabId, atWorker.handOver(details, details.tabId, event));
+  }
+
+  async function notePassedOn(details: Details): Promise<void> {
+    const passed = atWorker.passOn(details);
+    if (passed) await tell(passed.tab, passed.event);
   }
 
   /** What came before in the same tab may tell whose a request is. */
@@ -150,6 +174,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
       stopListening = null;
       pending.clear();
       relevance.clear();
+      atWorker.clear();
     },
   };
 }
@@ -201,7 +226,7 @@ function failed({ channel, status }: ExchangeEvent, word: string): Partial<Excha
   if (channel === "websocket" && word === BLOCKED) return { netError: "" };
   const isAnswered = status !== null && status > 0;
   if (isFirefox && isAnswered && channel !== "http") return { netError: null };
-  const netError = isFirefox && word === FIREFOX_BLOCKED ? BLOCKED : chromiumWord(word);
+  const netError = isFirefox && word === FIREFOX_BLOCKED ? BLOCKED : wordOfFirefox(word);
   return { status: status ?? 0, netError };
 }
 
@@ -229,6 +254,11 @@ function begin(details: Details): ExchangeEvent {
     initiator: asksForSocketByFetch(details) ? [ASK_AGAIN] : null,
     endedAt: null,
   };
+}
+
+/** A service worker takes a request over by what Firefox calls a redirect to the same address, without any answer. */
+function isHandedToWorker({ statusCode, url, redirectUrl }: WebRequest.OnBeforeRedirectDetailsType): boolean {
+  return isFirefox && statusCode === 0 && redirectUrl === url;
 }
 
 interface Answered {

@@ -157,6 +157,17 @@ describe("explain", () => {
     });
   });
 
+  it.each([
+    "dbug: Microsoft.AspNetCore.Server.Kestrel[0]\n      Using development certificate: CN=localhost\ninfo: Microsoft.Hosting.Lifetime[14]\n      Now listening on: https://localhost:5001",
+    "dbug: JwtBearerHandler[9]\n      AuthenticationScheme: Bearer was not authenticated.\ninfo: Microsoft.AspNetCore.Hosting.Diagnostics[2]\n      Request finished HTTP/1.1 POST http://localhost/chat/negotiate?negotiateVersion=1 - 200 316",
+    'app.test - - [26/Nov/2026:10:00:00 +0000] "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1" 101 0 "-" "Mozilla/5.0 Firefox/120.0"',
+    "a1: Sending packet OPEN data {'sid': 'a1', 'pingTimeout': 20000, 'pingInterval': 25000}\na1: Upgrade to websocket successful\na1: Client is gone, closing socket",
+    'heroku[router]: at=info method=GET path="/socket.io/?EIO=4&transport=websocket" dyno=web.1 status=101 protocol=https',
+  ])("no card for a healthy log: %s", async (text) => {
+    const { code, out } = await cli("explain", text);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("no failed") });
+  });
+
   it("guesses nothing where nothing is told, and says what is missing", async () => {
     const { code, out } = await cli("explain", "the SignalR application sits there and never connects");
     expect(code).toBe(1);

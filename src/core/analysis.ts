@@ -5,7 +5,7 @@ import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
 import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
 import { type Neighbours, observe, type Scene } from "./facts/index.js";
-import { hadOpened } from "./facts/session.js";
+import { hadOpened, idleBeforeEnd } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { PROTOCOLS } from "./protocols/index.js";
@@ -45,6 +45,8 @@ export interface LiveAnalysis {
   /** Returns what there was to take: of a handshake that several sources tell of, each thing once and under one id. */
   take(event: TrafficEvent): readonly TrafficEvent[];
   read(): Analysis;
+  /** The connection that a request belongs to, with all that is known of it; null for one of no protocol. */
+  connectionOf(exchange: string): Connection | null;
 }
 
 /** All at once what `createAnalysis` does event by event. */
@@ -67,11 +69,19 @@ interface Endpoint {
   opened: Set<string>;
   openedBySocket: Set<string>;
   troubled: Set<Connection>;
+  /** Silences, in ms, after which the latest connections here were cut. */
+  silences: Map<string, number>;
   /** The latest answer to the question that the user had asked again. */
   asked: Exchange | null;
 }
 
-const NO_NEIGHBOURS: Neighbours = { opened: 0, openedByWebSocket: false, openedWithoutWebSocket: false };
+const NO_NEIGHBOURS: Neighbours = {
+  opened: 0,
+  openedByWebSocket: false,
+  openedWithoutWebSocket: false,
+  cutAlike: 0,
+  hostStreams: 0,
+};
 
 /** More than these change nothing in what the neighbours say. */
 const NEIGHBOURS_COUNTED = 3;
@@ -84,6 +94,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const connections = createConnections();
   const tellings = createTellings();
   const endpoints = new Map<string, Endpoint>();
+  /** By host, the connections that hold an HTTP request open. */
+  const streams = new Map<string, Set<string>>();
   const groups = new Map<string, Group>();
   const cardOf = new Map<string, string>();
   const summaries = new Map<string, ConnectionSummary>();
@@ -122,6 +134,13 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
   }
 
+  function noteStream(connection: Connection, { state }: Outcome): void {
+    const host = hostOf(connection);
+    const held = streams.get(host) ?? new Set();
+    if (state === "open" && STREAMS.includes(connection.transport)) streams.set(host, held.add(connection.id));
+    else held.delete(connection.id);
+  }
+
   function remember(connection: Connection): void {
     recent.delete(connection);
     recent.add(connection);
@@ -136,7 +155,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       return;
     }
     const outcome = connections.judge(connection, now);
-    const grew = countOpened(endpoint, connection);
+    noteStream(connection, outcome);
+    const grew = [countOpened(endpoint, connection), countCut(endpoint, connection)].some(Boolean);
     const trouble = troubleOf(outcome);
     if (trouble) {
       endpoint.troubled.add(connection);
@@ -151,7 +171,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   function forget(connection: Connection, endpoint: Endpoint): void {
-    for (const set of [endpoint.opened, endpoint.openedBySocket]) set.delete(connection.id);
+    for (const set of [endpoint.opened, endpoint.openedBySocket, endpoint.silences]) set.delete(connection.id);
+    streams.get(hostOf(connection))?.delete(connection.id);
     endpoint.troubled.delete(connection);
     recent.delete(connection);
     leave(connection, cardOf.get(connection.id));
@@ -173,7 +194,9 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       return;
     }
     const endpoint = endpointFor(connection);
-    const neighbours = neighboursOf(endpoint, connection);
+    const held = streams.get(hostOf(connection)) ?? new Set();
+    const hostStreams = held.size - Number(held.has(connection.id));
+    const neighbours = { ...neighboursOf(endpoint, connection), hostStreams };
     const one = caseOf({ connection, trouble, neighbours, asked: endpoint.asked, page, now, told: toldOf(connection) });
     const id = cardId(one);
     if (before !== id) leave(connection, before);
@@ -273,11 +296,18 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     };
   }
 
-  return { take, read };
+  return { take, read, connectionOf: connections.ownerOf };
+}
+
+/** Transports that hold a request open for as long as they last. */
+const STREAMS: readonly (Transport | null)[] = ["sse", "long-polling", "polling"];
+
+function hostOf({ endpoint }: Connection): string {
+  return parseUrl(endpoint).host;
 }
 
 function newEndpoint(): Endpoint {
-  return { opened: new Set(), openedBySocket: new Set(), troubled: new Set(), asked: null };
+  return { opened: new Set(), openedBySocket: new Set(), troubled: new Set(), silences: new Map(), asked: null };
 }
 
 function bestOf(group: Group): Case {
@@ -295,7 +325,27 @@ function countOpened(endpoint: Endpoint, connection: Connection): boolean {
   return endpoint.opened.size + endpoint.openedBySocket.size > before;
 }
 
-function neighboursOf(endpoint: Endpoint, connection: Connection): Neighbours {
+/** A silence shorter than this is none: something was going on when the connection ended. */
+const SILENCE_MS = 20_000;
+
+/** Returns whether the endpoint's neighbours have something new to say. */
+function countCut({ silences }: Endpoint, connection: Connection): boolean {
+  const silence = idleBeforeEnd(connection) ?? 0;
+  if (silence < SILENCE_MS || silences.get(connection.id) === silence) return false;
+  silences.set(connection.id, silence);
+  const [oldest] = silences.keys();
+  if (silences.size > NEIGHBOURS_COUNTED + 1 && oldest) silences.delete(oldest);
+  return true;
+}
+
+/** Proxies look after their timers now and then only: what differs by a tenth is alike. */
+function cutAlike({ silences }: Endpoint, connection: Connection): number {
+  const own = silences.get(connection.id);
+  if (own === undefined) return 0;
+  return [...silences].filter(([id, other]) => id !== connection.id && Math.abs(other - own) <= own / 10).length;
+}
+
+function neighboursOf(endpoint: Endpoint, connection: Connection): Omit<Neighbours, "hostStreams"> {
   const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
   const opened = others(endpoint.opened);
   const bySocket = others(endpoint.openedBySocket);
@@ -303,6 +353,7 @@ function neighboursOf(endpoint: Endpoint, connection: Connection): Neighbours {
     opened: opened > 1 ? 2 : opened === 1 ? 1 : 0,
     openedByWebSocket: bySocket > 0,
     openedWithoutWebSocket: opened > bySocket,
+    cutAlike: cutAlike(endpoint, connection),
   };
 }
 

@@ -50,6 +50,14 @@ describe("whether a request carried credentials", () => {
   });
 });
 
+test("a secure page tells itself that the insecure address was its own to ask, whatever page the network knows of", () => {
+  const blocked = { ...told, page: null, url: "http://api.test/chat/negotiate", status: 0, netError: "" };
+  const ask = { ...asked(true), url: blocked.url, origin: "https://app.test" };
+  const requests = createAskedRequests();
+  requests.asked(ask);
+  expect(requests.told(blocked)).toMatchObject({ askedBy: "https://app.test" });
+});
+
 test("a WebTransport session of the client is a connection, healthy as long as it opens", () => {
   const { connections, cards } = analyse(
     parseWireScript(`page https://app.test

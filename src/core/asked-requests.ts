@@ -32,7 +32,7 @@ export function createAskedRequests(): AskedRequests {
         keep(waiting, key, event);
         return [];
       }
-      const whole = { ...found, credentials: event.credentials };
+      const whole = { ...found, ...toldBy(event) };
       known.set(key, told.with(place, whole));
       return [{ ...whole, id: event.id }];
     },
@@ -40,11 +40,15 @@ export function createAskedRequests(): AskedRequests {
       if (event.channel !== "http" && event.channel !== "eventsource") return event;
       const key = keyOf(event);
       const asked = waiting.get(key)?.find((each) => isSameTime(event, each));
-      const whole = asked ? { ...event, credentials: asked.credentials } : event;
+      const whole = asked ? { ...event, ...toldBy(asked) } : event;
       keep(known, key, whole);
       return whole;
     },
   };
+}
+
+function toldBy({ credentials, origin }: AskedEvent): Pick<ExchangeEvent, "credentials" | "askedBy"> {
+  return origin === undefined ? { credentials } : { credentials, askedBy: origin };
 }
 
 /** Fragments are not on the wire. */

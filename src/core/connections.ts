@@ -36,6 +36,8 @@ export interface Connections {
   take(event: TrafficEvent): readonly Connection[];
   /** How the connection stands at this time; waiting too long for an answer is trouble, too. */
   judge(connection: Connection, now: number): Outcome;
+  /** The connection that a request belongs to; null for one of no protocol. */
+  ownerOf(exchange: string): Connection | null;
   /** Requests that belong to no protocol. */
   unrecognised(): number;
 }
@@ -262,7 +264,12 @@ export function createConnections(): Connections {
     return { state: "failed", trouble: { phase, exchange: waiting, severity } };
   }
 
-  return { take, judge, unrecognised: () => unrecognised };
+  function ownerOf(exchange: string): Connection | null {
+    const owner = tracked.get(exchange)?.owner;
+    return owner ? whole(owner.connection) : null;
+  }
+
+  return { take, judge, ownerOf, unrecognised: () => unrecognised };
 }
 
 function readingOf(body: Content | null): Reading {
@@ -278,7 +285,8 @@ function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, no
   if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
   const waited = waitedInVainMs(exchange);
   if (waited === null || exchange.channel !== "websocket") return false;
-  return waited >= TOO_LONG_MS || (waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
+  const isByPage = exchange.netError !== null;
+  return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
 }
 
 /** What a page had open may be told of only after the page was left. */

@@ -17,6 +17,15 @@ test.each([
   expect(exchange).toMatchObject({ status: 401, netError: null });
 });
 
+test.each([
+  ["before it let it pass", "service-worker", "server"],
+  ["and then heard of the server", "server", "service-worker"],
+] as const)("a server that was asked after all gave the answer, told %s", (_, first, last) => {
+  const exchange = newExchange({ ...told, answeredBy: first });
+  mergeExchange(exchange, { ...told, answeredBy: last });
+  expect(exchange.answeredBy).toBe("server");
+});
+
 test("a word for what went wrong stands beside the status: the browser kept that answer from the page", () => {
   const exchange = newExchange(told);
   mergeExchange(exchange, { ...told, status: 0, netError: "net::ERR_FAILED" });

@@ -19,6 +19,7 @@ export interface Exchange {
   initiator: string[] | null;
   /** Undefined is unknown. */
   credentials?: boolean | undefined;
+  askedBy?: string | undefined;
   startedAt: number;
   endedAt: number | null;
   answeredBy?: ExchangeEvent["answeredBy"];
@@ -40,8 +41,10 @@ export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
   mergeOutcome(known, event);
   known.initiator = fuller(known.initiator, event.initiator);
   known.credentials ??= event.credentials;
+  known.askedBy ??= event.askedBy;
   known.endedAt ??= event.endedAt;
-  if (event.answeredBy) known.answeredBy ??= event.answeredBy;
+  if (event.answeredBy === "server") known.answeredBy = "server";
+  else if (event.answeredBy) known.answeredBy ??= event.answeredBy;
 }
 
 /**
@@ -96,10 +99,14 @@ export function isPending(exchange: Exchange): boolean {
   return !isAnswered(exchange) && exchange.endedAt === null;
 }
 
-/** How long the page waited for an answer before it gave up; null where it did not give up. */
+/**
+ * How long the page waited for an answer before it, or the browser for it, gave up; null where nobody did. Firefox gives a
+ * WebSocket's handshake up after 20 s without a word.
+ */
 export function waitedInVainMs(exchange: Exchange): number | null {
-  const { netError, status, startedAt, endedAt } = exchange;
-  return netError === ABORTED && !status && endedAt !== null ? endedAt - startedAt : null;
+  const { channel, netError, status, startedAt, endedAt } = exchange;
+  const isGivenUp = netError === ABORTED || (netError === null && channel === "websocket");
+  return isGivenUp && !status && endedAt !== null ? endedAt - startedAt : null;
 }
 
 /** Did the page get what it asked for? */

@@ -43,12 +43,14 @@ export const ExchangeEvent = z.object({
   netError: z.nullable(z.string()),
   /** The functions that asked for it, innermost first, each with its script's URL. */
   initiator: z.nullable(z.array(z.string())),
+  /** Origin of the page that asked for it, as the page itself tells; absent is unknown. Firefox sends none with what it blocks. */
+  askedBy: z.optional(z.string()),
   /** Does it carry credentials to another origin (`include`, `withCredentials`)? Only the page itself knows; absent is unknown. */
   credentials: z.optional(z.boolean()),
   /** When it was over; null while it is pending, or while a socket or stream is open. */
   endedAt: z.nullable(z.number()),
-  /** Who gave the answer in place of the server, where a source tells of one. */
-  answeredBy: z.optional(z.literal("service-worker")),
+  /** Who gave the answer, where a source tells: a service worker in place of the server, or the server after one had let it pass. */
+  answeredBy: z.optional(z.enum(["service-worker", "server"])),
 });
 
 /** What the page asked of a request that the network sources tell of; of no use without them. */
@@ -58,6 +60,8 @@ const AskedEvent = z.object({
   method: z.string(),
   url: z.string(),
   credentials: z.boolean(),
+  /** The page's origin; "null" where it has none. */
+  origin: z.optional(z.string()),
 });
 
 /** A WebSocket message, or one event of an EventSource. */

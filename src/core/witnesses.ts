@@ -1,5 +1,6 @@
 import { createAskedRequests } from "./asked-requests.js";
 import { createMessageCounts, type MessageCounts } from "./message-counts.js";
+import { createPageLoads } from "./page-loads.js";
 import type { ExchangeEvent, TrafficEvent } from "./traffic.js";
 import { httpScheme, parseUrl } from "./url.js";
 
@@ -37,10 +38,10 @@ export function createWitnesses(): Witnesses {
   const byUrl = new Map<string, Told[]>();
   const byId = new Map<string, Told>();
   const requests = createAskedRequests();
-  const navigations: { page: string; at: number }[] = [];
+  const loads = createPageLoads();
 
   function take(event: TrafficEvent): TrafficEvent[] {
-    if (event.kind === "navigated") navigations.push(event);
+    if (event.kind === "navigated") return loads.isNew(event) ? [event] : [];
     if (event.kind === "asked") return requests.asked(event);
     if (!("exchange" in event)) return [event];
     const source = sourceOf(event.exchange);
@@ -58,7 +59,7 @@ export function createWitnesses(): Witnesses {
     told.startedAt = Math.min(told.startedAt, event.at);
     told.endedAt ??= event.endedAt;
     told.opened ??= hasOpened(event);
-    return requests.told({ ...event, exchange: told.id, page: event.page ?? pageAt(event.at) });
+    return requests.told({ ...event, exchange: told.id, page: pageOf(event) });
   }
 
   function join(event: ExchangeEvent, source: Source): Told {
@@ -71,9 +72,9 @@ export function createWitnesses(): Witnesses {
     return told;
   }
 
-  /** The page itself does not know the number under which DevTools counts its load; the time tells. */
-  function pageAt(time: number): string | null {
-    return navigations.findLast(({ at }) => at <= time)?.page ?? null;
+  /** The page itself does not know the name by which others call its load; the time tells. */
+  function pageOf({ page, at }: ExchangeEvent): string | null {
+    return page === null ? loads.at(at) : loads.nameOf(page);
   }
 
   return { take };

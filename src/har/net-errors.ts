@@ -33,3 +33,16 @@ const CHROMIUM_WORD_FOR: [sentence: RegExp, word: string][] = [
 export function chromiumWord(word: string): string {
   return CHROMIUM_WORD[word] ?? CHROMIUM_WORD_FOR.find(([sentence]) => sentence.test(word))?.[1] ?? word;
 }
+
+/** "Certificate" as Firefox's translations have it; the word of a sentence about one, whatever else it says. */
+const CERTIFICATE = /certifi[kc]|certyfik|zertifik|sertifi|tanúsítvány|πιστοποιητικ|сертиф|证书|憑證|証明書|인증/i;
+
+/**
+ * For what Firefox's `webRequest` says. What is no token but a sentence is NSS's, in the browser's own language: then it is
+ * told whether the certificate displeased or TLS itself, which names its protocol in every language.
+ */
+export function wordOfFirefox(said: string): string {
+  const word = chromiumWord(said);
+  if (word !== said || /^[\w:.]*$/.test(said)) return word;
+  return CERTIFICATE.test(said) && !/SSL|TLS/.test(said) ? "net::ERR_CERT_INVALID" : "net::ERR_SSL_PROTOCOL_ERROR";
+}

@@ -84,7 +84,7 @@ function responseOf(exchange: Exchange): HarOutEntry["response"] {
     headersSize: -1,
     bodySize: -1,
     ...(netError === null ? {} : { _error: netError }),
-    ...(exchange.answeredBy ? { _fetchedViaServiceWorker: true } : {}),
+    ...(exchange.answeredBy === "service-worker" ? { _fetchedViaServiceWorker: true } : {}),
   };
 }
 

@@ -1,120 +1,43 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Analysis } from "../core/analysis.js";
-import { BackgroundDialog } from "./background/BackgroundDialog.js";
-import type { Background } from "./background/state.js";
-import { Coverage } from "./Coverage.js";
-import { Asking } from "./card/AskAgain.js";
-import { CardSection } from "./card/CardSection.js";
-import { ConnectionSection } from "./connections/ConnectionSection.js";
-import { DetailsPane } from "./details/DetailsPane.js";
-import { isFiltering, NO_FILTER, passes } from "./filters.js";
-import { NoticeBar } from "./NoticeBar.js";
-import type { Notice } from "./notice.js";
-import type { Missed } from "./recording.js";
-import { Toolbar } from "./Toolbar.js";
-import { useDetails } from "./use-details.js";
-import { useOpenCards } from "./use-open-cards.js";
-import { useShortcuts } from "./use-shortcuts.js";
-import type { LookUp } from "./witness.js";
+import type { ProtocolName } from "../core/connection.js";
+import { RecordingView, type RecordingViewProps } from "./RecordingView.js";
+import { FileReading } from "./sources/FileReading.js";
+import { nothingIn } from "./sources/nothing.js";
+import { PastedText } from "./sources/PastedText.js";
+import { SourceTabs } from "./sources/SourceTabs.js";
+import type { Source } from "./sources/source.js";
+import { useFileDrop } from "./sources/use-file-drop.js";
 import { words } from "./words.js";
 
-export interface AppProps {
-  asking: Asking;
-  analysis: Analysis;
-  missed: Missed;
-  background: Background;
-  onBackground: (on: boolean) => void;
-  lookUp: LookUp;
-  onExport: (format: "har" | "markdown") => void;
-  onClear: () => void;
-  notice: Notice | null;
+interface AppProps extends Omit<RecordingViewProps, "nothing" | "hasSources" | "lead"> {
+  sources: readonly Source[];
+  current: Source;
+  onChoose: (id: string) => void;
+  onOpen: (files: readonly File[]) => void;
+  onCloseFile: (id: string) => void;
+  onExplain: (text: string, protocol: ProtocolName | null) => void;
   theme: "light" | "dark";
 }
 
-/** The whole panel: what failed, what was recognised, what cannot be seen. */
-export function App(props: AppProps) {
-  const { asking, analysis, missed, background, onBackground, lookUp, onExport, onClear, notice, theme } = props;
-  const { summary, cards, connections } = analysis;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const search = useRef<HTMLInputElement | null>(null);
-  const shown = useMemo(() => cards.filter((card) => passes(card, filter)), [cards, filter]);
-  const details = useDetails();
-  const open = useOpenCards();
-  const [isAsking, setAsking] = useState(false);
-  const closing = isAsking ? () => setAsking(false) : details.isOpen ? details.close : null;
-  const reveal = open.reveal;
-  const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
-  // The answer may make another cause of it, and that is another card: it opens where the first one stood.
-  const answered = asked && cards.find(({ id, request }) => id !== asked.card && request?.events[0] === asked.exchange);
-  useEffect(() => {
-    if (!answered) return;
-    setAsked(null);
-    reveal(answered.id);
-  }, [answered?.id]);
-  const askingHere: Asking = {
-    urlFor: asking.urlFor,
-    ask(exchange) {
-      const card = cards.find(({ request }) => request?.events[0] === exchange);
-      if (card) setAsked({ exchange, card: card.id });
-      asking.ask(exchange);
-    },
-  };
-  useShortcuts({ onSearch: () => search.current?.focus(), onEscape: closing });
-  const isEmpty = summary.connections === 0 && summary.otherRequests === 0;
-
-  const clear = () => {
-    setFilter(NO_FILTER);
-    details.close();
-    onClear();
-  };
-  const revealCard = (id: string) => {
-    if (!shown.some((card) => card.id === id)) setFilter(NO_FILTER);
-    open.reveal(id);
-  };
-
+/** The whole panel: what there is to look at, and the recording that was chosen. */
+export function App({ sources, current, onChoose, onOpen, onCloseFile, onExplain, theme, ...view }: AppProps) {
+  const isDropping = useFileDrop(onOpen);
   return (
     <div class="panel" data-theme={theme} data-testid="panel">
       <h1 class="off-screen">{words.appName}</h1>
-      <Toolbar
-        cards={cards}
-        filter={filter}
-        onFilter={setFilter}
-        searchRef={search}
-        shown={shown.length}
-        isEmpty={isEmpty}
-        background={background}
-        onBackground={() => setAsking(true)}
-        onExport={onExport}
-        onClear={clear}
+      <SourceTabs sources={sources} current={current} onChoose={onChoose} onOpen={onOpen} onClose={onCloseFile} />
+      <RecordingView
+        key={current.id}
+        {...view}
+        nothing={nothingIn(current)}
+        hasSources={current.kind !== "text"}
+        lead={leadOf(current, onCloseFile, onExplain)}
       />
-      <NoticeBar notice={notice} />
-      <div class="work" data-details={details.isOpen ? "open" : "closed"}>
-        <main class="list">
-          <Asking.Provider value={askingHere}>
-            <CardSection
-              analysis={analysis}
-              shown={shown}
-              isFiltered={isFiltering(filter)}
-              onUnfilter={() => setFilter(NO_FILTER)}
-              open={open}
-              onShow={details.show}
-            />
-          </Asking.Provider>
-          <ConnectionSection connections={connections} onShowCard={revealCard} />
-        </main>
-        {details.events && <DetailsPane events={details.events} lookUp={lookUp} onClose={details.close} />}
-      </div>
-      <Coverage summary={summary} missed={missed} />
-      {isAsking && (
-        <BackgroundDialog
-          background={background}
-          notice={notice}
-          isEmpty={isEmpty}
-          onExport={() => onExport("har")}
-          onTurn={onBackground}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      {isDropping && <p class="drop-hint">{words.sources.drop}</p>}
     </div>
   );
+}
+
+function leadOf(source: Source, onClose: AppProps["onCloseFile"], onExplain: AppProps["onExplain"]) {
+  if (source.kind === "file") return <FileReading source={source} onCancel={() => onClose(source.id)} />;
+  return source.kind === "text" ? <PastedText source={source} onExplain={onExplain} /> : null;
 }

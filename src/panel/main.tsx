@@ -3,6 +3,7 @@ import { render } from "preact";
 import browser from "webextension-polyfill";
 import { askAgainUrl } from "../core/ask-again.js";
 import { pageOrigin } from "../core/cors.js";
+import type { Exchange } from "../core/exchange.js";
 import { connectToHub } from "../messages.js";
 import { App } from "./App.js";
 import { askAgain } from "./ask-again.js";
@@ -11,6 +12,7 @@ import type { Asking } from "./card/AskAgain.js";
 import { type ExportFormat, saveExport } from "./export.js";
 import type { Notice } from "./notice.js";
 import { createRecording } from "./recording.js";
+import { createSources } from "./sources/sources.js";
 import { watchTheme } from "./theme.js";
 import { words } from "./words.js";
 
@@ -26,17 +28,24 @@ let notice: Notice | null = null;
 let background: Background = { way: "none", isOn: false, since: null };
 let drawing = false;
 
+/** Outside DevTools, as a tab of its own, there is no page to watch: only files and texts to read. */
+const inspected = browser.devtools?.inspectedWindow.tabId ?? null;
+const sources = createSources(knowledge, inspected === null ? null : () => recording, draw);
 const theme = watchTheme(draw);
-const hub = connectToHub((port) => {
-  port.onMessage((message) => {
-    if (message.type === "events") recording.take(message.events);
-    if (message.type === "missed") recording.noteMissed(message);
-    if (message.type === "clear") startAnew();
-    draw();
+const hub = inspected === null ? null : watch(inspected);
+
+function watch(tab: number) {
+  return connectToHub((port) => {
+    port.onMessage((message) => {
+      if (message.type === "events") recording.take(message.events);
+      if (message.type === "missed") recording.noteMissed(message);
+      if (message.type === "clear") startAnew();
+      draw();
+    });
+    port.send({ type: "hello", room: "panel", tab });
+    port.send({ type: "refresh" });
   });
-  port.send({ type: "hello", room: "panel", tab: browser.devtools.inspectedWindow.tabId });
-  port.send({ type: "refresh" });
-});
+}
 
 watchBackground((now) => {
   background = now;
@@ -53,14 +62,22 @@ function draw(): void {
   drawing = true;
   setTimeout(() => {
     drawing = false;
+    const current = sources.current();
+    const shown = current.recording;
     render(
       <App
+        sources={sources.all()}
+        current={current}
+        onChoose={sources.choose}
+        onOpen={sources.open}
+        onCloseFile={sources.close}
+        onExplain={sources.explain}
         asking={asking}
-        analysis={recording.read()}
-        missed={recording.missed()}
+        analysis={shown.read()}
+        missed={shown.missed()}
         background={background}
         onBackground={turn}
-        lookUp={recording.lookUp}
+        lookUp={shown.lookUp}
         onExport={save}
         onClear={clear}
         notice={notice}
@@ -74,11 +91,11 @@ function draw(): void {
 /** Only what the page itself called can be asked again, and only by a click. */
 const asking: Asking = {
   urlFor: (id) => {
-    const witness = recording.lookUp(id);
-    return witness && askAgainUrl(witness.exchange);
+    const exchange = inspectedExchange(id);
+    return exchange && askAgainUrl(exchange);
   },
   ask(id) {
-    const exchange = recording.lookUp(id)?.exchange;
+    const exchange = inspectedExchange(id);
     const url = exchange && askAgainUrl(exchange);
     if (!exchange || !url) return;
     askAgain(url, pageOrigin(exchange)).catch((error: unknown) => {
@@ -88,9 +105,17 @@ const asking: Asking = {
   },
 };
 
+function inspectedExchange(id: string): Exchange | null {
+  const witness = sources.current().kind === "live" ? recording.lookUp(id) : null;
+  return witness?.kind === "exchange" ? witness.exchange : null;
+}
+
 function save(format: ExportFormat): void {
   try {
-    notice = { tone: "good", text: words.exported(saveExport(format, recording.events(), knowledge)) };
+    notice = {
+      tone: "good",
+      text: words.exported(saveExport(format, sources.current().recording.events(), knowledge)),
+    };
   } catch (error) {
     notice = { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
   }
@@ -118,7 +143,10 @@ function startAnew(): void {
 
 function clear(): void {
   notice = null;
-  hub.send({ type: "clear" });
+  const current = sources.current();
+  if (current.kind === "live") hub?.send({ type: "clear" });
+  if (current.kind === "file") sources.close(current.id);
+  if (current.kind === "text") sources.explain("", current.protocol);
 }
 
 draw();

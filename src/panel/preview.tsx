@@ -1,39 +1,57 @@
 import { knowledge } from "virtual:knowledge";
 import { render } from "preact";
-import { useState } from "preact/hooks";
-import { analyse } from "../core/analysis.js";
-import type { TrafficEvent } from "../core/traffic.js";
 import { App } from "./App.js";
 import type { Background } from "./background/state.js";
 import type { Notice } from "./notice.js";
-import { lookUpIn } from "./preview-look-up.js";
 import { SAMPLES } from "./preview-samples.js";
+import { createRecording } from "./recording.js";
+import { createSources } from "./sources/sources.js";
 
 /** The panel as a plain page, for working on its looks: `preview.html?sample=failing&theme=dark`. */
 const asked = new URLSearchParams(location.search);
-const sample = SAMPLES[asked.get("sample") ?? "failing"] ?? [];
 const way = asked.get("background") === "switch" ? "switch" : "permission";
 const theme = asked.get("theme") === "dark" ? "dark" : "light";
 
-function Preview() {
-  const [events, setEvents] = useState<TrafficEvent[]>(sample);
-  const [background, setBackground] = useState<Background>({ way, isOn: false, since: null });
-  const [notice, setNotice] = useState<Notice | null>(null);
-  return (
+const root = document.getElementById("app");
+let recording = createRecording(knowledge);
+recording.take(SAMPLES[asked.get("sample") ?? "failing"] ?? []);
+let background: Background = { way, isOn: false, since: null };
+let notice: Notice | null = null;
+const sources = createSources(knowledge, () => recording, draw);
+
+function draw(): void {
+  if (!root) return;
+  const current = sources.current();
+  render(
     <App
+      sources={sources.all()}
+      current={current}
+      onChoose={sources.choose}
+      onOpen={sources.open}
+      onCloseFile={sources.close}
+      onExplain={sources.explain}
       asking={{ urlFor: () => null, ask: () => undefined }}
-      analysis={analyse(events, knowledge)}
-      missed={{ frames: 0, others: 0, inPages: 0 }}
+      analysis={current.recording.read()}
+      missed={current.recording.missed()}
       background={background}
-      onBackground={(isOn) => setBackground({ ...background, isOn })}
-      lookUp={lookUpIn(events)}
-      onExport={(format) => setNotice({ text: `Would export ${format}.`, tone: "good" })}
-      onClear={() => setEvents([])}
+      onBackground={(isOn) => {
+        background = { ...background, isOn };
+        draw();
+      }}
+      lookUp={current.recording.lookUp}
+      onExport={(format) => {
+        notice = { text: `Would export ${format}.`, tone: "good" };
+        draw();
+      }}
+      onClear={() => {
+        recording = createRecording(knowledge);
+        draw();
+      }}
       notice={notice}
       theme={theme}
-    />
+    />,
+    root,
   );
 }
 
-const root = document.getElementById("app");
-if (root) render(<Preview />, root);
+draw();

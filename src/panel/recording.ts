@@ -1,9 +1,9 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
-import { createBoundedLog, type Dropped } from "../core/event-log.js";
+import { createBoundedLog, type Dropped, type Size } from "../core/event-log.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
 import type { Knowledge } from "../core/knowledge.js";
-import type { CloseEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
-import type { Witness } from "./witness.js";
+import type { CloseEvent, FrameEvent, PageEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
+import type { Story, Witness } from "./witness.js";
 
 /** What happened, but is not in the recording, in events. */
 export interface Missed {
@@ -22,17 +22,25 @@ export interface Recording {
   missed(): Missed;
   read(): Analysis;
   events(): readonly TrafficEvent[];
-  /** The request or message that an evidence line names; null when it is not (or no longer) recorded. */
+  /** The request, message or line that an evidence line names, or a whole connection; null when it is not (or no longer) recorded. */
   lookUp(id: string): Witness | null;
 }
 
-export function createRecording(knowledge: Knowledge): Recording {
+/** What the page went through shortly before and after a connection may have to do with it. */
+const AROUND_MS = 5000;
+
+/** For what does not grow: a file that was opened, a text that was pasted. */
+export const EVERYTHING: Size = { events: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+
+export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
   const analysis = createAnalysis(knowledge);
-  const kept = createBoundedLog(undefined, forget);
+  const kept = createBoundedLog(limit, forget);
   const seen = new Set<string>();
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();
   const closes = new Map<string, CloseEvent>();
+  const pageEvents = new Map<string, PageEvent>();
+  const lines = new Map<string, SaidEvent>();
   const closeOf = new Map<string, CloseEvent>();
   const framesOf = new Map<string, Set<FrameEvent>>();
   let before: Dropped | null = null;
@@ -56,12 +64,16 @@ export function createRecording(knowledge: Knowledge): Recording {
       if (list) list.add(event);
       else framesOf.set(event.exchange, new Set([event]));
     }
+    if (event.kind === "page") pageEvents.set(event.id, event);
+    if (event.kind === "said") lines.set(event.id, event);
     if (event.kind === "page" && event.what === "lost") inPages += Number(event.detail) || 0;
   }
 
   function forget(event: TrafficEvent): void {
     if (event.kind === "exchange") exchanges.delete(event.exchange);
     if (event.kind === "close") closes.delete(event.id);
+    if (event.kind === "page") pageEvents.delete(event.id);
+    if (event.kind === "said") lines.delete(event.id);
     if (event.kind !== "frame") return;
     frames.delete(event.id);
     framesOf.get(event.exchange)?.delete(event);
@@ -77,6 +89,10 @@ export function createRecording(knowledge: Knowledge): Recording {
   }
 
   function lookUp(id: string): Witness | null {
+    const said = lines.get(id);
+    if (said) return { kind: "said", said };
+    const told = id.startsWith("c") ? story(id) : null;
+    if (told) return { kind: "connection", ...told };
     const message = frames.get(id) ?? closes.get(id);
     const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;
@@ -85,6 +101,21 @@ export function createRecording(knowledge: Knowledge): Recording {
     return message.kind === "frame"
       ? { kind: "frame", frame: message, exchange }
       : { kind: "close", close: message, exchange };
+  }
+
+  function story(id: string): Story | null {
+    const own = [...exchanges.values()].filter((each) => analysis.connectionOf(each.id)?.id === id);
+    const [first] = own;
+    const connection = first ? analysis.connectionOf(first.id) : null;
+    if (!connection) return null;
+    const { startedAt, lastAt } = connection;
+    return {
+      connection,
+      exchanges: own.sort((one, other) => one.startedAt - other.startedAt),
+      frames: own.flatMap((each) => [...(framesOf.get(each.id) ?? [])]).sort((one, other) => one.at - other.at),
+      closes: own.flatMap((each) => closeOf.get(each.id) ?? []),
+      page: [...pageEvents.values()].filter(({ at }) => at >= startedAt - AROUND_MS && at <= lastAt + AROUND_MS),
+    };
   }
 
   return {

@@ -1,11 +1,24 @@
+import type { Connection } from "../core/connection.js";
 import type { Exchange } from "../core/exchange.js";
-import type { CloseEvent, FrameEvent } from "../core/traffic.js";
+import type { CloseEvent, FrameEvent, PageEvent, SaidEvent } from "../core/traffic.js";
 
 /** What an evidence line is tied to, as the recording still holds it. */
 export type Witness =
   | { kind: "exchange"; exchange: Exchange; frames: FrameEvent[]; close: CloseEvent | null }
   | { kind: "frame"; frame: FrameEvent; exchange: Exchange }
-  | { kind: "close"; close: CloseEvent; exchange: Exchange };
+  | { kind: "close"; close: CloseEvent; exchange: Exchange }
+  | { kind: "said"; said: SaidEvent }
+  | ({ kind: "connection" } & Story);
+
+/** One connection with everything of it that is still recorded, each list in the order of time. */
+export interface Story {
+  connection: Connection;
+  exchanges: Exchange[];
+  frames: FrameEvent[];
+  closes: CloseEvent[];
+  /** What the page went through meanwhile. */
+  page: PageEvent[];
+}
 
 /** Null for an event that was cleared, or dropped by a limit. */
 export type LookUp = (id: string) => Witness | null;

@@ -2,6 +2,7 @@ import type { Unseen } from "../core/analysis.js";
 import type { Step } from "../core/card.js";
 import type { Outcome, Phase, ProtocolName, Transport, Trouble } from "../core/connection.js";
 import type { Confidence } from "../core/diagnosis.js";
+import type { PageState } from "../core/page-states.js";
 import type { Channel } from "../core/traffic.js";
 import { duration } from "../core/wording.js";
 
@@ -25,6 +26,78 @@ export const words = {
   dismiss: "Dismiss",
   clear: "Clear",
   clearHint: "Forget everything that was recorded",
+
+  sources: {
+    label: "What is shown",
+    name: { live: "This tab", text: "Explain a text" },
+    hint: {
+      live: "What the inspected tab does, as it happens",
+      text: "Paste a console line, an exception or a log",
+    },
+    open: "Open a file…",
+    openHint: "A HAR of any browser or proxy, a report of this tool, or a log; files can also be dropped here",
+    close: "Close this file",
+    drop: "Drop HARs, reports or logs to open them",
+    reading: (name: string) => `Reading ${name}`,
+    cancel: "Cancel",
+    unreadable: (name: string) => `${name} could not be opened.`,
+    emptyFile: "This file shows no SignalR, Engine.IO/Socket.IO or Web PubSub connection",
+    emptyFileHint:
+      "It has to be recorded while the connection is made: open the network log first, then load the page.",
+  },
+  explain: {
+    label: "Console lines, an exception, a server’s or the service’s log",
+    placeholder: "Error: No Connection with that ID: Status code '404'",
+    protocol: "It is about",
+    anyProtocol: "whatever it names",
+    unnamed: "Nothing in the text names the library; say which one it is, and the answer gets surer.",
+    line: "This line says so",
+    nothing: "Paste what the console, the client or the server said",
+    nothingHint:
+      "Lines around it help: timestamps, stack traces and other noise do no harm. Nothing leaves this machine.",
+    noFailure: "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection",
+    noFailureHint: "Paste the lines before it, too, with the status, the error or the address, or open a HAR.",
+  },
+
+  connection: {
+    show: "Show its timeline and messages",
+    attempts: "Attempts",
+    sent: "Messages sent",
+    received: "Messages received",
+    roundTrip: "Answers take (median)",
+    timeline: "Timeline",
+    page: "page",
+    pageState: { hidden: "hidden", frozen: "stopped", offline: "offline" } satisfies Record<PageState, string>,
+    channel: {
+      preflight: "preflight",
+      websocket: "WebSocket",
+      eventsource: "EventSource",
+      webtransport: "WebTransport",
+    },
+    idExpires: "the server forgets an unused id",
+    pingDue: "the next ping was due",
+    limit: (name: string, after: string, isReached: boolean) =>
+      `${isReached ? "┆ " : ""}By its default, ${name} after ${after}${isReached ? "." : ", which was not reached."}`,
+    leftOut: (count: number) => `${counted(count, "request")} in between left out.`,
+    back: "Back",
+  },
+  messages: {
+    count: (shown: number, all: number) =>
+      shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`,
+    search: "Search in messages",
+    direction: "Direction",
+    both: "sent and received",
+    kind: "Kind",
+    anyKind: "all kinds",
+    pings: (count: number) => `show ${counted(count, "ping")}`,
+    noneMatch: "No message matches.",
+    after: (took: string) => `after ${took}`,
+    bytes: (count: number) => `${counted(count, "byte")}`,
+    view: { tree: "Tree", raw: "Raw", hex: "Hex" },
+    raw: "the message",
+    noData: "It carries no data.",
+    more: (count: number) => `and ${thousands(count)} more`,
+  },
 
   background: {
     title: "Background recording",

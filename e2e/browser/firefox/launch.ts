@@ -11,8 +11,8 @@ export interface FirefoxOptions {
   preferences?: Preferences;
   /** Names that lead to this machine. */
   names?: readonly string[];
-  /** Takes every certificate as good. */
-  acceptInsecureCerts?: boolean;
+  /** Certificates, as DER in base64, of authorities that it takes as good beside those it knows. */
+  authorities?: readonly string[];
 }
 
 /** A real Firefox with the built extension as a temporary add-on, which is given its host access. */
@@ -24,6 +24,10 @@ export interface LaunchedFirefox {
   /** The extension's id, and the host of its own pages. */
   extension: { id: string; host: string };
   newTab(): Promise<FirefoxTab>;
+  /** What the user gives and takes in the add-ons manager: access to all sites. */
+  setHostAccess(given: boolean): Promise<void>;
+  /** What of the extension acts in pages or waits for their requests: registered content scripts, `webRequest` listeners. */
+  presence(): Promise<{ scripts: number; listeners: number }>;
   /** What the browser's menu calls "Work Offline". */
   setOffline(offline: boolean): Promise<void>;
   /** Stops the extension's event page, as the browser does when it idles; the next event starts it again. */
@@ -37,39 +41,65 @@ const PREFERENCES: Preferences = {
   "devtools.toolbox.host": "bottom",
   "devtools.webconsole.persistlog": false,
   "network.proxy.type": 0,
+  // Offline, a browser reaches nobody: here the servers are on this machine, and it would go on reaching those.
+  "network.disable-localhost-when-offline": true,
   "browser.aboutConfig.showWarning": false,
 };
+
+/** Trusted for servers, and kept with the profile. */
+function trust(authority: string): string {
+  return `void Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB).addCertFromBase64("${authority}", "C,,")`;
+}
+
+/** Connections to this machine would live on, as no others do. */
+function setOffline(offline: boolean): string {
+  const cut = `Services.obs.notifyObservers(null, "net:cancel-all-connections")`;
+  return `void (Services.io.offline = ${offline}${offline ? `, ${cut}` : ""})`;
+}
+
+function hostAccess(policy: string, given: boolean): string {
+  return `(() => {
+const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+const { id, extension } = ${policy};
+return ExtensionPermissions.${given ? "add" : "remove"}(id, { permissions: [], origins: ["<all_urls>"] }, extension); })()`;
+}
+
+/** An event page's listeners are the browser's to keep, since it wakes the page for them. */
+function presence(policy: string): string {
+  return `(() => {
+const { contentScripts, extension } = ${policy};
+const events = [...(extension.persistentListeners?.get("webRequest")?.values() ?? [])];
+return { scripts: contentScripts.length, listeners: events.reduce((sum, { size }) => sum + size, 0) }; })()`;
+}
 
 export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
   const found = await findFirefox();
   if (!found) throw new Error("There is no Firefox here that the extension can be installed into.");
-  const { acceptInsecureCerts = false } = options;
   const names = { "network.dns.localDomains": (options.names ?? []).join(",") };
   const preferences = { ...PREFERENCES, ...names, ...options.preferences };
   const firefox = await startFirefox(found.path, options.headless, preferences);
   try {
     const bidi = await BidiConnection.open(`${firefox.endpoint}/session`);
-    await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts } } });
+    await bidi.send("session.new", { capabilities: {} });
     const tab = await firstTab(bidi);
     const window = await browserWindow(bidi);
+    for (const authority of options.authorities ?? []) await window.evaluate(trust(authority));
     const path = resolve(options.extensionDir);
     const { extension: id } = await bidi.send<{ extension: string }>("webExtension.install", {
       extensionData: { type: "path", path },
     });
-    const host = await window.evaluate<string>(
-      `WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname`,
-    );
+    const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
+    const host = await window.evaluate<string>(`${policy}.mozExtensionHostname`);
     return {
       window,
       tab,
       version: found.version,
       extension: { id, host },
       newTab: () => newTab(bidi),
-      setOffline: (offline) => window.evaluate(`void (Services.io.offline = ${offline})`),
-      stopEventPage: () =>
-        window.evaluate(
-          `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
-        ),
+      setOffline: (offline) => window.evaluate(setOffline(offline)),
+      stopEventPage: () => window.evaluate(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`),
+      setHostAccess: (given) => window.evaluate(hostAccess(policy, given)),
+      presence: () => window.evaluate(presence(policy)),
       close: async () => {
         bidi.close();
         await firefox.stop();

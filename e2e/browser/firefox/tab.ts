@@ -31,27 +31,6 @@ export class FirefoxTab implements WatchedPage {
     return evaluateBidi(this.#bidi, this.context, code);
   }
 
-  /** From now on this page exists, whatever its name leads to. */
-  async invent(url: string, html: string): Promise<void> {
-    await this.#bidi.on<{ isBlocked: boolean; request: { request: string; url: string } }>(
-      "network.beforeRequestSent",
-      ({ isBlocked, request }) => {
-        if (isBlocked && request.url === url) void this.#answer(request.request, html);
-      },
-    );
-    const urlPatterns = [{ type: "string", pattern: url }];
-    await this.#bidi.send("network.addIntercept", { phases: ["beforeRequestSent"], urlPatterns });
-  }
-
-  async #answer(request: string, html: string): Promise<void> {
-    await this.#bidi.send("network.provideResponse", {
-      request,
-      statusCode: 200,
-      headers: [{ name: "content-type", value: { type: "string", value: "text/html" } }],
-      body: { type: "string", value: html },
-    });
-  }
-
   /** Brings it to the front: DevTools opens on the tab that is there. */
   async show(): Promise<void> {
     await this.#bidi.send("browsingContext.activate", { context: this.context });

@@ -21,3 +21,18 @@ export async function browserWindow(bidi: BidiConnection): Promise<FirefoxWindow
 /** For script in that window: what finds DevTools, and our panel in it. */
 export const DEVTOOLS = `const { require } = ChromeUtils.importESModule("resource://devtools/shared/loader/Loader.sys.mjs");
 const { gDevTools } = require("devtools/client/framework/devtools");`;
+
+/** Is the page in front another one than the browser made: does a Proxy stand where its WebSocket was? */
+export function isTapped({ evaluate }: FirefoxWindow): Promise<boolean> {
+  const script = `sendAsyncMessage("${TAPPED}", Cu.isProxy(Cu.waiveXrays(content).WebSocket))`;
+  return evaluate(`new Promise((resolve) => {
+const { messageManager } = gBrowser.selectedBrowser;
+messageManager.addMessageListener("${TAPPED}", function heard({ data }) {
+  messageManager.removeMessageListener("${TAPPED}", heard);
+  resolve(data);
+});
+messageManager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
+})`);
+}
+
+const TAPPED = "handshake-triage-test:tapped";

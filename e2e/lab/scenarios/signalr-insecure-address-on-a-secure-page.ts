@@ -10,10 +10,6 @@ export default {
   needs: "node",
   cards: [{ cause: "mixed-content", protocol: "signalr" }],
   healthy: 0,
-  firefox: {
-    cannot:
-      "Firefox tells of the page only when it has loaded, and a request that it blocked before that may count as the earlier page's",
-  },
   async start(lab) {
     const hub = at(await freeOrigin(), "http:", API) + lab.mount();
     const script = `const hub = ${JSON.stringify(hub)};\n${talk()}`;

@@ -16,9 +16,6 @@ export default {
   needs: "node",
   cards: [{ cause: "service-worker-answered", protocol: "signalr", phase: "negotiate", status: 504 }],
   healthy: 0,
-  firefox: {
-    cannot: "neither DevTools nor webRequest says there that a service worker answered in the server's place",
-  },
   async start(lab) {
     const script = `const hub = ${JSON.stringify(lab.mount())};\n${talk()}`;
     return { page: await pageWithServiceWorker(lab, { script, scripts: ["signalr"] }, SERVICE_WORKER) };

@@ -10,7 +10,6 @@ export default {
   shows: ["socket-io/network-lost"],
   cards: [{ cause: "client-offline", protocol: "engine-io" }],
   healthy: 1,
-  firefox: { cannot: "the session is seen to end, but not yet that the browser was offline meanwhile" },
   async start(lab) {
     const path = lab.mount();
     const script = `

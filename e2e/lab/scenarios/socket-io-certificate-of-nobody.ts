@@ -12,9 +12,6 @@ export default {
   shows: ["socket-io/certificate"],
   cards: [{ cause: "certificate", protocol: "engine-io", netError: "net::ERR_CERT_AUTHORITY_INVALID" }],
   healthy: 0,
-  firefox: {
-    cannot: "the Firefox of the tests takes every certificate as good, since the lab's own is signed by nobody",
-  },
   async start(lab) {
     const origin = at(await listen(lab, secureServer(undefined, makeCertificate())), "https:", API);
     const script = tryToConnect(origin, { path: lab.mount() });

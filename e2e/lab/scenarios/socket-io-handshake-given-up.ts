@@ -11,9 +11,6 @@ export default {
   standIn: "A server that takes handshakes and stays silent stands in for an overloaded one.",
   cards: [{ cause: "server-not-answering", protocol: "engine-io", phase: "open" }],
   healthy: 0,
-  firefox: {
-    cannot: "no card yet, and why is not looked into yet: the client gives the handshake up before there is an answer",
-  },
   async start(lab) {
     const origin = await listen(
       lab,

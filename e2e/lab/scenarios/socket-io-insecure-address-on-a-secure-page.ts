@@ -11,10 +11,6 @@ export default {
   needs: "node",
   cards: [{ cause: "mixed-content", protocol: "engine-io" }],
   healthy: 0,
-  firefox: {
-    cannot:
-      "Firefox tells of the page only when it has loaded, and a request that it blocked before that may count as the earlier page's",
-  },
   async start(lab) {
     const { origin, path } = await serveSocketIo(lab, lab.mount());
     const script = tryToConnect(at(origin, "http:", API), { path });

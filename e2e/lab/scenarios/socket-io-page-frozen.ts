@@ -10,7 +10,10 @@ export default {
   shows: ["socket-io/tab-frozen"],
   cards: [{ cause: "ping-timeout-background-tab", protocol: "engine-io", phase: "close" }],
   healthy: 1,
-  firefox: { cannot: "nothing outside Firefox can freeze a tab of it" },
+  firefox: {
+    cannot:
+      "Firefox freezes no page: it has no such event, and the most that it does to a tab long unused is to unload it",
+  },
   async start(lab) {
     const path = lab.mount();
     const script = `

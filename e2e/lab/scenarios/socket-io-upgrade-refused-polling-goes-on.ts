@@ -1,19 +1,7 @@
 import { serveRoundRobin } from "../round-robin.js";
 import type { Scenario } from "../scenario.js";
+import { talkUntilUpgradeFails } from "../socket-io/scripts.js";
 import { serveSocketIo } from "../socket-io/server.js";
-
-function talkUntilUpgradeFails(path: string): string {
-  return `
-const socket = io("/", { path: "${path}" });
-socket.io.on("open", () => {
-  socket.io.engine.on("upgradeError", async (error) => {
-    say("The client reports: " + error.message);
-    say("Still answered: " + (await socket.emitWithAck("note", "one")));
-    socket.close();
-    setTimeout(() => done("Closed"), 300);
-  });
-});`;
-}
 
 export default {
   title: "Polling works, the upgrade to WebSocket is refused",

@@ -13,7 +13,6 @@ export default {
   standIn: "A server that takes handshakes and stays silent stands in for an overloaded one.",
   cards: [{ cause: "server-not-answering", protocol: "web-pubsub", phase: "connect" }],
   healthy: 0,
-  firefox: { cannot: "a handshake without an answer is seen, but not yet called one that was waited for too long" },
   async start(lab) {
     const server = createServer().on("upgrade", () => undefined);
     const url = `${at(await listen(lab, server), "ws:")}/client/hubs/chat`;

@@ -10,7 +10,6 @@ export default {
   standIn: "The lab's own edge stands in for Azure's and for a connect handler that chooses no subprotocol.",
   cards: [{ cause: "subprotocol-mismatch", protocol: "web-pubsub", phase: "connect" }],
   healthy: 0,
-  firefox: { cannot: "Firefox has no words for it; the answer's headers would tell, and are not read for it yet" },
   async start(lab) {
     const edge = await serveEdge(lab, { choosesNoSubprotocol: true });
     const { url } = await edge.service("chat").getClientAccessToken();

@@ -37,6 +37,68 @@ socket.on("connect", async () => {
 });`;
 }
 
+/** Connects, does something then (an expression that knows `socket`), and closes when the connection has ended so many times. */
+export function stay(
+  url: string,
+  options: object,
+  { drops = 1, onConnect = "" }: { drops?: number; onConnect?: string } = {},
+): string {
+  return `
+const socket = io(${JSON.stringify(url)}, ${JSON.stringify({ reconnectionDelay: 100, reconnectionDelayMax: 100, ...options })});
+let drops = 0;
+socket.on("connect", () => {
+  say("Connected");
+  ${onConnect};
+});
+socket.on("connect_error", (error) => say("The client reports: " + error.message));
+socket.on("disconnect", (reason) => {
+  say("Disconnected: " + reason);
+  drops += 1;
+  if (drops < ${drops}) return;
+  socket.close();
+  done("Enough");
+});`;
+}
+
+/** The same as `tryToConnect` for a version 2 client, to which a namespace's refusal is an "error" and ends nothing. */
+export function tryToJoin(namespace: string, options: object): string {
+  return `
+const socket = io(${JSON.stringify(namespace)}, ${JSON.stringify(options)});
+socket.on("error", (error) => {
+  socket.close();
+  done("The client reports: " + error);
+});`;
+}
+
+/** Talks over polling, and goes on after the upgrade to a WebSocket has failed. */
+export function talkUntilUpgradeFails(path: string): string {
+  return `
+const socket = io({ path: ${JSON.stringify(path)} });
+socket.io.on("open", () => {
+  socket.io.engine.on("upgradeError", async (error) => {
+    say("The client reports: " + error.message);
+    say("Still answered: " + (await socket.emitWithAck("note", "one")));
+    socket.close();
+    setTimeout(() => done("Closed"), 300);
+  });
+});`;
+}
+
+/** Loses its transport, as by a network that went away, comes back by itself and closes once it is connected again. */
+export function comesBack(path: string): string {
+  return `
+const socket = io({ path: ${JSON.stringify(path)}, transports: ["websocket"], reconnectionDelay: 300, reconnectionDelayMax: 300 });
+let connections = 0;
+socket.on("disconnect", (reason) => say("Disconnected: " + reason));
+socket.on("connect", async () => {
+  connections += 1;
+  say("Connected, recovered: " + socket.recovered + ", answered: " + (await socket.emitWithAck("note", "one")));
+  if (connections === 1) return socket.io.engine.close();
+  socket.close();
+  setTimeout(() => done("Closed"), 200);
+});`;
+}
+
 /** For Node.js: connects once and leaves, or prints the error, with what lies below it, as people do. */
 export function connectInNode(url: string, options: object = {}): string {
   return `

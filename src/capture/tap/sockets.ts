@@ -190,7 +190,7 @@ function end(tapped: Tapped, event: Event | null): void {
   settle(tapped);
   const { socket, channel, url, opened, closedByPage: byPage } = tapped;
   const at = now();
-  if (!opened) report({ kind: "failed", at, socket, channel, url });
+  if (!opened) report({ kind: "failed", at, socket, channel, url, byPage });
   else {
     const code = event && closeFields.code(event);
     const reason = event && closeFields.reason(event);

@@ -51,7 +51,7 @@ function follow(made: WebTransport, asked: unknown, fields: Exclude<typeof trans
 
   function onFailed(): void {
     if (!isActive()) return;
-    if (!isOpen) report({ kind: "failed", at: now(), ...told });
+    if (!isOpen) report({ kind: "failed", at: now(), ...told, byPage: false });
     else report({ kind: "closed", at: now(), ...told, code: null, reason: null, wasClean: false, byPage: false });
   }
 }

@@ -3,23 +3,26 @@ const COMPLAINT =
 
 /** Words that logs and settings hold where all is well. */
 const PEACEFUL =
-  /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after/gi;
+  /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after|\bwas not authenticated/gi;
 
 /** What a client says that was told to stop. */
 const MEANT = /io client disconnect|client namespace disconnect|before stop\(\) was called|stopped during negotiation/i;
 
 /** Words of somebody for whom it works, or of a log that tells so. */
 const CONTENT =
-  /\bsuccess(?:ful|fully)?\b|\bworks? (?:fine|well|great|perfectly|now)\b|\b(?:web ?socket|socket|client|transport|connection|hub) (?:is |has been |was )?(?:connected|established|opened|started)\b|\bconnected (?:to|with)\b|\b(?:application|server|service) started\b|\blistening (?:on|at)\b|switching protocols|\b200 OK\b/i;
+  /\bsuccess(?:ful|fully)?\b|\bworks? (?:fine|well|great|perfectly|now)\b|\b(?:web ?socket|socket|client|transport|connection|hub) (?:is |has been |was )?(?:connected|established|opened|started)\b|\bconnected (?:to|with)\b|\b(?:application|server|service) started\b|\blistening (?:on|at)\b|switching protocols|\b200 OK\b|\bHTTP\/[\d.]{1,3}"? (?:[\w:/?=&.-]{1,300} - )?(?:101|200|204)\b|\bRequest finished\b.{0,300} - (?:101|200|204)\b|\bstatus=(?:101|200|204)\b/i;
 
 /** Does a line tell that all is well? */
 export function isContent(line: string): boolean {
   return CONTENT.test(line) || MEANT.test(line) || QUIET_LOG.test(line.slice(0, 200));
 }
 
-/** A line of a healthy client's debug output, or of a server's log at its lower levels. */
+/**
+ * A line of a healthy client's debug output, or of a server's log at its lower levels. `debug` writes the time passed behind
+ * a line on a terminal, and the time of day before it into a file.
+ */
 const QUIET_LOG =
-  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine).{1,190} \+\d+m?s$/i;
+  /^(?:\S{0,40}\s){0,4}(?:info|debug|dbug|trce|trace|verbose|information)\b[:\] ]|^(?:socket\.io|engine).{1,190} \+\d+m?s$|^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z (?:socket\.io|engine)/i;
 
 /** Does a line, in a person's words or a log's, say that something does not work? */
 export function complains(line: string): boolean {

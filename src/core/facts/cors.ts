@@ -1,5 +1,6 @@
-import { corsProblem, isPreflightProblem, missingHeaders } from "../cors.js";
+import { corsProblem, isPreflightProblem, missingHeaders, pageOrigin } from "../cors.js";
 import { type Exchange, header } from "../exchange.js";
+import { originDifference } from "./origin-difference.js";
 import { brokenOf, define, preflightOf, type Scene } from "./scene.js";
 
 /** What the browser's CORS check had before it. */
@@ -15,6 +16,12 @@ export const corsFacts = define({
     unit: "text",
     means: "Access-Control-Allow-Origin of the answer that was judged",
     of: (scene) => header(witnessOf(scene)?.responseHeaders ?? null, "access-control-allow-origin"),
+    shownBy: (scene) => witnessOf(scene)?.id,
+  },
+  "cors.originDifference": {
+    unit: "text",
+    means: "in what the allowed origin differs from the page's, where it is one thing only",
+    of: (scene) => differenceOf(scene),
     shownBy: (scene) => witnessOf(scene)?.id,
   },
   "cors.sendsAnyHeader": {
@@ -53,6 +60,13 @@ function witnessOf(scene: Scene): Exchange | null {
   if (problemOf(scene) === null) return null;
   const preflight = preflightOf(scene);
   return isPreflightProblem(preflight) ? preflight : brokenOf(scene);
+}
+
+function differenceOf(scene: Scene): string | undefined {
+  const broken = brokenOf(scene);
+  const allowed = header(witnessOf(scene)?.responseHeaders ?? null, "access-control-allow-origin");
+  const page = broken && pageOrigin(broken);
+  return allowed && page && allowed !== page ? originDifference(allowed, page) : undefined;
 }
 
 function varies(exchange: Exchange | null): boolean | undefined {

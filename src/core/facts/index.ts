@@ -1,6 +1,8 @@
+import { affinityFacts } from "./affinity.js";
 import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
+import { hopFacts } from "./hop.js";
 import { pageFacts } from "./page.js";
 import { requestFacts } from "./request.js";
 import { isTellable, saidFacts, toldOfTheWire } from "./said.js";
@@ -15,6 +17,8 @@ export type { Definition, FactValue, Neighbours, Scene, Unit } from "./scene.js"
 /** The vocabulary of knowledge entries: an entry that names anything else does not compile. */
 export const FACTS = {
   ...requestFacts,
+  ...hopFacts,
+  ...affinityFacts,
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,

@@ -8,6 +8,7 @@ import {
   isPending,
   waitedInVainMs,
 } from "../exchange.js";
+import { subprotocolProblem } from "../subprotocol.js";
 import { isLabel, originalBytes } from "../token.js";
 import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
 import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
@@ -75,6 +76,15 @@ export const requestFacts = define({
     unit: "text",
     means: "the subprotocols that the client offered",
     of: (scene) => header(brokenOf(scene)?.requestHeaders ?? null, "sec-websocket-protocol"),
+  },
+  "webSocket.subprotocolProblem": {
+    unit: "text",
+    means: "none-chosen or not-offered: the accepted handshake's subprotocol, as its headers have it",
+    oneOf: ["none-chosen", "not-offered"],
+    of: (scene) => {
+      const broken = brokenOf(scene);
+      return broken && subprotocolProblem(broken);
+    },
   },
   "answer.contentType": {
     unit: "text",
@@ -231,7 +241,7 @@ function waitingMs(scene: Scene): number | undefined {
 /** Browsers let a secure page ask its own machine; https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 function isMixedContent(scene: Scene): boolean | undefined {
   const broken = brokenOf(scene);
-  const page = broken && (scene.page.urlOf(broken.page) ?? pageOrigin(broken));
+  const page = broken && (broken.askedBy ?? scene.page.urlOf(broken.page) ?? pageOrigin(broken));
   if (!broken || !page) return undefined;
   const { scheme, host } = broken.address;
   const isInsecure =

@@ -13,6 +13,10 @@ export interface Neighbours {
   opened: 0 | 1 | 2;
   openedByWebSocket: boolean;
   openedWithoutWebSocket: boolean;
+  /** How many others were cut after a silence as long as this one's. */
+  cutAlike: number;
+  /** How many others at this host hold an HTTP request open. */
+  hostStreams: number;
 }
 
 /** Everything that a fact may be read from. */

@@ -26,6 +26,35 @@ export const sessionFacts = define({
     of: ({ connection }) => connection.sent.largestBytes,
     shownBy: ({ connection }) => connection.sent.last?.id,
   },
+  "messages.lastSentBytes": {
+    unit: "bytes",
+    means: "the client's last message",
+    of: ({ connection }) => connection.sent.last?.payload.bytes,
+    shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "messages.lastReceivedBytes": {
+    unit: "bytes",
+    means: "the server's last message",
+    of: ({ connection }) => connection.received.last?.payload.bytes,
+    shownBy: ({ connection }) => connection.received.last?.id,
+  },
+  "idle.beforeEndMs": {
+    unit: "ms",
+    means: "how long neither side had said anything when the connection ended",
+    of: ({ connection }) => idleBeforeEnd(connection),
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "neighbours.cutAlike": {
+    unit: "count",
+    means: "other connections to this endpoint that ended after a silence as long",
+    of: ({ neighbours }) => neighbours.cutAlike,
+  },
+  "neighbours.hostStreams": {
+    unit: "count",
+    means:
+      "other connections to this host that were open over polling or server-sent events, each holding an HTTP request",
+    of: ({ neighbours }) => neighbours.hostStreams,
+  },
   "idle.sentMs": {
     unit: "ms",
     means: "from the client's last message to the last sign of life",
@@ -82,6 +111,12 @@ export const sessionFacts = define({
 export function hadOpened({ session }: Connection): boolean {
   if (session.protocol === "signalr") return session.handshake === "accepted";
   return session.protocol === "engine-io" ? session.openAnswer === "open-packet" : session.connected;
+}
+
+/** Of a socket that ended without a close frame: whoever cuts a silent line sends none. */
+export function idleBeforeEnd({ close, sent, received }: Connection): number | undefined {
+  const lastAt = Math.max(sent.last?.at ?? 0, received.last?.at ?? 0);
+  return close && lastAt > 0 && close.by !== "page" && close.code === 1006 ? close.at - lastAt : undefined;
 }
 
 function idleSince(connection: Connection, message: FrameEvent | null): number | undefined {

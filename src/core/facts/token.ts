@@ -22,6 +22,17 @@ export const tokenFacts = define({
       "how long the token had been expired when it was sent, by the server's clock where its Date is known; negative while valid",
     of: (scene) => expiredBy(scene),
   },
+  "token.validInMs": {
+    unit: "ms",
+    means:
+      "how long before the beginning of its validity (nbf) the token was sent, by the server's clock where its Date is known",
+    of: (scene) => validIn(scene),
+  },
+  "clock.skewMs": {
+    unit: "ms",
+    means: "by how much the server's clock (Date) is ahead of the client's; the header counts whole seconds",
+    of: (scene) => skewOf(brokenOf(scene)),
+  },
   "token.audience": { unit: "text", means: "aud of the token", of: (scene) => tokenOf(scene)?.audience },
   "token.audienceFits": {
     unit: "flag",
@@ -53,8 +64,24 @@ function expiredBy(scene: Scene): number | undefined {
   const expiresAt = tokenOf(scene)?.expiresAt;
   const broken = brokenOf(scene);
   if (typeof expiresAt !== "number" || !broken) return undefined;
-  const serverTime = Date.parse(header(broken.responseHeaders, "date") ?? "");
-  return (Number.isNaN(serverTime) ? broken.startedAt : serverTime) - expiresAt * 1000;
+  return (serverTime(broken) ?? broken.startedAt) - expiresAt * 1000;
+}
+
+function validIn(scene: Scene): number | undefined {
+  const notBefore = tokenOf(scene)?.notBefore;
+  const broken = brokenOf(scene);
+  if (typeof notBefore !== "number" || !broken) return undefined;
+  return notBefore * 1000 - (serverTime(broken) ?? broken.startedAt);
+}
+
+function serverTime(exchange: Exchange): number | null {
+  const time = Date.parse(header(exchange.responseHeaders, "date") ?? "");
+  return Number.isNaN(time) ? null : time;
+}
+
+function skewOf(exchange: Exchange | null): number | undefined {
+  const time = exchange && serverTime(exchange);
+  return exchange && typeof time === "number" ? time - (exchange.endedAt ?? exchange.startedAt) : undefined;
 }
 
 function audienceFits(scene: Scene): boolean | undefined {

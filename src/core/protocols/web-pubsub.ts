@@ -8,6 +8,7 @@ import {
   wasDropped,
 } from "../connection.js";
 import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
+import { subprotocolProblem } from "../subprotocol.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
 import { NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
@@ -110,6 +111,9 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   const connect = failedOf(connection, "connect");
   if (connect) return { phase: "connect", exchange: connect, severity: "error" };
   const socket = lastOf(connection, "connect");
+  if (socket && !session.connected && subprotocolProblem(socket)) {
+    return { phase: "connect", exchange: socket, severity: "error" };
+  }
   if (session.disconnected !== null || (session.connected && wasDropped(connection)))
     return { phase: "close", exchange: socket, severity: "warning" };
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {

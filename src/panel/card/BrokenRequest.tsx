@@ -8,9 +8,10 @@ interface BrokenRequestProps {
   onShow: (events: readonly string[]) => void;
 }
 
-/** The request in a line, or at least the endpoint where none is known; and what its codes mean. */
+/** The request in a line, or at least the endpoint where that is known; and what its codes mean. */
 export function BrokenRequest({ card, onShow }: BrokenRequestProps) {
   const line = card.request ?? { text: card.endpoint, events: [] };
+  if (!line.text) return null; // a text need not name any address
   return (
     <Part name="request" title={card.request ? words.request : words.column.endpoint}>
       <ul class="evidence">

@@ -2,7 +2,7 @@ import type { Analysis } from "../../core/analysis.js";
 import type { Card } from "../../core/card.js";
 import type { OpenCards } from "../use-open-cards.js";
 import { words } from "../words.js";
-import { AllWell } from "./AllWell.js";
+import { AllWell, type Nothing } from "./AllWell.js";
 import { CardList } from "./CardList.js";
 
 interface CardSectionProps {
@@ -13,11 +13,12 @@ interface CardSectionProps {
   onUnfilter: () => void;
   open: OpenCards;
   onShow: (events: readonly string[]) => void;
+  nothing: Nothing;
 }
 
 /** The cards, or why there are none. */
-export function CardSection({ analysis, shown, isFiltered, onUnfilter, open, onShow }: CardSectionProps) {
-  if (analysis.cards.length === 0) return <AllWell analysis={analysis} />;
+export function CardSection({ analysis, shown, isFiltered, onUnfilter, open, onShow, nothing }: CardSectionProps) {
+  if (analysis.cards.length === 0) return <AllWell analysis={analysis} nothing={nothing} />;
   return (
     <section aria-label={words.cards} class="cards">
       {shown.length > 0 && <CardList cards={shown} open={open} onShow={onShow} />}

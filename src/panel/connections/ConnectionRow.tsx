@@ -5,10 +5,11 @@ import { StateIcon } from "./StateIcon.js";
 interface ConnectionRowProps {
   connection: ConnectionSummary;
   onShowCard: (id: string) => void;
+  onShow: (id: string) => void;
 }
 
 /** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
-export function ConnectionRow({ connection, onShowCard }: ConnectionRowProps) {
+export function ConnectionRow({ connection, onShowCard, onShow }: ConnectionRowProps) {
   const { id, state, protocol, transport, endpoint, sent, received, startedAt, lastAt, card } = connection;
   return (
     <tr data-connection={id} data-state={state} data-protocol={protocol} data-transport={transport ?? undefined}>
@@ -23,7 +24,15 @@ export function ConnectionRow({ connection, onShowCard }: ConnectionRowProps) {
         )}
       </td>
       <td class="endpoint" title={endpoint}>
-        {endpoint}
+        <button
+          type="button"
+          class="link"
+          title={words.connection.show}
+          onClick={() => onShow(id)}
+          data-show-connection={id}
+        >
+          {endpoint}
+        </button>
       </td>
       <td>{words.protocol[protocol]}</td>
       <td>{transport === null ? words.notObserved : words.transport[transport]}</td>

@@ -6,13 +6,14 @@ import { ConnectionRow } from "./ConnectionRow.js";
 interface ConnectionSectionProps {
   connections: readonly ConnectionSummary[];
   onShowCard: (id: string) => void;
+  onShow: (id: string) => void;
 }
 
 /** A reconnecting client makes thousands; a table of all of them would slow every update down. */
 const LATEST = 100;
 
 /** Every recognised connection, newest first. */
-export function ConnectionSection({ connections, onShowCard }: ConnectionSectionProps) {
+export function ConnectionSection({ connections, onShowCard, onShow }: ConnectionSectionProps) {
   const [isWhole, setWhole] = useState(false);
   if (connections.length === 0) return null;
   const newestFirst = [...connections].sort((one, other) => other.startedAt - one.startedAt);
@@ -46,7 +47,7 @@ export function ConnectionSection({ connections, onShowCard }: ConnectionSection
         </thead>
         <tbody>
           {shown.map((connection) => (
-            <ConnectionRow key={connection.id} connection={connection} onShowCard={onShowCard} />
+            <ConnectionRow key={connection.id} connection={connection} onShowCard={onShowCard} onShow={onShow} />
           ))}
         </tbody>
       </table>

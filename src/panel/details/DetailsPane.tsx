@@ -1,18 +1,23 @@
 import { useEffect, useRef } from "preact/hooks";
+import { ConnectionView } from "../connection/ConnectionView.js";
 import type { LookUp, Witness } from "../witness.js";
 import { words } from "../words.js";
 import { CloseView } from "./CloseView.js";
 import { ExchangeView } from "./ExchangeView.js";
 import { FrameView } from "./FrameView.js";
+import { SaidView } from "./SaidView.js";
 
 interface DetailsPaneProps {
   events: readonly string[];
   lookUp: LookUp;
+  onShow: (events: readonly string[]) => void;
+  /** Null where nothing was shown before. */
+  onBack: (() => void) | null;
   onClose: () => void;
 }
 
 /** What one evidence line is tied to. Hooks: `data-testid="details"`, and `data-witness` (the event's id) on each. */
-export function DetailsPane({ events, lookUp, onClose }: DetailsPaneProps) {
+export function DetailsPane({ events, lookUp, onShow, onBack, onClose }: DetailsPaneProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), [events]);
   return (
@@ -21,6 +26,11 @@ export function DetailsPane({ events, lookUp, onClose }: DetailsPaneProps) {
         <h2 id="details-title" ref={title} tabIndex={-1}>
           {words.details}
         </h2>
+        {onBack && (
+          <button type="button" onClick={onBack} data-testid="back">
+            {words.connection.back}
+          </button>
+        )}
         <button type="button" title={words.closeHint} onClick={onClose} data-testid="close-details">
           {words.close}
         </button>
@@ -28,7 +38,7 @@ export function DetailsPane({ events, lookUp, onClose }: DetailsPaneProps) {
       <div class="details-body">
         {events.map((id) => (
           <article key={id} data-witness={id}>
-            <WitnessView witness={lookUp(id)} />
+            <WitnessView witness={lookUp(id)} onShow={onShow} />
           </article>
         ))}
         <p class="muted">{words.asRecorded}</p>
@@ -37,7 +47,7 @@ export function DetailsPane({ events, lookUp, onClose }: DetailsPaneProps) {
   );
 }
 
-function WitnessView({ witness }: { witness: Witness | null }) {
+function WitnessView({ witness, onShow }: { witness: Witness | null } & Pick<DetailsPaneProps, "onShow">) {
   switch (witness?.kind) {
     case undefined:
       return <p>{words.gone}</p>;
@@ -47,5 +57,9 @@ function WitnessView({ witness }: { witness: Witness | null }) {
       return <FrameView frame={witness.frame} exchange={witness.exchange} />;
     case "close":
       return <CloseView close={witness.close} exchange={witness.exchange} />;
+    case "connection":
+      return <ConnectionView story={witness} onShow={onShow} />;
+    case "said":
+      return <SaidView said={witness.said} />;
   }
 }

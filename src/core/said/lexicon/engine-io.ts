@@ -99,13 +99,13 @@ export const ENGINE_IO_MESSAGES = messages({
     ...engineIo,
     phase: "close",
     pattern:
-      /ping[ _-]?timeout(?! ?[:=])|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
+      /ping[ _-]?timeout(?!['"]? ?[:=])|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
   "transport-close": {
     ...engineIo,
     phase: "close",
-    pattern: /transport (close|end)\b|client is gone, closing socket/i,
+    pattern: /transport (close|end)\b/i,
     means: "The other side ended the transport (transport close).",
   },
   "transport-failure": {
@@ -131,6 +131,7 @@ export const ENGINE_IO_MESSAGES = messages({
     phase: "close",
     pattern: /forced (server )?close/i,
     means: "A side closed the engine itself.",
+    benign: true,
   },
   "connect-error": {
     ...client,

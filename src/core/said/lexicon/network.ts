@@ -16,7 +16,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern:
-      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|could not be resolved|remote name could not/i,
+      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|\b(host|name|server|address|domain|dns)\b.{0,60}could not be resolved|remote name could not/i,
     means: "The host's name could not be resolved.",
     shows: { status: 0 },
   },
@@ -32,7 +32,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "certificate-refused": {
     pattern:
-      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test|own|dev(elopment)?) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|HandshakeException|PKIX path|x509:|unknown (certificate )?authority|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
+      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|HandshakeException|PKIX path|x509:|unknown (certificate )?authority|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
     means: "The TLS certificate was not accepted.",
     shows: { status: 0 },
   },
@@ -162,7 +162,7 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 429 },
   },
   unauthorized: {
-    pattern: /\b401\b|unauthori[sz]ed|Authorization failed|was (not authenticated|challenged)|DenyAnonymous\w+/i,
+    pattern: /\b401\b|unauthori[sz]ed|Authorization failed|was challenged|DenyAnonymous\w+/i,
     means: "The request was not authorised.",
     shows: { status: 401 },
   },

@@ -115,8 +115,8 @@ export const SCENE = messages({
   port: {
     ...context,
     pattern:
-      /\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
-    means: "A port is named.",
+      /(?<!\baddress: '[^']{1,60}',\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
+    means: "A port is named, and not only in the fields of Node's error.",
   },
   "port-env": {
     ...context,

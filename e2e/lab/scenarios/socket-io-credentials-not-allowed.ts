@@ -1,0 +1,21 @@
+import { servePage } from "../page.js";
+import type { Scenario } from "../scenario.js";
+import { tryToConnect } from "../socket-io/scripts.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+export default {
+  title: "The client sends credentials, and the server does not allow them",
+  protocol: "engine-io",
+  needs: "node",
+  cards: [{ cause: "cors-credentials-missing", protocol: "engine-io", status: 0 }],
+  healthy: 0,
+  async start(lab) {
+    const { origin, path } = await serveSocketIo(lab, lab.mount(), { options: { cors: { origin: true } } });
+    return {
+      page: await servePage(lab, {
+        script: tryToConnect(origin, { path, withCredentials: true }),
+        scripts: ["socket.io"],
+      }),
+    };
+  },
+} satisfies Scenario;

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { parseWireScript } from "../../knowledge/wire-script.js";
+import { analyse } from "../analysis.js";
+import type { Entry } from "../knowledge.js";
+import type { FactName } from "./index.js";
+import { originDifference } from "./origin-difference.js";
+
+/** What the facts of the last card's first cause are, in the words of evidence lines. */
+function factsOf(script: string, ...names: FactName[]): Record<string, string> {
+  const supports = names.map((fact) => ({
+    if: [{ fact, test: { op: "known", value: true } as const }],
+    points: 1,
+    says: `${fact}={${fact}}`,
+    confirms: false,
+  }));
+  const words = { title: "", explanation: "", wouldDecide: null, link: "", reproduce: { impossible: "" }, fixes: [] };
+  const when = [[{ fact: "protocol" as const, test: { op: "known", value: true } as const }]];
+  const rest = { common: 0, weakens: [], rulesOut: [], protocol: "any" as const };
+  const entry: Entry = { id: "any/one", cause: "one", when, supports, ...rest, ...words };
+  const { cards } = analyse(parseWireScript(script), { version: "", entries: [entry] });
+  const lines = cards[0]?.causes[0]?.evidence.map(({ text }) => text.split("=", 2) as [string, string]) ?? [];
+  return Object.fromEntries(lines);
+}
+
+const negotiated = (headers: string, connect: string) => `
+page https://app.test
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+${headers}
+  << {"connectionId":"c","connectionToken":"t","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
++30ms WS wss://app.test/chat?id=t
+${connect}`;
+
+test("the affinity cookie is found by its name, and whether it came back", () => {
+  const set = "  < Set-Cookie: session=1; Path=/\n  < Set-Cookie: ARRAffinity=abc; Path=/; HttpOnly";
+  const lost = factsOf(negotiated(set, "  > Cookie: session=1\n  < 404"), "affinity.cookie", "affinity.cookieReturned");
+  expect(lost).toEqual({ "affinity.cookie": "ARRAffinity", "affinity.cookieReturned": "no" });
+  const kept = factsOf(negotiated(set, "  > Cookie: a=b; ARRAffinity=abc\n  < 404"), "affinity.cookieReturned");
+  expect(kept).toEqual({ "affinity.cookieReturned": "yes" });
+});
+
+test("where no affinity cookie was set there is none to return", () => {
+  expect(factsOf(negotiated("  < Set-Cookie: session=1", "  < 404"), "affinity.cookieReturned")).toEqual({});
+});
+
+test("another instance is one that signs differently", () => {
+  const other = factsOf(
+    negotiated("  < X-Served-By: web-1", "  < 404\n  < X-Served-By: web-2"),
+    "instance.first",
+    "instance.other",
+  );
+  expect(other).toEqual({ "instance.first": "web-1", "instance.other": "web-2" });
+  expect(factsOf(negotiated("  < X-Served-By: web-1", "  < 404\n  < X-Served-By: web-1"), "instance.other")).toEqual(
+    {},
+  );
+});
+
+test.each([
+  ["  < CF-RAY: 8a-FRA\n  < Server: cloudflare", "Cloudflare"],
+  ["  < X-Azure-Ref: 0abc", "Azure Front Door"],
+  ["  < Server: awselb/2.0", "an AWS load balancer"],
+  ["  < Via: 1.1 vegur", "the router of Heroku"],
+  ["  < Via: 1.1 squid", "a proxy"],
+  ["  < Server: nginx/1.26", "nginx"],
+])("the hop that answered: %s", (headers, hop) => {
+  expect(factsOf(negotiated("", `  < 502\n${headers}`), "answer.hop")).toEqual({ "answer.hop": hop });
+});
+
+test("a server that does not sign is no hop", () => {
+  expect(factsOf(negotiated("", "  < 502\n  < Server: Kestrel"), "answer.hop")).toEqual({});
+});
+
+const silent = (seconds: number, code = 1006) => `
++1s WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101
+  +5ms <- 0{"sid":"s${seconds}","upgrades":[],"pingInterval":300000,"pingTimeout":20000}
+  +1ms -> 40
+  +5ms <- 40{"sid":"x"}
+  +${seconds}s closed ${code}
++1s WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101`;
+
+test("connections that are cut after the same silence", () => {
+  const alike = factsOf(`page https://app.test${silent(60)}${silent(61)}`, "neighbours.cutAlike", "idle.beforeEndMs");
+  expect(alike["neighbours.cutAlike"]).toBe("1");
+  expect(factsOf(`page https://app.test${silent(60)}${silent(90)}`, "neighbours.cutAlike")).toEqual({
+    "neighbours.cutAlike": "0",
+  });
+});
+
+test("a close frame is no cut", () => {
+  expect(factsOf(`page https://app.test${silent(60, 1011)}`, "idle.beforeEndMs")).toEqual({});
+});
+
+test.each([
+  ["https://app.test/", "https://app.test", "the slash at its end"],
+  ["http://app.test", "https://app.test", "its scheme (http, and not https)"],
+  ["https://app.test:5001", "https://app.test:5002", "its port (5001, and not 5002)"],
+  ["https://www.app.test", "https://app.test", "www."],
+  ["https://APP.test", "https://app.test", "upper and lower case"],
+  ["https://other.test", "https://app.test", undefined],
+  ["http://app.test:80", "https://app.test:81", undefined],
+])("origins %s and %s differ in %s", (allowed, page, difference) => {
+  expect(originDifference(allowed, page)).toBe(difference);
+});

@@ -1,0 +1,74 @@
+import type { NavigatedEvent } from "./traffic.js";
+
+/** In Firefox DevTools and webRequest each tell of every page load, in any order, and each under a name of its own. */
+export interface PageLoads {
+  /** False for a load that another source has told of: it goes on under the name that came first. */
+  isNew(event: NavigatedEvent): boolean;
+  /** The name of a load by which a source calls it. */
+  nameOf(page: string): string;
+  /** The load that something of this time belongs to; null before the first. */
+  at(time: number): string | null;
+}
+
+interface Load {
+  page: string;
+  url: string;
+  /** The earliest time that anybody told: DevTools knows when it began, webRequest when it was answered. */
+  at: number;
+  sources: Set<string>;
+}
+
+/** From the beginning of a load to its answer. */
+const SAME_LOAD_MS = 15_000;
+
+/** Older ones are over. */
+const KEPT = 200;
+
+export function createPageLoads(): PageLoads {
+  let loads: Load[] = [];
+  const names = new Map<string, string>();
+
+  return {
+    isNew(event) {
+      const source = sourceOf(event);
+      const same = source === null ? null : nearest(loads, event, source);
+      if (!same || source === null) {
+        const { page, at } = event;
+        loads = [
+          ...loads.slice(1 - KEPT),
+          { page, url: withoutFragment(event.url), at, sources: new Set(source ? [source] : []) },
+        ];
+        return true;
+      }
+      same.sources.add(source);
+      same.at = Math.min(same.at, event.at);
+      names.set(event.page, same.page);
+      return false;
+    },
+    nameOf: (page) => names.get(page) ?? page,
+    at(time) {
+      const begun = loads.filter(({ at }) => at <= time);
+      return begun.reduce<Load | null>((last, each) => (last && last.at > each.at ? last : each), null)?.page ?? null;
+    },
+  };
+}
+
+/** Null where it stands for itself: in a HAR file, or a wire script. */
+function sourceOf({ id }: NavigatedEvent): string | null {
+  return /^(devtools|web)-/.exec(id)?.[1] ?? null;
+}
+
+/** The load of this URL that this source has not told of yet and that is nearest in time. */
+function nearest(loads: Load[], { url: whole, at }: NavigatedEvent, source: string): Load | null {
+  const url = withoutFragment(whole);
+  const apart = (load: Load) => Math.abs(load.at - at);
+  const candidates = loads.filter(
+    (load) => load.sources.size > 0 && !load.sources.has(source) && load.url === url && apart(load) <= SAME_LOAD_MS,
+  );
+  return candidates.reduce<Load | null>((best, each) => (best && apart(best) <= apart(each) ? best : each), null);
+}
+
+/** It is not on the wire. */
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, "");
+}

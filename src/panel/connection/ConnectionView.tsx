@@ -1,0 +1,57 @@
+import { useMemo } from "preact/hooks";
+import type { Connection } from "../../core/connection.js";
+import { decodeFrames } from "../messages/decode.js";
+import { MessageList } from "../messages/MessageList.js";
+import type { Story } from "../witness.js";
+import { length, size, thousands, words } from "../words.js";
+import { Waterfall } from "./Waterfall.js";
+
+interface ConnectionViewProps {
+  story: Story;
+  onShow: (events: readonly string[]) => void;
+}
+
+/** One connection from its first request to its end. Hook: `data-testid="connection"`. */
+export function ConnectionView({ story, onShow }: ConnectionViewProps) {
+  const { connection, frames } = story;
+  const { protocol, endpoint, transport, startedAt, lastAt, sent, received, parts } = connection;
+  const messages = useMemo(
+    () => decodeFrames(frames, { protocol, revision: revisionOf(connection) }),
+    [frames.length, connection.id],
+  );
+  const attempts = Math.max(1, parts.negotiate?.count ?? 0, parts.open?.count ?? 0);
+  const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
+  const facts: [name: string, value: string][] = [
+    [words.column.transport, transport ? words.transport[transport] : words.notObserved],
+    [words.connection.attempts, String(attempts)],
+    [words.column.lasted, length(lastAt - startedAt)],
+    [words.connection.sent, `${thousands(sent.count)} (${size(sent.bytes)})`],
+    [words.connection.received, `${thousands(received.count)} (${size(received.bytes)})`],
+    ...(answers.length > 0 ? [[words.connection.roundTrip, length(median(answers))] as [string, string]] : []),
+  ];
+  return (
+    <div data-testid="connection">
+      <h3>{words.protocol[protocol]}</h3>
+      <p class="details-url">{endpoint}</p>
+      <dl class="pairs">
+        {facts.map(([name, value]) => (
+          <div class="pair" key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Waterfall story={story} onShow={onShow} />
+      <MessageList messages={messages} startedAt={startedAt} />
+    </div>
+  );
+}
+
+function revisionOf({ session }: Connection): string | null {
+  return session.protocol === "engine-io" ? (session.serverVersion ?? session.clientVersion) : null;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

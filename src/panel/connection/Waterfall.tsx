@@ -1,0 +1,116 @@
+import { type Exchange, isFailure } from "../../core/exchange.js";
+import type { Story } from "../witness.js";
+import { length, words } from "../words.js";
+import { limitsOf } from "./limits.js";
+import { pageLane } from "./page-lane.js";
+
+interface WaterfallProps {
+  story: Story;
+  onShow: (events: readonly string[]) => void;
+}
+
+/** Of a long poll's hundreds the first and the last tell. */
+const MOST_ROWS = 40;
+const MOST_TICKS = 400;
+
+/** Requests as bars over time, messages as ticks in them, the page's own lane, and the limits that are known. */
+export function Waterfall({ story, onShow }: WaterfallProps) {
+  const { connection, exchanges, frames, closes } = story;
+  const lane = pageLane(story);
+  const limits = limitsOf(story);
+  const start = Math.min(connection.startedAt, ...exchanges.map(({ startedAt }) => startedAt));
+  const end = Math.max(start + 1, connection.lastAt, ...closes.map(({ at }) => at));
+  const place = (at: number) => `${((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100}%`;
+  const span = (from: number, to: number) => ({
+    insetInlineStart: place(from),
+    insetInlineEnd: `calc(100% - ${place(to)})`,
+  });
+  const shown =
+    exchanges.length <= MOST_ROWS
+      ? exchanges
+      : [...exchanges.slice(0, MOST_ROWS / 2), ...exchanges.slice(-MOST_ROWS / 2)];
+  return (
+    <section class="details-part" data-testid="timeline">
+      <h4>
+        {words.connection.timeline} <span class="count">{length(end - start)}</span>
+      </h4>
+      <ol class="waterfall">
+        {lane.length > 0 && (
+          <li class="waterfall-row">
+            <span class="waterfall-name">{words.connection.page}</span>
+            <span class="waterfall-track">
+              {lane.map(({ state, from, to }) => (
+                <span key={`${state} ${from}`} class="page-state" data-page-state={state} style={span(from, to ?? end)}>
+                  {words.connection.pageState[state]}
+                </span>
+              ))}
+            </span>
+          </li>
+        )}
+        {shown.map((exchange) => (
+          <li class="waterfall-row" key={exchange.id}>
+            <button
+              type="button"
+              class="link waterfall-name"
+              title={exchange.url}
+              onClick={() => onShow([exchange.id])}
+              data-row={exchange.id}
+            >
+              {nameOf(exchange)}
+            </button>
+            <span class="waterfall-track">
+              <span
+                class="span"
+                data-channel={exchange.channel}
+                data-failed={isFailure(exchange)}
+                style={span(exchange.startedAt, exchange.endedAt ?? end)}
+                title={`+${length(exchange.startedAt - start)}, ${exchange.endedAt === null ? words.stillOpen : length(exchange.endedAt - exchange.startedAt)}`}
+              />
+              {frames
+                .filter((frame) => frame.exchange === exchange.id)
+                .slice(-MOST_TICKS)
+                .map((frame) => (
+                  <span
+                    key={frame.id}
+                    class="tick"
+                    data-direction={frame.direction}
+                    style={{ insetInlineStart: place(frame.at) }}
+                  />
+                ))}
+              {closes
+                .filter((close) => close.exchange === exchange.id)
+                .map((close) => (
+                  <span
+                    key={close.id}
+                    class="close-mark"
+                    style={{ insetInlineStart: place(close.at) }}
+                    title={words.closedBy[close.by]}
+                  >
+                    ✕ {close.code}
+                  </span>
+                ))}
+              {limits
+                .filter(({ at }) => at > start && at < end)
+                .map(({ name, at }) => (
+                  <span key={name} class="limit" style={{ insetInlineStart: place(at) }} title={name} />
+                ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {shown.length < exchanges.length && (
+        <p class="muted">{words.connection.leftOut(exchanges.length - shown.length)}</p>
+      )}
+      {limits.map(({ name, at }) => (
+        <p key={name} class="muted">
+          {words.connection.limit(name, length(at - start), at < end)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function nameOf({ channel, method, status, netError }: Exchange): string {
+  const outcome = status || netError || "";
+  return `${channel === "http" ? method : words.connection.channel[channel]} ${outcome}`.trim();
+}

@@ -1,0 +1,52 @@
+import { useState } from "preact/hooks";
+import { CopyButton } from "../CopyButton.js";
+import { PayloadText } from "../details/PayloadText.js";
+import { words } from "../words.js";
+import { bytesOf, hexOf } from "./bytes.js";
+import type { Decoded } from "./decoded.js";
+import { JsonTree } from "./JsonTree.js";
+
+const VIEWS = ["tree", "raw", "hex"] as const;
+
+/** One message whole: its data as a tree, the frame as it went over the wire, its bytes. Hook: `data-testid="message"`. */
+export function MessageDetail({ message: { frame, data, error } }: { message: Decoded }) {
+  const [view, setView] = useState<(typeof VIEWS)[number]>("tree");
+  const { text, encoding } = frame.payload;
+  return (
+    <div class="message-detail" data-testid="message" data-view={view}>
+      <div class="code-bar">
+        <span>
+          {VIEWS.map((each) => (
+            <button
+              type="button"
+              key={each}
+              class="copy"
+              aria-pressed={view === each}
+              onClick={() => setView(each)}
+              data-message-view={each}
+            >
+              {words.messages.view[each]}
+            </button>
+          ))}
+        </span>
+        {text !== null && <CopyButton text={text} what={words.messages.raw} />}
+      </div>
+      {view === "tree" && (
+        <>
+          {error !== null && <p class="message-error">{error}</p>}
+          {data === undefined ? <p class="muted">{words.messages.noData}</p> : <JsonTree value={data} />}
+        </>
+      )}
+      {view === "raw" && <PayloadText content={frame.payload} />}
+      {view === "hex" && (
+        <pre class="payload">
+          {text === null
+            ? words.notObserved
+            : hexOf((encoding === "base64" ? bytesOf(text) : new TextEncoder().encode(text)).subarray(0, MOST_BYTES))}
+        </pre>
+      )}
+    </div>
+  );
+}
+
+const MOST_BYTES = 4096;

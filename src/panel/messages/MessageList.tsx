@@ -1,0 +1,85 @@
+import type { TargetedKeyboardEvent } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { nextPlace } from "../move-focus.js";
+import { words } from "../words.js";
+import type { Decoded } from "./decoded.js";
+import { MessageDetail } from "./MessageDetail.js";
+import { MessageFilters } from "./MessageFilters.js";
+import { MessageRow } from "./MessageRow.js";
+import { ALL_MESSAGES, isShown } from "./shown.js";
+import { useVirtualRows } from "./use-virtual-rows.js";
+
+const ROW_PX = 22;
+
+interface MessageListProps {
+  messages: readonly Decoded[];
+  /** When the connection began, for the times beside the messages. */
+  startedAt: number;
+}
+
+/** The messages of a connection as its protocol means them. Hooks: `data-testid="messages"`, and see MessageRow. */
+export function MessageList({ messages, startedAt }: MessageListProps) {
+  const [filter, setFilter] = useState(ALL_MESSAGES);
+  const [chosen, setChosen] = useState(-1);
+  const list = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => messages.filter((each) => isShown(each, filter)), [messages, filter]);
+  const { rows, height, scrollTo } = useVirtualRows(list, shown.length, ROW_PX);
+  const choose = (place: number) => {
+    setChosen(place);
+    scrollTo(place);
+  };
+  const onKey = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const next = nextPlace(event.key, chosen, shown.length);
+    if (next === null) return;
+    event.preventDefault();
+    choose(next);
+  };
+  const message = shown[chosen];
+  return (
+    <section class="details-part" data-testid="messages">
+      <h4>
+        {words.frames} <span class="count">{words.messages.count(shown.length, messages.length)}</span>
+      </h4>
+      <MessageFilters
+        messages={messages}
+        filter={filter}
+        onFilter={(next) => {
+          setFilter(next);
+          setChosen(-1);
+        }}
+      />
+      <div
+        ref={list}
+        class="message-list"
+        role="listbox"
+        aria-label={words.frames}
+        aria-activedescendant={message ? `message-${chosen}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKey}
+      >
+        <div class="message-rows" style={{ height: `${height}px` }}>
+          {rows.map(({ index, start }) => {
+            const each = shown[index];
+            return (
+              each && (
+                <MessageRow
+                  key={`${each.frame.id} ${index}`}
+                  message={each}
+                  place={index}
+                  top={start}
+                  isChosen={index === chosen}
+                  startedAt={startedAt}
+                  onChoose={() => choose(index)}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+      {shown.length === 0 && (
+        <p class="muted">{messages.length === 0 ? words.notObserved : words.messages.noneMatch}</p>
+      )}
+      {message && <MessageDetail key={message.frame.id} message={message} />}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { visible } from "../details/visible.js";
+import { length, size, words } from "../words.js";
+import type { Decoded } from "./decoded.js";
+
+interface MessageRowProps {
+  message: Decoded;
+  place: number;
+  /** Pixels from the top of the list. */
+  top: number;
+  isChosen: boolean;
+  startedAt: number;
+  onChoose: () => void;
+}
+
+const LONGEST_LINE = 300;
+
+/** One message in a line. Hooks: `data-message` (the frame's id), `data-kind`, `data-direction`. */
+export function MessageRow({ message, place, top, isChosen, startedAt, onChoose }: MessageRowProps) {
+  const { frame, kind, subject, namespace, error, answers } = message;
+  const about = subject ?? answers?.subject ?? null;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus, and moves by keys
+    <div
+      id={`message-${place}`}
+      class="message-row"
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      style={{ top: `${top}px` }}
+      onClick={onChoose}
+      data-message={frame.id}
+      data-kind={kind}
+      data-direction={frame.direction}
+      data-error={error !== null}
+    >
+      <span class="direction">
+        <span aria-hidden="true">{frame.direction === "sent" ? "↑" : "↓"}</span>
+        <span class="off-screen">{words[frame.direction]}</span>
+      </span>
+      <span class="message-kind">{kind}</span>
+      {namespace && <span class="muted">{namespace}</span>}
+      {about && <strong class="message-subject">{about}</strong>}
+      <span class="frame-line">{error ?? previewOf(message)}</span>
+      {answers && <span class="muted">{words.messages.after(length(answers.afterMs))}</span>}
+      <span class="muted">{size(frame.payload.bytes)}</span>
+      <span class="muted">+{length(frame.at - startedAt)}</span>
+    </div>
+  );
+}
+
+function previewOf({ data }: Decoded): string {
+  if (data === undefined) return "";
+  if (data instanceof Uint8Array) return words.messages.bytes(data.length);
+  const text = typeof data === "string" ? data : safeJson(data);
+  return visible(text.slice(0, LONGEST_LINE));
+}
+
+/** MessagePack may hold what JSON has no words for. */
+function safeJson(data: unknown): string {
+  return JSON.stringify(data, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)) ?? "";
+}

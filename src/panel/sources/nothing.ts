@@ -1,0 +1,13 @@
+import type { Nothing } from "../card/AllWell.js";
+import { words } from "../words.js";
+import type { Source } from "./source.js";
+
+/** What to say of a source in which nothing was recognised. */
+export function nothingIn(source: Source): Nothing {
+  if (source.kind === "live") return { said: words.nothingSeen, hint: words.whatToDo };
+  if (source.kind === "file") return { said: words.sources.emptyFile, hint: words.sources.emptyFileHint };
+  const { explain } = words;
+  return source.text.trim() === ""
+    ? { said: explain.nothing, hint: explain.nothingHint }
+    : { said: explain.noFailure, hint: explain.noFailureHint };
+}

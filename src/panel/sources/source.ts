@@ -1,0 +1,34 @@
+import type { ProtocolName } from "../../core/connection.js";
+import type { Recording } from "../recording.js";
+
+/** What the panel can show: the tab as it is watched, a file that was opened, a text that was pasted. Each has a recording. */
+export type Source = LiveSource | FileSource | TextSource;
+
+export interface LiveSource {
+  kind: "live";
+  id: string;
+  recording: Recording;
+}
+
+export interface FileSource {
+  kind: "file";
+  id: string;
+  name: string;
+  recording: Recording;
+  reading: Reading;
+  /** What the reader should know about the file: what broke off, what was left out. */
+  notes: readonly string[];
+}
+
+/** How far a file is read; `share` goes from 0 to 1. */
+export type Reading = { state: "reading"; share: number } | { state: "read" } | { state: "failed"; why: string };
+
+export interface TextSource {
+  kind: "text";
+  id: string;
+  recording: Recording;
+  text: string;
+  /** What the user says the text is about. */
+  protocol: ProtocolName | null;
+  notes: readonly string[];
+}

@@ -1,0 +1,97 @@
+import { eventsFromText } from "../../capture/text/events-from-text.js";
+import type { ProtocolName } from "../../core/connection.js";
+import type { Knowledge } from "../../core/knowledge.js";
+import { createRecording, EVERYTHING, type Recording } from "../recording.js";
+import { type ReaderMessage, startReader } from "./reader.js";
+import type { FileSource, Source, TextSource } from "./source.js";
+
+export interface Sources {
+  all(): readonly Source[];
+  current(): Source;
+  choose(id: string): void;
+  /** Reads files, each into a source of its own, and shows the last. */
+  open(files: readonly File[]): void;
+  /** Stops reading, where it goes on, and forgets the file. */
+  close(id: string): void;
+  explain(text: string, protocol: ProtocolName | null): void;
+}
+
+const LIVE = "live";
+const TEXT = "text";
+
+/** Without a live recording (the panel as a tab of its own) it begins with the pasted text. */
+export function createSources(knowledge: Knowledge, live: (() => Recording) | null, changed: () => void): Sources {
+  const files: FileSource[] = [];
+  const stops = new Map<string, () => void>();
+  let text: TextSource = explained(knowledge, "", null);
+  let chosen = live ? LIVE : TEXT;
+  let opened = 0;
+
+  function all(): Source[] {
+    const watched: Source[] = live ? [{ kind: "live", id: LIVE, recording: live() }] : [];
+    return [...watched, ...files, text];
+  }
+
+  function take(source: FileSource, message: ReaderMessage): void {
+    if (message.type === "events") {
+      source.recording.take(message.events);
+      source.reading = { state: "reading", share: message.share };
+    } else if (message.type === "read") {
+      source.reading = { state: "read" };
+      source.notes = message.notes;
+    } else source.reading = { state: "failed", why: message.why };
+    changed();
+  }
+
+  function open(file: File): void {
+    opened += 1;
+    const id = `file-${opened}`;
+    const recording = createRecording(knowledge, EVERYTHING);
+    const source: FileSource = {
+      kind: "file",
+      id,
+      name: file.name,
+      recording,
+      reading: { state: "reading", share: 0 },
+      notes: [],
+    };
+    files.push(source);
+    chosen = id;
+    stops.set(
+      id,
+      startReader(file, `f${opened}-`, (message) => take(source, message)),
+    );
+  }
+
+  return {
+    all,
+    current: () => all().find(({ id }) => id === chosen) ?? text,
+    choose(id) {
+      chosen = id;
+      changed();
+    },
+    open(given) {
+      given.forEach(open);
+      changed();
+    },
+    close(id) {
+      stops.get(id)?.();
+      stops.delete(id);
+      const place = files.findIndex((each) => each.id === id);
+      if (place >= 0) files.splice(place, 1);
+      if (chosen === id) chosen = files[Math.max(0, place - 1)]?.id ?? (live ? LIVE : TEXT);
+      changed();
+    },
+    explain(given, protocol) {
+      text = explained(knowledge, given, protocol);
+      changed();
+    },
+  };
+}
+
+function explained(knowledge: Knowledge, text: string, protocol: ProtocolName | null): TextSource {
+  const recording = createRecording(knowledge, EVERYTHING);
+  const { events, notes } = eventsFromText(text, { protocol, at: Date.now() });
+  recording.take(events);
+  return { kind: "text", id: TEXT, recording, text, protocol, notes };
+}
