@@ -37,7 +37,7 @@ for (const scenario of scenarios) {
 
 /** The new cards of a run, opened, without what names this run: hosts, mounts, times. */
 async function cardsOf(watch: Watch, scenario: PageScenario, seed: number): Promise<Omit<SeenCard, "id">[]> {
-  const { cards, problems } = await runScenario(watch, scenario, seed);
+  const { cards, problems } = await runScenario(watch, scenario, { seed });
   expect(problems).toEqual([]);
   const ids = cards.map(({ id }) => id);
   for (const id of ids) await watch.panel.click(`[data-card="${id}"] [data-card-header]`);

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { sleep } from "./browser/wait.js";
 import { saveExport } from "./export.js";
-import { missing } from "./lab/requirements.js";
+import { missing, standInFor } from "./lab/requirements.js";
 import { hasPage } from "./lab/scenario.js";
 import { loadScenarios, type NamedScenario } from "./lab/scenarios.js";
 import { runLogScenario } from "./logs.js";
@@ -58,16 +58,20 @@ async function walk(watch: Watch): Promise<string[]> {
   const wrong: string[] = [];
   let cards = 0;
   let skipped = 0;
+  let replayed = 0;
   for (const [index, scenario] of scenarios.entries()) {
     const place = `[${index + 1}/${scenarios.length}]`;
     const reason = missing(scenario);
-    if (reason) {
+    const capture = standInFor(scenario);
+    if (reason && !capture) {
       skipped += 1;
       console.log(`${place} skipped: ${scenario.name} (${reason})`);
       continue;
     }
     console.log(`${place} ${scenario.title}`);
-    const outcome = await outcomeOf(watch, scenario);
+    if (capture) console.log(`      replayed from e2e/captures/${scenario.name}.har (${reason})`);
+    replayed += capture ? 1 : 0;
+    const outcome = await outcomeOf(watch, scenario, capture);
     cards += outcome.cards.length;
     for (const card of outcome.cards) console.log(`      ${describe(card)}`);
     if (outcome.healthy > 0) console.log(`      ${outcome.healthy} healthy`);
@@ -75,14 +79,16 @@ async function walk(watch: Watch): Promise<string[]> {
     if (outcome.problems.length > 0) wrong.push(scenario.name);
   }
   const ran = scenarios.length - skipped;
-  console.log(`\n${ran - wrong.length} of ${ran} scenarios as stated, ${cards} cards, ${skipped} skipped`);
+  console.log(
+    `\n${ran - wrong.length} of ${ran} scenarios as stated, ${cards} cards, ${replayed} replayed from captures, ${skipped} skipped`,
+  );
   console.log(`${all.length - scenarios.length} more, which differ on the server's side alone, are tried by npm test.`);
   return wrong;
 }
 
 /** Where there is no page, the command line explains the log, and only where it does so otherwise than stated is there a word. */
-async function outcomeOf(watch: Watch, scenario: NamedScenario): Promise<Outcome> {
-  if (hasPage(scenario)) return runScenario(watch, scenario);
+async function outcomeOf(watch: Watch, scenario: NamedScenario, capture: URL | null): Promise<Outcome> {
+  if (hasPage(scenario)) return runScenario(watch, scenario, { capture });
   return { cards: [], healthy: scenario.healthy ?? 0, problems: await runLogScenario(scenario) };
 }
 

@@ -1,6 +1,5 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
-import { TapEvent } from "./capture/tapped.js";
 import { TrafficEvent } from "./core/traffic.js";
 
 /** In `storage.local`: false where the user turned background recording off with a switch of ours. */
@@ -12,8 +11,8 @@ export const BACKGROUND_SINCE = "backgroundSince";
 /** Every message between the rooms. The hub (the background worker) stands between recorders and panels. */
 export const Message = z.discriminatedUnion("type", [
   /**
-   * A recorder or panel of this tab reports for duty; sent first, and again after each reconnect. One that `hasAll` needs
-   * not be told what the worker holds.
+   * A recorder or panel of this tab reports for duty; sent first, and again after each reconnect. A recorder that `hasAll`
+   * needs not be told what the worker holds; a panel that does was told everything until the last worker ended.
    */
   z.object({
     type: z.literal("hello"),
@@ -22,11 +21,11 @@ export const Message = z.discriminatedUnion("type", [
     hasAll: z.optional(z.boolean()),
   }),
   /** Recorded traffic, on its way from a recorder to the panels. Said twice, it counts once: events have ids. */
-  z.object({ type: z.literal("events"), events: z.array(TrafficEvent) }),
-  /** What a page's tap saw; which tab and frame it sits in, the port itself tells. */
-  z.object({ type: z.literal("tapped"), events: z.array(TapEvent).check(z.maxLength(1000)), batch: z.number() }),
-  /** The worker has passed on what a tap told up to this batch: it need not be kept any longer. */
-  z.object({ type: z.literal("taken"), batch: z.number() }),
+  z.object({ type: z.literal("events"), events: z.array(TrafficEvent), batch: z.optional(z.number()) }),
+  /** The worker has put a recorder's batch where the next worker finds it: it need not be told again. */
+  z.object({ type: z.literal("kept"), batch: z.number() }),
+  /** A panel has just been opened: the recorder tells the worker all that it has, and how much it misses. */
+  z.object({ type: z.literal("tell-all") }),
   /** The answer to a page's tap that reports for duty: is its tab being recorded? */
   z.object({ type: z.literal("tap"), record: z.boolean() }),
   /** How much of this tab's recording a limit has pushed out, in events, wherever it was held. */
@@ -89,7 +88,7 @@ export function connectToHub(greet: (port: TypedPort) => void): { send(message: 
 const BATCH = 500;
 
 /** Cuts a recording into messages. */
-export function* batches(events: readonly TrafficEvent[]): Generator<Message> {
+export function* batches(events: readonly TrafficEvent[]): Generator<Extract<Message, { type: "events" }>> {
   for (let start = 0; start < events.length; start += BATCH) {
     yield { type: "events", events: events.slice(start, start + BATCH) };
   }

@@ -15,20 +15,24 @@ const MAY_IMPORT: Record<string, string[]> = {
   background: ["core", "capture", "messages"],
   devtools: ["core", "capture", "messages"],
   panel: ["core", "har", "report", "messages", "capture/text"],
-  cli: ["core", "har", "report", "capture/text"],
+  replay: ["core", "har"],
+  cli: ["core", "har", "report", "replay", "capture/text"],
 };
 
 /** What comes from outside the project, by the rooms that may know it. */
 const PACKAGES: Record<string, string[]> = {
   "webextension-polyfill": ["messages", "capture", "background", "devtools", "panel"],
   preact: ["panel"],
+  ajv: ["har"],
+  "har-schema": ["har"],
   "@msgpack/msgpack": ["panel"],
   "@tanstack/virtual-core": ["panel"],
   "socket.io-parser": ["panel"],
   yaml: ["knowledge"],
   vite: ["knowledge"],
   zod: ["core", "har", "report", "knowledge", "messages", "capture"],
-  "node:": ["knowledge", "cli"],
+  "node:": ["knowledge", "replay", "cli"],
+  ws: ["replay"],
   "virtual:": ["panel", "cli"],
 };
 

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startReplayedHub } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
 import type { HubApp } from "./signalr/hub-app.js";
 
@@ -38,8 +39,9 @@ export function dotnetMissing(): string | null {
   return `No .NET SDK ${MAJOR_VERSION} or later, only: ${versions.join(", ") || "none"}`;
 }
 
-/** One process for all the applications, each on a free port of its own. */
+/** One process for all the applications, each on a free port of its own; or a replay of what it once answered. */
 export async function startHub(lab: Lab, apps: HubApp[]): Promise<HubOrigins[]> {
+  if (lab.capture) return startReplayedHub(lab, lab.capture, apps);
   const folder = await buildHub();
   const child = spawn("dotnet", [join(folder, "Lab.dll")], { cwd: folder, env: ENVIRONMENT });
   lab.onStop(() => stopChild(child));

@@ -28,7 +28,8 @@ export async function serveGateway(lab: Lab, target: string, { afterMs, code, re
     upstream.on("message", (data, isBinary) => client.send(data, { binary: isBinary }));
     upstream.once("message", () => setTimeout(() => client.close(code, reason), afterMs));
     upstream.on("error", () => client.terminate());
-    upstream.on("close", () => client.close());
+    // 1005 and 1006 stand for a close without a code, and none at all: neither can be sent.
+    upstream.on("close", (code, text) => (code === 1005 || code === 1006 ? client.close() : client.close(code, text)));
     client.on("close", () => upstream.close());
   });
   return listen(lab, server);

@@ -6,17 +6,19 @@ import { createServer, type RequestListener } from "node:http";
 import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { type Certificate, trustedCertificate } from "./certificate.js";
+import { pathIn } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
 
 const SEGMENT_LENGTH = 5;
 
-/** With a seed, a run's paths can be had again. */
-export function createLab(seed: number = Date.now()): Lab {
+/** With a seed, a run's paths can be had again. With a capture, its server is a replay, and so the paths are those of then. */
+export function createLab(seed: number = Date.now(), capture: URL | null = null): Lab {
   const random = seeded(seed);
   const used = new Set<string>();
   const stops: Array<() => Promise<void> | void> = [];
 
   function mount(): string {
+    if (capture) return pathIn(capture);
     const segment = Array.from({ length: SEGMENT_LENGTH }, () => Math.floor(random() * 36).toString(36)).join("");
     if (used.has(segment)) return mount();
     used.add(segment);
@@ -25,6 +27,7 @@ export function createLab(seed: number = Date.now()): Lab {
 
   return {
     mount,
+    capture,
     onStop: (stop) => void stops.push(stop),
     stop: () => stopAll(stops),
   };

@@ -94,6 +94,8 @@ export interface ExpectedCard {
 export interface Lab {
   /** A path segment that says nothing ("/q7x2"), different in each run: nothing may hang on a path's name. */
   mount(): string;
+  /** The capture that is replayed in place of the .NET server; null where that runs. */
+  capture: URL | null;
   /** Remembers how to stop something that the scenario started itself. */
   onStop(stop: () => Promise<void> | void): void;
   stop(): Promise<void>;

@@ -7,17 +7,17 @@ export type NamedScenario = (PageScenario | LogScenario) & { name: string };
 export type NamedPageScenario = PageScenario & { name: string };
 
 /** Those that a browser runs. */
-export async function loadPageScenarios(): Promise<NamedPageScenario[]> {
-  return (await loadScenarios()).filter(hasPage);
+export async function loadPageScenarios(folder = FOLDER): Promise<NamedPageScenario[]> {
+  return (await loadScenarios(folder)).filter(hasPage);
 }
 
 /** Every file of the folder is a scenario; its file name is the scenario's name. */
-export async function loadScenarios(): Promise<NamedScenario[]> {
-  const files = (await readdir(FOLDER)).filter((file) => file.endsWith(".ts")).sort();
-  return Promise.all(files.map(load));
+export async function loadScenarios(folder = FOLDER): Promise<NamedScenario[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts")).sort();
+  return Promise.all(files.map((file) => load(file, folder)));
 }
 
-async function load(file: string): Promise<NamedScenario> {
-  const module = (await import(new URL(file, FOLDER).href)) as { default: Scenario };
+async function load(file: string, folder: URL): Promise<NamedScenario> {
+  const module = (await import(new URL(file, folder).href)) as { default: Scenario };
   return { name: file.slice(0, -".ts".length), ...module.default };
 }

@@ -5,23 +5,42 @@ import type { ServerLog } from "./server.js";
 export interface Comparison {
   /** Events that the servers know of. */
   known: number;
-  lost: string[];
+  lost: Lost[];
   twice: string[];
+  /** What may never have reached the page, and is not in the recording. */
+  unproven: Lost[];
+  /** Attempts that are known to have been refused, without and with those that may never have reached the page. */
+  refused: { atLeast: number; atMost: number };
+}
+
+export interface Lost {
+  what: string;
+  /** When the server knew of it. */
+  at: number;
 }
 
 /** Every event of a recording against the servers' own log. Where only the wire was watched, there are no messages. */
 export function compare(events: readonly TrafficEvent[], log: ServerLog, hasMessages: boolean): Comparison {
   const seen = tally(events);
   const wanted = [
-    ...[...log.refused].map((each) => `refused ${each}`),
-    ...[...log.opened].map((each) => `opened ${each}`),
-    ...(hasMessages ? [...log.messages, ...[...log.closed].map((each) => `closed ${each}`)] : []),
+    ...named("refused", log.refused),
+    ...named("opened", log.opened),
+    ...(hasMessages ? [...named("", log.messages), ...named("closed", log.closed)] : []),
   ];
   return {
     known: wanted.length,
-    lost: wanted.filter((each) => !seen.has(each)),
+    lost: wanted.filter(({ what }) => !seen.has(what)),
+    unproven: named("", log.unproven).filter(({ what }) => !seen.has(what)),
+    refused: {
+      atLeast: log.refused.size,
+      atMost: log.refused.size + [...log.unproven.keys()].filter((each) => each.startsWith("refused")).length,
+    },
     twice: [...seen].flatMap(([each, ids]) => (ids.size > 1 ? each : [])),
   };
+}
+
+function named(kind: string, things: ReadonlyMap<string, number>): Lost[] {
+  return [...things].map(([name, at]) => ({ what: `${kind} ${name}`.trim(), at }));
 }
 
 /** How often each thing is in the recording, once the several witnesses of a connection are taken together. */

@@ -39,11 +39,12 @@ const COUNT_SCRIPTS = "chrome.scripting.getRegisteredContentScripts().then(({ le
 
 const NOTE_TAPS = `
 self.tappedDocuments = [];
-chrome.runtime.onConnect.addListener((port) => {
-  if (!port.name.startsWith("page-tap/")) return;
-  const noted = { url: port.sender.url, kinds: {} };
-  self.tappedDocuments.push(noted);
-  port.onMessage.addListener(({ events = [] }) => {
-    for (const { kind, count = 1 } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
-  });
+const documents = new Map();
+chrome.runtime.onMessage.addListener(({ type, document, events = [] }, { url, frameId }) => {
+  if (type !== "tapped") return;
+  const name = frameId + document;
+  const noted = documents.get(name) ?? { url, kinds: {} };
+  if (!documents.has(name)) self.tappedDocuments.push(noted);
+  documents.set(name, noted);
+  for (const { kind, count = 1 } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
 });`;

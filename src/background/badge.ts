@@ -22,6 +22,8 @@ export interface Badge {
 
 interface Counted {
   analysis: LiveAnalysis;
+  /** Not read before a number is to be shown: a worker that has just started has more urgent things to do. */
+  unread: TrafficEvent[];
   /** Connections that began before belong to an earlier page. */
   since: number;
   /** When a number was last shown; null where none was. */
@@ -29,23 +31,32 @@ interface Counted {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
+function newCounted(): Counted {
+  return { analysis: createAnalysis(NO_CAUSES), unread: [], since: 0, shownAt: null, timer: null };
+}
+
 export function createBadge(): Badge {
   const tabs = new Map<number, Counted>();
 
   function takeIn(tab: number, events: readonly TrafficEvent[]): Counted {
-    const counted = tabs.get(tab) ?? { analysis: createAnalysis(NO_CAUSES), since: 0, shownAt: null, timer: null };
+    const counted = tabs.get(tab) ?? newCounted();
     tabs.set(tab, counted);
-    for (const event of events) {
+    counted.unread.push(...events);
+    return counted;
+  }
+
+  function read(counted: Counted): void {
+    for (const event of counted.unread.splice(0)) {
       counted.analysis.take(event);
       if (event.kind === "navigated") counted.since = Math.max(counted.since, event.at);
     }
-    return counted;
   }
 
   async function show(tab: number, counted: Counted): Promise<void> {
     counted.timer = null;
     // Nobody may have told us of another page, but the browser has then taken the number away.
     if (counted.shownAt !== null && (await shown(tab)) === "") counted.since = Math.max(counted.since, counted.shownAt);
+    read(counted);
     const { connections } = counted.analysis.read();
     const failed = connections.filter(({ card, startedAt }) => card !== null && startedAt >= counted.since).length;
     counted.shownAt = failed > 0 ? Date.now() : null;

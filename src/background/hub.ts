@@ -8,6 +8,8 @@ interface Visitor {
   room: "recorder" | "panel";
   tab: number;
   since: number;
+  /** A panel that a recorder is yet to tell how much is missing. */
+  waits: boolean;
 }
 
 export interface HubNeeds {
@@ -26,6 +28,8 @@ export interface Hub {
   welcome(port: TypedPort): void;
   /** Adds what the worker itself saw in a tab; done when everybody has it who is to have it. */
   record(tab: number, events: readonly TrafficEvent[]): Promise<void>;
+  /** The same, where anything has been recorded of the tab. */
+  recordMore(tab: number, events: readonly TrafficEvent[]): Promise<void>;
   /** Is a DevTools recorder at work in this tab? */
   hasRecorder(tab: number): boolean;
   /** Is DevTools open on any tab? */
@@ -34,8 +38,6 @@ export interface Hub {
   recordedTabs(): number[];
   /** Since when this worker has known of a recorder in the tab; null where there is none. */
   recorderSince(tab: number): number | null;
-  /** Is anything recorded of this tab? */
-  holds(tab: number): Promise<boolean>;
   holdsAnything(): boolean;
   /** The browser gave the tab another number, as it does when it discards one. */
   move(from: number, to: number): void;
@@ -50,13 +52,16 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
   const visitors = new Set<Visitor>();
   const recordings = createRecordings();
   const closed = new Set<number>();
+  /** Ids of what an earlier worker has told the panels. */
+  const toldBefore = new Set<string>();
   /** One after the other, and nothing before what an earlier worker has kept is back. */
   let turn: Promise<void> = takeBack().catch((error: unknown) => {
     console.error("Handshake Triage: what an earlier worker had recorded could not be read", error);
   });
 
   async function takeBack(): Promise<void> {
-    for (const { tab, events, dropped } of await shelf.load()) {
+    for (const { tab, events, dropped, told } of await shelf.load()) {
+      for (const id of told) toldBefore.add(id);
       restored(tab, recordings.add(tab, events));
       recordings.setDropped(tab, dropped);
     }
@@ -78,27 +83,46 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
   }
 
   /** What did not come from a recorder is given to it as well: DevTools lives longer than the worker. */
-  async function take(tab: number, events: readonly TrafficEvent[], isFromRecorder: boolean): Promise<void> {
+  async function take(tab: number, events: readonly TrafficEvent[], recorder?: TypedPort, batch?: number) {
     const fresh = closed.has(tab) ? [] : recordings.add(tab, events);
-    if (fresh.length === 0) return;
-    send(tab, "panel", { type: "events", events: fresh });
-    if (!isFromRecorder) send(tab, "recorder", { type: "events", events: fresh });
-    changed(tab, fresh);
-    if (!(await isPrivate(tab))) shelf.put(tab, fresh);
+    if (fresh.length > 0) {
+      send(tab, "panel", { type: "events", events: fresh });
+      if (!recorder) send(tab, "recorder", { type: "events", events: fresh });
+      changed(tab, fresh);
+    }
+    if (await isPrivate(tab)) return;
+    const written = shelf.put(tab, fresh);
+    if (recorder && batch !== undefined) void written.then(() => recorder.send({ type: "kept", batch }));
   }
 
-  function enter({ port, tab }: Visitor): void {
-    for (const message of batches(recordings.of(tab))) port.send(message);
-    port.send({ type: "missed", ...recordings.dropped(tab) });
+  /** What an earlier worker had kept may be less than what the recorder has; a panel of that time has it all. */
+  function enter(newcomer: Visitor, hasAll: boolean): void {
+    const { port, tab, room } = newcomer;
+    if (room === "recorder" && hasAll) return;
+    const news = hasAll ? recordings.of(tab).filter(({ id }) => !toldBefore.has(id)) : recordings.of(tab);
+    for (const message of batches(news)) port.send(message);
+    newcomer.waits = room === "panel" && !hasAll && recorders().some((each) => each.tab === tab);
+    if (newcomer.waits) send(tab, "recorder", { type: "tell-all" });
+    else port.send({ type: "missed", ...recordings.dropped(tab) });
   }
 
-  function read(visitor: Visitor, message: Message): void | Promise<void> {
-    const { tab, room } = visitor;
-    if (message.type === "events") return take(tab, message.events, room === "recorder");
+  /** The recorder has told all, or has gone. */
+  function endWait(tab: number): void {
+    for (const visitor of visitors) {
+      if (visitor.tab !== tab || !visitor.waits) continue;
+      visitor.waits = false;
+      visitor.port.send({ type: "missed", ...recordings.dropped(tab) });
+    }
+  }
+
+  function read({ tab, room, port }: Visitor, message: Message): void | Promise<void> {
+    if (message.type === "events")
+      return take(tab, message.events, room === "recorder" ? port : undefined, message.batch);
     if (message.type === "missed") {
       const { frames, others } = message;
       recordings.setDropped(tab, { frames, others });
       shelf.setDropped(tab, { frames, others });
+      endWait(tab);
     }
     if (message.type === "refresh") send(tab, "recorder", message);
     if (message.type === "clear") {
@@ -119,29 +143,29 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
       let visitor: Visitor | null = null;
       port.onMessage((message) => {
         if (message.type === "hello") {
-          const newcomer = { port, room: message.room, tab: message.tab, since: Date.now() };
+          const { room, tab, hasAll = false } = message;
+          const newcomer = { port, room, tab, since: Date.now(), waits: false };
           visitor = newcomer;
           visitors.add(newcomer);
-          if (message.room === "recorder") recordersChanged();
-          if (!message.hasAll) void inTurn(() => enter(newcomer));
+          if (room === "recorder") recordersChanged();
+          void inTurn(() => enter(newcomer, hasAll));
           return;
         }
         const sender = visitor;
         if (sender) void inTurn(() => read(sender, message));
       });
       port.onClosed(() => {
-        if (visitor && visitors.delete(visitor) && visitor.room === "recorder") recordersChanged();
+        if (!visitor || !visitors.delete(visitor) || visitor.room !== "recorder") return;
+        endWait(visitor.tab);
+        recordersChanged();
       });
     },
-    record: (tab, events) => inTurn(() => take(tab, events, false)),
+    record: (tab, events) => inTurn(() => take(tab, events)),
+    recordMore: (tab, events) => inTurn(() => (recordings.size(tab).events > 0 ? take(tab, events) : undefined)),
     hasRecorder: (tab) => recorders().some((visitor) => visitor.tab === tab),
     hasRecorders: () => recorders().length > 0,
     recordedTabs: () => recorders().map(({ tab }) => tab),
     recorderSince: (tab) => recorders().find((visitor) => visitor.tab === tab)?.since ?? null,
-    async holds(tab) {
-      await turn;
-      return recordings.size(tab).events > 0;
-    },
     holdsAnything: () => recordings.tabs().some((tab) => recordings.size(tab).events > 0),
     move(from, to) {
       void inTurn(() => {

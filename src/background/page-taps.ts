@@ -1,6 +1,7 @@
 import type { Runtime } from "webextension-polyfill";
-import { pageTapEvents, type TappedFrame } from "../capture/page-tap-events.js";
+import type { TappedFrame } from "../capture/page-tap-events.js";
 import { PORT_PREFIX } from "../capture/tap/wire.js";
+import { tappedDocument } from "../capture/tapped-pages.js";
 import { type CoverageEvent, Unseen } from "../core/traffic.js";
 import { type TypedPort, typedPort } from "../messages.js";
 import type { Hub } from "./hub.js";
@@ -20,7 +21,7 @@ interface Caller {
 
 export interface PageTaps {
   isTap(port: Runtime.Port): boolean;
-  /** A document asks whether its tab is being recorded, and tells what it sees if so. */
+  /** A document asks whether its tab is being recorded; what it sees, it tells whoever records. */
   welcome(port: Runtime.Port): void;
   /** DevTools was opened or closed on some tab. */
   recordersChanged(): void;
@@ -28,7 +29,7 @@ export interface PageTaps {
   accessRemoved(): void;
 }
 
-/** Lets the documents of inspected tabs tell what they see, and sends all others away. */
+/** Tells the documents of inspected tabs that they are, and sends all others away. */
 export function createPageTaps(hub: Hub): PageTaps {
   const callers = new Set<Caller>();
   const startedAt = Date.now();
@@ -41,15 +42,6 @@ export function createPageTaps(hub: Hub): PageTaps {
     }
     callers.add(caller);
     caller.port.onClosed(() => callers.delete(caller));
-    caller.port.onMessage((message) => {
-      if (message.type !== "tapped" || !caller.records) return;
-      const { events, batch } = message;
-      const recorded = hub.record(
-        caller.tab,
-        events.flatMap((event) => pageTapEvents(event, caller.frame)),
-      );
-      void recorded.then(() => caller.port.send({ type: "taken", batch }));
-    });
     answer(caller);
   }
 
@@ -96,18 +88,9 @@ export function createPageTaps(hub: Hub): PageTaps {
   };
 }
 
-/** Null where nothing may be recorded: in a private window, or outside a tab. */
 function callerOf(port: Runtime.Port): Caller | null {
-  const { tab, frameId, url = "" } = port.sender ?? {};
-  if (tab?.id === undefined || tab.incognito) return null;
-  const frame = { id: `${frameId ?? 0}.${port.name.slice(PORT_PREFIX.length)}`, origin: originOf(port.sender), url };
-  return { port: typedPort(port), leave: () => port.disconnect(), tab: tab.id, frame, records: false };
-}
-
-/** Chromium says it itself, also of a document without a URL of its own. */
-function originOf(sender: (Runtime.MessageSender & { origin?: string }) | undefined): string {
-  const url = sender?.url ?? "";
-  return sender?.origin ?? (URL.canParse(url) ? new URL(url).origin : "null");
+  const from = tappedDocument(port.sender, port.name.slice(PORT_PREFIX.length));
+  return from && { port: typedPort(port), leave: () => port.disconnect(), ...from, records: false };
 }
 
 function refuse(port: Runtime.Port): void {

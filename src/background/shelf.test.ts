@@ -60,6 +60,49 @@ test("a browser without room gets the handshakes without the messages, and those
   expect(kept?.dropped).toEqual({ frames: 100, others: 0 });
 });
 
+test("what was only noted, nobody had been told of yet", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  shelf.note(1, [handshake("a")]);
+  await shelf.put(1, [handshake("a")]);
+  shelf.note(1, [handshake("b")]);
+  const [kept] = await createShelf(store).load();
+  expect(kept?.events.map(({ id }) => id)).toEqual(["a", "b"]);
+  expect([...(kept?.told ?? [])]).toEqual(["a"]);
+});
+
+test("what is noted while the store is being read is new to this worker, and stays until it is put", async () => {
+  const store = memoryStore();
+  const earlier = await opened(store);
+  await earlier.put(1, [handshake("a")]);
+  // Two workers never write in one millisecond.
+  await new Promise((resolve) => setTimeout(resolve, 2));
+  const shelf = createShelf(store);
+  shelf.note(1, [handshake("b")]);
+  expect((await shelf.load()).map(({ events }) => events.map(({ id }) => id))).toEqual([["a"]]);
+  // So many pieces are written anew.
+  for (let round = 0; round < 210; round += 1) {
+    void shelf.put(1, [handshake(`c${round}`)]);
+    await shelf.idle();
+  }
+  expect((await found(store))[1]).toContain("b");
+  await shelf.put(1, [handshake("b")]);
+  expect((await found(store))[1]?.filter((id) => id === "b")).toEqual(["b"]);
+});
+
+test("a put is done when the next worker would find it, and never where there is no room", async () => {
+  const store = memoryStore(2000);
+  const shelf = await opened(store);
+  await shelf.put(1, messages("a", 2));
+  expect(await found(store)).toEqual({ 1: ["a.0", "a.1"] });
+  let isDone = false;
+  void shelf.put(1, [{ ...handshake("long"), url: `https://app.test/${"x".repeat(5000)}` }]).then(() => {
+    isDone = true;
+  });
+  await shelf.idle();
+  expect(isDone).toBe(false);
+});
+
 test("a cleared tab is gone from the store, whatever was on its way there", async () => {
   const store = memoryStore();
   const shelf = await opened(store);
@@ -78,7 +121,7 @@ test("a tab that gets another number keeps its recording and what is known to be
   shelf.move(1, 9);
   await shelf.idle();
   expect(await createShelf(store).load()).toEqual([
-    { tab: 9, events: [handshake("a")], dropped: { frames: 5, others: 1 } },
+    { tab: 9, events: [handshake("a")], dropped: { frames: 5, others: 1 }, told: new Set(["a"]) },
   ]);
 });
 

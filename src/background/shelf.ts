@@ -1,3 +1,4 @@
+import { SHELF_PREFIX, shelfKey } from "../capture/shelf-key.js";
 import { type Dropped, weightOf } from "../core/event-log.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createRecordings, type Limits } from "./recordings.js";
@@ -15,8 +16,8 @@ export interface Shelf {
   load(): Promise<Kept[]>;
   /** Written this very moment, before anything else is read or known; to be put as well. */
   note(tab: number, events: readonly TrafficEvent[]): void;
-  /** Requests are written at once, messages in bundles. */
-  put(tab: number, events: readonly TrafficEvent[]): void;
+  /** Requests are written at once, messages in bundles. Done when they are written; never where there was no room. */
+  put(tab: number, events: readonly TrafficEvent[]): Promise<void>;
   /** The tab's recording was already incomplete when it came here. */
   setDropped(tab: number, dropped: Dropped): void;
   move(from: number, to: number): void;
@@ -30,6 +31,8 @@ export interface Kept {
   events: readonly TrafficEvent[];
   /** So much more there was, for which there was no room. */
   dropped: Dropped;
+  /** Of these the earlier worker had told the panels that were open then. */
+  told: ReadonlySet<string>;
 }
 
 /** The browser's quota is 10 MiB for everything of an extension. */
@@ -38,7 +41,6 @@ export const ON_SHELF: Limits = {
   overall: { events: 50_000, bytes: 7_000_000 },
 };
 
-const PREFIX = "recording";
 const MESSAGES_EVERY_MS = 500;
 /** A tab's chunks are written anew when this much of them has been dropped since, or when they are too many. */
 const WASTE = 0.25;
@@ -51,6 +53,8 @@ interface Row {
   keys: string[];
   bytes: number;
   waiting: TrafficEvent[];
+  /** Keys of what was noted and not yet put, by the event's id: nothing else holds it yet. */
+  noted: Map<string, string>;
 }
 
 interface Chunk {
@@ -65,16 +69,21 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   let written = 0;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let unwritten: (() => void)[] = [];
 
   function rowOf(tab: number): Row {
-    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [] };
+    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [], noted: new Map() };
     rows.set(tab, row);
     return row;
   }
 
   async function load(): Promise<Kept[]> {
-    const chunks = Object.entries(await store.get()).flatMap(([key, value]) => chunkOf(key, value) ?? []);
+    const items = Object.entries(await store.get());
+    // What this worker has noted in the meantime is not known before it is put.
+    const noted = new Set([...rows.values()].flatMap((row) => [...row.noted.values()]));
+    const chunks = items.flatMap(([key, value]) => (noted.has(key) ? [] : (chunkOf(key, value) ?? [])));
     chunks.sort((one, other) => one.nth - other.nth);
+    const told = new Set(chunks.flatMap(({ events, dropped }) => (dropped ? events.map(({ id }) => id) : [])));
     for (const { key, tab, nth, events, dropped } of chunks) {
       const row = rowOf(tab);
       row.keys.push(key);
@@ -83,21 +92,29 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       kept.add(tab, events);
       if (dropped) kept.setDropped(tab, dropped);
     }
-    return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) } }));
+    return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) }, told }));
   }
 
-  function put(tab: number, events: readonly TrafficEvent[]): void {
+  function put(tab: number, events: readonly TrafficEvent[]): Promise<void> {
     const fresh = kept.add(tab, events);
-    if (fresh.length === 0) return;
-    rowOf(tab).waiting.push(...fresh);
+    const row = rowOf(tab);
+    row.waiting.push(...fresh);
+    for (const event of events) endNote(row, event);
+    const written = new Promise<void>((resolve) => unwritten.push(resolve));
     if (fresh.some(({ kind }) => kind !== "frame")) flush();
     else timer ??= setTimeout(flush, MESSAGES_EVERY_MS);
+    return written;
   }
 
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    inTurn(writeAll);
+    const told = unwritten;
+    unwritten = [];
+    inTurn(async () => {
+      await writeAll();
+      for (const tell of told) tell();
+    });
   }
 
   function inTurn(step: () => Promise<void>): void {
@@ -122,16 +139,23 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   /** By the time, so that a worker that has not read the store yet writes what comes after it. */
   function nextKey(tab: number): string {
     written = Math.max(written + 1, Date.now());
-    return `${PREFIX}.${tab}.${written}`;
+    return shelfKey(tab, written);
   }
 
   function note(tab: number, events: readonly TrafficEvent[]): void {
     const key = nextKey(tab);
-    const row = rowOf(tab);
-    row.keys.push(key);
-    row.bytes += weigh(events);
+    for (const { id } of events) rowOf(tab).noted.set(id, key);
     // Refused for lack of room, it is put all the same, which makes some.
     store.set({ [key]: { events } }).catch(() => undefined);
+  }
+
+  /** From here on it is in `waiting` or in a chunk, and may go when all are written anew. */
+  function endNote(row: Row, event: TrafficEvent): void {
+    const key = row.noted.get(event.id);
+    if (key === undefined) return;
+    row.noted.delete(event.id);
+    row.keys.push(key);
+    row.bytes += weightOf(event);
   }
 
   /** False where the browser has no room; whatever fills it, the caller makes some. */
@@ -167,7 +191,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     kept.clear(tab);
     const row = rows.get(tab);
     rows.delete(tab);
-    if (row) inTurn(() => store.remove(row.keys));
+    if (row) inTurn(() => store.remove([...row.keys, ...row.noted.values()]));
   }
 
   return {
@@ -180,7 +204,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       const dropped = { ...kept.dropped(from) };
       clear(from);
       kept.setDropped(to, dropped);
-      put(to, events);
+      void put(to, events);
     },
     clear,
     async idle() {
@@ -196,5 +220,5 @@ function weigh(events: readonly TrafficEvent[]): number {
 
 function chunkOf(key: string, value: unknown): (Chunk & { key: string; tab: number; nth: number }) | null {
   const [prefix, tab, nth] = key.split(".");
-  return prefix === PREFIX ? { key, tab: Number(tab), nth: Number(nth), ...(value as Chunk) } : null;
+  return prefix === SHELF_PREFIX ? { key, tab: Number(tab), nth: Number(nth), ...(value as Chunk) } : null;
 }

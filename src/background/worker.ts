@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { isFirefox } from "../capture/firefox.js";
+import { listenToTaps } from "../capture/tapped-pages.js";
 import { createUnfinished } from "../capture/unfinished.js";
 import { createWebRequestSource, webRequestCoverage } from "../capture/web-request.js";
 import { typedPort } from "../messages.js";
@@ -20,14 +21,15 @@ const CLOSED_TABS_MS = 10_000;
 
 /** The background worker: the hub, the toolbar badge, and the recorder while no DevTools is open. */
 const { session } = browser.storage;
-const atStart = session.get(null);
+const { isPrivate, known } = createPrivateTabs();
+// What an earlier worker kept is much, and what this one was woken for comes first.
+const atStart = known.then(() => session.get(null));
 const store = {
   get: () => atStart,
   one: async (key: string) => (await session.get(key))[key],
   set: (items: Record<string, unknown>) => session.set(items),
   remove: (keys: string[]) => session.remove(keys),
 };
-const isPrivate = createPrivateTabs();
 const badge = createBadge();
 const shelf = createShelf(store);
 const hub = createHub({
@@ -39,6 +41,8 @@ const hub = createHub({
   cleared: badge.clear,
 });
 const taps = createPageTaps(hub);
+// In Chromium DevTools' own page hears them, which lives longer; Firefox lets it hear nothing of a page.
+if (isFirefox) listenToTaps(hub.hasRecorder, hub.record);
 const tapScripts = createTapScripts();
 const update = createUpdate(
   () => hub.hasRecorders() || hub.holdsAnything(),
@@ -48,12 +52,15 @@ const background = createBackgroundSwitch(
   createWebRequestSource({
     isPrivate,
     unfinished: createUnfinished(store),
-    async tell(tab, event) {
+    tell(tab, event) {
       if (!isWanted(tab, event.at)) return;
-      if (event.kind === "exchange") shelf.note(tab, [event]);
+      const events = [webRequestCoverage(event.at), event];
       // A page load alone is nobody's business.
-      if (event.kind === "navigated" && !(await hub.holds(tab))) return;
-      await hub.record(tab, [webRequestCoverage(event.at), event]);
+      if (event.kind === "navigated") void hub.recordMore(tab, events);
+      else {
+        shelf.note(tab, [event]);
+        void hub.record(tab, events);
+      }
     },
   }),
 );

@@ -1,11 +1,12 @@
 import { tapRequests } from "./tap/asked.js";
 import { keepToString, restoreAll } from "./tap/disguise.js";
-import { call, listen, postMessage, startPort } from "./tap/natives.js";
+import { call, listen, messageData, postMessage, startPort, unlisten } from "./tap/natives.js";
 import { watchPolicy } from "./tap/pending.js";
-import { relayEnd, stopReporting, tapEnd } from "./tap/report.js";
+import { comeBack, forgetHeard, leave, nameHandover, relayEnd, stopReporting, tapEnd } from "./tap/report.js";
+import { safely } from "./tap/safely.js";
 import { tapConstructor, tapMethods } from "./tap/sockets.js";
 import { tapTransports } from "./tap/transports.js";
-import { GREETING } from "./tap/wire.js";
+import { GREETING, STOP } from "./tap/wire.js";
 
 /**
  * In the page's own world, before its first script: tells the relay of every WebSocket and EventSource as the page sees
@@ -20,9 +21,28 @@ tapTransports();
 tapRequests();
 watchPolicy();
 
-listen(tapEnd, "message", () => {
-  restoreAll();
-  stopReporting();
+listen(tapEnd, "message", (event: Event) => {
+  const said = messageData(event);
+  if (typeof said === "number") forgetHeard(said);
+  else if (said === STOP) stop();
+  else nameHandover(said as string);
 });
+listen(window, "pagehide", onHide, true);
+listen(window, "pageshow", onShow, true);
 startPort(tapEnd);
 call(postMessage, window, [GREETING, "*", [relayEnd]]);
+
+function onHide(event: Event): void {
+  if (event.isTrusted) safely(leave);
+}
+
+function onShow(event: Event): void {
+  if (event.isTrusted) comeBack();
+}
+
+function stop(): void {
+  unlisten(window, "pagehide", onHide, true);
+  unlisten(window, "pageshow", onShow, true);
+  restoreAll();
+  stopReporting();
+}

@@ -73,7 +73,22 @@ export const TapEvent = z.discriminatedUnion("kind", [
 ]);
 export type TapEvent = z.infer<typeof TapEvent>;
 
-/** What goes through the private port: like a TapEvent, with binary heads as they are; the relay makes them base64. */
+/** What a relay sends to whoever records its tab, who answers `true` once it has it; the browser tells tab and frame. */
+export const TappedMessage = z.object({
+  type: z.literal("tapped"),
+  /** Names the document among all others of its frame; the page cannot know it. */
+  document: z.string().check(z.maxLength(64)),
+  events: z.array(TapEvent).check(z.maxLength(1000)),
+});
+export type TappedMessage = z.infer<typeof TappedMessage>;
+
+/** What leaves the page's world: like a TapEvent, with binary heads as they are; the relay makes them base64. */
 export type RawTapEvent =
   | Exclude<TapEvent, { kind: "message" }>
   | (Omit<Extract<TapEvent, { kind: "message" }>, "head"> & { head: string | ArrayBuffer | Blob | null });
+
+/** With its place among all that this tap has told, from 1 on: what came by two ways is the same. */
+export interface Told {
+  nth: number;
+  event: RawTapEvent;
+}

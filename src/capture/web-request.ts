@@ -27,7 +27,7 @@ export interface WebRequestSource {
 
 export interface WebRequestNeeds {
   /** Requests of the three protocols as they end, and page loads of the top frame; in order. */
-  tell(tab: number, event: ExchangeEvent | NavigatedEvent): Promise<void> | void;
+  tell(tab: number, event: ExchangeEvent | NavigatedEvent): void;
   /** Never told of, and never kept, is what a private window does. */
   isPrivate(tab: number): Promise<boolean>;
   unfinished: Unfinished;
@@ -75,7 +75,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
   const onAnswered = (details: WebRequest.OnHeadersReceivedDetailsType) =>
     inTurn(details, async () => {
       await add(details, answerOf(details));
-      if (leavesPage(details)) await tell(details.tabId, navigated(details));
+      if (leavesPage(details)) tell(details.tabId, navigated(details));
     });
   const onRedirected = (details: WebRequest.OnBeforeRedirectDetailsType) =>
     inTurn(details, async () => {
@@ -118,7 +118,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     const whole = { ...event, channel: isStream(event) ? ("eventsource" as const) : event.channel, ...end(event) };
     // Whose a socket is, its first messages or its caller may tell, which only the page knows; in Chromium DevTools, too.
     const concerns = relevanceIn(details.tabId)(whole) || (isFirefox && whole.channel === "websocket");
-    if (concerns) await tell(details.tabId, whole);
+    if (concerns) tell(details.tabId, whole);
     unfinished.forget(details.requestId);
   }
 

@@ -13,6 +13,10 @@ export function nodeShell(): Shell {
     write: (path, text) => attempt(() => writeFile(path, text), `cannot write ${path}`),
     print: (text) => void process.stdout.write(text),
     complain: (text) => void process.stderr.write(text),
+    untilStopped: () =>
+      new Promise((stopped) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped());
+      }),
     hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   };
 }

@@ -1,3 +1,4 @@
+import { readOwnName } from "../report/own-name.js";
 import type { RedactorOptions } from "../report/redact.js";
 import { LEVELS, type Level } from "../report/redact-means.js";
 import { UsageError } from "./usage.js";
@@ -30,16 +31,8 @@ function isLevel(level: string): level is Level {
   return (LEVELS as readonly string[]).includes(level);
 }
 
-/** A word as it stands, or /a regular expression/. */
 function patternOf(text: string): RegExp {
-  const [, source] = /^\/(.+)\/$/s.exec(text) ?? [];
-  try {
-    const pattern = new RegExp(source ?? text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "i");
-    if (text === "" || pattern.test(""))
-      throw new UsageError(`--also "${text}" is found everywhere; name what is to go`);
-    return pattern;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`--also ${text} is no regular expression`);
-  }
+  const name = readOwnName(text);
+  if ("fault" in name) throw new UsageError(`--also: ${name.fault}`);
+  return name.pattern;
 }

@@ -52,10 +52,14 @@ async function cli(...args: string[]) {
     complain: (text) => {
       said.err += text;
     },
+    untilStopped: () => meanwhile(said.out),
     hasColours: false,
   });
   return { code, ...said };
 }
+
+/** What happens while a command goes on until it is stopped. */
+let meanwhile = async (_printed: string): Promise<void> => undefined;
 
 describe("analyze", () => {
   it("exits 1 and shows the card when something failed", async () => {
@@ -285,6 +289,41 @@ describe("redact", () => {
     ["a pattern that is everywhere", ["secretive.har", "--out", "x", "--also", "/.*/"], /found everywhere/],
   ])("exits 2 on %s", async (_, args, message) => {
     const { code, err } = await cli("redact", ...args);
+    expect({ code, lines: err.trimEnd().split("\n").length }).toEqual({ code: 2, lines: 1 });
+    expect(err).toMatch(message);
+  });
+});
+
+describe("replay", () => {
+  it("serves the recorded failure until it is stopped, and says of each request what answered it", async () => {
+    let status = 0;
+    let address = "";
+    meanwhile = async (printed) => {
+      address = /http:\/\/127\.0\.0\.1:\d+\/chat/.exec(printed)?.[0] ?? "";
+      const answer = await fetch(`${address}/negotiate?negotiateVersion=1`, { method: "POST" });
+      const { connectionToken } = (await answer.json()) as { connectionToken: string };
+      status = (await fetch(`${address}?id=${connectionToken}`)).status;
+    };
+    const { code, out, err } = await cli("replay", "failed.har");
+    expect({ code, err, status }).toEqual({ code: 0, err: "", status: 404 });
+    expect(out).toContain(`  ${address}  in place of  https://app.test/chat\n`);
+    expect(out).toMatch(/POST \/chat\/negotiate {2}200 {2}\(h1\)\nGET \/chat {2}404 {2}\(h2\)\n$/);
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  FILES["page.har"] = JSON.stringify({
+    log: { entries: [{ request: { url: "https://app.test/logo.svg" }, response: { status: 200 } }] },
+  });
+
+  it.each([
+    ["no file", [], /takes one HAR file/],
+    ["two files", ["failed.har", "healthy.har"], /takes one HAR file/],
+    ["a port that is none", ["failed.har", "--port", "http"], /--port is a number/],
+    ["a speed that is none", ["failed.har", "--speed", "0"], /--speed is a number/],
+    ["a HAR of other things", ["page.har"], /holds no request of SignalR/],
+    ["what is no HAR", ["notes.txt"], /plain text, not a HAR/],
+  ])("exits 2 on %s", async (_, args, message) => {
+    const { code, err } = await cli("replay", ...args);
     expect({ code, lines: err.trimEnd().split("\n").length }).toEqual({ code: 2, lines: 1 });
     expect(err).toMatch(message);
   });

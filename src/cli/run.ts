@@ -4,6 +4,7 @@ import { analyze } from "./analyze.js";
 import { catalogue } from "./catalogue.js";
 import { explain } from "./explain.js";
 import { redact } from "./redact.js";
+import { replay } from "./replay.js";
 import type { Shell } from "./shell.js";
 import { USAGE, UsageError } from "./usage.js";
 import { version } from "./version.js";
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promis
   analyze,
   explain,
   redact,
+  replay,
   catalogue,
 };
 

@@ -5,6 +5,8 @@ export interface Shell {
   write(path: string, text: string): Promise<void>;
   print(text: string): void;
   complain(text: string): void;
+  /** Until Ctrl+C. */
+  untilStopped(): Promise<void>;
   /** May the output have colours? */
   hasColours: boolean;
 }

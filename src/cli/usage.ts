@@ -13,6 +13,8 @@ Usage:
   handshake-triage redact FILE.har --out FILE | --preview
                    [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips] [--salt N]
       A HAR that may be attached to a ticket; --preview lists what is replaced and why.
+  handshake-triage replay FILE.har [--port N] [--speed N]
+      Serves the recorded handshakes and failures on the loopback address, for a client to meet them without the server.
   handshake-triage explain [TEXT|-] [--protocol signalr|engine-io|web-pubsub] [--format cards|json|markdown]
       What a pasted console line, exception, server log or export of Azure's logs says.
   handshake-triage catalogue [--format cards|json]

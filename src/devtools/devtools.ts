@@ -1,36 +1,34 @@
 import browser from "webextension-polyfill";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
-import { createBoundedLog } from "../core/event-log.js";
-import { batches, connectToHub } from "../messages.js";
+import { isFirefox } from "../capture/firefox.js";
+import { shelfKey } from "../capture/shelf-key.js";
+import { listenToTaps } from "../capture/tapped-pages.js";
+import { connectToHub } from "../messages.js";
+import { createRecorder } from "./recorder.js";
 
 /** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it and the page saw. */
 const tab = browser.devtools.inspectedWindow.tabId;
-let recorded = createBoundedLog();
-/** After the first greeting: what the worker held before is then here, too. */
-let hasAll = false;
-
+const recorder = createRecorder(tab);
 const hub = connectToHub((port) => {
-  port.send({ type: "hello", room: "recorder", tab, hasAll });
-  for (const message of batches(recorded.events())) port.send(message);
-  if (hasAll) port.send({ type: "missed", ...recorded.dropped });
+  recorder.greet(port);
   port.onMessage((message) => {
-    if (message.type === "clear") {
-      // What cannot be seen is no less true for a new recording.
-      const coverage = recorded.events().filter(({ kind }) => kind === "coverage");
-      recorded = createBoundedLog();
-      for (const batch of batches(recorded.add(coverage))) port.send(batch);
-    }
-    if (message.type === "events") recorded.add(message.events);
-    if (message.type === "missed" && !hasAll) {
-      hasAll = true;
-      recorded.noteDropped(message);
-    }
     if (message.type === "refresh") void source.refresh();
+    else recorder.hear(message, port);
   });
 });
+const record = (events: Parameters<typeof recorder.record>[0]) => recorder.record(events, hub);
+const source = watchDevtoolsNetwork(record);
+// Firefox lets no page of DevTools hear them: there the worker does.
+if (!isFirefox)
+  listenToTaps(
+    (tapped) => tapped === tab,
+    (_, events) => record(events),
+  );
 
-const source = watchDevtoolsNetwork((events) => {
-  for (const message of batches(recorded.add(events))) hub.send(message);
+/** DevTools may be closed while no worker is there to take the rest: the next one finds it in the store. */
+addEventListener("pagehide", () => {
+  const events = recorder.leftOver();
+  if (events.length > 0) void browser.storage.session.set({ [shelfKey(tab, Date.now())]: { events } });
 });
 
 await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");

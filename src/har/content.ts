@@ -17,8 +17,10 @@ export function readContent(
     : { text: decoded, encoding: "text", bytes: size };
 }
 
+const encoder = new TextEncoder();
+
 export function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return encoder.encode(text).length;
 }
 
 /** Bytes behind a base64 text, without decoding it. */

@@ -1,7 +1,7 @@
-import type { Channel, CloseEvent, Content, ExchangeEvent, FrameEvent, Header } from "../core/traffic.js";
+import type { Channel, CloseEvent, Content, ExchangeEvent, FrameEvent } from "../core/traffic.js";
 import { type Answer, httpAnswer, socketAnswer } from "./answer.js";
 import { base64Length, byteLength, readContent } from "./content.js";
-import { HarEntry, type HarHeaders, readable, type SocketMessage } from "./entry-shape.js";
+import { closeOf, type HarEntry, readable, readEntry, type SocketMessage } from "./entry-shape.js";
 import { readInitiator } from "./initiator.js";
 import { readDate, readMessageTime } from "./times.js";
 
@@ -19,7 +19,7 @@ export interface EntryOptions {
  * what cannot be read is null, and what has no URL is no exchange at all.
  */
 export function entryEvents(entry: unknown, options: EntryOptions): [ExchangeEvent, ...FrameEvent[]] | [] {
-  const har = HarEntry.safeParse(entry).data;
+  const har = readEntry(entry);
   if (!har?.request?.url) return [];
   const exchange = exchangeOf(har, options);
   const frames = exchange.channel === "eventsource" ? streamFrames(har, exchange) : socketFrames(har, exchange);
@@ -28,8 +28,7 @@ export function entryEvents(entry: unknown, options: EntryOptions): [ExchangeEve
 
 /** The close of a socket, which our own writer and HTTP Toolkit's keep; null where none was seen. */
 export function entryClose(entry: unknown, exchange: ExchangeEvent): CloseEvent | null {
-  const isTold = typeof entry === "object" && entry !== null && "_webSocketClose" in entry;
-  const close = isTold ? HarEntry.safeParse(entry).data?._webSocketClose : null;
+  const close = closeOf(entry);
   if (!close) return null;
   const by = close.by === "page" || close.by === "server" ? close.by : "unknown";
   const at = readMessageTime(close.time) ?? exchange.endedAt ?? exchange.at;
@@ -55,10 +54,10 @@ function exchangeOf(entry: HarEntry, { id, hasEnded, body }: EntryOptions): Exch
     page: entry.pageref,
     method: entry.request?.method || "GET",
     url: urlOf(entry, channel),
-    requestHeaders: unknown.has("requestHeaders") ? null : headersOf(entry.request?.headers ?? null),
+    requestHeaders: unknown.has("requestHeaders") ? null : (entry.request?.headers ?? []),
     requestBody: requestBodyOf(entry),
     status: unknown.has("status") ? null : answer.status,
-    responseHeaders: unknown.has("responseHeaders") ? null : headersOf(entry.response?.headers ?? null),
+    responseHeaders: unknown.has("responseHeaders") ? null : (entry.response?.headers ?? []),
     responseBody: responseBodyOf(entry, body, unknown.has("responseBody")),
     netError: answer.netError,
     initiator: readInitiator(entry._initiator),
@@ -76,7 +75,7 @@ function answererOf({ response }: HarEntry): ExchangeEvent["answeredBy"] {
 function channelOf(entry: HarEntry): Channel {
   const { _resourceType: type, request, response } = entry;
   const asks = (name: string) =>
-    headersOf(request?.headers ?? null).find((each) => each.name.toLowerCase() === name)?.value;
+    request?.headers?.find((each) => each.name.length === name.length && each.name.toLowerCase() === name)?.value;
   if (type === "webtransport") return type;
   if (type === "preflight" || (request?.method === "OPTIONS" && asks("access-control-request-method")))
     return "preflight";
@@ -120,10 +119,6 @@ function unknownIn(entry: HarEntry, answer: Answer, channel: Channel, hasEnded: 
     endedAt: (entry.time ?? -1) < 0 || isPending || (staysOpen && !hasEnded),
   };
   return new Set(Object.entries(guesses).flatMap(([field, isUnknown]) => (isUnknown ? field : [])));
-}
-
-function headersOf(headers: HarHeaders): Header[] {
-  return readable(headers).flatMap(({ name, value }) => (name === null ? [] : { name, value: value ?? "" }));
 }
 
 const BINARY_TYPE = "application/octet-stream";

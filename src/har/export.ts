@@ -50,6 +50,18 @@ export function makeSafe(
   };
 }
 
+/** What an export would replace, without writing it; at the level "none", what stays in it and the strict level would replace. */
+export function previewReplacements(
+  recorded: readonly TrafficEvent[],
+  knowledge: Knowledge,
+  options: RedactorOptions,
+): Replacement[] {
+  const level = options.level === "none" ? "strict" : (options.level ?? "strict");
+  const redactor = createRedactor({ phrases: phrasesOf(knowledge), ...options, level });
+  redactor.redactEvents(withoutOthers(recorded));
+  return redactor.replacements();
+}
+
 /** Where the labels of an export begin: the same secret has another label in the next export. */
 export function newSalt(): number {
   return 100 * (1 + ((crypto.getRandomValues(new Uint16Array(1))[0] ?? 0) % 9_000));

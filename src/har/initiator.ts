@@ -1,23 +1,27 @@
-import * as z from "zod/mini";
-
 const CALLS_KEPT = 40;
 
-const text = z.catch(z.string(), "");
-const Stack = z.object({
-  callFrames: z.catch(z.array(z.catch(z.nullable(z.object({ functionName: text, url: text })), null)), []),
-  parent: z.optional(z.unknown()),
-});
-const Initiator = z.object({ stack: Stack });
+type Fields = Record<string, unknown>;
 
 /** Chromium's stack with its asynchronous parents as "function url", innermost first; null when there is none. */
 export function readInitiator(initiator: unknown): string[] | null {
   const calls: string[] = [];
-  let stack: z.infer<typeof Stack> | undefined = Initiator.safeParse(initiator).data?.stack;
-  for (; stack && calls.length < CALLS_KEPT; stack = Stack.safeParse(stack.parent).data) {
-    for (const call of stack.callFrames) if (call && !isOurs(call.url)) calls.push(`${call.functionName} ${call.url}`);
-    if (stack.parent === undefined) break;
+  for (let stack = fieldsOf(fieldsOf(initiator)?.stack); stack && calls.length < CALLS_KEPT; ) {
+    for (const each of Array.isArray(stack.callFrames) ? stack.callFrames : []) {
+      const call = fieldsOf(each);
+      const url = textOf(call?.url);
+      if (call && !isOurs(url)) calls.push(`${textOf(call.functionName)} ${url}`);
+    }
+    stack = fieldsOf(stack.parent);
   }
   return calls.length > 0 ? calls.slice(0, CALLS_KEPT) : null;
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }
 
 /** The page tap stands between a page and its WebSocket; it is nobody who asked. */

@@ -11,6 +11,7 @@ import { FILE_FORMATS } from "./formats.js";
 import { recordingInHtml } from "./html-recording.js";
 import { readHar } from "./read.js";
 import { faultsOf } from "./testing/har-spec.js";
+import { schemaFaultsOf } from "./testing/published-schema.js";
 
 const CAPTURES = resolve("e2e/captures");
 const OPTIONS = { version: "1", knowledge, browser: null };
@@ -28,18 +29,19 @@ describe("every HAR that is written is HAR 1.2", { timeout: 120_000 }, () => {
       const safe = makeSafe([events], knowledge, { level, also: [/app\.test/], ips: true });
       const analysis = safe.recordings[0]?.analysis;
       if (!analysis) throw new Error("no recording");
-      expect(faultsOf(FILE_FORMATS.har(safe, analysis, OPTIONS))).toEqual([]);
-      const inReport = recordingInHtml(FILE_FORMATS.html(safe, analysis, OPTIONS));
-      expect(faultsOf(inReport ?? "")).toEqual([]);
+      const inReport = recordingInHtml(FILE_FORMATS.html(safe, analysis, OPTIONS)) ?? "";
+      for (const file of [FILE_FORMATS.har(safe, analysis, OPTIONS), inReport])
+        expect([...faultsOf(file), ...schemaFaultsOf(file)]).toEqual([]);
     }
   });
 
-  it("and the check finds what is not", () => {
+  it("and the checks find what is not", () => {
     expect(
       faultsOf('{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{}]}}').length,
     ).toBeGreaterThan(5);
     expect(
       faultsOf('{"log":{"version":"1.2","creator":{"name":"x","version":"1","mine":1},"entries":[]}}'),
     ).toHaveLength(1);
+    expect(schemaFaultsOf('{"log":{"version":"1.2","entries":[{"time":"1"}]}}').length).toBeGreaterThan(5);
   });
 });

@@ -1,11 +1,11 @@
 import type { Analysis } from "../core/analysis.js";
 import { isAskedAgain } from "../core/ask-again.js";
-import { mergeExchange, newExchange } from "../core/exchange.js";
 import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { toJson } from "../report/json.js";
 import { annotator } from "./annotations.js";
 import type { Har, HarPage } from "./har.js";
 import { findOwners } from "./owners.js";
+import { recordsOf } from "./records.js";
 import { writeDate } from "./times.js";
 import { type Recorded, writeEntry } from "./write-entry.js";
 
@@ -59,26 +59,6 @@ function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: num
   });
   owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
   return { owned, others: owners.others };
-}
-
-/** A message may come before the request that it belongs to, and an event may be told twice. */
-function recordsOf(events: readonly TrafficEvent[]): Map<string, Recorded> {
-  const records = new Map<string, Recorded>();
-  for (const event of events) {
-    if (event.kind !== "exchange") continue;
-    const known = records.get(event.exchange);
-    if (known) mergeExchange(known.exchange, event);
-    else records.set(event.exchange, { exchange: newExchange(event), frames: [], close: null });
-  }
-  const seen = new Set<string>();
-  for (const event of events) {
-    if ((event.kind !== "frame" && event.kind !== "close") || seen.has(event.id)) continue;
-    seen.add(event.id);
-    const record = records.get(event.exchange);
-    if (event.kind === "frame") record?.frames.push(event);
-    else if (record) record.close ??= event;
-  }
-  return records;
 }
 
 /** Every page that an entry names, and every navigation: it ends what the page before had open. */

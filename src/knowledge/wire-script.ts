@@ -19,7 +19,8 @@ import type { Channel, Content, ExchangeEvent, Header, PageEvent, TrafficEvent }
  *     +3s WS wss://api.test/chat?id=abc  WS, SSE, PREFLIGHT or any method; times count from the line before
  *       < 101
  *       +5ms -> {"protocol":"json","version":1}␞
- *       +5ms <- {}␞                      after the word binary: base64
+ *       +5ms <- {}␞
+ *       +5ms -> binary g6R0eXBlAA==      a binary message, in base64
  *       +9s closed 1006 by server reason
  *       +0ms ended
  *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, too
@@ -176,11 +177,13 @@ function parseHeader(text: string): Header {
 }
 
 function content(text: string): Content {
-  const [, binary] = /^binary ([\w+/=]+)$/.exec(text) ?? [];
-  if (binary)
-    return { text: binary, encoding: "base64", bytes: Math.floor((binary.replace(/=+$/, "").length * 3) / 4) };
   const whole = text.replaceAll("␞", "\u001e");
   return { text: whole, encoding: "text", bytes: new TextEncoder().encode(whole).length };
+}
+
+function frameContent(text: string): Content {
+  const binary = /^binary ([\w+/=]+)$/.exec(text)?.[1];
+  return binary ? { text: binary, encoding: "base64", bytes: Math.floor((binary.length * 3) / 4) } : content(text);
 }
 
 /** `(40,000 bytes)` stands for a message of that size whose text does not matter. */
@@ -188,7 +191,7 @@ function addFrame(reader: Reader, exchange: ExchangeEvent, direction: "sent" | "
   const size = /^\(([\d,]+) bytes\)$/.exec(text)?.[1];
   const payload: Content = size
     ? { text: null, encoding: "text", bytes: Number(size.replaceAll(",", "")) }
-    : content(text);
+    : frameContent(text);
   reader.events.push({
     kind: "frame",
     id: nextId(reader),

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
+import { newSalt } from "../har/export.js";
 import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
@@ -9,6 +10,9 @@ import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { DetailsPane } from "./details/DetailsPane.js";
+import { ONE_CLICK } from "./export/choice.js";
+import { ExportDialog } from "./export/ExportDialog.js";
+import type { Exporting } from "./export/use-preview.js";
 import { isFiltering, NO_FILTER, passes } from "./filters.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
@@ -26,7 +30,7 @@ export interface RecordingViewProps {
   background: Background;
   onBackground: (on: boolean) => void;
   lookUp: LookUp;
-  onExport: (format: "har" | "markdown") => void;
+  exporting: Exporting;
   onClear: () => void;
   notice: Notice | null;
   nothing: Nothing;
@@ -45,7 +49,7 @@ export function RecordingView(props: RecordingViewProps) {
     background,
     onBackground,
     lookUp,
-    onExport,
+    exporting,
     onClear,
     notice,
     nothing,
@@ -59,7 +63,11 @@ export function RecordingView(props: RecordingViewProps) {
   const details = useDetails();
   const open = useOpenCards();
   const [isAsking, setAsking] = useState(false);
-  const closing = isAsking ? () => setAsking(false) : details.isOpen ? details.close : null;
+  const [isExporting, setExporting] = useState(false);
+  const [choice, setChoice] = useState(ONE_CLICK);
+  const saveAtOnce = (format: "har" | "markdown") => exporting.save({ ...ONE_CLICK, format }, newSalt());
+  const closeDialog = isExporting ? () => setExporting(false) : isAsking ? () => setAsking(false) : null;
+  const closing = closeDialog ?? (details.isOpen ? details.close : null);
   const reveal = open.reveal;
   const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
   // The answer may make another cause of it, and that is another card: it opens where the first one stood.
@@ -101,7 +109,8 @@ export function RecordingView(props: RecordingViewProps) {
         isEmpty={isEmpty}
         background={background}
         onBackground={() => setAsking(true)}
-        onExport={onExport}
+        onExport={saveAtOnce}
+        onExportAs={() => setExporting(true)}
         onClear={clear}
       />
       <NoticeBar notice={notice} />
@@ -132,12 +141,21 @@ export function RecordingView(props: RecordingViewProps) {
         )}
       </div>
       {hasSources && <Coverage summary={summary} missed={missed} />}
+      {isExporting && (
+        <ExportDialog
+          choice={choice}
+          onChoose={setChoice}
+          exporting={exporting}
+          notice={notice}
+          onClose={() => setExporting(false)}
+        />
+      )}
       {isAsking && (
         <BackgroundDialog
           background={background}
           notice={notice}
           isEmpty={isEmpty}
-          onExport={() => onExport("har")}
+          onExport={() => saveAtOnce("har")}
           onTurn={onBackground}
           onClose={() => setAsking(false)}
         />

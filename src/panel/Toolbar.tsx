@@ -17,11 +17,24 @@ interface ToolbarProps {
   background: Background;
   onBackground: () => void;
   onExport: (format: "har" | "markdown") => void;
+  onExportAs: () => void;
   onClear: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { cards, filter, onFilter, searchRef, shown, isEmpty, background, onBackground, onExport, onClear } = props;
+  const {
+    cards,
+    filter,
+    onFilter,
+    searchRef,
+    shown,
+    isEmpty,
+    background,
+    onBackground,
+    onExport,
+    onExportAs,
+    onClear,
+  } = props;
   return (
     <header class="toolbar">
       <div class="toolbar-row">
@@ -69,6 +82,16 @@ export function Toolbar(props: ToolbarProps) {
             data-testid="export-report"
           >
             {words.exportReport}
+          </button>
+          <button
+            type="button"
+            disabled={isEmpty}
+            aria-haspopup="dialog"
+            title={words.exportAsHint}
+            onClick={onExportAs}
+            data-testid="export-as"
+          >
+            {words.exportAs}
           </button>
           <button type="button" disabled={isEmpty} title={words.clearHint} onClick={onClear} data-testid="clear">
             {words.clear}

@@ -4,12 +4,15 @@ import browser from "webextension-polyfill";
 import { askAgainUrl } from "../core/ask-again.js";
 import { pageOrigin } from "../core/cors.js";
 import type { Exchange } from "../core/exchange.js";
+import { previewReplacements } from "../har/export.js";
 import { connectToHub } from "../messages.js";
 import { App } from "./App.js";
 import { askAgain } from "./ask-again.js";
 import { type Background, turnBackground, watchBackground } from "./background/state.js";
 import type { Asking } from "./card/AskAgain.js";
-import { type ExportFormat, saveExport } from "./export.js";
+import { redactionOf } from "./export/choice.js";
+import { saveExport } from "./export/save.js";
+import type { Exporting } from "./export/use-preview.js";
 import type { Notice } from "./notice.js";
 import { createRecording } from "./recording.js";
 import { createSources } from "./sources/sources.js";
@@ -27,6 +30,8 @@ let recording = createRecording(knowledge);
 let notice: Notice | null = null;
 let background: Background = { way: "none", isOn: false, since: null };
 let drawing = false;
+/** After the first greeting: what the recorder had before is then here, too. */
+let hasAll = false;
 
 /** Outside DevTools, as a tab of its own, there is no page to watch: only files and texts to read. */
 const inspected = browser.devtools?.inspectedWindow.tabId ?? null;
@@ -38,11 +43,14 @@ function watch(tab: number) {
   return connectToHub((port) => {
     port.onMessage((message) => {
       if (message.type === "events") recording.take(message.events);
-      if (message.type === "missed") recording.noteMissed(message);
+      if (message.type === "missed") {
+        hasAll = true;
+        recording.noteMissed(message);
+      }
       if (message.type === "clear") startAnew();
       draw();
     });
-    port.send({ type: "hello", room: "panel", tab });
+    port.send({ type: "hello", room: "panel", tab, hasAll });
     port.send({ type: "refresh" });
   });
 }
@@ -78,7 +86,7 @@ function draw(): void {
         background={background}
         onBackground={turn}
         lookUp={shown.lookUp}
-        onExport={save}
+        exporting={exporting}
         onClear={clear}
         notice={notice}
         theme={theme()}
@@ -110,17 +118,20 @@ function inspectedExchange(id: string): Exchange | null {
   return witness?.kind === "exchange" ? witness.exchange : null;
 }
 
-function save(format: ExportFormat): void {
-  try {
-    notice = {
-      tone: "good",
-      text: words.exported(saveExport(format, sources.current().recording.events(), knowledge)),
-    };
-  } catch (error) {
-    notice = { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
-  }
-  draw();
-}
+const exporting: Exporting = {
+  save(choice, salt) {
+    try {
+      const file = saveExport(choice, salt, sources.current().recording.events(), knowledge);
+      const isRedacted = choice.level !== "none";
+      notice = { tone: isRedacted ? "good" : "warning", text: words.exported(file, isRedacted) };
+    } catch (error) {
+      notice = { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
+    }
+    draw();
+  },
+  preview: (choice, salt) =>
+    previewReplacements(sources.current().recording.events(), knowledge, redactionOf(choice, salt)),
+};
 
 function turn(on: boolean): void {
   turnBackground(on).then(

@@ -1,7 +1,9 @@
 import { knowledge } from "virtual:knowledge";
 import { render } from "preact";
+import { previewReplacements } from "../har/export.js";
 import { App } from "./App.js";
 import type { Background } from "./background/state.js";
+import { redactionOf } from "./export/choice.js";
 import type { Notice } from "./notice.js";
 import { SAMPLES } from "./preview-samples.js";
 import { createRecording } from "./recording.js";
@@ -39,9 +41,13 @@ function draw(): void {
         draw();
       }}
       lookUp={current.recording.lookUp}
-      onExport={(format) => {
-        notice = { text: `Would export ${format}.`, tone: "good" };
-        draw();
+      exporting={{
+        save({ format }) {
+          notice = { text: `Would export ${format}.`, tone: "good" };
+          draw();
+        },
+        preview: (choice, salt) =>
+          previewReplacements(current.recording.events(), knowledge, redactionOf(choice, salt)),
       }}
       onClear={() => {
         recording = createRecording(knowledge);

@@ -5,8 +5,15 @@ import type { Confidence } from "../core/diagnosis.js";
 import type { PageState } from "../core/page-states.js";
 import type { Channel } from "../core/traffic.js";
 import { duration } from "../core/wording.js";
+import type { FileFormat } from "../har/formats.js";
+import type { Level } from "../report/redact.js";
 
 /** Every word that the panel says of its own; a translation replaces this file. Causes and fixes come from `knowledge/`. */
+interface OptionWords {
+  title: string;
+  hint: string;
+}
+
 export const words = {
   appName: "Handshake Triage",
   cards: "Failed connections",
@@ -21,12 +28,59 @@ export const words = {
   exportHarHint: "Annotated HAR of what was recorded. Secrets are redacted.",
   exportReport: "Export report",
   exportReportHint: "Markdown for the ticket. Secrets are redacted.",
-  exported: (file: string) => `Saved ${file}. Secrets are redacted.`,
+  exportAs: "Export as…",
+  exportAsHint: "Choose the format and what is redacted, and see every replacement before",
+  exported: (file: string, isRedacted = true) =>
+    isRedacted ? `Saved ${file}. Secrets are redacted.` : `Saved ${file}. Nothing in it is redacted.`,
   exportFailed: (why: string) => `Nothing was saved: ${why}`,
   dismiss: "Dismiss",
   clear: "Clear",
   clearHint: "Forget everything that was recorded",
 
+  export: {
+    title: "Export",
+    formats: "File",
+    format: {
+      har: {
+        title: "HAR",
+        hint: "The traffic with the findings; opens in any browser’s network panel and here again.",
+      },
+      html: { title: "HTML report", hint: "One page to read, with the traffic inside; can be imported again." },
+      json: { title: "JSON report", hint: "The findings, for scripts." },
+      markdown: { title: "Markdown report", hint: "The findings, for a comment in a ticket." },
+    } satisfies Record<FileFormat, OptionWords>,
+    flavour: "For a comment in",
+    levels: "Secrets",
+    level: {
+      strict: { title: "Strict", hint: "Only what is known to be harmless stays. For tickets that strangers read." },
+      "keep-payloads": {
+        title: "Keep payloads",
+        hint: "What the application sends stays, but for what looks like a secret or stands under a telling name.",
+      },
+      none: { title: "Redact nothing", hint: "Everything stays. Only for yourself." },
+    } satisfies Record<Level, OptionWords>,
+    also: "Take away as well",
+    emails: "E-mail addresses",
+    ips: "IP addresses",
+    own: "Names of your own, one a line",
+    ownHint: "corp.example or /ORD-\\d+/",
+    replaced: "What is replaced",
+    stays: "What stays",
+    looking: "Looking through the recording…",
+    replacedCount: (times: number) =>
+      times === 0 ? "Nothing has to be replaced." : `${counted(times, "replacement")}, by rule:`,
+    staysCount: (times: number) =>
+      times === 0
+        ? "Nothing that the strict level would replace."
+        : `Whoever gets this file can read ${counted(times, "value")} that may be secret, and may act in your name:`,
+    save: {
+      har: "Save HAR",
+      html: "Save HTML",
+      json: "Save JSON",
+      markdown: "Save Markdown",
+    } satisfies Record<FileFormat, string>,
+    close: "Close",
+  },
   sources: {
     label: "What is shown",
     name: { live: "This tab", text: "Explain a text" },

@@ -7,7 +7,11 @@ import { kindOfJson } from "./secret-names.js";
 const DEEPEST = 40;
 
 /** Keeps everything but what its name or its look says to be a secret. */
-export function createPayloadJson(redaction: TextRedaction, labels: SecretLabels): JsonRedaction {
+export function createPayloadJson(
+  redaction: TextRedaction,
+  labels: SecretLabels,
+  address: (url: string) => string,
+): JsonRedaction {
   function walk(value: unknown, name = "", depth = 0): unknown {
     if (depth > DEEPEST) return null;
     if (Array.isArray(value)) return value.map((each) => walk(each, name, depth + 1));
@@ -21,5 +25,13 @@ export function createPayloadJson(redaction: TextRedaction, labels: SecretLabels
     return typeof value === "string" ? redaction.text(value) : value;
   }
 
-  return { message: (value) => walk(value), data: (value) => walk(value) };
+  /** Where a message of the protocols leads on to: an address, and no data. */
+  function message(value: unknown): unknown {
+    const kept = walk(value);
+    if (!isObject(value) || !isObject(kept)) return kept;
+    for (const name of ["url", "Url"]) if (typeof value[name] === "string") kept[name] = address(value[name]);
+    return kept;
+  }
+
+  return { message, data: (value) => walk(value) };
 }

@@ -27,6 +27,14 @@ const EXPORTS: Record<string, () => string> = {
   "list of replacements": () => JSON.stringify(safe.replacements()),
 };
 
+/** What the level "keep-payloads" keeps: what the application sends, and the words of its errors and reasons. */
+const PAYLOAD =
+  /^(?:request|failure|answer|poll|stream|SignalR|classic SignalR|Engine\.IO|close|negotiation: (?:hub|transport|unknown field|error)$|Socket\.IO: (?!auth|sid)|Web PubSub: (?!user|reconnectionToken|sender))/;
+/** What looks like a secret wherever it stands, as far as it was not taken apart. */
+const LOOKS_LIKE_ONE =
+  /JSON Web Token|^token of|Data Protection|account key|connection string|shared access|GitHub|Slack|AWS|Google|payment|HMAC|MD5|PASETO|private key|session cookie|credit card/;
+const TAKEN_APART = /split|hexadecimal|a name$|JSON name/;
+
 const list = (left: Planted[]) => left.map(({ kind, place, secret }) => `${place} | ${kind} | ${secret}`);
 
 describe("secrets planted everywhere", { timeout: 300_000 }, () => {
@@ -46,6 +54,15 @@ describe("secrets planted everywhere", { timeout: 300_000 }, () => {
 
   it.each(Object.entries(EXPORTS))("are in no %s", (_, write) => {
     expect(list(findPlanted(write(), planted))).toEqual([]);
+  });
+
+  it("at the level that keeps payloads stay only in those, and not where they look like what they are", () => {
+    const kept = makeSafe([events], knowledge, { level: "keep-payloads" });
+    const file = FILE_FORMATS.har(kept, analysis, OPTIONS);
+    const left = findPlanted(file, planted);
+    expect(list(left.filter(({ place }) => !PAYLOAD.test(place)))).toEqual([]);
+    expect(list(left.filter(({ kind, place }) => LOOKS_LIKE_ONE.test(kind) && !TAKEN_APART.test(place)))).toEqual([]);
+    expect(() => kept.check(file)).not.toThrow();
   });
 
   it("are left by Chrome's sanitized HAR and by har-sanitizer, nearly all of them", () => {

@@ -43,6 +43,7 @@ export function createMeans(options: RedactorOptions): RedactionMeans {
   const urls = createStrictUrls(labels, phrases, own.isHost);
   const patterns = createTextRedaction(labels, () => isCollecting);
   const strictText = createStrictText(urls, phrases, labels, patterns.patterns);
+  const strictJson = createStrictJson(urls, strictText, labels);
   const keeps = options.level === "keep-payloads";
 
   /** An audience is an address or an id of the application's. */
@@ -60,7 +61,8 @@ export function createMeans(options: RedactorOptions): RedactionMeans {
     words: strictText,
     text: keeps ? patterns.text : strictText,
     address: urls.request,
-    json: keeps ? createPayloadJson(patterns, labels) : createStrictJson(urls, strictText, labels),
+    auth: strictJson,
+    json: keeps ? createPayloadJson(patterns, labels, urls.request) : strictJson,
     collecting: (is) => {
       isCollecting = is;
       replacements.pause(is);

@@ -15,6 +15,8 @@ export interface Means {
   text(text: string): string;
   address(url: string): string;
   json: JsonRedaction;
+  /** What a client shows to be let in, which no level keeps. */
+  auth: JsonRedaction;
   labels: SecretLabels;
 }
 
@@ -22,7 +24,7 @@ const RECORD_SEPARATOR = "\u001e";
 /** Running numbers of acknowledgements and attachments. */
 const LONGEST_COUNT = 5;
 
-export function createMessageRedaction({ text, address, json, labels }: Means): MessageRedaction {
+export function createMessageRedaction({ text, address, json, auth, labels }: Means): MessageRedaction {
   function records(whole: string): string | null {
     const isRecords = whole.includes(RECORD_SEPARATOR);
     const parts = isRecords ? whole.split(RECORD_SEPARATOR) : [whole];
@@ -74,7 +76,7 @@ export function createMessageRedaction({ text, address, json, labels }: Means): 
     if (type === "1") return head + text(count + body);
     if (type === "4") return withJson(head + count, body, connectError);
     if (type === "0")
-      return withJson(head + count, body, (value) => (isObject(value) ? json.message(value) : json.data(value)));
+      return withJson(head + count, body, (value) => (isObject(value) ? auth.message(value) : auth.data(value)));
     return withJson(head + count, body, (value) =>
       Array.isArray(value) ? event(value, /[25]/.test(type)) : json.data(value),
     );

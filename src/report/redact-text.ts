@@ -24,6 +24,9 @@ const CREDENTIALS = /\b(Bearer|Basic) ((?=\S*\d)[A-Za-z0-9._~+/-]{8,}=*)(?![\w"]
 /** Keys that say themselves whose they are. */
 const SERVICE_KEY =
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\b(?:gh[pousr]_\w{20,}|xox[abprs]-[\w-]{16,}|[rs]k_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/g;
+/** Long runs that nobody types: keys, signatures, sums, sealed cookies, PASETO; and numbers written as those of cards. */
+const RANDOM =
+  /\bs(?::|%3A)[\w-]{20,}\.(?:[A-Za-z0-9+/]|%2[BF]){20,}|\bv[1-4]\.(?:local|public)\.[\w-]{20,}|(?<![\w+/-])(?=[A-Za-z+/_-]*\d[A-Za-z+/_-]*\d)(?=[a-z0-9+/_-]*[A-Z])(?=[A-Z0-9+/_-]*[a-z])[A-Za-z0-9+/_-]{40,}={0,2}(?![\w+/=-])|(?<![\w-])(?=[0-9a-f]*\d)(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![\w-])|(?<![\w-])\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])/g;
 /** What may be base64 of something that holds a secret. */
 const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
@@ -70,6 +73,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
       .replace(WRAPPED_JWT, token)
       .replace(SERVICE_KEY, (key) => write(labels.label("key", key, "pattern")))
       .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob, "pattern")))
+      .replace(RANDOM, (run) => (isWrappedText(run) ? run : write(labels.label("key", run, "pattern"))))
       .replace(CREDENTIALS, (_, scheme: string, secret: string) => `${scheme} ${token(secret)}`);
     return isCollecting() ? found : labels.replaceKnown(found, write);
   }
@@ -119,6 +123,11 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   }
 
   return { text: (whole) => text(whole), url: (whole) => url(whole), patterns: (whole) => patterns(whole, asIs) };
+}
+
+/** Base64 of a text is no secret by its look: what is in it decides. */
+function isWrappedText(run: string): boolean {
+  return !/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(run) && decoded(run) !== null;
 }
 
 /** Null where it is no base64 of a text. */

@@ -9,6 +9,10 @@ export default {
   needs: "node",
   cards: [{ cause: "cors-masks-server-error", protocol: "engine-io", status: 0 }],
   healthy: 0,
+  firefox: {
+    cards: [{ cause: "engine-io-bad-request", protocol: "engine-io", status: 0, engineIoCode: 3 }],
+    because: "Firefox lets the extension read an answer that it keeps from the page, and the code in it",
+  },
   async start(lab) {
     const { origin, path } = await serveSocketIo(lab, lab.mount(), {
       options: {

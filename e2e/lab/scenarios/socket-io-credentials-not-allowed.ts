@@ -9,6 +9,10 @@ export default {
   needs: "node",
   cards: [{ cause: "cors-credentials-missing", protocol: "engine-io", status: 0 }],
   healthy: 0,
+  firefox: {
+    cannot:
+      "whether the page asked with credentials is not on the wire, and Firefox names no error where it keeps the answer",
+  },
   async start(lab) {
     const { origin, path } = await serveSocketIo(lab, lab.mount(), { options: { cors: { origin: true } } });
     return {

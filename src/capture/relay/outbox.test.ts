@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("nothing goes before the worker wants it, then everything in order", () => {
+test("nothing goes before somebody wants it, then everything in order", () => {
   const { outbox, sent } = opening();
   outbox.add(message(0));
   outbox.add(opened());
@@ -18,18 +18,48 @@ test("nothing goes before the worker wants it, then everything in order", () => 
   expect(sent()).toEqual(["message 0", "opened"]);
 });
 
-test("what a worker did not say to have, the next one is told again; what it had, it is not", () => {
-  const { outbox, sent, batches } = opening();
+test("after a pause an event goes at once, those right after it together, and all at once when the page is left", () => {
+  const { outbox, told } = opening();
   outbox.open();
+  vi.advanceTimersByTime(1000);
   outbox.add(message(0));
-  vi.advanceTimersByTime(50);
+  expect(told.at(-1)).toHaveLength(1);
   outbox.add(message(1));
-  vi.advanceTimersByTime(50);
-  outbox.taken(batches()[0] ?? 0);
-  outbox.close();
   outbox.add(message(2));
+  expect(told).toHaveLength(1);
+  vi.advanceTimersByTime(50);
+  expect(told.at(-1)).toHaveLength(2);
+  outbox.add(message(3));
+  outbox.flush();
+  expect(told.at(-1)).toHaveLength(1);
+});
+
+test("what nobody has taken goes again until somebody has; what was taken does not", async () => {
+  const { outbox, sent, taking } = opening();
   outbox.open();
-  expect(sent()).toEqual(["message 0", "message 1", "message 1", "message 2"]);
+  vi.advanceTimersByTime(1000);
+  outbox.add(message(0));
+  taking.now = false;
+  await vi.advanceTimersByTimeAsync(100);
+  outbox.add(message(1));
+  await vi.advanceTimersByTimeAsync(700);
+  taking.now = true;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent()).toEqual(["message 0", "message 1", "message 1", "message 1"]);
+});
+
+test("after the back/forward cache everything that was on its way goes again", async () => {
+  const { outbox, sent, taking } = opening();
+  taking.now = null;
+  outbox.open();
+  vi.advanceTimersByTime(1000);
+  outbox.add(message(0));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent()).toEqual(["message 0"]);
+  taking.now = true;
+  outbox.open();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sent()).toEqual(["message 0", "message 0"]);
 });
 
 test("beyond the limit the oldest messages go, never what opened or closed, and it is told how many", () => {
@@ -53,14 +83,15 @@ test("long messages are limited by what they take up", () => {
   expect(sent()).toContain(`lost ${200 - kept}`);
 });
 
+/** `taking.now` is the answer to what is sent; null is none. */
 function opening() {
-  const told: { events: TapEvent[]; batch: number }[] = [];
-  const outbox = createOutbox((events, batch) => void told.push({ events, batch }));
-  return {
-    outbox,
-    sent: () => told.flatMap(({ events }) => events.map(nameOf)),
-    batches: () => told.map(({ batch }) => batch),
-  };
+  const told: TapEvent[][] = [];
+  const taking: { now: boolean | null } = { now: true };
+  const outbox = createOutbox((events) => {
+    if (events.length > 0) told.push(events);
+    return taking.now === null ? new Promise(() => undefined) : Promise.resolve(taking.now);
+  });
+  return { outbox, told, taking, sent: () => told.flat().map(nameOf) };
 }
 
 function nameOf(event: TapEvent): string {

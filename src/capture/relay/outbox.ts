@@ -1,55 +1,64 @@
 import type { TapEvent } from "../tapped.js";
 
-/** Keeps events until they may go, sends them in batches, and keeps them on until the worker says that it has them. */
+/** Keeps events until they may go, sends them in batches, and keeps them on until somebody says to have them. */
 export interface Outbox {
   add(event: TapEvent): void;
-  /** The worker wants them; what an earlier one did not say to have goes again. Events have ids, and count once. */
+  /** Somebody records this tab; whatever nobody has said to have goes again. Events have ids, and count once. */
   open(): void;
-  /** The worker is gone, for a moment or for good. */
+  readonly isOpen: boolean;
+  /** Nobody records this tab any more. */
   close(): void;
   /** Sends at once what waits for its batch: the page is about to go. */
   flush(): void;
-  /** The worker has passed on this batch and all before it. */
-  taken(batch: number): void;
 }
 
+/** The first event after a pause goes at once, what follows it in batches. */
 const BATCH_EVERY_MS = 50;
 const BATCH = 200;
 
-/** What the worker does not have yet; beyond it the oldest messages go first, and are counted. */
+/** A worker that was just stopped, or DevTools that is just opening, takes a moment. */
+const AGAIN_AFTER_MS = 500;
+
+/** What nobody has yet; beyond it the oldest messages go first, and are counted. */
 export const KEPT = { messages: 5000, characters: 8_000_000, others: 2000 };
 
 /** The order in which things happened, told by a number that nothing else shares. */
 interface Waiting {
   nth: number;
   event: TapEvent;
-  /** The batch that it went with; null while it has not gone since the last time that the worker came. */
+  /** The batch that it went with; null while it has to go. */
   batch: number | null;
 }
 
-export function createOutbox(send: (events: TapEvent[], batch: number) => void): Outbox {
+/** `send` answers whether somebody has taken the events. */
+export function createOutbox(send: (events: TapEvent[]) => Promise<boolean>): Outbox {
   const messages = new Map<number, Waiting>();
   const others = new Map<number, Waiting>();
   let characters = 0;
   let count = 0;
   let batches = 0;
   let lost = 0;
+  let flushedAt = 0;
   let isOpen = false;
-  let isScheduled = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
 
   function add(event: TapEvent): void {
+    put(event);
+    while (messages.size > KEPT.messages || characters > KEPT.characters) if (!loseOldest(messages)) break;
+    if (others.size > KEPT.others) loseOldest(others);
+    if (timer !== null || !isOpen) return;
+    if (Date.now() - flushedAt >= BATCH_EVERY_MS) flush();
+    else flushIn(BATCH_EVERY_MS);
+  }
+
+  function put(event: TapEvent): void {
     count += 1;
     const room = event.kind === "message" ? messages : others;
     room.set(count, { nth: count, event, batch: null });
     characters += lengthOf(event);
-    while (messages.size > KEPT.messages || characters > KEPT.characters) if (!loseOldest(messages)) break;
-    if (others.size > KEPT.others) loseOldest(others);
-    if (!isOpen || isScheduled) return;
-    isScheduled = true;
-    setTimeout(flush, BATCH_EVERY_MS);
   }
 
-  /** What has gone already is most likely there, though the worker did not say so. */
+  /** What has gone already is most likely there, though nobody has said so. */
   function loseOldest(room: Map<number, Waiting>): boolean {
     const [oldest] = room.values();
     if (!oldest) return false;
@@ -59,29 +68,33 @@ export function createOutbox(send: (events: TapEvent[], batch: number) => void):
   }
 
   function forget({ nth, event }: Waiting): void {
-    if (!messages.delete(nth) && !others.delete(nth)) return;
-    characters -= lengthOf(event);
+    if (messages.delete(nth) || others.delete(nth)) characters -= lengthOf(event);
+  }
+
+  function flushIn(ms: number): void {
+    timer ??= setTimeout(flush, ms);
   }
 
   function flush(): void {
-    isScheduled = false;
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
     if (!isOpen) return;
-    if (lost > 0) {
-      count += 1;
-      others.set(count, { nth: count, event: { kind: "lost", at: Date.now(), count: lost }, batch: null });
-      lost = 0;
-    }
+    flushedAt = Date.now();
+    if (lost > 0) put({ kind: "lost", at: flushedAt, count: lost });
+    lost = 0;
     const waiting = all().filter(({ batch }) => batch === null);
     waiting.sort((one, other) => one.nth - other.nth);
-    for (let start = 0; start < waiting.length; start += BATCH) {
-      batches += 1;
-      const part = waiting.slice(start, start + BATCH);
-      for (const each of part) each.batch = batches;
-      send(
-        part.map(({ event }) => event),
-        batches,
-      );
-    }
+    for (let start = 0; start < waiting.length; start += BATCH) void go(waiting.slice(start, start + BATCH));
+  }
+
+  async function go(part: Waiting[]): Promise<void> {
+    batches += 1;
+    const batch = batches;
+    for (const each of part) each.batch = batch;
+    const isTaken = await send(part.map(({ event }) => event));
+    if (isTaken) part.forEach(forget);
+    else for (const each of part) if (each.batch === batch) each.batch = null;
+    if (!isTaken) flushIn(AGAIN_AFTER_MS);
   }
 
   function all(): Waiting[] {
@@ -91,16 +104,16 @@ export function createOutbox(send: (events: TapEvent[], batch: number) => void):
   return {
     add,
     flush,
+    get isOpen() {
+      return isOpen;
+    },
     open() {
       isOpen = true;
+      for (const each of all()) each.batch = null;
       flush();
     },
     close() {
       isOpen = false;
-      for (const each of all()) each.batch = null;
-    },
-    taken(batch) {
-      for (const each of all()) if (each.batch !== null && each.batch <= batch) forget(each);
     },
   };
 }

@@ -11,6 +11,7 @@ export const call = apply;
 
 export const NativeProxy = Proxy;
 export const NativeError = Error;
+export const NativeCustomEvent = CustomEvent;
 const NativeUrl = URL;
 /** V8's own; other engines have none. */
 export const captureStackTrace = (Error as Partial<typeof Error>).captureStackTrace;
@@ -35,6 +36,7 @@ function getter<Self, Value>(owner: object, name: PropertyKey): (self: Self) => 
 
 export const listen = method<EventTarget, void>(EventTarget.prototype, "addEventListener");
 export const unlisten = method<EventTarget, void>(EventTarget.prototype, "removeEventListener");
+export const dispatch = method<EventTarget, void>(EventTarget.prototype, "dispatchEvent");
 export const sendThrough = method<MessagePort, void>(MessagePort.prototype, "postMessage");
 export const startPort = method<MessagePort, void>(MessagePort.prototype, "start");
 export const closePort = method<MessagePort, void>(MessagePort.prototype, "close");

@@ -1,11 +1,9 @@
 import browser from "webextension-polyfill";
-import type { Knowledge } from "../core/knowledge.js";
-import type { TrafficEvent } from "../core/traffic.js";
-import { makeSafe, newSalt } from "../har/export.js";
-import { FILE_FORMATS, type FileFormat } from "../har/formats.js";
-import type { RedactorOptions } from "../report/redact.js";
-
-export type ExportFormat = FileFormat;
+import type { Knowledge } from "../../core/knowledge.js";
+import type { TrafficEvent } from "../../core/traffic.js";
+import { makeSafe } from "../../har/export.js";
+import { FILE_FORMATS } from "../../har/formats.js";
+import { type ExportChoice, type ExportFormat, redactionOf } from "./choice.js";
 
 const FILES: Record<ExportFormat, { ending: string; type: string }> = {
   har: { ending: "har", type: "application/json" },
@@ -19,16 +17,22 @@ const FILES: Record<ExportFormat, { ending: string; type: string }> = {
  * Throws when a secret is still in it, naming the place: then nothing is saved.
  */
 export function saveExport(
-  format: ExportFormat,
+  choice: ExportChoice,
+  salt: number,
   events: readonly TrafficEvent[],
   knowledge: Knowledge,
-  redaction: RedactorOptions = {},
 ): string {
-  const safe = makeSafe([events], knowledge, { salt: newSalt(), ...redaction });
+  const { format, flavour } = choice;
+  const safe = makeSafe([events], knowledge, redactionOf(choice, salt));
   const [recording] = safe.recordings;
   if (!recording) throw new Error("there is nothing to save");
   const { version } = browser.runtime.getManifest();
-  const text = FILE_FORMATS[format](safe, recording.analysis, { version, knowledge, browser: browserName() });
+  const text = FILE_FORMATS[format](safe, recording.analysis, {
+    version,
+    knowledge,
+    browser: browserName(),
+    flavour,
+  });
   safe.check(text);
   const { ending, type } = FILES[format];
   return download(`handshakes-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}.${ending}`, type, text);

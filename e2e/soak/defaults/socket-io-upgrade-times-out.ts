@@ -1,0 +1,24 @@
+import type { Scenario } from "../../lab/scenario.js";
+import { serveSocketIo } from "../../lab/socket-io/server.js";
+
+/** `upgradeTimeout` is 10 s: then the server closes the socket whose probe was never followed, and polling goes on. */
+export default {
+  title: "The upgrade is probed and never completed: the server gives it up after 10 s, and polling goes on",
+  protocol: "engine-io",
+  needs: "node",
+  standIn: "A page that swallows the client's last word of the upgrade stands in for a proxy that does.",
+  cards: [],
+  healthy: 1,
+  async start(lab) {
+    const path = lab.mount();
+    const script = `
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (data) { if (data !== "5") send.call(this, data); };
+const socket = io("/", { path: ${JSON.stringify(path)}, reconnection: false });
+socket.on("connect", () => say("Connected"));
+socket.on("disconnect", (reason) => done("Disconnected: " + reason));
+setTimeout(() => done("Still there"), 14_000);`;
+    const { origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
+    return { page: `${origin}/` };
+  },
+} satisfies Scenario;

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import type { RawTapEvent, TapEvent } from "../tapped.js";
+import { createInOrder } from "./in-order.js";
+
+test("a Blob's bytes are waited for, and what follows keeps its place", async () => {
+  const { told, inOrder } = opening();
+  inOrder.take(message(0, "a"));
+  inOrder.take(message(1, new Blob(["blob"])));
+  inOrder.take(message(2, "b"));
+  expect(told()).toEqual(["0 a"]);
+  await expect.poll(told).toEqual(["0 a", "1 YmxvYg==", "2 b"]);
+  inOrder.take(message(3, new Uint8Array([1, 2]).buffer));
+  expect(told().at(-1)).toBe("3 AQI=");
+});
+
+test("when the page is being left nothing is waited for, and nothing told twice", async () => {
+  const { told, inOrder } = opening();
+  inOrder.take(message(0, new Blob(["blob"])));
+  inOrder.take(message(1, "b"));
+  inOrder.hurry();
+  expect(told()).toEqual(["0 null", "1 b"]);
+  inOrder.take(message(2, new Blob(["blob"])));
+  await expect.poll(told).toEqual(["0 null", "1 b", "2 YmxvYg=="]);
+});
+
+function opening() {
+  const events: TapEvent[] = [];
+  return {
+    inOrder: createInOrder((event) => void events.push(event)),
+    told: () => events.map((event) => (event.kind === "message" ? `${event.nth} ${event.head}` : event.kind)),
+  };
+}
+
+function message(nth: number, head: string | ArrayBuffer | Blob): RawTapEvent {
+  const isBinary = typeof head !== "string";
+  return {
+    kind: "message",
+    at: nth,
+    socket: 1,
+    direction: "received",
+    nth,
+    head,
+    isBinary,
+    bytes: isBinary ? 4 : null,
+  };
+}
