@@ -8,6 +8,7 @@ export default {
   title: "A hub is asked with http on Kestrel's https port",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["ERR_EMPTY_RESPONSE: http to a TLS port"],
   cards: [{ cause: "plain-to-tls-port", protocol: "signalr" }],
   healthy: 0,
   firefox: {

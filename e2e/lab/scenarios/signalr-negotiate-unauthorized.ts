@@ -7,6 +7,7 @@ export default {
   title: "Negotiate is answered 401: the token has expired",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["401 invalid_token: the token expired"],
   cards: [{ cause: "token-expired", protocol: "signalr", phase: "negotiate", status: 401, confidence: "confirmed" }],
   healthy: 0,
   start(lab) {

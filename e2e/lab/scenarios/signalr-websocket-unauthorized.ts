@@ -7,6 +7,7 @@ export default {
   title: "The WebSocket is answered 401, though negotiate accepted the token",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 200, WebSocket 401 with a bare Bearer: access_token in the query is ignored"],
   cards: [{ cause: "auth-missing-on-websocket", protocol: "signalr", phase: "connect", status: 401 }],
   healthy: 0,
   start(lab) {

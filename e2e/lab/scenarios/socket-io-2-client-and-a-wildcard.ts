@@ -7,6 +7,7 @@ export default {
   title: "A version 2 client always sends credentials, and the server allows every origin",
   protocol: "engine-io",
   needs: "node",
+  rows: ["Access-Control-Allow-Origin * with a version 2 client, which always sends credentials"],
   cards: [{ cause: "cors-wildcard-with-credentials", protocol: "engine-io", status: 0 }],
   healthy: 0,
   firefox: {

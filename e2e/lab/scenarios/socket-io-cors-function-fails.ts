@@ -7,6 +7,7 @@ export default {
   title: "The function that should allow the origin fails, and the browser hides the refusal",
   protocol: "engine-io",
   needs: "node",
+  rows: ["first polling GET 400 code 3 without CORS headers: the cors function fails"],
   cards: [{ cause: "cors-masks-server-error", protocol: "engine-io", status: 0 }],
   healthy: 0,
   firefox: {

@@ -7,6 +7,7 @@ export default {
   title: "The client sends credentials, and the server does not allow them",
   protocol: "engine-io",
   needs: "node",
+  rows: ["no Access-Control-Allow-Credentials with withCredentials"],
   cards: [{ cause: "cors-credentials-missing", protocol: "engine-io", status: 0 }],
   healthy: 0,
   firefox: {
