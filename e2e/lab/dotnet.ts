@@ -39,11 +39,19 @@ export function dotnetMissing(): string | null {
   return `No .NET SDK ${MAJOR_VERSION} or later, only: ${versions.join(", ") || "none"}`;
 }
 
-/** One process for all the applications, each on a free port of its own; or a replay of what it once answered. */
-export async function startHub(lab: Lab, apps: HubApp[]): Promise<HubOrigins[]> {
+/** By this category ASP.NET Core logs each request that it is asked, with its whole address. */
+const LOG_REQUESTS = { "Logging__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics": "Information" };
+
+/**
+ * One process for all the applications, each on a free port of its own; or a replay of what it once answered. `heard` gets
+ * the server's log, with every request.
+ */
+export async function startHub(lab: Lab, apps: HubApp[], heard?: (line: string) => void): Promise<HubOrigins[]> {
   if (lab.capture) return startReplayedHub(lab, lab.capture, apps);
   const folder = await buildHub();
-  const child = spawn("dotnet", [join(folder, "Lab.dll")], { cwd: folder, env: ENVIRONMENT });
+  const env = heard ? { ...ENVIRONMENT, ...LOG_REQUESTS } : ENVIRONMENT;
+  const child = spawn("dotnet", [join(folder, "Lab.dll")], { cwd: folder, env });
+  if (heard) createInterface(child.stderr).on("line", heard);
   lab.onStop(() => stopChild(child));
   child.stdin.write(`${JSON.stringify(apps)}\n`);
   const ports = await firstLine(child);
