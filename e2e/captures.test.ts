@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, test } from "vitest";
+import { run } from "../src/cli/run.js";
 import { analyse } from "../src/core/analysis.js";
 import type { TrafficEvent } from "../src/core/traffic.js";
 import { readHar } from "../src/har/read.js";
+import { type Report, readReport } from "../src/report/json.js";
 import { doesNeed } from "./lab/requirements.js";
 import { loadPageScenarios } from "./lab/scenarios.js";
 import { foundIn, isHealthy, otherThanStated } from "./stated.js";
 
-/** Recorded from the real ASP.NET Core server by `npm run lab -- --record`; no .NET is needed to diagnose them. */
+/** Recorded from the real servers by `npm run lab -- --record`; none of them is needed to diagnose what they sent. */
 const FOLDER = new URL("./captures/", import.meta.url);
-const scenarios = (await loadPageScenarios()).filter((scenario) => doesNeed(scenario, "dotnet"));
+const recorded = new Set(readdirSync(FOLDER).map((file) => file.replace(/\.har$/, "")));
+const all = await loadPageScenarios();
+const scenarios = all.filter(({ name }) => recorded.has(name));
 
 /** Requests with their messages, in another order: each may be told of up to three places earlier or later. */
 function reordered(events: readonly TrafficEvent[], seed: number): TrafficEvent[] {
@@ -26,10 +31,27 @@ function reordered(events: readonly TrafficEvent[], seed: number): TrafficEvent[
   return placed.sort((one, other) => one.place - other.place).flatMap(({ block }) => block);
 }
 
-describe("what the .NET scenarios sent leads to the stated cards", () => {
-  test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", (name, scenario) => {
-    const har = readFileSync(new URL(`${name}.har`, FOLDER), "utf8");
-    const { cards, connections } = analyse(readHar(har).events, knowledge);
+/** What the command line says of a capture, by the way in that a person takes. */
+async function reportOf(name: string): Promise<Report> {
+  let printed = "";
+  const code = await run(["analyze", `${name}.har`, "--format", "json"], {
+    read: (path) => readFile(new URL(path, FOLDER)),
+    write: () => Promise.reject(new Error("nothing was to be written")),
+    print: (text) => {
+      printed += text;
+    },
+    complain: () => undefined,
+    untilStopped: () => Promise.resolve(),
+    hasColours: false,
+  });
+  const report = readReport(JSON.parse(printed));
+  expect(code).toBe(report.cards.length > 0 ? 1 : 0);
+  return report;
+}
+
+describe("what the scenarios sent leads to the stated cards, through the command line", () => {
+  test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (name, scenario) => {
+    const { cards, connections } = await reportOf(name);
     expect(otherThanStated(cards.map(foundIn), scenario.cards)).toEqual([]);
     expect(connections.filter(isHealthy).length).toBeGreaterThanOrEqual(scenario.healthy);
     expect(connections.length).toBeGreaterThan(0);
@@ -47,13 +69,15 @@ describe("what the .NET scenarios sent leads to the stated cards", () => {
       ]);
       return { causes, states: connections.map(({ state, sent, received }) => `${state} ${sent} ${received}`).sort() };
     };
-    for (const seed of [1, 2, 3, 4, 5, 6]) expect(summary(reordered(events, seed))).toEqual(summary(events));
+    for (const seed of [1, 2, 3]) expect(summary(reordered(events, seed))).toEqual(summary(events));
   });
 
-  test("and each scenario has its capture, each capture its scenario", () => {
-    const names = readdirSync(FOLDER).map((file) => file.replace(/\.har$/, ""));
-    expect(names.sort(), "run npm run lab -- --record on a machine with the .NET SDK").toEqual(
-      scenarios.map(({ name }) => name).sort(),
-    );
+  test("and each .NET scenario has its capture, each capture its scenario", () => {
+    const needed = all.filter((scenario) => doesNeed(scenario, "dotnet")).map(({ name }) => name);
+    expect(
+      needed.filter((name) => !recorded.has(name)),
+      "record them: npm run lab -- --record NAME…",
+    ).toEqual([]);
+    expect([...recorded].sort()).toEqual(scenarios.map(({ name }) => name).sort());
   });
 });

@@ -6,11 +6,16 @@ import { test as base, expect } from "playwright/test";
 import { openPanel } from "./browser/devtools-panel.js";
 import { launchWithGranted } from "./browser/grant.js";
 import { launchWithExtension } from "./browser/launch.js";
+import { waitUntil } from "./browser/wait.js";
 import { analyzeFile } from "./command-line.js";
 import { saveExport } from "./export.js";
+import { startHub } from "./lab/dotnet.js";
 import { listen } from "./lab/lab.js";
 import { pageWithFrame, servePage } from "./lab/page.js";
+import { missing } from "./lab/requirements.js";
 import type { Lab } from "./lab/scenario.js";
+import { talk } from "./lab/signalr/scripts.js";
+import { issueToken } from "./lab/signalr/token.js";
 import { tryToConnect } from "./lab/socket-io/scripts.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
 import { cardOf, causesOf, clearPanel, openCard, visit, withLab } from "./panel-steps.js";
@@ -121,6 +126,33 @@ socket.on("connect", () => { window.sid = socket.io.engine.id; setTimeout(done, 
     expect(again).toHaveLength(1);
     expect(again[0]).not.toContain(sid);
     expect(again[0]).not.toContain("sid=");
+  });
+});
+
+test("nor is the id that a SignalR server gave, by that server's own log", async ({ fresh: { page, panel } }) => {
+  const reason = missing({ needs: "dotnet" });
+  test.skip(reason !== null, reason ?? "");
+  await withLab(async (lab) => {
+    const log: string[] = [];
+    const hub = lab.mount();
+    const token = issueToken(600);
+    const script = talk(`{ transport: signalR.HttpTransportType.WebSockets, accessTokenFactory: () => "${token}" }`);
+    const files = await servePage(lab, { script: `const hub = "${hub}";\n${script}`, scripts: ["signalr"] });
+    // The token counts in a header alone, so that negotiate is answered and the WebSocket is refused.
+    const app = { hub, page: files, bearer: { query: false } };
+    const [origins] = await startHub(lab, [app], (line) => void log.push(line));
+    await visit({ page }, `${origins?.http}/`);
+    await openCard(panel, (await cardOf(panel, HIDDEN)).cause);
+    await panel.click(ASK);
+    await panel.waitFor("document.body.innerText.includes('asked again over plain HTTP')");
+
+    const asked = () => log.filter((line) => line.includes(`Request starting HTTP/1.1 GET ${origins?.http}${hub}`));
+    const [socket, again, ...more] = await waitUntil("both in the log", async () => asked().length >= 2 && asked());
+    expect(more).toEqual([]);
+    const id = /[?&]id=([\w-]+)/.exec(socket ?? "")?.[1] ?? "none";
+    expect(socket).toContain(`access_token=${token}`);
+    expect(id.length).toBeGreaterThan(10);
+    for (const one of [id, "?id=", "&id="]) expect(again).not.toContain(one);
   });
 });
 

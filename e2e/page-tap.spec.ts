@@ -222,6 +222,55 @@ test("a page can neither forge what its sockets did nor talk to the relay", asyn
   });
 });
 
+test("a page that does its worst gets hold of nothing of ours, and of the flood no more is told than there is room for", async ({
+  fresh: { browser, page, panel },
+}) => {
+  await withLab(async (lab) => {
+    const origin = await serveHub(lab, chat);
+    const html = `<!DOCTYPE html><script>
+${GRAB_EVERYTHING}
+const socket = new WebSocket("${origin.replace("http", "ws")}${HUB}", "${SUBPROTOCOL}");
+</script>`;
+    const own = await serve(lab, (_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
+    await page.goto(own);
+    await waitUntil("three messages", () => received(panel, 3));
+    const grabbed = await waitUntil("its own words to come back", async () => {
+      const { heard, ports, posted } = await page.evaluate<{ heard: number; ports: number; posted: number }>(
+        "grabbed()",
+      );
+      return heard >= posted && { heard, ports, posted };
+    });
+    // The frame's greeting is heard there if it comes late enough; whatever comes, it is the page's own.
+    expect(grabbed).toEqual({ heard: grabbed.posted, ports: grabbed.posted, posted: grabbed.posted });
+    const other = await browser.context.newPage();
+    await other.goto(await servePage(lab, { scripts: [], script: "done();" }));
+    await other.close();
+    expect(await received(panel, 3)).toEqual({ state: "open", sent: 0, received: 3 });
+    expect((await readPanel(panel)).connections).toHaveLength(1);
+    expect((await readPanel(panel)).cards).toEqual([]);
+  });
+});
+
+test("of a client in a SharedWorker nothing is seen, and the panel says so of workers", async ({
+  fresh: { page, panel },
+}) => {
+  await withLab(async (lab) => {
+    const { io, origin, path } = await serveSocketIo(lab, lab.mount(), { options: { cors: { origin: true } } });
+    const worker = `
+importScripts("/client-0.js");
+onconnect = ({ ports: [port] }) => {
+  io("${origin}", { path: "${path}" }).on("connect", () => port.postMessage("Connected"));
+};`;
+    const script = `new SharedWorker("/worker.js").port.onmessage = ({ data }) => done(data);`;
+    await visit({ page }, await servePage(lab, { scripts: ["socket.io"], script, files: { "/worker.js": worker } }));
+    expect(io.engine.clientsCount).toBe(1);
+    await page.goto("about:blank");
+    await waitUntil("the session to end", async () => io.engine.clientsCount === 0);
+    expect((await readPanel(panel)).connections).toEqual([]);
+    expect(await notSeen(panel)).toContain("workers");
+  });
+});
+
 test("messages go on, each once, though the worker is stopped in between", async ({
   fresh: { browser, page, panel },
 }) => {
@@ -425,6 +474,29 @@ const NATIVE_LOOK = `(() => {
   same("conversions of the URL", converted, 1);
   return wrong;
 })()`;
+
+/** Listens everywhere that something of ours could pass, and sends what only looks like it. */
+const GRAB_EVERYTHING = `
+let heard = 0, ports = 0, posted = 0;
+window.grabbed = () => ({ heard, ports, posted });
+const grab = (event) => {
+  if (event.data !== "handshake-triage/tap") return;
+  heard += 1;
+  ports += event.ports.length;
+};
+addEventListener("message", grab, true);
+const { postMessage } = MessagePort.prototype;
+let seen = 0;
+MessagePort.prototype.postMessage = function (...args) { seen += 1; return postMessage.apply(this, args); };
+const lookLike = { at: Date.now(), socket: 1, channel: "websocket", url: "wss://other.test/client/hubs/x" };
+for (let nth = 0; nth < 2000; nth += 1) {
+  const { port1, port2 } = new MessageChannel();
+  window.postMessage("handshake-triage/tap", "*", [port2]);
+  posted += 1;
+  postMessage.call(port1, { ...lookLike, kind: "begun", protocols: null, stack: null });
+  postMessage.call(port1, { ...lookLike, kind: "closed", code: 1011, reason: "forged", wasClean: true, byPage: false });
+}
+setTimeout(() => { if (seen > 0) ports += 1_000_000; }, 500);`;
 
 function openSocket(origin: string, then = "socket.onclose = () => done();"): string {
   return `

@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   har: ["core", "report"],
   report: ["core"],
   knowledge: ["core", "capture/text"],
-  capture: ["core", "har"],
+  capture: ["core", "har", "capture/text"],
   "capture/text": ["core"],
   messages: ["core", "capture"],
   manifest: [],

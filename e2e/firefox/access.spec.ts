@@ -77,6 +77,7 @@ test("access to sites taken away amid a capture: DevTools goes on telling, and t
 
 /** With the panel's own switch. */
 async function turn(panel: ToolboxPanel, on: boolean): Promise<void> {
+  await panel.waitFor(`document.querySelector('[data-testid=background][data-on=${!on}]') !== null`);
   await panel.click("[data-testid=background]");
   await panel.waitFor(`document.querySelector('${DIALOG}[open][data-on=${!on}]') !== null`);
   await panel.click("[data-testid=background-switch]");

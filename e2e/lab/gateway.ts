@@ -16,7 +16,7 @@ export async function serveGateway(lab: Lab, target: string, { afterMs, code, re
   const server = createServer((_, response) => response.writeHead(502).end());
   const doors = new WebSocketServer({ server });
   doors.on("connection", (client, { url = "/" }) => {
-    const upstream = new WebSocket(`${at(target, "ws:")}${url}`);
+    const upstream = new WebSocket(`${at(target, "ws:")}${url}`, client.protocol ? [client.protocol] : []);
     const early: [data: WebSocket.RawData, isBinary: boolean][] = [];
     client.on("message", (data, isBinary) => {
       if (upstream.readyState === WebSocket.OPEN) upstream.send(data, { binary: isBinary });

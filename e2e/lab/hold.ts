@@ -11,6 +11,7 @@ export async function hold(scenario: NamedScenario): Promise<void> {
   try {
     console.log(`${scenario.title}\n`);
     if (scenario.standIn) console.log(`Stands in for the real thing:  ${scenario.standIn}`);
+    for (const row of scenario.rows ?? []) console.log(`Shows:  ${row}`);
     if (!hasPage(scenario)) return await showLog(scenario, lab);
     const { page, curl = [], log } = await scenario.start(lab);
     console.log(`Page:  ${page}`);

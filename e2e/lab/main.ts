@@ -24,7 +24,10 @@ async function run(args: string[]): Promise<void> {
   const scenarios = await loadScenarios();
   const unknown = positionals.find((each) => !scenarios.some((scenario) => scenario.name === each));
   if (unknown !== undefined) throw new Error(`There is no scenario "${unknown}"; npm run lab lists them`);
-  if (values.record && !values.coverage) return record(scenarios, positionals);
+  if (values.record && !values.coverage) {
+    process.exitCode = (await record(scenarios, positionals)) ? 0 : 1;
+    return;
+  }
   if ([name, values.record, values.coverage].filter(Boolean).length > 1 || others.length > 0)
     throw new Error(`One thing at a time: ${USAGE}`);
   if (values.coverage) {

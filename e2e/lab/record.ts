@@ -1,43 +1,79 @@
-import { cp, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildAll } from "../build-all.js";
 import { saveExport } from "../export.js";
 import { clearPanel } from "../panel-steps.js";
 import { runScenario, startWatch, type Watch } from "../walk.js";
-import { doesNeed, missing } from "./requirements.js";
+import { missing } from "./requirements.js";
 import { hasPage } from "./scenario.js";
 import type { NamedPageScenario, NamedScenario } from "./scenarios.js";
 
 const CAPTURES = resolve("e2e/captures");
 
 /**
- * What the .NET scenarios send, as the panel exports it, one HAR a scenario in `e2e/captures/`. A machine without .NET
- * diagnoses what the real server sent from these. With names, only those are recorded anew.
+ * What the scenarios with a page send, as the panel exports it, one HAR a scenario in `e2e/captures/`. A machine without a
+ * browser, .NET or nginx diagnoses what the real servers sent from these. With names, only those are recorded anew. One that
+ * goes otherwise than stated keeps the capture that it has; false where there were such.
  */
-export async function record(scenarios: NamedScenario[], names: string[]): Promise<void> {
-  const recorded = scenarios.filter(hasPage).filter((scenario) => doesNeed(scenario, "dotnet"));
+export async function record(scenarios: NamedScenario[], names: string[]): Promise<boolean> {
+  const recorded = scenarios.filter(hasPage);
   const chosen = names.length === 0 ? recorded : recorded.filter(({ name }) => names.includes(name));
-  const reason = missing({ needs: "dotnet" });
-  if (reason) throw new Error(`Nothing can be recorded here: ${reason}`);
+  for (const scenario of chosen) {
+    const reason = missing(scenario);
+    if (reason) throw new Error(`${scenario.name} cannot be recorded here: ${reason}`);
+  }
   await buildAll();
-  const folder = await mkdtemp(join(tmpdir(), "handshake-triage-"));
+  await mkdir(CAPTURES, { recursive: true });
   const watch = await startWatch(true);
+  const failed: string[] = [];
   try {
-    for (const scenario of chosen) await recordOne(watch, scenario, folder);
-    if (names.length === 0) await rm(CAPTURES, { recursive: true, force: true });
-    await cp(folder, CAPTURES, { recursive: true });
+    for (const scenario of chosen) if (!(await recordOne(watch, scenario))) failed.push(scenario.name);
   } finally {
     await watch.browser.close();
+  }
+  await forget(recorded);
+  console.log(`${chosen.length - failed.length} of ${chosen.length} recorded`);
+  return failed.length === 0;
+}
+
+async function recordOne(watch: Watch, scenario: NamedPageScenario): Promise<boolean> {
+  await clearPanel(watch);
+  const { problems } = await runScenario(watch, scenario);
+  if (problems.length > 0) {
+    console.error(`${scenario.name} is not recorded: ${problems.join("; ")}`);
+    return false;
+  }
+  await saveCapture(watch, scenario.name);
+  console.log(`${scenario.name}.har`);
+  return true;
+}
+
+/** What the panel shows, by its own export. */
+export async function saveCapture({ browser, panel }: Watch, name: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "handshake-triage-"));
+  try {
+    const exported = await saveExport(browser, panel, "har", folder);
+    const har = JSON.parse(await readFile(join(folder, exported), "utf8")) as Har;
+    await writeFile(join(CAPTURES, `${name}.har`), oneEntryALine(har));
+  } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function recordOne(watch: Watch, scenario: NamedPageScenario, folder: string): Promise<void> {
-  await clearPanel(watch);
-  const { problems } = await runScenario(watch, scenario);
-  if (problems.length > 0) throw new Error(`${scenario.name}: ${problems.join("; ")}`);
-  const exported = await saveExport(watch.browser, watch.panel, "har", folder);
-  await rename(join(folder, exported), join(folder, `${scenario.name}.har`));
-  console.log(`${scenario.name}.har`);
+interface Har {
+  log: { entries: unknown[] };
+}
+
+/** Half as large as the export, and a change of it can be read. */
+function oneEntryALine({ log: { entries, ...log } }: Har): string {
+  const head = JSON.stringify({ log: { ...log, entries: [] } });
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(",\n");
+  return `${head.slice(0, -"]}}".length)}\n${lines}\n]}}\n`;
+}
+
+/** Captures of scenarios that are no more. */
+async function forget(recorded: readonly NamedPageScenario[]): Promise<void> {
+  const known = new Set(recorded.map(({ name }) => `${name}.har`));
+  for (const file of await readdir(CAPTURES)) if (!known.has(file)) await rm(join(CAPTURES, file));
 }

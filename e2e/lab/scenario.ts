@@ -15,6 +15,8 @@ interface AnyScenario {
   needs: Need | readonly Need[];
   /** Says so, where something stands in for the real thing (Azure's edge). */
   standIn?: string;
+  /** What is seen, and why, as the people of the field write it down: "401, aud is another hub". */
+  rows?: string[];
   /** The rows of the official troubleshooting guides that this shows. */
   shows?: GuideRow[];
 }
@@ -28,6 +30,11 @@ export interface PageScenario extends AnyScenario {
   logCards?: ExpectedCard[];
   /** Left out where Firefox shows the same. */
   firefox?: InFirefox;
+  /**
+   * Differs from the others on the server's side alone, so `npm test` tries it in Chromium; Firefox, which takes one after the
+   * other, and the replay of captures have no time for it.
+   */
+  further?: true;
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }

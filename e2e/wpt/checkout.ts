@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
+import { FOLDERS } from "./tests.js";
+
 const REPOSITORY = "https://github.com/web-platform-tests/wpt";
 const PARTS = [
-  "websockets",
+  ...FOLDERS,
   "resources",
   "common",
   "interfaces",

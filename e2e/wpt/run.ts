@@ -8,20 +8,27 @@ import { findTests } from "./tests.js";
 import { runAll } from "./turns.js";
 
 /**
- * `npm run wpt`: the WebSocket part of the web-platform-tests (https://github.com/web-platform-tests/wpt), each page once
- * as the browser has it and once with the extension's tap in it, and what passes only without the tap. The tests are read
- * for the run, from `--wpt DIR`, WPT_DIR, or a clone made for it; none of them is part of this repository.
+ * `npm run wpt`: the parts of the web-platform-tests (https://github.com/web-platform-tests/wpt) about WebSockets,
+ * EventSource and the console, each page once as the browser has it and once with the extension's tap in it, and what
+ * passes only without the tap. The tests are read for the run, from `--wpt DIR`, WPT_DIR, or a clone made for it; none of
+ * them is part of this repository.
  *
- *   npm run wpt -- --wpt ../wpt [--only part-of-a-path]
+ *   npm run wpt -- --wpt ../wpt [--only part-of-a-path] [--scope window]
  *
  * Workers cannot be tapped; their tests run all the same, as the page that starts them is.
  */
 const { values } = parseArgs({
-  options: { wpt: { type: "string" }, only: { type: "string", default: "" }, json: { type: "string" } },
+  options: {
+    wpt: { type: "string" },
+    only: { type: "string", default: "" },
+    scope: { type: "string" },
+    json: { type: "string" },
+  },
 });
 
 const checkout = await findCheckout(values.wpt ?? (process.env.WPT_DIR || undefined));
 const suite = await findTests(checkout, values.only);
+if (values.scope) suite.pages = suite.pages.filter(({ scope }) => scope === values.scope);
 const site = await serveSite(checkout);
 try {
   const untapped = await runAll(suite.pages, site.ports, null);

@@ -5,6 +5,7 @@ import { makeCertificate } from "./certificate.js";
 import { createFiles } from "./files.js";
 import { answerAsPython } from "./python.js";
 import { serveSockets } from "./sockets.js";
+import { answerAsStream } from "./streams.js";
 import { type Ports, substitute } from "./substitute.js";
 
 export interface Site {
@@ -28,6 +29,7 @@ export async function serveSite(checkout: string): Promise<Site> {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
     if (await answerAsPython(url, request, response)) return;
+    if (await answerAsStream(checkout, url, request, response)) return;
     const file = await files(url.pathname);
     if (!file) {
       response.writeHead(404).end();

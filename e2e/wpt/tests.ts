@@ -12,6 +12,9 @@ export interface TestPage {
   isLong: boolean;
 }
 
+/** Of what the tap stands in front of: `websockets`, and what needs no further server. */
+export const FOLDERS = ["websockets", "eventsource", "console"];
+
 /** HTTP/2 is spoken by no server here. */
 const LEFT_OUT = "wpt_flags=h2";
 
@@ -27,7 +30,8 @@ export interface Suite {
 }
 
 export async function findTests(checkout: string, matching: string): Promise<Suite> {
-  const entries = await readdir(join(checkout, "websockets"), { recursive: true, withFileTypes: true });
+  const read = (folder: string) => readdir(join(checkout, folder), { recursive: true, withFileTypes: true });
+  const entries = (await Promise.all(FOLDERS.map(read))).flat();
   const files = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
   const suite: Suite = { pages: [], leftOut: [] };
   for (const full of files.sort()) {

@@ -1,5 +1,6 @@
 import type { Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { ABORTED } from "../har/net-errors.js";
+import { eventsFromConsole } from "./console-lines.js";
 import { readStack } from "./stack.js";
 import type { TapEvent } from "./tapped.js";
 
@@ -38,6 +39,8 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
       const { origin } = frame;
       return [{ kind: "asked", id: `tap-${frame.id}.asked${at}.${url}`, at, method, url, credentials, origin }];
     }
+    case "logged":
+      return eventsFromConsole(event, `tap-${frame.id}.logged${event.nth}`);
     case "lost":
       return [{ ...pageEvent(event, frame), what: "lost", detail: String(event.count) }];
   }

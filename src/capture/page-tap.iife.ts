@@ -1,4 +1,5 @@
 import { tapRequests } from "./tap/asked.js";
+import { hearConsole } from "./tap/console.js";
 import { keepToString, restoreAll } from "./tap/disguise.js";
 import { call, listen, messageData, postMessage, startPort, unlisten } from "./tap/natives.js";
 import { watchPolicy } from "./tap/pending.js";
@@ -19,6 +20,7 @@ tapConstructor("WebSocket", "websocket");
 tapConstructor("EventSource", "eventsource");
 tapTransports();
 tapRequests();
+hearConsole();
 watchPolicy();
 
 listen(tapEnd, "message", (event: Event) => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LOGGED_CAP } from "./tap/wire.js";
 
 /**
  * What the page tap tells, as it crosses from a page into the extension. Pages are not to be trusted: every length has a
@@ -68,6 +69,8 @@ export const TapEvent = z.discriminatedUnion("kind", [
   }),
   /** A request that may be a handshake's, and whether it carries credentials to another origin. */
   z.object({ ...common, kind: z.literal("asked"), method: text, url: text, credentials: z.boolean() }),
+  /** What a client's library logged as an error or a warning, the `nth` such line of its document. */
+  z.object({ ...common, kind: z.literal("logged"), nth: count, text: z.string().check(z.maxLength(LOGGED_CAP)) }),
   /** So many things could not be recorded. */
   z.object({ ...common, kind: z.literal("lost"), count }),
 ]);

@@ -10,6 +10,7 @@ import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { PROTOCOLS } from "./protocols/index.js";
 import { protocolOf } from "./recognition.js";
+import { createLogged } from "./said/logged.js";
 import { createTellings, isAbout, likeliest, type Telling } from "./said/tellings.js";
 import { connectionOf, showsFailure, type Told } from "./said/told.js";
 import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
@@ -93,6 +94,7 @@ const RECENT_KEPT = 20;
 export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const connections = createConnections();
   const tellings = createTellings();
+  const logged = createLogged();
   const endpoints = new Map<string, Endpoint>();
   /** By host, the connections that hold an HTTP request open. */
   const streams = new Map<string, Set<string>>();
@@ -114,7 +116,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
 
   function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
-    if (event.kind === "said") tellings.take(event);
+    if (event.kind === "said") (event.from === "console" ? logged : tellings).take(event);
     if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
     if (event.kind === "exchange" && isAskedAgain(event)) {
       noteAnswer(event);
@@ -122,7 +124,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     }
     if (event.kind === "page" || event.kind === "navigated") page.take(event);
     for (const connection of connections.take(event)) examine(connection);
-    if (event.kind === "page") for (const each of recent) regroup(each, connections.judge(each, now));
+    if (event.kind === "page" || (event.kind === "said" && event.from))
+      for (const each of recent) regroup(each, connections.judge(each, now));
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
@@ -208,13 +211,17 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function caseOf(scene: Scene): Case {
     const { connection, trouble } = scene;
     const facts = observe(scene);
-    return { connection, trouble, facts, finding: diagnose(facts, knowledge), protocol: protocolOf(connection) };
+    const raising = scene.told?.isLogged ? observe({ ...scene, told: null }) : facts;
+    const finding = diagnose(facts, knowledge, raising);
+    return { connection, trouble, facts, finding, protocol: protocolOf(connection), logged: logged.about(connection) };
   }
 
-  /** What a text beside the capture tells of this connection. */
+  /** What a text beside the capture tells of this connection, and what its own client logged. */
   function toldOf(connection: Connection): Told | null {
     const telling = tellings.all().find((each) => isAbout(each, connection));
-    return telling ? { protocol: connection.protocol, lines: telling.lines, isAlone: false } : null;
+    const lines = [...(telling?.lines ?? []), ...logged.about(connection)];
+    if (lines.length === 0) return null;
+    return { protocol: connection.protocol, lines, isAlone: false, isLogged: telling === undefined };
   }
 
   /** Lines join the troubled connections that they speak of; where none was captured, they stand for one of their own. */

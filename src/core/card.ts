@@ -6,6 +6,8 @@ import type { Facts } from "./facts/index.js";
 import { pageStatus } from "./facts/request.js";
 import type { Entry, Fix, Knowledge } from "./knowledge.js";
 import type { Protocol } from "./protocols/protocol.js";
+import { isLabel } from "./token.js";
+import type { SaidEvent } from "./traffic.js";
 import { fill } from "./wording.js";
 
 export interface Step {
@@ -52,6 +54,8 @@ export interface Case {
   facts: Facts;
   finding: Finding;
   protocol: Protocol;
+  /** What the page's client itself logged of it. */
+  logged: readonly SaidEvent[];
 }
 
 /** Cases of one card: the same best cause at the same endpoint. */
@@ -87,10 +91,25 @@ export function makeCard(
     netError: trouble.exchange?.netError ?? null,
     request: requestLine(shown),
     steps: stepsOf(shown),
-    causes: finding.causes.map((cause) => withWords(cause, facts, knowledge)),
+    causes: finding.causes.map((cause, place) => {
+      const { evidence, ...worded } = withWords(cause, facts, knowledge);
+      return { ...worded, evidence: place === 0 ? [...evidence, ...loggedLines(shown)] : evidence };
+    }),
     ruledOut: finding.ruledOut,
     wouldDecide: finding.wouldDecide,
   };
+}
+
+const LINES_SHOWN = 3;
+const LONGEST_LINE = 240;
+
+/** The client's own words, whatever they weigh: people search for them. Redacted to one label, they say nothing. */
+function loggedLines({ logged }: Case): Evidence[] {
+  const told = logged.filter(({ text }) => !isLabel(text));
+  return told.slice(0, LINES_SHOWN).map(({ id, text }) => ({
+    text: `The client logged: “${text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text}”`,
+    events: [id],
+  }));
 }
 
 function numberOf(value: unknown): number | null {

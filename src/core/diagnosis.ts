@@ -44,9 +44,15 @@ interface Candidate {
   evidence: Evidence[];
 }
 
-/** Ranks every entry that these facts make a candidate. No entry fitting gives no cause, which is an answer too. */
-export function diagnose(facts: Facts, knowledge: Knowledge): Finding {
-  const inQuestion = knowledge.entries.filter((entry) => entry.when.some((each) => holds(each, facts) === true));
+/**
+ * Ranks every entry that these facts make a candidate. No entry fitting gives no cause, which is an answer too. `raising`
+ * are the facts that may do so where not all of them may; if they raise nothing, the others are asked as well.
+ */
+export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = facts): Finding {
+  const raised = (by: Facts) =>
+    knowledge.entries.filter((entry) => entry.when.some((each) => holds(each, by) === true));
+  const byWire = raised(raising);
+  const inQuestion = byWire.length > 0 || raising === facts ? byWire : raised(facts);
   const ruledOut: RuledOut[] = [];
   const candidates: Candidate[] = [];
   for (const entry of inQuestion) {

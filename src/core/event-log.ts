@@ -44,7 +44,7 @@ export function createEventLog(): EventLog {
   const byId = new Map<string, TrafficEvent>();
   const gone = new Set<string>();
   const lines = new Map<string, Line>();
-  /** In the order in which they go: messages amid a session, those at its ends, all else. */
+  /** In the order in which they go: messages amid a session and what was logged, messages at its ends, all else. */
   const tiers = [new Set<TrafficEvent>(), new Set<TrafficEvent>(), new Set<TrafficEvent>()] as const;
   const dropped: Dropped = { frames: 0, others: 0 };
   let bytes = 0;
@@ -59,7 +59,7 @@ export function createEventLog(): EventLog {
     byId.set(event.id, event);
     bytes += weightOf(event);
     if (event.kind === "frame") line(event);
-    else tiers[2].add(event);
+    else tiers[event.kind === "said" ? 0 : 2].add(event);
     return event;
   }
 

@@ -127,7 +127,7 @@ const CoverageEvent = z.object({
  * A line that somebody pasted: a console line, an exception, a log entry, or a person's own words. It tells of the wire
  * what a line can tell; the rest is null.
  */
-const SaidEvent = z.object({
+export const SaidEvent = z.object({
   ...common,
   kind: z.literal("said"),
   /** The line itself, cut to a readable length. */
@@ -159,6 +159,8 @@ const SaidEvent = z.object({
   /** The client's port is none that the server says it listens on; a later URL lacks the path before the hub. */
   portsDiffer: z.nullable(z.boolean()),
   prefixLost: z.nullable(z.boolean()),
+  /** Where it is no pasted text: a client's library logged it while the page was recorded. */
+  from: z.optional(z.literal("console")),
 });
 
 export const TrafficEvent = z.discriminatedUnion("kind", [

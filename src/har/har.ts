@@ -8,6 +8,8 @@ export interface Har {
     comment: string;
     _recordedUntil: string;
     _pageEvents: { time: string; what: string; detail: string | null }[];
+    /** What clients' libraries logged, as the events that they became. */
+    _logged: object[];
     _notSeen: string[];
     _handshakeTriage: object;
   };

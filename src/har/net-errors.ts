@@ -22,7 +22,7 @@ const CHROMIUM_WORD: Record<string, string> = {
  * in the browser's own language; these are the English ones.
  */
 const CHROMIUM_WORD_FOR: [sentence: RegExp, word: string][] = [
-  [/certificate issuer|self-signed/i, "net::ERR_CERT_AUTHORITY_INVALID"],
+  [/certificate issuer|issuer certificate|self-signed/i, "net::ERR_CERT_AUTHORITY_INVALID"],
   [/certificate has expired|certificate is not yet valid/i, "net::ERR_CERT_DATE_INVALID"],
   [/domain name does not match/i, "net::ERR_CERT_COMMON_NAME_INVALID"],
   [/no common encryption|unsupported version of security protocol/i, "net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH"],

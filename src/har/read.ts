@@ -1,6 +1,7 @@
 import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { entryClose, entryEvents } from "./entry.js";
 import { type Log, parseHar } from "./log.js";
+import { readLogged } from "./logged.js";
 import { readNavigations, readPageEvents } from "./pages.js";
 import { readDate } from "./times.js";
 
@@ -29,6 +30,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
     events.push(exchange, ...frames, ...(close ? [close] : []));
   });
   events.push(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
+  events.push(...readLogged(log._logged, prefix));
   events.sort((one, other) => one.at - other.at);
   const notSeen = log._notSeen ?? guessNotSeen(events, exchanges);
   const coverage: CoverageEvent = {

@@ -38,6 +38,7 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
       _pageEvents: events
         .filter((event) => event.kind === "page")
         .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
+      _logged: events.filter((event) => event.kind === "said" && event.from === "console"),
       _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },

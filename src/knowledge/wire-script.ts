@@ -20,6 +20,7 @@ import type { Channel, Content, ExchangeEvent, Header, PageEvent, TrafficEvent }
  *       < 101
  *       +5ms -> {"protocol":"json","version":1}␞
  *       +5ms <- {}␞
+ *       +5ms -> binary g6R0eXBlAA==      a binary message, in base64
  *       +9s closed 1006 by server reason
  *       +0ms ended
  *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, too
@@ -180,12 +181,17 @@ function content(text: string): Content {
   return { text: whole, encoding: "text", bytes: new TextEncoder().encode(whole).length };
 }
 
+function frameContent(text: string): Content {
+  const binary = /^binary ([\w+/=]+)$/.exec(text)?.[1];
+  return binary ? { text: binary, encoding: "base64", bytes: Math.floor((binary.length * 3) / 4) } : content(text);
+}
+
 /** `(40,000 bytes)` stands for a message of that size whose text does not matter. */
 function addFrame(reader: Reader, exchange: ExchangeEvent, direction: "sent" | "received", text: string): void {
   const size = /^\(([\d,]+) bytes\)$/.exec(text)?.[1];
   const payload: Content = size
     ? { text: null, encoding: "text", bytes: Number(size.replaceAll(",", "")) }
-    : content(text);
+    : frameContent(text);
   reader.events.push({
     kind: "frame",
     id: nextId(reader),

@@ -335,7 +335,8 @@ export const words = {
     "page-blocks": "What the page itself blocked (CSP, mixed content) before a request was made.",
     "page-access":
       "The page from inside: that needs a reload of pages that were open before DevTools, and this extension’s access to the site.",
-    workers: "Inside workers: close codes, and messages of sockets that are still open.",
+    workers:
+      "Inside workers: close codes, and messages of sockets that are still open; of a SharedWorker nothing at all.",
   } satisfies Record<Unseen, string>,
 
   protocol: {

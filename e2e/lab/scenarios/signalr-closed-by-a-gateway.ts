@@ -8,6 +8,7 @@ export default {
   title: "A gateway before the hub closes the socket with 1001 and a reason",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["close 1001: not sent by the server, but by a gateway"],
   cards: [{ cause: "server-shutting-down", protocol: "signalr", phase: "close" }],
   healthy: 0,
   async start(lab) {

@@ -15,6 +15,7 @@ export default {
   title: "The server closes when it is sent more than 32 KiB at once",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Close message with allowReconnect right after 32 KiB outbound: maximum message size"],
   cards: [{ cause: "message-too-large", protocol: "signalr" }],
   healthy: 1,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount() }),

@@ -11,6 +11,7 @@ export default {
   title: "The server closes as soon as the connection is there: its connected hook throws",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["{} and then a Close message without allowReconnect: OnConnectedAsync threw"],
   cards: [{ cause: "connected-handler-failed", protocol: "signalr" }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount(), throwsOnConnected: true }),

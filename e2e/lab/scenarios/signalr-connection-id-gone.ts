@@ -15,6 +15,7 @@ export default {
   title: "The WebSocket is answered 404: the token took 17 s, and the id lives for 15",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["404 No Connection with that ID, more than 15 s after negotiate: the id expired"],
   shows: ["signalr/404-id-expired"],
   cards: [{ cause: "negotiate-id-expired", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,

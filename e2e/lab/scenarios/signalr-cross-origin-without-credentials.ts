@@ -6,6 +6,7 @@ export default {
   title: "The preflight names the origin but does not allow credentials",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Access-Control-Allow-Origin right, no Access-Control-Allow-Credentials"],
   shows: ["signalr/0-credentials-missing"],
   cards: [{ cause: "cors-credentials-missing", protocol: "signalr", phase: "preflight", status: 0 }],
   healthy: 0,

@@ -15,6 +15,7 @@ export default {
   title: "An open connection is cut off, and the client reconnects",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["1006 and a reconnect: the network"],
   shows: ["signalr/transient-drop"],
   cards: [{ cause: "connection-reset", protocol: "signalr" }],
   healthy: 1,

@@ -7,6 +7,7 @@ export default {
   title: "The page's Content-Security-Policy lists no host of the hub",
   protocol: "signalr",
   needs: "node",
+  rows: ["no request, CSP violation: connect-src lacks the host"],
   cards: [{ cause: "csp-connect-src", protocol: "signalr", netError: "csp" }],
   healthy: 0,
   async start(lab) {

@@ -8,6 +8,7 @@ export default {
   title: "A page that came over https negotiates with an http address",
   protocol: "signalr",
   needs: "node",
+  rows: ["no request, Mixed Content: http hub from an https page"],
   cards: [{ cause: "mixed-content", protocol: "signalr" }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "The host name of the hub does not resolve",
   protocol: "signalr",
   needs: "node",
+  rows: ["status 0, ERR_NAME_NOT_RESOLVED"],
   cards: [{ cause: "dns-failure", protocol: "signalr", netError: "net::ERR_NAME_NOT_RESOLVED" }],
   healthy: 0,
   async start(lab) {

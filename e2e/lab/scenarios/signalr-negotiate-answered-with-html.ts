@@ -13,6 +13,7 @@ export default {
   title: "Negotiate is answered with a web page",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 200 with HTML: SPA fallback before the hub"],
   cards: [{ cause: "middleware-order", protocol: "signalr", phase: "negotiate", status: 200 }],
   healthy: 0,
   start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount(), answers: [INDEX] }),

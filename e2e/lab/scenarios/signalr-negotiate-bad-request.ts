@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 400 without a word",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 400 without a word: antiforgery"],
   standIn: "A middleware answers as ASP.NET Core's antiforgery filter does",
   cards: [{ cause: "antiforgery-rejects-negotiate", protocol: "signalr", phase: "negotiate", status: 400 }],
   healthy: 0,

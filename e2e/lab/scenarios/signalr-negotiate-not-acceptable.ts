@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 406 by a filter before the application",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 403 or 406 from a filter before the application"],
   standIn: "A middleware answers as ModSecurity does",
   cards: [{ cause: "waf-rejects", protocol: "signalr", phase: "negotiate", status: 406 }],
   healthy: 0,

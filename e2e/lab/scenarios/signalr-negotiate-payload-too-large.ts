@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 413: the access token for the service is too long",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 413: AccessToken must not be longer than 4K"],
   shows: ["signalr/413-token-too-large"],
   standIn: "A middleware answers negotiate in place of the Azure SignalR SDK",
   cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 413 }],

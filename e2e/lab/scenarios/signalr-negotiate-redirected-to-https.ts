@@ -7,6 +7,7 @@ export default {
   title: "Negotiate is redirected to an https port that does not answer",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 307: UseHttpsRedirection"],
   shows: ["signalr/307-negotiate"],
   cards: [{ cause: "https-redirection", protocol: "signalr", phase: "negotiate" }],
   healthy: 0,

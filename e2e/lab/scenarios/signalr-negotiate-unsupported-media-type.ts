@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 415 by another route of the application",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["415: the POST hit another route"],
   standIn: "A middleware answers as an API controller does",
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 415 }],
   healthy: 0,

@@ -9,6 +9,7 @@ export default {
   title: "Both transports are answered 404: the other instance made the connection id",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["404 No Connection with that ID at once: another server answered"],
   shows: ["signalr/404-other-server"],
   cards: [{ cause: "no-sticky-sessions", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,

@@ -6,6 +6,7 @@ export default {
   title: "A client in a dedicated worker asks for a hub that is not there",
   protocol: "signalr",
   needs: "node",
+  rows: ["negotiate 404 in a dedicated worker: wrong path"],
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 404 }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "A hub on a port where nothing listens",
   protocol: "signalr",
   needs: "node",
+  rows: ["status 0, ERR_CONNECTION_REFUSED"],
   cards: [{ cause: "server-not-running", protocol: "signalr", netError: "net::ERR_CONNECTION_REFUSED" }],
   healthy: 0,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "The preflight is answered 405: the server knows nothing of CORS",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["preflight 405, empty text/plain: no CORS middleware"],
   shows: ["signalr/405-cors-off"],
   cards: [{ cause: "cors-not-enabled", protocol: "signalr", phase: "preflight", status: 405 }],
   healthy: 0,

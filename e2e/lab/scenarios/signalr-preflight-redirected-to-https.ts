@@ -7,6 +7,7 @@ export default {
   title: "The preflight is answered 307: the server wants https",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Redirect is not allowed for a preflight request"],
   cards: [{ cause: "cors-preflight-redirected", protocol: "signalr", phase: "preflight", status: 307 }],
   healthy: 0,
   async start(lab) {

@@ -14,6 +14,7 @@ export default {
   title: "A service worker answers negotiate with 504, and the server is never asked",
   protocol: "signalr",
   needs: "node",
+  rows: ["a service worker answers in place of the server"],
   cards: [{ cause: "service-worker-answered", protocol: "signalr", phase: "negotiate", status: 504 }],
   healthy: 0,
   async start(lab) {

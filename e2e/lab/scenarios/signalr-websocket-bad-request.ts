@@ -6,6 +6,7 @@ export default {
   title: "The WebSocket without negotiate is answered 400: the host has no WebSockets",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["400 on a WebSocket, WebSockets-only client: WebSockets disabled on the server"],
   shows: ["signalr/400-websockets-off"],
   cards: [{ cause: "websockets-disabled-on-server", protocol: "signalr", phase: "connect", status: 400 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "The WebSocket without negotiate is answered 307: the server wants https",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["307 on a WebSocket without negotiate: UseHttpsRedirection"],
   shows: ["signalr/307-websocket"],
   cards: [{ cause: "https-redirection", protocol: "signalr", phase: "connect", status: 307 }],
   healthy: 0,

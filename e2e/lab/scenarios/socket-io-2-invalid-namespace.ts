@@ -6,6 +6,7 @@ export default {
   title: "A version 2 server does not know the namespace, and says so in its own form",
   protocol: "engine-io",
   needs: "node",
+  rows: ["44 Invalid namespace as a string: version 2 server"],
   cards: [{ cause: "namespace-not-created", protocol: "engine-io", phase: "connect" }],
   healthy: 0,
   async start(lab) {

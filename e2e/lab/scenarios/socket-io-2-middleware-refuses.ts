@@ -6,6 +6,7 @@ export default {
   title: "A version 2 server's middleware refuses the client",
   protocol: "engine-io",
   needs: "node",
+  rows: ["44 with a string: io.use middleware of a version 2 server"],
   cards: [{ cause: "namespace-middleware-refused", protocol: "engine-io", phase: "connect" }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "The server allows one origin, and the page comes from another",
   protocol: "engine-io",
   needs: "node",
+  rows: ["Access-Control-Allow-Origin is another origin"],
   cards: [{ cause: "cors-origin-not-allowed", protocol: "engine-io", status: 0 }],
   healthy: 0,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "The server answers the handshake with Bad request",
   protocol: "engine-io",
   needs: "node",
+  rows: ["first polling GET answered 400 code 3: middleware or cors callback fails"],
   shows: ["socket-io/code-3"],
   cards: [{ cause: "engine-io-bad-request", protocol: "engine-io", status: 400, engineIoCode: 3 }],
   healthy: 0,

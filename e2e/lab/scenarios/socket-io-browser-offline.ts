@@ -7,6 +7,7 @@ export default {
   title: "The browser goes offline in the middle of a session, and comes back",
   protocol: "engine-io",
   needs: "node",
+  rows: ["ERR_INTERNET_DISCONNECTED: offline"],
   shows: ["socket-io/network-lost"],
   cards: [{ cause: "client-offline", protocol: "engine-io" }],
   healthy: 1,

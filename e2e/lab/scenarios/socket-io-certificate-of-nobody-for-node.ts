@@ -8,6 +8,7 @@ export default {
   title: "A client in Node.js whose connect_error hides that the server's certificate is self-signed",
   protocol: "engine-io",
   needs: "node",
+  rows: ["xhr poll error in Node.js over DEPTH_ZERO_SELF_SIGNED_CERT"],
   shows: ["socket-io/certificate-in-node"],
   logCards: [{ cause: "certificate", protocol: "engine-io" }],
   async log(lab) {

@@ -9,6 +9,7 @@ export default {
   title: "The server's certificate is signed by nobody that the browser knows",
   protocol: "engine-io",
   needs: "node",
+  rows: ["ERR_CERT_AUTHORITY_INVALID: untrusted certificate"],
   shows: ["socket-io/certificate"],
   cards: [{ cause: "certificate", protocol: "engine-io", netError: "net::ERR_CERT_AUTHORITY_INVALID" }],
   healthy: 0,

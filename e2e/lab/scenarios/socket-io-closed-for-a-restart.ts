@@ -6,6 +6,7 @@ export default {
   title: "The server closes the socket with 1012, for a restart",
   protocol: "engine-io",
   needs: "node",
+  rows: ["close 1012: the server restarts"],
   shows: ["socket-io/server-restarted"],
   cards: [{ cause: "server-shutting-down", protocol: "engine-io", phase: "close" }],
   healthy: 0,

@@ -7,6 +7,8 @@ export default {
   title: "The WebSocket ends without a goodbye from anybody",
   protocol: "engine-io",
   needs: "node",
+  rows: ["1006, irregular: network or crash"],
+  shows: ["socket-io/network-failure"],
   cards: [{ cause: "connection-reset", protocol: "engine-io", phase: "close" }],
   healthy: 0,
   async start(lab) {

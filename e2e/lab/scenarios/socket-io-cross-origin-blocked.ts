@@ -7,6 +7,7 @@ export default {
   title: "The server answers, but the browser keeps the answer from a page of another origin",
   protocol: "engine-io",
   needs: "node",
+  rows: ["200 without Access-Control-Allow-Origin: cors unset"],
   shows: ["socket-io/cors"],
   cards: [{ cause: "cors-not-enabled", protocol: "engine-io", status: 0 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "The page's Content-Security-Policy lists neither the server nor its WebSocket",
   protocol: "engine-io",
   needs: "node",
+  rows: ["no request, CSP violation: connect-src needs https: and wss:"],
   cards: [{ cause: "csp-connect-src", protocol: "engine-io", netError: "csp" }],
   healthy: 0,
   async start(lab) {

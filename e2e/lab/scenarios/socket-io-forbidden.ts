@@ -6,6 +6,7 @@ export default {
   title: "The server refuses the client with 403",
   protocol: "engine-io",
   needs: "node",
+  rows: ["403 code 4: allowRequest refused"],
   shows: ["socket-io/code-4"],
   cards: [{ cause: "connection-refused-by-allow-request", protocol: "engine-io", status: 403, engineIoCode: 4 }],
   healthy: 0,

@@ -8,6 +8,7 @@ export default {
   title: "The handshake is never answered, and the client gives up and tries again",
   protocol: "engine-io",
   needs: "node",
+  rows: ["pending, then timeout: a hung server or proxy"],
   standIn: "A server that takes handshakes and stays silent stands in for an overloaded one.",
   cards: [{ cause: "server-not-answering", protocol: "engine-io", phase: "open" }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "The client sends a header that the server's CORS settings do not list",
   protocol: "engine-io",
   needs: "node",
+  rows: ["OPTIONS 204 lacks the header: allowedHeaders too narrow"],
   cards: [{ cause: "cors-header-not-allowed", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

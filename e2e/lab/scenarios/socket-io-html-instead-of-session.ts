@@ -6,6 +6,7 @@ export default {
   title: "A web page comes back where the session should be",
   protocol: "engine-io",
   needs: "node",
+  rows: ["200 text/html, server error: SPA, dev server or WAF answered"],
   cards: [{ cause: "wrong-endpoint", protocol: "engine-io", status: 200 }],
   healthy: 0,
   async start(lab) {

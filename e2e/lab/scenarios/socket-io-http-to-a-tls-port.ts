@@ -8,6 +8,7 @@ export default {
   title: "The client asks with http, the port speaks TLS",
   protocol: "engine-io",
   needs: "node",
+  rows: ["ERR_EMPTY_RESPONSE on the first GET: http to a TLS port"],
   cards: [{ cause: "plain-to-tls-port", protocol: "engine-io" }],
   healthy: 0,
   firefox: {

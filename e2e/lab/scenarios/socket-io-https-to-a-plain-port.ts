@@ -8,6 +8,7 @@ export default {
   title: "The client asks with https, the port speaks plain HTTP",
   protocol: "engine-io",
   needs: "node",
+  rows: ["ERR_SSL_PROTOCOL_ERROR: TLS to a plain port"],
   cards: [{ cause: "tls-to-plain-port", protocol: "engine-io", netError: "net::ERR_SSL_PROTOCOL_ERROR" }],
   healthy: 0,
   async start(lab) {

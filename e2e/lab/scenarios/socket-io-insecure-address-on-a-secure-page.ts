@@ -9,6 +9,7 @@ export default {
   title: "A page that came over https polls an http address",
   protocol: "engine-io",
   needs: "node",
+  rows: ["no request, Mixed Content"],
   cards: [{ cause: "mixed-content", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

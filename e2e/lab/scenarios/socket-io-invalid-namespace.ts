@@ -6,6 +6,7 @@ export default {
   title: "The connection opens, and the server says Invalid namespace",
   protocol: "engine-io",
   needs: "node",
+  rows: ["44 Invalid namespace: not declared"],
   cards: [{ cause: "namespace-not-created", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "A message over the WebSocket is larger than the server takes",
   protocol: "engine-io",
   needs: "node",
+  rows: ["1009: maxHttpBufferSize"],
   cards: [{ cause: "message-too-large", protocol: "engine-io", phase: "close", confidence: "confirmed" }],
   healthy: 0,
   async start(lab) {

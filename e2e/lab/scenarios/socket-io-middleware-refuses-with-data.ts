@@ -6,6 +6,7 @@ export default {
   title: "Over a WebSocket a namespace refuses the client, with details",
   protocol: "engine-io",
   needs: "node",
+  rows: ["44 with message and data: io.use middleware"],
   cards: [{ cause: "namespace-middleware-refused", protocol: "engine-io", phase: "connect" }],
   healthy: 0,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "The connection opens, and the server refuses the client with a message of its own",
   protocol: "engine-io",
   needs: "node",
+  rows: ["44 with a message: io.use middleware refused"],
   cards: [{ cause: "namespace-middleware-refused", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

@@ -6,6 +6,7 @@ export default {
   title: "A current client polls a version 2 server and cannot read the answer",
   protocol: "engine-io",
   needs: "node",
+  rows: ["EIO=4, body 97:0{…}2:40: current client, version 2 server"],
   cards: [{ cause: "client-server-version-mismatch", protocol: "engine-io", status: 200 }],
   healthy: 0,
   async start(lab) {

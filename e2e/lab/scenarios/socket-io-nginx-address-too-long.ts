@@ -9,6 +9,7 @@ export default {
   title: "What the client sends in its address is longer than nginx reads",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["414 from nginx: request line over 8 KB"],
   cards: [{ cause: "request-line-too-long", protocol: "engine-io", status: 414 }],
   healthy: 0,
   async start(lab) {

@@ -8,6 +8,7 @@ export default {
   title: "nginx and the application both allow the origin, and the browser takes neither",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["Access-Control-Allow-Origin has two values: proxy and application both add it"],
   cards: [{ cause: "cors-header-duplicated", protocol: "engine-io", status: 0, confidence: "confirmed" }],
   healthy: 0,
   async start(lab) {

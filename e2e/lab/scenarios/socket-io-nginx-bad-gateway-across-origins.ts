@@ -8,6 +8,7 @@ export default {
   title: "It looks like CORS, but nginx finds nobody behind it",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["502 without Access-Control-Allow-Origin, reported as CORS: backend dead"],
   cards: [{ cause: "cors-masks-server-error", protocol: "engine-io", status: 0, confidence: "confirmed" }],
   healthy: 0,
   async start(lab) {

@@ -8,6 +8,7 @@ export default {
   title: "nginx finds nobody behind it",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["502: backend dead"],
   cards: [{ cause: "bad-gateway", protocol: "engine-io", status: 502 }],
   healthy: 0,
   logCards: [{ cause: "bad-gateway" }],

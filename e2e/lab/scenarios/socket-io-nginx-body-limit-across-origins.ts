@@ -8,6 +8,7 @@ export default {
   title: "A large message gets a CORS error, since nginx refused it and knows nothing of CORS",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["413 without Access-Control-Allow-Origin: nginx body limit, reported as CORS"],
   cards: [{ cause: "proxy-body-size-limit", protocol: "engine-io", status: 0 }],
   healthy: 0,
   async start(lab) {

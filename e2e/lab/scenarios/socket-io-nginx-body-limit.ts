@@ -7,6 +7,7 @@ export default {
   title: "nginx takes no body as large as the client's message",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["413 Request Entity Too Large: client_max_body_size"],
   cards: [{ cause: "proxy-body-size-limit", protocol: "engine-io", status: 413 }],
   healthy: 0,
   async start(lab) {

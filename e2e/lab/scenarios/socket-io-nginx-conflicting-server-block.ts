@@ -8,6 +8,7 @@ export default {
   title: "Two server blocks of nginx are for one name, and the one without Socket.IO answers",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["404 from another server block: conflicting server name"],
   cards: [{ cause: "path-mismatch", protocol: "engine-io", status: 404 }],
   healthy: 0,
   logCards: [{ cause: "nginx-conflicting-server-block" }],

@@ -7,6 +7,7 @@ export default {
   title: "The site's cookies have grown larger than nginx reads, and it answers 400",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["400 Request Header Or Cookie Too Large: large_client_header_buffers"],
   cards: [{ cause: "request-line-too-long", protocol: "engine-io", status: 400 }],
   healthy: 0,
   async start(lab) {

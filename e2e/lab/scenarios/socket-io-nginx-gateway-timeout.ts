@@ -9,6 +9,7 @@ export default {
   title: "The application takes WebSockets and never answers, and nginx gives it up",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["504: backend slow"],
   standIn: "A server that takes handshakes and stays silent stands in for an overloaded one.",
   cards: [{ cause: "bad-gateway", protocol: "engine-io", status: 504 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "nginx takes a few requests a minute from each client, and polling needs more",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["429 from nginx: limit_req"],
   cards: [{ cause: "rate-limited", protocol: "engine-io", status: 429 }],
   healthy: 0,
   async start(lab) {

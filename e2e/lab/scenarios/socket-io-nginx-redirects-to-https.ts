@@ -10,6 +10,7 @@ export default {
   title: "nginx sends a WebSocket on to https, where no browser follows",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["301 on a WebSocket: redirect to https"],
   cards: [{ cause: "https-redirection", protocol: "engine-io", status: 301 }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "nginx forwards as it does by default, and a client of WebSockets only is refused",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["WebSocket 400 code 3: nginx strips Upgrade"],
   cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io", status: 400, confidence: "confirmed" }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "A client in Node.js asks at a path where the server does not listen",
   protocol: "engine-io",
   needs: "node",
+  rows: ["404 in Node.js: wrong path"],
   logCards: [{ cause: "path-mismatch", protocol: "engine-io" }],
   async log(lab) {
     const { origin } = await serveSocketIo(lab, lab.mount());

@@ -6,6 +6,7 @@ export default {
   title: "The client asks at a path where the server does not listen",
   protocol: "engine-io",
   needs: "node",
+  rows: ["404 text: wrong path"],
   cards: [{ cause: "path-mismatch", protocol: "engine-io", status: 404 }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "A client in Node.js finds nothing at the address",
   protocol: "engine-io",
   needs: "node",
+  rows: ["ECONNREFUSED in Node.js: the server is not reachable"],
   shows: ["socket-io/connect-error-in-node"],
   logCards: [{ cause: "server-not-running", protocol: "engine-io" }],
   async log(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "Nothing listens on the port",
   protocol: "engine-io",
   needs: "node",
+  rows: ["ERR_CONNECTION_REFUSED: server down or wrong port"],
   shows: ["socket-io/unreachable"],
   cards: [{ cause: "server-not-running", protocol: "engine-io", netError: "net::ERR_CONNECTION_REFUSED" }],
   healthy: 0,

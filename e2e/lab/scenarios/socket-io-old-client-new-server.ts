@@ -6,6 +6,7 @@ export default {
   title: "A version 2 client meets a version 4 server",
   protocol: "engine-io",
   needs: "node",
+  rows: ["400 code 5: version 2 client, version 4 server without allowEIO3"],
   shows: ["socket-io/code-5"],
   cards: [{ cause: "eio3-not-allowed", protocol: "engine-io", status: 400, engineIoCode: 5 }],
   healthy: 0,

@@ -6,6 +6,7 @@ export default {
   title: "A version 2 client of WebSockets only meets a version 4 server, which takes the socket and ends it",
   protocol: "engine-io",
   needs: "node",
+  rows: ["WebSocket open, Invalid frame header, 1006, EIO=3: code 5 over WebSocket"],
   cards: [{ cause: "eio3-not-allowed", protocol: "engine-io", phase: "open" }],
   healthy: 0,
   async start(lab) {

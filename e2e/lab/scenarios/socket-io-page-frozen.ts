@@ -7,6 +7,7 @@ export default {
   title: "The tab is in the background and frozen, and the server hears no pong",
   protocol: "engine-io",
   needs: "node",
+  rows: ["2 unanswered, closed at pingTimeout: frozen background tab"],
   shows: ["socket-io/tab-frozen"],
   cards: [{ cause: "ping-timeout-background-tab", protocol: "engine-io", phase: "close" }],
   healthy: 1,

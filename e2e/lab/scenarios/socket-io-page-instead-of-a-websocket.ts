@@ -6,6 +6,7 @@ export default {
   title: "The host of a single-page application answers the WebSocket with its page",
   protocol: "engine-io",
   needs: "node",
+  rows: ["WebSocket answered 200: static or SPA host"],
   cards: [{ cause: "wrong-endpoint", protocol: "engine-io", status: 200 }],
   healthy: 0,
   async start(lab) {

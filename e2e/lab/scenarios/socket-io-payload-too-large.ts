@@ -7,6 +7,7 @@ export default {
   title: "A polled message is larger than the server takes",
   protocol: "engine-io",
   needs: "node",
+  rows: ["413 with Access-Control-Allow-Origin: maxHttpBufferSize"],
   cards: [{ cause: "message-too-large", protocol: "engine-io", status: 413 }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "A custom header makes the browser ask first, and the server refuses the question",
   protocol: "engine-io",
   needs: "node",
+  rows: ["OPTIONS 400 code 2: preflight without cors"],
   cards: [{ cause: "cors-not-enabled", protocol: "engine-io", status: 400 }],
   healthy: 0,
   async start(lab) {

@@ -12,6 +12,7 @@ export default {
   title: "Code that speaks to the server without the client opens the session with a POST",
   protocol: "engine-io",
   needs: "node",
+  rows: ["400 code 2: the first request is no GET"],
   shows: ["socket-io/code-2"],
   cards: [{ cause: "bad-handshake-method", protocol: "engine-io", status: 400, engineIoCode: 2 }],
   healthy: 0,

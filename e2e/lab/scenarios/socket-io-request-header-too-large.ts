@@ -8,6 +8,7 @@ export default {
   title: "The client sends more in its address than Node's server reads",
   protocol: "engine-io",
   needs: "node",
+  rows: ["431: header limit of Node.js"],
   cards: [{ cause: "request-line-too-long", protocol: "engine-io", status: 431 }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "Every session is unknown to the server right after it was opened",
   protocol: "engine-io",
   needs: "node",
+  rows: ["code 1 within ms of a 200, with new sids each time: no sticky sessions"],
   shows: ["socket-io/code-1"],
   cards: [{ cause: "no-sticky-sessions", protocol: "engine-io", status: 400, engineIoCode: 1 }],
   healthy: 0,

@@ -10,6 +10,7 @@ export default {
   title: "Another WebSocket server on the same port answers Socket.IO's handshakes as well",
   protocol: "engine-io",
   needs: "node",
+  rows: ["101, Invalid frame header or an instant 1006, polling works: two WebSocket servers on one HTTP server"],
   cards: [{ cause: "upgrade-handler-conflict", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "Polling works, the upgrade to WebSocket is refused",
   protocol: "engine-io",
   needs: "node",
+  rows: ["WebSocket 400, polling works: a proxy strips Upgrade"],
   cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

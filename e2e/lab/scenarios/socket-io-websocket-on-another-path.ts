@@ -7,6 +7,7 @@ export default {
   title: "A WebSocket-only client asks on another path than the server's, which hangs up",
   protocol: "engine-io",
   needs: "node",
+  rows: ["WebSocket hung up at about 1 s: wrong path"],
   cards: [{ cause: "path-mismatch", protocol: "engine-io", phase: "open" }],
   healthy: 0,
   firefox: {

@@ -7,6 +7,7 @@ export default {
   title: "A client that uses WebSockets only is refused, though the server runs",
   protocol: "engine-io",
   needs: "node",
+  rows: ["400 code 3 on transport=websocket: a proxy strips Upgrade"],
   cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

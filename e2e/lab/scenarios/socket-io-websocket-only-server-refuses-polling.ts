@@ -6,6 +6,7 @@ export default {
   title: "The client begins with polling, which the server does not offer",
   protocol: "engine-io",
   needs: "node",
+  rows: ["GET 400 code 0: polling disabled on the server"],
   shows: ["socket-io/code-0"],
   cards: [{ cause: "transport-not-enabled", protocol: "engine-io", status: 400, engineIoCode: 0 }],
   healthy: 0,

@@ -9,6 +9,7 @@ export default {
   title: "A WebSocket to a server whose certificate nobody vouches for",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["ERR_CERT_AUTHORITY_INVALID: untrusted certificate"],
   standIn: "A server with a certificate of its own stands in for a gateway before the service.",
   cards: [{ cause: "certificate", protocol: "web-pubsub", netError: "net::ERR_CERT_AUTHORITY_INVALID" }],
   healthy: 0,

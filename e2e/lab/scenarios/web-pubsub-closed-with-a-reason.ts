@@ -7,6 +7,7 @@ export default {
   title: "The service closes the socket with 1008 and a reason",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["close 1008 with a reason of the application"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "closed-by-application", protocol: "web-pubsub", phase: "close" }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "The page's Content-Security-Policy allows https hosts, and no wss",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["no request, CSP violation: connect-src lacks wss:"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "csp-connect-src", protocol: "web-pubsub", netError: "csp" }],
   healthy: 0,

@@ -10,6 +10,7 @@ export default {
   title: "The handshake is taken and never answered, and the client waits",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["handshake pending: an overloaded service or proxy"],
   standIn: "A server that takes handshakes and stays silent stands in for an overloaded one.",
   cards: [{ cause: "server-not-answering", protocol: "web-pubsub", phase: "connect" }],
   healthy: 0,

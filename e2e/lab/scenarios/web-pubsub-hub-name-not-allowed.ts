@@ -7,6 +7,7 @@ export default {
   title: "The hub's name begins with a digit, and the service answers 400",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["400: invalid hub name"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "hub-name-invalid", protocol: "web-pubsub", phase: "connect", status: 400 }],
   healthy: 0,

@@ -8,6 +8,7 @@ export default {
   title: "A page that came over https opens a WebSocket without TLS",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["no request, Mixed Content"],
   cards: [{ cause: "mixed-content", protocol: "web-pubsub", netError: "mixed-content" }],
   healthy: 0,
   async start(lab) {

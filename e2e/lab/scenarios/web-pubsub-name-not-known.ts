@@ -7,6 +7,7 @@ export default {
   title: "The host name of the service does not resolve",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["ERR_NAME_NOT_RESOLVED: wrong resource name"],
   cards: [{ cause: "dns-failure", protocol: "web-pubsub", netError: "net::ERR_NAME_NOT_RESOLVED" }],
   healthy: 0,
   async start(lab) {

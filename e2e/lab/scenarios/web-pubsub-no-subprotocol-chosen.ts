@@ -7,6 +7,7 @@ export default {
   title: "The handshake is accepted without one of the subprotocols that the client asked for",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received"],
   standIn: "The lab's own edge stands in for Azure's and for a connect handler that chooses no subprotocol.",
   cards: [{ cause: "subprotocol-mismatch", protocol: "web-pubsub", phase: "connect" }],
   healthy: 0,

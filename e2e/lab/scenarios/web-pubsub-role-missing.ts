@@ -6,6 +6,7 @@ export default {
   title: "The client joins a group that its token gives it no role for",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["ack Forbidden: no role joinLeaveGroup"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "missing-group-role", protocol: "web-pubsub", phase: "message" }],
   healthy: 0,

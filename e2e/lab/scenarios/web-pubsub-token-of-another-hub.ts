@@ -7,6 +7,7 @@ export default {
   title: "The service answers 401 to a token that was made for another hub",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["401, aud is another hub"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "token-invalid", protocol: "web-pubsub", status: 401 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "The service answers 401 to a token that ran out",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["401, exp in the past"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "token-expired", protocol: "web-pubsub", status: 401 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "A client in a dedicated worker is refused with 401",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["401 in a dedicated worker"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "token-invalid", protocol: "web-pubsub", status: 401 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "A client in a frame from another origin is refused with 401",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["401 in a frame of another origin"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "token-invalid", protocol: "web-pubsub", status: 401 }],
   healthy: 0,

@@ -7,6 +7,7 @@ export default {
   title: "A secure WebSocket to a port without TLS",
   protocol: "web-pubsub",
   needs: "node",
+  rows: ["ERR_SSL_PROTOCOL_ERROR: wss to a plain port"],
   standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
   cards: [{ cause: "tls-to-plain-port", protocol: "web-pubsub", netError: "net::ERR_SSL_PROTOCOL_ERROR" }],
   healthy: 0,

@@ -17,6 +17,10 @@ const NativeUrl = URL;
 export const captureStackTrace = (Error as Partial<typeof Error>).captureStackTrace;
 export const now = Date.now;
 export const { isArray } = Array;
+/** True for real errors alone, never for a page's proxy of one; not in every browser. */
+export const isError = (Error as { isError?: (value: unknown) => boolean }).isError;
+/** Firefox: nothing there can keep a stand-in out of the place that its console gives for a line. */
+export const isGecko = "InternalError" in window;
 export const { isView } = ArrayBuffer;
 export const { postMessage, setTimeout: later } = window;
 export const functionToString = Function.prototype.toString;
@@ -93,6 +97,7 @@ export const violationFields = {
   disposition: getter<Event, string>(SecurityPolicyViolationEvent.prototype, "disposition"),
 };
 export const exceptionName = getter<object, string>(DOMException.prototype, "name");
+export const exceptionMessage = getter<object, string>(DOMException.prototype, "message");
 export const stackOfError = getOwnPropertyDescriptor(Error.prototype, "stack")?.get
   ? getter<Error, unknown>(Error.prototype, "stack")
   : null;

@@ -4,6 +4,9 @@ export const GREETING = "handshake-triage/tap";
 /** Longer payloads keep their size and this much of their head. */
 export const PAYLOAD_CAP = 32_768;
 
+/** So much is told of a line in the console. */
+export const LOGGED_CAP = 2000;
+
 /** The relay's port is named after its document: "page-tap/" and a token that the page cannot know. */
 export const PORT_PREFIX = "page-tap/";
 

@@ -39,6 +39,8 @@ function parse(text: string): unknown {
 
 /** Columns of live trace and of the log tables; names compare without case. */
 const COLUMNS = [
+  "resourceid",
+  "_resourceid",
   "time",
   "level",
   "loglevel",
@@ -77,7 +79,15 @@ function cell(name: string, value: unknown): string {
   const inner = typeof value === "string" && /^\s*\{/.test(value) ? parse(value) : value;
   if (typeof inner === "object" && inner !== null) return rowText(inner, true) ?? "";
   if (inner === null || inner === undefined || inner === "") return "";
+  if (name.endsWith("resourceid")) return resourceType(String(inner));
   return name === "statuscode" ? `status code ${String(inner)}` : String(inner).replace(/\s+/g, " ");
+}
+
+/** Of a resource's id only its type says something; both services have the same provider. */
+function resourceType(id: string): string {
+  const type = /\/Microsoft\.SignalRService\/(WebPubSub|SignalR)\//i.exec(id)?.[1]?.toLowerCase();
+  if (type === undefined) return "";
+  return type === "webpubsub" ? "Web PubSub" : "Azure SignalR";
 }
 
 /** A first line that names the columns, then rows; quotes may hold commas and doubled quotes, but no line break. */

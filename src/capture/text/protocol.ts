@@ -14,6 +14,8 @@ const SIGNS: Record<ProtocolName, readonly (readonly [RegExp, number])[]> = {
     [/\bASP\.NET|\.NET Core|IIS\b|connectionToken=|HttpConnection/i, 1],
   ],
   "web-pubsub": [
+    // The service's exceptions bear the name of its elder sister, Azure SignalR.
+    [/\bhub:[^,\s]+,event:[^,\s]+,type:(sys|user)\b|EventHandlerNotFound/, 5],
     [/web ?pubsub|awps|\.webpubsub\.azure\.|ce-awpsversion/i, 5],
     [/\/clients?\/hubs\/|WebHook-(Request|Allowed)-Origin|abuse protection|event ?handler/i, 3],
   ],

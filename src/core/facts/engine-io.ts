@@ -1,5 +1,7 @@
 import { lastOf } from "../connection.js";
+import { fellSilent } from "../protocols/engine-io.js";
 import { engineIoError } from "../protocols/engine-io-error.js";
+import { patienceMs } from "../protocols/engine-io-session.js";
 import { brokenOf, define, engineIoOf, lastReceived, type Scene } from "./scene.js";
 
 export const engineIoFacts = define({
@@ -50,6 +52,72 @@ export const engineIoFacts = define({
     means: "what a 200 to the first request was: open-packet, html, empty or other",
     of: (scene) => engineIoOf(scene)?.openAnswer,
   },
+  "engineIo.pingIntervalMs": {
+    unit: "ms",
+    means: "how often the server pings, as it told when the session was opened",
+    of: (scene) => engineIoOf(scene)?.pingIntervalMs,
+    shownBy: ({ connection }) => lastOf(connection, "open")?.id,
+  },
+  "engineIo.patienceMs": {
+    unit: "ms",
+    means: "pingInterval and pingTimeout together: how long a client waits for a sign of the server",
+    of: (scene) => patienceOf(scene),
+    shownBy: ({ connection }) => lastOf(connection, "open")?.id,
+  },
+  "engineIo.serverFellSilent": {
+    unit: "flag",
+    means: "the client closed as it had heard nothing for pingInterval and pingTimeout",
+    of: (scene) => fellSilentIn(scene),
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "engineIo.pingsHeldUp": {
+    unit: "flag",
+    means: "the last ping reached the page later after the one before than pingInterval and pingTimeout",
+    of: (scene) => engineIoOf(scene)?.pingsHeldUp,
+    shownBy: lastReceived,
+  },
+  "engineIo.foreignPacketBy": {
+    unit: "text",
+    means: "client or server: who first sent over the WebSocket what is no Engine.IO packet",
+    of: (scene) => foreignOf(scene) && (foreignOf(scene)?.direction === "sent" ? "client" : "server"),
+    shownBy: (scene) => foreignOf(scene)?.id,
+  },
+  "engineIo.pollsOverlap": {
+    unit: "flag",
+    means: "two polls of this one session were under way at once",
+    of: (scene) => engineIoOf(scene)?.pollsOverlap,
+  },
+  "socketIo.joinAsked": {
+    unit: "flag",
+    means: "the client asked to join a namespace",
+    of: (scene) => engineIoOf(scene)?.joinAsked,
+  },
+  "socketIo.joined": {
+    unit: "flag",
+    means: "the server let the client into a namespace",
+    of: (scene) => engineIoOf(scene)?.namespaceConnected,
+  },
+  "socketIo.joinedAsVersion2": {
+    unit: "flag",
+    means: "the server let the client in without an id of the namespace's own, as version 2 does",
+    of: (scene) => engineIoOf(scene)?.joinedBare,
+  },
+  "socketIo.beganBinary": {
+    unit: "flag",
+    means: "the client's first message was binary, as none of the default parser's is",
+    of: (scene) => engineIoOf(scene)?.beganBinary,
+  },
+  "socketIo.expelled": {
+    unit: "flag",
+    means: "the server took the client out of its namespace (packet 41), and the client had not asked for it",
+    of: (scene) => wasExpelled(scene),
+    shownBy: lastReceived,
+  },
+  "socketIo.recovered": {
+    unit: "flag",
+    means: "the client came back with its old session, and the server gave it that one",
+    of: (scene) => engineIoOf(scene)?.recovery?.granted,
+  },
   "socketIo.connectError": {
     unit: "text",
     means: "message with which a namespace was refused",
@@ -63,6 +131,25 @@ export const engineIoFacts = define({
     shownBy: connectErrorShownBy,
   },
 });
+
+function patienceOf(scene: Scene): number | null {
+  const session = engineIoOf(scene);
+  return session && patienceMs(session);
+}
+
+function fellSilentIn(scene: Scene): boolean | undefined {
+  const session = engineIoOf(scene);
+  return session && scene.connection.close ? fellSilent(scene.connection, session) : undefined;
+}
+
+function wasExpelled(scene: Scene): boolean | undefined {
+  const session = engineIoOf(scene);
+  return session ? session.endedBy === "server" && session.namespaceConnected : undefined;
+}
+
+function foreignOf(scene: Scene) {
+  return engineIoOf(scene)?.foreign;
+}
 
 /** Over polling, the answer that carried it. */
 function connectErrorShownBy(scene: Scene): string | undefined {

@@ -67,6 +67,11 @@ export const requestFacts = define({
     means: "origin of the page that asked",
     of: (scene) => firstKnown(scene, pageOrigin),
   },
+  "request.leavesPrefix": {
+    unit: "text",
+    means: "the first part of the page's path, where the request asks the same host without it",
+    of: (scene) => prefixLeft(scene),
+  },
   "request.crossOrigin": {
     unit: "flag",
     means: "the page's origin is not the server's",
@@ -161,6 +166,16 @@ export const requestFacts = define({
     of: (scene) => (waitingMs(scene) === undefined ? undefined : !isPending(brokenOf(scene) as Exchange)),
   },
 });
+
+/** "/shop/" of a page at https://host/shop/basket that asks https://host/socket.io/. */
+function prefixLeft(scene: Scene): string | undefined {
+  const broken = brokenOf(scene);
+  const url = broken && scene.page.urlOf(broken.page);
+  if (!broken || !url) return undefined;
+  const page = parseUrl(url);
+  const prefix = /^\/[^/]+\//.exec(page.path)?.[0];
+  return prefix && page.host === broken.address.host && !broken.address.path.startsWith(prefix) ? prefix : undefined;
+}
 
 /** Asked again by the user, what the page was allowed to read does not matter. */
 function statusOf(scene: Scene): number | null {

@@ -10,15 +10,15 @@ export const saidFacts = define({
     unit: "set",
     means: "the known sentences of libraries, servers and browsers in the text (src/core/said/lexicon)",
     oneOf: Object.keys(MESSAGES),
-    of: ({ told }) => valuesOf(told?.lines, "messages"),
-    eachShownBy: ({ told }) => witnessesOf(told?.lines, "messages"),
+    of: ({ told }) => valuesOf(chosen(told), "messages"),
+    eachShownBy: ({ told }) => witnessesOf(chosen(told), "messages"),
   },
   "said.scene": {
     unit: "set",
     means: "what the text names around the failure (src/core/said/lexicon/scene.ts)",
     oneOf: Object.keys(SCENE),
-    of: ({ told }) => valuesOf(told?.lines, "scene"),
-    eachShownBy: ({ told }) => witnessesOf(told?.lines, "scene"),
+    of: ({ told }) => valuesOf(chosen(told), "scene"),
+    eachShownBy: ({ told }) => witnessesOf(chosen(told), "scene"),
   },
   "said.alone": {
     unit: "flag",
@@ -64,8 +64,16 @@ export const saidFacts = define({
 
 type Lines = readonly SaidEvent[] | undefined;
 
+/**
+ * Who pastes a line has chosen it. What a library logs is the same for many causes ("there was an error with the
+ * transport"), and where the wire was recorded it would only outweigh what was seen there.
+ */
+function chosen(told: Scene["told"]): Lines {
+  return told?.lines.filter(({ from }) => from !== "console");
+}
+
 function valuesOf(lines: Lines, key: "messages" | "scene"): readonly string[] | undefined {
-  return lines && [...new Set(lines.flatMap((line) => line[key]))];
+  return lines && lines.length > 0 ? [...new Set(lines.flatMap((line) => line[key]))] : undefined;
 }
 
 function witnessesOf(lines: Lines, key: "messages" | "scene"): readonly string[] {
@@ -73,7 +81,7 @@ function witnessesOf(lines: Lines, key: "messages" | "scene"): readonly string[]
 }
 
 function isVague({ told }: Scene): boolean | undefined {
-  if (!told) return undefined;
+  if (!told || told.isLogged) return undefined;
   const speaks = knownMessages(told.lines).some(({ benign }) => !benign);
   return !speaks && firstSaid(told.lines, "status") === null && firstSaid(told.lines, "netError") === null;
 }

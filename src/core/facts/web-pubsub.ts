@@ -1,3 +1,4 @@
+import { endedOnEvent } from "../protocols/web-pubsub.js";
 import { percentDecode } from "../url.js";
 import { brokenOf, define, lastReceived, type Scene, webPubSubOf } from "./scene.js";
 
@@ -34,6 +35,18 @@ export const webPubSubFacts = define({
     of: (scene) => webPubSubOf(scene)?.refused?.message,
     shownBy: (scene) => webPubSubOf(scene)?.refused?.shownBy,
   },
+  "webPubSub.endedOnEvent": {
+    unit: "flag",
+    means: "the service closed right after an event of the client, without an answer or a reason",
+    of: (scene) => (webPubSubOf(scene) ? endedOnEvent(scene.connection) : null),
+    shownBy: ({ connection }) => connection.sent.last?.id,
+  },
+  "webPubSub.unacknowledged": {
+    unit: "count",
+    means: "numbered messages of the service that the reliable client has not said to have",
+    of: (scene) => unacknowledged(scene),
+    shownBy: lastReceived,
+  },
   "webPubSub.disconnected": {
     unit: "text",
     means: "message of the service's disconnected event",
@@ -41,6 +54,12 @@ export const webPubSubFacts = define({
     shownBy: lastReceived,
   },
 });
+
+function unacknowledged(scene: Scene): number | undefined {
+  const session = webPubSubOf(scene);
+  if (session?.sequenceId === null || session === null) return undefined;
+  return session.sequenceId - (session.acknowledgedId ?? 0);
+}
 
 /** Its path names it, or its query does; https://learn.microsoft.com/azure/azure-web-pubsub/reference-client-websocket */
 function hubNames(scene: Scene): string[] | undefined {

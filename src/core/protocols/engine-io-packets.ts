@@ -1,12 +1,27 @@
 import type { Connection, Role } from "../connection.js";
 import { bodyText, type Exchange, header, isSuccess, parseJsonObject } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
-import { type EngineIoSession, sessionOf } from "./engine-io-session.js";
+import { type EngineIoSession, patienceMs, sessionOf } from "./engine-io-session.js";
 import { type Announcement, NOTHING_ANNOUNCED } from "./protocol.js";
 
 export function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
   sessionOf(connection).clientVersion ??= exchange.address.query.get("EIO") ?? null;
   if (role === "send") readPayload(connection, exchange, bodyText(exchange.requestBody), "sent");
+  if (role === "poll") notePoll(sessionOf(connection), exchange);
+}
+
+/** Times of two requests are compared with this in between: a client asks again the moment it is answered. */
+const AT_ONCE_MS = 20;
+
+/** A client has one poll under way at most; https://socket.io/docs/v4/engine-io-protocol/#http-long-polling */
+function notePoll(session: EngineIoSession, { startedAt: from, endedAt }: Exchange): void {
+  const to = endedAt ?? Number.POSITIVE_INFINITY;
+  const { lastPoll } = session;
+  if (lastPoll && lastPoll.from !== from) {
+    const [earlier, later] = lastPoll.from < from ? [lastPoll, { from, to }] : [{ from, to }, lastPoll];
+    session.pollsOverlap ||= earlier.to - later.from > AT_ONCE_MS;
+  }
+  session.lastPoll = { from, to };
 }
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
@@ -40,9 +55,14 @@ function readOpenAnswer(session: EngineIoSession, exchange: Exchange, text: stri
   else session.openAnswer = /^\s*</.test(text) ? "html" : "other";
 }
 
-export function readFrame(connection: Connection, { payload, direction, at }: FrameEvent, exchange: Exchange): void {
+export function readFrame(connection: Connection, frame: FrameEvent, exchange: Exchange): void {
+  const session = sessionOf(connection);
+  const { payload, direction, at, id } = frame;
   const text = bodyText(payload);
-  if (text !== null) readPacket(sessionOf(connection), text, { direction, at, exchange });
+  if (text === null)
+    session.beganBinary ||= direction === "sent" && !session.joinAsked && payload.encoding === "base64";
+  else if (/^[0-6b]/.test(text)) readPacket(session, text, { direction, at, exchange });
+  else if (text !== "") session.foreign ??= { direction, id };
 }
 
 /** How a packet travelled. */
@@ -64,7 +84,9 @@ function readPayload(
   const isV3 = /^\d+:\d/.test(text);
   if (direction === "received") session.serverVersion ??= isV3 ? "3" : "4";
   const packets = isV3 ? splitByLength(text) : text.split("\u001e");
-  const passage = { direction, at: exchange.startedAt, exchange };
+  // A long poll is asked for well before what it brings is sent.
+  const at = direction === "received" ? (exchange.endedAt ?? exchange.startedAt) : exchange.startedAt;
+  const passage = { direction, at, exchange };
   return packets.flatMap((packet) => readPacket(session, packet, passage) ?? []);
 }
 
@@ -83,11 +105,34 @@ function splitByLength(text: string): string[] {
 /** Returns the session's id when the packet opens the session. */
 function readPacket(session: EngineIoSession, packet: string, { direction, at, exchange }: Passage): string | null {
   if (direction === "received" && packet.startsWith("0{")) return readOpenPacket(session, packet);
-  if (packet === "1" || packet.startsWith("41")) session.endedAt ??= at;
-  else if (packet === "5" && direction === "sent") session.upgraded = true;
-  else if (direction === "received" && packet.startsWith("40")) session.namespaceConnected = true;
+  if (packet === "1" || packet.startsWith("41")) {
+    session.endedBy ??= direction === "sent" ? "client" : "server";
+    session.endedAt ??= at;
+  } else if (packet === "5" && direction === "sent") session.upgraded = true;
+  else if (packet === "2" && direction === "received") readPing(session, at);
+  else if (packet.startsWith("40")) readConnect(session, packet, direction);
   else if (direction === "received" && packet.startsWith("44")) readConnectError(session, packet.slice(2), exchange);
   return null;
+}
+
+/** The server pings in time, so one that comes too late was held up on the way, or by the page itself. */
+function readPing(session: EngineIoSession, at: number): void {
+  const patience = patienceMs(session);
+  session.pingsHeldUp = patience !== null && session.lastPingAt !== null && at - session.lastPingAt > patience;
+  session.lastPingAt = at;
+}
+
+/** `40`, `40/admin,`, and with connection state recovery `40{"pid":"…","offset":"…"}`, answered by `40{"sid":"…","pid":"…"}`. */
+function readConnect(session: EngineIoSession, packet: string, direction: FrameEvent["direction"]): void {
+  const body = parseJsonObject(packet.replace(/^40(\/[^,]*,)?/, ""));
+  if (direction === "sent") {
+    session.joinAsked = true;
+    if (typeof body?.pid === "string") session.recovery ??= { asked: body.pid, granted: null };
+    return;
+  }
+  session.namespaceConnected = true;
+  session.joinedBare ||= body === null;
+  if (session.recovery?.granted === null && body) session.recovery.granted = body.pid === session.recovery.asked;
 }
 
 function readOpenPacket(session: EngineIoSession, packet: string): string | null {

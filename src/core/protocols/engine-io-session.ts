@@ -1,5 +1,6 @@
 import type { Connection } from "../connection.js";
 import type { Exchange } from "../exchange.js";
+import type { FrameEvent } from "../traffic.js";
 
 export interface EngineIoSession {
   protocol: "engine-io";
@@ -17,8 +18,25 @@ export interface EngineIoSession {
   /** Socket.IO on top: has a namespace been joined? */
   namespaceConnected: boolean;
   connectError: { namespace: string; message: string; shownBy: Exchange } | null;
+  /** The client asked to join a namespace. */
+  joinAsked: boolean;
+  /** The server let it in as version 2 does, without an id of the namespace's own. */
+  joinedBare: boolean;
+  /** The client's first message was binary, as none of the default parser's is. */
+  beganBinary: boolean;
+  /** Who first sent over the WebSocket what is no Engine.IO packet. */
+  foreign: { direction: FrameEvent["direction"]; id: string } | null;
+  /** When the server last pinged, and whether that was later than any client waits for it. */
+  lastPingAt: number | null;
+  pingsHeldUp: boolean;
+  /** A client that came back named its old session, and the server gave it that or another one. */
+  recovery: { asked: string; granted: boolean | null } | null;
+  /** The last poll that was told of, and whether any two of them were under way at once. */
+  lastPoll: { from: number; to: number } | null;
+  pollsOverlap: boolean;
   /** When a packet of either side ended the session; what fails after it is no failure. */
   endedAt: number | null;
+  endedBy: "client" | "server" | null;
 }
 
 export function newSession(): EngineIoSession {
@@ -34,11 +52,26 @@ export function newSession(): EngineIoSession {
     upgraded: false,
     namespaceConnected: false,
     connectError: null,
+    joinAsked: false,
+    joinedBare: false,
+    beganBinary: false,
+    foreign: null,
+    lastPingAt: null,
+    pingsHeldUp: false,
+    recovery: null,
+    lastPoll: null,
+    pollsOverlap: false,
     endedAt: null,
+    endedBy: null,
   };
 }
 
 export function sessionOf(connection: Connection): EngineIoSession {
   if (connection.session.protocol !== "engine-io") throw new Error(`${connection.id} is no Engine.IO connection`);
   return connection.session;
+}
+
+/** How long a client waits for a sign of the server; null where the session's beginning was not seen. */
+export function patienceMs({ pingIntervalMs, pingTimeoutMs }: EngineIoSession): number | null {
+  return pingIntervalMs === null || pingTimeoutMs === null ? null : pingIntervalMs + pingTimeoutMs;
 }

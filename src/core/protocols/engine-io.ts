@@ -14,7 +14,7 @@ import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
 import { readFrame, readRequest, readResponse } from "./engine-io-packets.js";
-import { type EngineIoSession, newSession, sessionOf } from "./engine-io-session.js";
+import { type EngineIoSession, newSession, patienceMs, sessionOf } from "./engine-io-session.js";
 import type { Protocol, Recognition } from "./protocol.js";
 
 export const engineIo: Protocol = {
@@ -64,6 +64,10 @@ function judge(connection: Connection): Outcome {
   const session = sessionOf(connection);
   const trouble = troubleOn(connection, session);
   if (trouble) return { state: "failed", trouble };
+  if (session.recovery?.granted === false) {
+    const exchange = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
+    return { state: "degraded", trouble: { phase: "connect", exchange, severity: "warning" } };
+  }
   const upgrade = failedOf(connection, "upgrade");
   if (upgrade && !session.upgraded && wasMeant(connection, session, upgrade)) {
     return { state: "degraded", trouble: { phase: "upgrade", exchange: upgrade, severity: "warning" } };
@@ -90,21 +94,51 @@ function troubleOn(connection: Connection, session: EngineIoSession): Trouble | 
     const isStopped = isFailure(open) && isPreflightProblem(lastOf(connection, "preflight"));
     return trouble(isStopped ? "preflight" : "open", open);
   }
-  if (open && isCutOff(connection, session, open)) return trouble("open", open);
+  if (open && (isCutOff(connection, session, open) || speaksOtherwise(session))) return trouble("open", open);
+  if (session.clientVersion === "4" && session.joinedBare) return trouble("connect", open);
   if (session.connectError) return trouble("connect", session.connectError.shownBy);
   return troubleInSession(connection, session);
 }
 
 function troubleInSession(connection: Connection, session: EngineIoSession): Trouble | null {
   const [poll, send] = [failedOf(connection, "poll"), failedOf(connection, "send")];
-  if (poll && wasMeant(connection, session, poll) && !wasGivenUp(connection, poll)) return trouble("poll", poll);
+  const isSendFirst = poll && send && send.startedAt < poll.startedAt && wasMeant(connection, session, send);
+  if (poll && !isSendFirst && wasMeant(connection, session, poll) && !wasGivenUp(connection, poll))
+    return trouble("poll", poll);
   if (send && wasMeant(connection, session, send))
     return trouble(session.namespaceConnected ? "message" : "poll", send);
   const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
-  const isOn = session.namespaceConnected && session.endedAt === null && socket?.channel === "websocket";
-  return isOn && (wasDropped(connection) ?? wasLost(connection, socket))
-    ? { ...trouble("close", socket), severity: "warning" }
-    : null;
+  if (session.endedBy === "server") return troubleAtGoodbye(session, socket);
+  if (socket?.channel !== "websocket" || session.endedAt !== null) return null;
+  if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? trouble("connect", socket) : null;
+  const isDropped = wasDropped(connection) ?? (fellSilent(connection, session) || wasLost(connection, socket));
+  return isDropped ? { ...trouble("close", socket), severity: "warning" } : null;
+}
+
+/** The server took the client out of its namespace, or ended the session before it was in one. */
+function troubleAtGoodbye({ namespaceConnected, joinAsked }: EngineIoSession, last: Exchange | null): Trouble | null {
+  if (namespaceConnected) return { ...trouble("close", last), severity: "warning" };
+  return joinAsked ? trouble("connect", last) : null;
+}
+
+/** What came first over the socket is no packet of Engine.IO. */
+function speaksOtherwise({ openAnswer, foreign }: EngineIoSession): boolean {
+  return openAnswer === null && foreign?.direction === "received";
+}
+
+/** The server opened the session and ended it before the client had joined a namespace. */
+function isTurnedAway({ close }: Connection, session: EngineIoSession, socket: Exchange): boolean {
+  return session.openAnswer === "open-packet" && socket.endedAt !== null && close !== null && close.by === "server";
+}
+
+/** Two clocks, the page's and the browser's, may differ by that much. */
+const TIMERS_ARE_EARLY = 0.95;
+
+/** A client of revision 4 closes when no ping came in time; https://socket.io/docs/v4/server-options/#pingtimeout */
+export function fellSilent({ close, received }: Connection, session: EngineIoSession): boolean {
+  const patience = patienceMs(session);
+  if (close?.by !== "page" || !received.last || patience === null) return false;
+  return session.serverVersion !== "3" && close.at - received.last.at >= patience * TIMERS_ARE_EARLY;
 }
 
 function trouble(phase: Trouble["phase"], exchange: Exchange | null): Trouble {
@@ -124,7 +158,8 @@ function wasMeant(connection: Connection, session: EngineIoSession, exchange: Ex
 /** A 200 that no client of this revision understands. */
 function isWrongAnswer(session: EngineIoSession): boolean {
   if (session.openAnswer === null) return false;
-  return session.openAnswer !== "open-packet" || (session.clientVersion === "4" && session.serverVersion === "3");
+  const isNewClient = session.clientVersion === "4";
+  return session.openAnswer !== "open-packet" || (isNewClient && session.serverVersion === "3");
 }
 
 /** The socket was accepted and ended before the server's open packet. */

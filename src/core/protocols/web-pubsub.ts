@@ -25,6 +25,13 @@ export interface WebPubSubSession {
   isRecovery: boolean;
   /** What the client asked for and the service refused, by the acknowledgement. */
   refused: { name: string; message: string; shownBy: string } | null;
+  /** The client's last message, and whether it is an event for the application. */
+  lastSent: { isEvent: boolean; at: number } | null;
+  /** When the service last said something that may be an answer: its greeting and its pongs are none. */
+  answeredAt: number | null;
+  /** The number of the last message of the service, and of the last that a reliable client has said to have. */
+  sequenceId: number | null;
+  acknowledgedId: number | null;
 }
 
 export const webPubSub: Protocol = {
@@ -38,6 +45,10 @@ export const webPubSub: Protocol = {
     disconnected: null,
     isRecovery: false,
     refused: null,
+    lastSent: null,
+    answeredAt: null,
+    sequenceId: null,
+    acknowledgedId: null,
   }),
   recognise,
   recogniseFrame: () => null,
@@ -80,15 +91,26 @@ function readHandshake(connection: Connection, exchange: Exchange): void {
 }
 
 function readFrame(connection: Connection, frame: FrameEvent): void {
-  if (frame.direction !== "received") return;
   const message = parseJsonObject(bodyText(frame.payload));
   const session = sessionOf(connection);
+  if (frame.direction === "sent") {
+    // Without a subprotocol, whatever a client sends is an event.
+    session.lastSent = { isEvent: session.subprotocol === null || message?.type === "event", at: frame.at };
+    if (message?.type === "sequenceAck") session.acknowledgedId = numberIn(message);
+    return;
+  }
+  if (message?.type !== "system" && message?.type !== "pong") session.answeredAt = frame.at;
+  session.sequenceId = (message && numberIn(message)) ?? session.sequenceId;
   if (message?.type === "ack" && message.success === false) session.refused ??= refusalIn(message, frame);
   if (message?.type !== "system") return;
   if (message.event === "connected") session.connected = true;
   if (message.event === "disconnected") {
     session.disconnected = typeof message.message === "string" ? message.message : "";
   }
+}
+
+function numberIn({ sequenceId }: Record<string, unknown>): number | null {
+  return typeof sequenceId === "number" ? sequenceId : null;
 }
 
 /** `Duplicate` means that it was done already, `InternalServerError` that the client may try again, which it does by itself. */
@@ -119,8 +141,19 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {
     return { phase: "handshake", exchange: socket, severity: "error" };
   }
-  if (session.refused) return { phase: "message", exchange: socket, severity: "warning" };
+  if (session.refused || endedOnEvent(connection)) return { phase: "message", exchange: socket, severity: "warning" };
   return null;
+}
+
+/** An application that means to close after an event answers it first, or gives a reason. */
+const AT_ONCE_MS = 2000;
+
+/** The service closed as if all were well, in answer to an event: nobody took the event, or the application refused it. */
+export function endedOnEvent({ session, close }: Connection): boolean {
+  if (session.protocol !== "web-pubsub" || !session.lastSent?.isEvent || session.disconnected !== null) return false;
+  if (!close || close.by === "page" || close.code !== 1000) return false;
+  const isAnswered = session.answeredAt !== null && session.answeredAt > session.lastSent.at;
+  return !isAnswered && close.at - session.lastSent.at < AT_ONCE_MS;
 }
 
 /** Accepted, and over without the `connected` event that every json client gets first. */

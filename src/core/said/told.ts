@@ -19,6 +19,8 @@ export interface Told {
   lines: readonly SaidEvent[];
   /** No capture stands beside it, so that only what the text tells is known. */
   isAlone: boolean;
+  /** Nobody chose these lines: clients' libraries logged them, whatever the cause. */
+  isLogged?: boolean;
 }
 
 /** The first value that any line gives. */

@@ -16,7 +16,8 @@ export async function readBackground(): Promise<Background> {
   const way = wayHere();
   if (way === "none") return { way, isOn: false, since: null };
   const [isAllowed, settings, session] = await Promise.all([
-    browser.permissions.contains(WATCHING),
+    // Firefox's panels have no `permissions`; there it is one that the extension always has.
+    way === "switch" || browser.permissions.contains(WATCHING),
     browser.storage.local.get(BACKGROUND_SETTING),
     browser.storage.session.get(BACKGROUND_SINCE),
   ]);

@@ -175,9 +175,13 @@ export const AZURE_MESSAGES = messages({
   },
   "abuse-unauthorized": {
     ...webPubSub,
-    pattern:
-      /abuse protection .{0,160}failed: ?40[13]|40[13] .{0,40}abuse protection|AbuseProtection\w* .{0,40}40[13]/i,
-    means: "The event handler's OPTIONS answer was 401 or 403.",
+    pattern: /abuse protection .{0,160}failed: ?401|401 .{0,40}abuse protection|AbuseProtection\w* .{0,40}401/i,
+    means: "The event handler's OPTIONS answer was 401.",
+  },
+  "abuse-bad-request": {
+    ...webPubSub,
+    pattern: /abuse protection .{0,160}failed: ?400/i,
+    means: "The event handler's OPTIONS answer was 400.",
   },
   "abuse-unreachable": {
     ...webPubSub,
@@ -208,6 +212,16 @@ export const AZURE_MESSAGES = messages({
     phase: "handshake",
     pattern: /1008.{0,20}stop recovery|awps_reconnection_token/i,
     means: "The service did not let the client resume its session.",
+  },
+  "tunnel-forwarding-failed": {
+    ...webPubSub,
+    pattern: /error forwarding request/i,
+    means: "The tunnel tool could not pass an event on to the local application.",
+  },
+  "tunnel-not-established": {
+    ...webPubSub,
+    pattern: /error establishing tunnel connection/i,
+    means: "The tunnel tool was not let in by the service.",
   },
   "service-ping-timeout": {
     protocol: "web-pubsub",

@@ -1,0 +1,26 @@
+import type { Scenario } from "../scenario.js";
+import { stay } from "../socket-io/scripts.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+export default {
+  title: "A script of the page runs so long that the server hears no pong",
+  protocol: "engine-io",
+  needs: "node",
+  cards: [{ cause: "client-main-thread-blocked", protocol: "engine-io", phase: "close" }],
+  healthy: 0,
+  async start(lab) {
+    const path = lab.mount();
+    const { origin } = await serveSocketIo(lab, path, {
+      options: { pingInterval: 200, pingTimeout: 200 },
+      page: {
+        script: stay(
+          "/",
+          { path, transports: ["websocket"] },
+          { onConnect: "setTimeout(() => { for (const end = Date.now() + 1500; Date.now() < end; ); }, 100)" },
+        ),
+        scripts: ["socket.io"],
+      },
+    });
+    return { page: `${origin}/` };
+  },
+} satisfies Scenario;

@@ -1,0 +1,20 @@
+import type { Scenario } from "../scenario.js";
+import { serveSocketIo } from "../socket-io/server.js";
+
+export default {
+  title: "An Engine.IO client opens a connection to a Socket.IO server and joins no namespace",
+  protocol: "engine-io",
+  needs: "node",
+  cards: [{ cause: "handshake-incomplete", protocol: "engine-io" }],
+  healthy: 0,
+  async start(lab) {
+    const path = lab.mount();
+    const script = `
+const socket = eio({ path: ${JSON.stringify(path)}, transports: ["websocket"] });
+socket.on("open", () => say("Open"));
+socket.on("close", (reason) => done("Closed: " + reason));`;
+    const options = { connectTimeout: 700 };
+    const { origin } = await serveSocketIo(lab, path, { options, page: { script, scripts: ["engine.io"] } });
+    return { page: `${origin}/` };
+  },
+} satisfies Scenario;

@@ -1,0 +1,11 @@
+/** A client in Node.js, for what only the service's log shows. */
+import { WebSocket } from "ws";
+
+/** Opens a WebSocket and waits until it is open, or refused. */
+export function knock(url: string, protocol = "json.webpubsub.azure.v1"): Promise<WebSocket> {
+  const socket = new WebSocket(url, protocol);
+  return new Promise((resolve) => {
+    socket.once("open", () => resolve(socket));
+    socket.on("error", () => resolve(socket));
+  });
+}
