@@ -21,7 +21,7 @@ import type { SeenCard } from "./triage-panel.js";
 import { runScenario } from "./walk.js";
 
 /** The recorded server in place of the real one: the panel must show what it showed when the capture was made. */
-for (const scenario of (await loadPageScenarios()).filter((each) => doesNeed(each, "dotnet"))) {
+for (const scenario of (await loadPageScenarios()).filter((each) => doesNeed(each, "dotnet") && !each.further)) {
   test(`replayed, ${scenario.name} gives the cards of its capture`, async ({ watch }) => {
     const capture = captureOf(scenario.name);
     if (!capture) throw new Error(`${scenario.name} has no capture: npm run lab -- --record ${scenario.name}`);

@@ -4,8 +4,8 @@ import { runScenario } from "../walk.js";
 import { expect, test } from "./fixtures.js";
 
 for (const scenario of await loadPageScenarios()) {
-  const { firefox, name, title } = scenario;
-  if (firefox && "cannot" in firefox) continue;
+  const { firefox, further, name, title } = scenario;
+  if (further || (firefox && "cannot" in firefox)) continue;
   test(`${name}: ${title}`, async ({ watch }) => {
     const reason = missing(scenario);
     test.skip(reason !== null, reason ?? "");

@@ -4,12 +4,21 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "vite";
 
-/** Globals on the page: `signalR`, `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`. */
-export type ClientName = "signalr" | "socket.io" | "socket.io-msgpack" | "socket.io-2" | "engine.io" | "web-pubsub";
+/**
+ * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `io` (all Socket.IO
+ * clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
+ */
+export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
 const require = createRequire(import.meta.url);
 const BUNDLES = {
   signalr: { from: "@microsoft/signalr", file: "dist/browser/signalr.min.js" },
+  "signalr-messagepack": {
+    from: "@microsoft/signalr-protocol-msgpack",
+    file: "dist/browser/signalr-protocol-msgpack.min.js",
+  },
+  "signalr-5": { from: "microsoft-signalr-5", file: "dist/browser/signalr.min.js" },
+  "signalr-1": { from: "@aspnet/signalr", file: "dist/browser/signalr.min.js" },
   "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
   "socket.io-msgpack": { from: "socket.io-client", file: "dist/socket.io.msgpack.min.js" },
   "engine.io": { from: "engine.io-client", file: "dist/engine.io.min.js" },

@@ -1,19 +1,20 @@
-/** Builds and runs signalr/Hub.cs, the real ASP.NET Core SignalR server. */
+/** Builds and runs signalr/server/, the real ASP.NET Core SignalR server. */
 import { type ChildProcessWithoutNullStreams, execFile, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startReplayedHub } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
+import type { HubApp } from "./signalr/hub-app.js";
 
 const MAJOR_VERSION = 10;
 const START_TIMEOUT = 30_000;
 const STOP_TIMEOUT = 3_000;
-const SOURCE = fileURLToPath(new URL("./signalr/Hub.cs", import.meta.url));
+const SOURCE = fileURLToPath(new URL("./signalr/server/", import.meta.url));
 const BUILDS = fileURLToPath(new URL("./signalr/bin/", import.meta.url));
 const ENVIRONMENT = {
   ...process.env,
@@ -23,33 +24,7 @@ const ENVIRONMENT = {
   MSBUILDDISABLENODEREUSE: "1",
 };
 
-/** One web application; see `Described` in Hub.cs. */
-export interface HubApp {
-  hub: string;
-  page?: string;
-  webSockets?: false;
-  /** The sum of the client's `HttpTransportType` values. */
-  transports?: number;
-  disconnectTimeoutSeconds?: number;
-  keepAliveSeconds?: number;
-  clientTimeoutSeconds?: number;
-  cors?: { origins: string[]; credentials: boolean };
-  https?: true;
-  httpsRedirection?: number;
-  bearer?: { query: boolean };
-  throwsOnConnected?: true;
-  answers?: HubAnswer[];
-}
-
-export interface HubAnswer {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-  path?: string;
-  method?: string;
-}
-
-/** "http://127.0.0.1:PORT", and with `https: true` its https twin. */
+/** "http://127.0.0.1:PORT", and with `listens: { https: true }` its https twin. */
 export interface HubOrigins {
   http: string;
   https: string | null;
@@ -75,7 +50,7 @@ export async function startHub(lab: Lab, apps: HubApp[], heard?: (line: string) 
   if (lab.capture) return startReplayedHub(lab, lab.capture, apps);
   const folder = await buildHub();
   const env = heard ? { ...ENVIRONMENT, ...LOG_REQUESTS } : ENVIRONMENT;
-  const child = spawn("dotnet", [join(folder, "Hub.dll")], { cwd: folder, env });
+  const child = spawn("dotnet", [join(folder, "Lab.dll")], { cwd: folder, env });
   if (heard) createInterface(child.stderr).on("line", heard);
   lab.onStop(() => stopChild(child));
   child.stdin.write(`${JSON.stringify(apps)}\n`);
@@ -93,19 +68,16 @@ function buildHub(): Promise<string> {
   return building;
 }
 
-/** The folder's name is the source's hash, and it appears whole or not at all: two processes may build at once. */
+/** The folder's name is the sources' hash, and it appears whole or not at all: two processes may build at once. */
 async function build(): Promise<string> {
   const missing = dotnetMissing();
   if (missing) throw new Error(missing);
-  const hash = createHash("sha256")
-    .update(await readFile(SOURCE))
-    .digest("hex");
-  const ready = join(BUILDS, hash.slice(0, 16));
+  const ready = join(BUILDS, await hashOfSource());
   if (existsSync(ready)) return ready;
   await mkdir(BUILDS, { recursive: true });
   const scratch = await mkdtemp(join(BUILDS, "building-"));
   try {
-    await copyFile(SOURCE, join(scratch, "Hub.cs"));
+    await cp(SOURCE, scratch, { recursive: true });
     await compile(scratch);
     await rename(join(scratch, "out"), ready).catch((error: unknown) => {
       if (!existsSync(ready)) throw error; // else the other process was faster
@@ -116,8 +88,14 @@ async function build(): Promise<string> {
   return ready;
 }
 
+async function hashOfSource(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of (await readdir(SOURCE)).sort()) hash.update(file).update(await readFile(join(SOURCE, file)));
+  return hash.digest("hex").slice(0, 16);
+}
+
 async function compile(folder: string): Promise<void> {
-  const args = ["build", "Hub.cs", "-o", "out"];
+  const args = ["publish", "Lab.csproj", "-o", "out"];
   await promisify(execFile)("dotnet", args, { cwd: folder, env: ENVIRONMENT }).catch((error: unknown) => {
     const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
     throw new Error(`dotnet ${args.join(" ")} failed:\n${stdout}${stderr}`, { cause: error });

@@ -2,17 +2,19 @@ import { findFirefox } from "../browser/firefox/find-firefox.js";
 import { dotnetMissing } from "./dotnet.js";
 import { nginxMissing } from "./nginx.js";
 import { captureOf } from "./replayed-hub.js";
-import type { Need, Scenario } from "./scenario.js";
+import { hasPage, type Need, type Scenario } from "./scenario.js";
 import type { NamedScenario } from "./scenarios.js";
 
 const REASONS: Record<Need, () => string | null> = { node: () => null, dotnet: dotnetMissing, nginx: nginxMissing };
 const known = new Map<Need, string | null>();
 
 /**
- * The capture that takes the place of the .NET server where that cannot run; null where it can, where there is none, or where
- * everything is required.
+ * The capture that takes the place of the .NET server where that cannot run; null where it can, where there is none, where
+ * everything is required, or for a further scenario: how those replay was not tried.
  */
-export function standInFor({ needs, name }: NamedScenario): URL | null {
+export function standInFor(scenario: NamedScenario): URL | null {
+  const { needs, name } = scenario;
+  if (hasPage(scenario) && scenario.further) return null;
   const isMissing = doesNeed({ needs }, "dotnet") && missing({ needs: "dotnet" }) !== null;
   const others = [needs].flat().filter((need) => need !== "dotnet");
   return isMissing && missing({ needs: others }) === null ? captureOf(name) : null;

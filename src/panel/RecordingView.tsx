@@ -65,6 +65,11 @@ export function RecordingView(props: RecordingViewProps) {
   const [isAsking, setAsking] = useState(false);
   const [isExporting, setExporting] = useState(false);
   const [choice, setChoice] = useState(ONE_CLICK);
+  // Names of one's own are kept; what was once not redacted has to be asked for again.
+  const openExport = () => {
+    setChoice(({ own, emails, ips }) => ({ ...ONE_CLICK, own, emails, ips }));
+    setExporting(true);
+  };
   const saveAtOnce = (format: "har" | "markdown") => exporting.save({ ...ONE_CLICK, format }, newSalt());
   const closeDialog = isExporting ? () => setExporting(false) : isAsking ? () => setAsking(false) : null;
   const closing = closeDialog ?? (details.isOpen ? details.close : null);
@@ -110,7 +115,7 @@ export function RecordingView(props: RecordingViewProps) {
         background={background}
         onBackground={() => setAsking(true)}
         onExport={saveAtOnce}
-        onExportAs={() => setExporting(true)}
+        onExportAs={openExport}
         onClear={clear}
       />
       <NoticeBar notice={notice} />

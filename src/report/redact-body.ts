@@ -1,6 +1,7 @@
 import { decodedText } from "../core/exchange.js";
 import type { Content, ExchangeEvent } from "../core/traffic.js";
 import { parseUrl } from "../core/url.js";
+import { redactBinary } from "./redact-binary.js";
 import { isObject, parseJson } from "./redact-json.js";
 import { createMessageRedaction, type Means } from "./redact-messages.js";
 
@@ -66,7 +67,7 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
     const plain = decodedText(content);
     if (plain !== null) return { text: encodeBase64(redact(plain)), encoding, bytes: size };
     const isHarmless = CONTROL_MESSAGE.test(text) || (keepsPayloads && holdsNoSecret(text));
-    return { text: isHarmless ? text : null, encoding, bytes: size };
+    return { text: isHarmless ? text : redactBinary(content, json, messages.json), encoding, bytes: size };
   }
 
   /** Bytes cannot be labelled: those with a secret among their letters go as a whole. */

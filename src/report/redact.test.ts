@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { binaryMessage, readBinaryMessages } from "../core/protocols/signalr-binary.js";
 import { isLabel, readToken } from "../core/token.js";
 import type { ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { parseUrl } from "../core/url.js";
@@ -255,5 +256,32 @@ describe("words that no known error has", () => {
     const once = redactText(text);
     expect(once).toMatch(expected);
     expect(redactText(once)).toBe(once);
+  });
+});
+
+describe("SignalR's binary messages", () => {
+  const bytes = (message: Parameters<typeof binaryMessage>[0]) =>
+    btoa(String.fromCharCode(...binaryMessage({ ...message })));
+  const read = (text: string | null) => readBinaryMessages({ text, encoding: "base64", bytes: null }).messages;
+
+  it("keep of a close its error, of a call its name and of an answer whether there is one", () => {
+    const [close = null, call = null, answer = null] = frameTexts(
+      `<- binary ${bytes({ type: 7, error: "Connection closed with an error.", allowReconnect: true })}`,
+      `-> binary ${bytes({ type: 1, invocationId: "0", target: "ConnectCircuit" })}`,
+      `<- binary ${bytes({ type: 3, invocationId: "0", result: false })}`,
+    );
+    expect(read(close)).toEqual([{ type: 7, error: "Connection closed with an error.", allowReconnect: true }]);
+    expect(read(call)).toEqual([{ type: 1, invocationId: "0", target: "ConnectCircuit" }]);
+    expect(read(answer)).toEqual([{ type: 3, invocationId: "0", result: false }]);
+  });
+
+  it("lose what the application says", () => {
+    const [close = null, answer = null, cut] = frameTexts(
+      `<- binary ${bytes({ type: 7, error: "Order of Erika Mustermann is closed", allowReconnect: null })}`,
+      `<- binary ${bytes({ type: 3, invocationId: "0", error: "No account erika@example.test" })}`,
+      `<- binary ${bytes({ type: 7, error: "secret-word-1234567890" }).slice(0, 16)}`,
+    );
+    expect(JSON.stringify([read(close), read(answer)])).not.toMatch(/Erika|erika/);
+    expect(cut).toBeNull();
   });
 });

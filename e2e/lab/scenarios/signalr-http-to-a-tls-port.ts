@@ -17,7 +17,7 @@ export default {
   },
   async start(lab) {
     const hub = lab.mount();
-    const [origins] = await startHub(lab, [{ hub, https: true }]);
+    const [origins] = await startHub(lab, [{ hub, listens: { https: true } }]);
     if (!origins?.https) throw new Error("The SignalR server named no https port");
     const script = `const hub = ${JSON.stringify(at(origins.https, "http:") + hub)};\n${talk()}`;
     return { page: await servePage(lab, { script, scripts: ["signalr"] }) };

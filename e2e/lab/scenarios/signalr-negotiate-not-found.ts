@@ -10,5 +10,5 @@ export default {
   shows: ["signalr/404-wrong-endpoint"],
   cards: [{ cause: "wrong-endpoint", protocol: "signalr", phase: "negotiate", status: 404 }],
   healthy: 0,
-  start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount() }, lab.mount()),
+  start: (lab) => sameOrigin(lab, talk(), { hub: lab.mount() }, { asked: lab.mount() }),
 } satisfies Scenario;

@@ -1,25 +1,39 @@
-/** Pages on which the official client talks to Hub.cs. Their scripts find the hub's URL as `hub`. */
-import { type HubApp, type HubOrigins, startHub } from "../dotnet.js";
+/** Pages on which the official client talks to the real server. Their scripts find the hub's URL as `hub`. */
+import type { ClientName } from "../clients.js";
+import { type HubOrigins, startHub } from "../dotnet.js";
 import { servePage } from "../page.js";
 import { serveRoundRobin } from "../round-robin.js";
 import type { Lab } from "../scenario.js";
+import type { HubApp } from "./hub-app.js";
 
 interface Started {
   page: string;
 }
 
-/** The page comes from the hub's own origin. It may ask for another path than the hub's. */
-export async function sameOrigin(lab: Lab, script: string, app: HubApp, asked = app.hub): Promise<Started> {
-  const [origins] = await startHub(lab, [{ ...app, page: await serveScript(lab, script) }]);
-  return pageFor(`${httpOf(origins)}/`, asked);
+/** Further ways in which a page may differ. */
+export interface PageOptions {
+  /** Where the page asks, when that is not the hub. */
+  asked?: string;
+  scripts?: ClientName[];
+}
+
+/** The page comes from the hub's own origin. */
+export async function sameOrigin(lab: Lab, script: string, app: HubApp, options: PageOptions = {}): Promise<Started> {
+  const [origins] = await startHub(lab, [{ ...app, page: await serveScript(lab, script, options.scripts) }]);
+  return pageFor(`${httpOf(origins)}/`, options.asked ?? app.hub);
 }
 
 /** The page comes from another port; the application is told which. */
-export async function crossOrigin(lab: Lab, script: string, describe: (page: string) => HubApp): Promise<Started> {
-  const page = await serveScript(lab, script);
+export async function crossOrigin(
+  lab: Lab,
+  script: string,
+  describe: (page: string) => HubApp,
+  options: PageOptions = {},
+): Promise<Started> {
+  const page = await serveScript(lab, script, options.scripts);
   const app = describe(new URL(page).origin);
   const [origins] = await startHub(lab, [app]);
-  return pageFor(page, `${httpOf(origins)}${app.hub}`);
+  return pageFor(page, `${httpOf(origins)}${options.asked ?? app.hub}`);
 }
 
 /**
@@ -32,11 +46,21 @@ export async function behindProxy(
   describe: (page: string) => HubApp,
   { instances, dropsUpgrade = false }: { instances: number; dropsUpgrade?: boolean },
 ): Promise<Started> {
+  const serve = (targets: string[]) => serveRoundRobin(lab, { targets, dropsUpgrade });
+  return behind(lab, script, Array(instances).fill(describe), serve);
+}
+
+/** Applications behind whatever `serve` starts before them, which returns its own origin. */
+export async function behind(
+  lab: Lab,
+  script: string,
+  describe: ((page: string) => HubApp)[],
+  serve: (targets: string[]) => Promise<string>,
+): Promise<Started> {
   const page = await serveScript(lab, script);
-  const app = describe(new URL(page).origin);
-  const origins = await startHub(lab, Array<HubApp>(instances).fill(app));
-  const proxy = await serveRoundRobin(lab, { targets: origins.map(httpOf), dropsUpgrade });
-  return pageFor(page, `${proxy}${app.hub}`);
+  const apps = describe.map((each) => each(new URL(page).origin));
+  const origins = await startHub(lab, apps);
+  return pageFor(page, `${await serve(origins.map(httpOf))}${apps[0]?.hub}`);
 }
 
 /** The hub's URL goes in the fragment, for the page is served before the hub's port is known. */
@@ -44,8 +68,8 @@ function pageFor(page: string, hub: string): Started {
   return { page: `${page}#${hub}` };
 }
 
-function serveScript(lab: Lab, script: string): Promise<string> {
-  return servePage(lab, { script: `const hub = location.hash.slice(1);\n${script}`, scripts: ["signalr"] });
+function serveScript(lab: Lab, script: string, scripts: ClientName[] = ["signalr"]): Promise<string> {
+  return servePage(lab, { script: `const hub = location.hash.slice(1);\n${script}`, scripts });
 }
 
 function httpOf(origins: HubOrigins | undefined): string {

@@ -15,5 +15,6 @@ export default {
   needs: "dotnet",
   cards: [],
   healthy: 1,
-  start: (lab) => sameOrigin(lab, connect(WITHOUT_NEGOTIATE, STEPS), { hub: lab.mount(), keepAliveSeconds: 3600 }),
+  start: (lab) =>
+    sameOrigin(lab, connect(WITHOUT_NEGOTIATE, STEPS), { hub: lab.mount(), limits: { keepAliveSeconds: 3600 } }),
 } satisfies Scenario;

@@ -33,10 +33,41 @@ export const signalrFacts = define({
     of: (scene) => signalrOf(scene)?.offered?.includes("WebSockets"),
     shownBy: atNegotiate,
   },
+  "negotiate.redirects": {
+    unit: "count",
+    means: "negotiate requests in a row, each of which was answered with the address of the next",
+    of: ({ connection }) =>
+      connection.session.protocol === "signalr" && connection.session.negotiateAnswer === "redirect"
+        ? connection.parts.negotiate?.count
+        : undefined,
+    shownBy: atNegotiate,
+  },
+  "negotiate.promisesUnaskedReconnect": {
+    unit: "flag",
+    means: "the negotiate answer promises a stateful reconnect that the request did not ask for",
+    of: (scene) => signalrOf(scene)?.promisesUnaskedReconnect || undefined,
+    shownBy: atNegotiate,
+  },
+  "blazor.circuitRefused": {
+    unit: "flag",
+    means: "a Blazor client asked for its circuit back, and the server has none for it",
+    of: (scene) => signalrOf(scene)?.circuit?.isRefused || undefined,
+    shownBy: lastReceived,
+  },
   "connect.afterNegotiateMs": {
     unit: "ms",
     means: "from the negotiate answer to the connect request",
     of: (scene) => afterNegotiate(scene),
+  },
+  "connect.afterPoll": {
+    unit: "flag",
+    means: "a long poll had used the id before this request did",
+    of: (scene) => {
+      const poll = scene.connection.parts.poll?.first;
+      const broken = brokenOf(scene);
+      return (poll && broken && broken.channel === "websocket" && poll.startedAt < broken.startedAt) || undefined;
+    },
+    shownBy: ({ connection }) => connection.parts.poll?.first.id,
   },
   "signalr.family": {
     unit: "text",
@@ -55,6 +86,26 @@ export const signalrFacts = define({
     means: "error of the handshake response",
     of: (scene) => signalrOf(scene)?.handshakeError,
     shownBy: lastReceived,
+  },
+  "signalr.spokeFirst": {
+    unit: "text",
+    means: "the client's first message: handshake, or other",
+    oneOf: ["handshake", "other"],
+    of: ({ connection: { session, sent } }) => {
+      if (session.protocol !== "signalr" || !sent.first || (sent.first.nth ?? 0) > 0) return undefined;
+      return session.hubProtocol === null ? "other" : "handshake";
+    },
+    shownBy: ({ connection }) => connection.sent.first?.id,
+  },
+  "signalr.wasAnswered": {
+    unit: "text",
+    means: "the server's first message: handshake, or other",
+    oneOf: ["handshake", "other"],
+    of: ({ connection: { session, received } }) => {
+      if (session.protocol !== "signalr" || !received.first || (received.first.nth ?? 0) > 0) return undefined;
+      return ["accepted", "refused"].includes(session.handshake) ? "handshake" : "other";
+    },
+    shownBy: ({ connection }) => connection.received.first?.id,
   },
   "signalr.closeError": {
     unit: "text",

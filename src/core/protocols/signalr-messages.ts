@@ -1,8 +1,10 @@
 import type { Connection, Role } from "../connection.js";
 import { bodyText, decodedText, type Exchange, header, isFailure, parseJsonObject } from "../exchange.js";
-import type { FrameEvent } from "../traffic.js";
+import type { Content, FrameEvent } from "../traffic.js";
 import { endpointOf, parseUrl } from "../url.js";
 import { type Announcement, NOTHING_ANNOUNCED } from "./protocol.js";
+import { readBinaryMessages } from "./signalr-binary.js";
+import { readCircuit } from "./signalr-circuit.js";
 import { isNegotiation } from "./signalr-recognition.js";
 import { RECORD_SEPARATOR, type SignalrSession, sessionOf } from "./signalr-session.js";
 
@@ -11,17 +13,21 @@ const MESSAGE_CLOSE = 7;
 export function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
   const client = /SignalR\/(\d+)/.exec(header(exchange.requestHeaders, "x-signalr-user-agent") ?? "");
   if (client) sessionOf(connection).clientVersion = Number(client[1]);
-  if (role !== "send") return;
-  for (const message of splitMessages(decodedText(exchange.requestBody))) readMessage(connection, message, "sent");
+  if (role === "send") readBody(connection, exchange.requestBody, "sent");
 }
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
   if (role === "negotiate") return readNegotiation(connection, exchange);
-  if (role === "poll") {
-    for (const message of splitMessages(decodedText(exchange.responseBody)))
-      readMessage(connection, message, "received");
-  }
+  if (role === "poll") readBody(connection, exchange.responseBody, "received");
   return NOTHING_ANNOUNCED;
+}
+
+/** Long polling carries text as binary, too. */
+function readBody(connection: Connection, body: Content | null, direction: FrameEvent["direction"]): void {
+  const text = decodedText(body);
+  if (text?.includes(RECORD_SEPARATOR)) {
+    for (const message of splitMessages(text)) readMessage(connection, message, direction);
+  } else if (body) readBinary(connection, body, direction);
 }
 
 function readNegotiation(connection: Connection, exchange: Exchange): Announcement {
@@ -35,6 +41,8 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   session.family = "ProtocolVersion" in answer ? "classic" : "core";
   session.negotiateError = typeof answer.error === "string" ? answer.error : null;
   if (session.negotiateAnswer === "negotiation") session.offered = offeredTransports(answer);
+  session.promisesUnaskedReconnect =
+    answer.useStatefulReconnect === true && exchange.address.query.get("useStatefulReconnect") !== "true";
   // Since version 1 the token is what later requests carry; the id is for applications, which send it about as they like.
   const ids = [answer.connectionToken ?? answer.connectionId, answer.ConnectionToken];
   return {
@@ -74,7 +82,7 @@ function redirectedTo(url: string): string[] {
 
 export function readFrame(connection: Connection, frame: FrameEvent): void {
   for (const message of splitMessages(bodyText(frame.payload))) readMessage(connection, message, frame.direction);
-  readBinary(connection, frame);
+  readBinary(connection, frame.payload, frame.direction);
 }
 
 function splitMessages(text: string | null): Record<string, unknown>[] {
@@ -85,12 +93,14 @@ function splitMessages(text: string | null): Record<string, unknown>[] {
     .filter((message) => message !== null);
 }
 
-/** MessagePack messages come as binary frames; the handshake before them is always JSON. */
-function readBinary(connection: Connection, frame: FrameEvent): void {
+/** A hub protocol of binary messages; the handshake before them is always JSON, and its answer may share their frame. */
+function readBinary(connection: Connection, content: Content, direction: FrameEvent["direction"]): void {
+  if (content.encoding !== "base64") return;
   const session = sessionOf(connection);
-  if (frame.payload.encoding === "base64" && frame.direction === "received" && session.handshake === "sent") {
-    session.handshake = "accepted";
-  }
+  const { handshake, messages } = readBinaryMessages(content);
+  for (const message of splitMessages(handshake)) readMessage(connection, message, direction);
+  if (direction === "received" && session.handshake === "sent") session.handshake = "accepted";
+  for (const message of messages) readMessage(connection, message, direction);
 }
 
 function readMessage(
@@ -105,6 +115,7 @@ function readMessage(
     if (session.handshake === "none") session.handshake = "sent";
     return;
   }
+  readCircuit(session, message, direction);
   if (message.type === MESSAGE_CLOSE) {
     readClose(session, message, direction);
     return;

@@ -22,6 +22,10 @@ export interface SignalrSession {
   /** The server's Close message. */
   serverClose: { error: string | null; allowReconnect: boolean } | null;
   clientSaidGoodbye: boolean;
+  /** The negotiate answer promises a stateful reconnect that the request did not ask for. */
+  promisesUnaskedReconnect: boolean;
+  /** The call by which a Blazor client asks for its circuit back, and what became of it. */
+  circuit: { invocationId: string; isRefused: boolean } | null;
 }
 
 export function newSession(): SignalrSession {
@@ -37,6 +41,8 @@ export function newSession(): SignalrSession {
     handshakeError: null,
     serverClose: null,
     clientSaidGoodbye: false,
+    promisesUnaskedReconnect: false,
+    circuit: null,
   };
 }
 

@@ -48,7 +48,8 @@ function troubleOn(connection: Connection): Trouble | null {
   if (negotiate && isFailure(negotiate)) {
     return trouble(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
   }
-  if (negotiate && isWrongAnswer(session, negotiate)) return trouble("negotiate", negotiate);
+  if (negotiate && (isWrongAnswer(session, negotiate) || goesInCircles(connection, session)))
+    return trouble("negotiate", negotiate);
   const connect = failedOf(connection, "connect");
   if (connect) return trouble("connect", connect);
   const poll = failedOf(connection, "poll");
@@ -63,17 +64,29 @@ function wasRedirected({ parts }: Connection): boolean {
   return parts.negotiate !== undefined && isFollowedRedirect(parts.negotiate.first);
 }
 
-/** No negotiate answer, or one for the clients of the other SignalR. */
-function isWrongAnswer({ negotiateAnswer, family }: SignalrSession, negotiate: Exchange): boolean {
+/** No negotiate answer, one for the clients of the other SignalR, or one that promises what was not asked for. */
+function isWrongAnswer(
+  { negotiateAnswer, family, promisesUnaskedReconnect }: SignalrSession,
+  negotiate: Exchange,
+): boolean {
   if (negotiateAnswer === null) return false;
   const { query } = negotiate.address;
   const isForOthers = family === "classic" ? query.has("negotiateVersion") : query.has("clientProtocol");
-  return !["negotiation", "redirect"].includes(negotiateAnswer) || isForOthers;
+  return !["negotiation", "redirect"].includes(negotiateAnswer) || isForOthers || promisesUnaskedReconnect;
+}
+
+/** The client follows this many, each to another negotiate answer, and then gives up. */
+const REDIRECT_LIMIT = 100;
+
+/** Each answer sent the client to the next, and none let it in. */
+function goesInCircles({ parts }: Connection, { negotiateAnswer }: SignalrSession): boolean {
+  return negotiateAnswer === "redirect" && (parts.negotiate?.count ?? 0) >= REDIRECT_LIMIT;
 }
 
 function troubleInSession(connection: Connection, session: SignalrSession): Trouble | null {
   const socket = lastOf(connection, "connect") ?? lastOf(connection, "poll");
   if (session.handshake === "refused") return trouble("handshake", socket);
+  if (session.circuit?.isRefused) return trouble("message", socket);
   const send = failedOf(connection, "send");
   if (send && !session.clientSaidGoodbye && !connection.parts.stop) return trouble("message", send);
   if (session.serverClose && !session.clientSaidGoodbye) return trouble("close", socket);

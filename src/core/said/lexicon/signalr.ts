@@ -331,6 +331,12 @@ export const SIGNALR_MESSAGES = messages({
     pattern: /negotiate redirection limit exceeded/i,
     means: "Negotiate led on to itself again and again.",
   },
+  "stateful-reconnect-unasked": {
+    ...client,
+    phase: "negotiate",
+    pattern: /didn't negotiate stateful reconnect but the server did/i,
+    means: "The server promised a stateful reconnect that the client had not asked for.",
+  },
   "skip-negotiation": {
     ...signalr,
     pattern: /skipNegotiation/i,

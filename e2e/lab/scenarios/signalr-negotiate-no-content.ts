@@ -1,0 +1,14 @@
+import type { Scenario } from "../scenario.js";
+import { sameOrigin } from "../signalr/hub-page.js";
+import { talk } from "../signalr/scripts.js";
+
+export default {
+  title: "Negotiate is answered 204: something in the application takes every POST",
+  protocol: "signalr",
+  needs: "dotnet",
+  cards: [{ cause: "middleware-order", protocol: "signalr", phase: "negotiate", status: 204 }],
+  healthy: 0,
+  further: true,
+  start: (lab) =>
+    sameOrigin(lab, talk(), { hub: lab.mount(), answers: [{ status: 204, headers: {}, body: "", method: "POST" }] }),
+} satisfies Scenario;

@@ -1,0 +1,52 @@
+/** One web application of the lab's ASP.NET Core server; `Described` in server/Described.cs. What is left out stays as it comes. */
+export interface HubApp {
+  hub: string;
+  /** Whose page to serve as one's own. */
+  page?: string;
+  listens?: {
+    /** A second port: self-signed, or with the certificate that is given. */
+    https?: true;
+    certificatePem?: string;
+    keyPem?: string;
+    /** A method that middleware answers 405. */
+    refuses?: string;
+    maxBodyBytes?: number;
+  };
+  limits?: {
+    disconnectSeconds?: number;
+    keepAliveSeconds?: number;
+    clientTimeoutSeconds?: number;
+    handshakeSeconds?: number;
+    pollSeconds?: number;
+    messageBytes?: number;
+  };
+  webSockets?: false;
+  /** The sum of the client's `HttpTransportType` values. */
+  transports?: number;
+  subProtocol?: string;
+  minimumProtocolVersion?: number;
+  messagePack?: true;
+  detailedErrors?: true;
+  statefulReconnect?: true;
+  webSocketOrigins?: string[];
+  allowedHosts?: string;
+  cors?: { origins: string[]; credentials: boolean; requestHeaders?: string[]; afterAuthorization?: true };
+  /** The port to redirect to; 0 is the application's own https port. */
+  httpsRedirection?: number;
+  tokens?: { key: string; issuer: string; audience: string; query: boolean; closesOnExpiry?: true };
+  cookies?: { redirects: boolean };
+  role?: string;
+  rateLimit?: { permits: number; inAll: boolean; status?: number };
+  throwsOnConnected?: true;
+  throwsOnNegotiate?: true;
+  answers?: HubAnswer[];
+}
+
+/** `{origin}` in the body stands for the origin that was asked. */
+export interface HubAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  path?: string;
+  method?: string;
+}
