@@ -29,7 +29,8 @@ export function readHar(text: string, prefix = "h"): HarReading {
     exchanges.push(exchange);
     events.push(exchange, ...frames, ...(close ? [close] : []));
   });
-  events.push(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
+  // At the same moment the page comes first: what it asks for belongs to it.
+  events.unshift(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
   events.push(...readLogged(log._logged, prefix));
   events.sort((one, other) => one.at - other.at);
   const notSeen = log._notSeen ?? guessNotSeen(events, exchanges);

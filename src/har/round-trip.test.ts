@@ -94,7 +94,7 @@ describe.each(LEVELS)("a lab capture, exported at the level %s,", (level) => {
 });
 
 it("the same recording gives the same bytes, but for the salt", () => {
-  const [, [, capture] = []] = captures;
+  const capture = captures.find(([name]) => name === "signalr-no-connection-with-that-id.har")?.[1];
   const { events } = readHar(capture ?? "");
   const file = (salt: number) => exported(events, createRedactor({ phrases, salt }));
   expect(file(100)).toBe(file(100));

@@ -39,7 +39,7 @@ export function createSecretLabels({ salt, replacements, audience }: LabelOption
   const known = createKnownSecrets();
 
   function label(kind: SecretKind, secret: string, rule: Rule): string {
-    if (isLabel(secret)) return keep(secret, LABEL_NUMBER);
+    if (isLabel(secret)) return withSafeAudience(keep(secret, LABEL_NUMBER));
     const key = kind === "data" ? `data ${secret}` : secret;
     const made = labels.get(key) ?? make(kind, secret, key);
     replacements.note(made, rule);
@@ -48,17 +48,19 @@ export function createSecretLabels({ salt, replacements, audience }: LabelOption
 
   function make(kind: SecretKind, secret: string, key: string): string {
     const plain = labelFor(`${kind}-${numberOf(kind)}`, secret);
-    const made = HOLDS_TOKENS.test(kind)
-      ? plain.replace(AUDIENCE, (_, encoded: string) => `;aud=${safeAudience(encoded)}`)
-      : plain.replace(CLAIMS, "]");
+    const made = HOLDS_TOKENS.test(kind) ? withSafeAudience(plain) : plain.replace(CLAIMS, "]");
     labels.set(key, made);
     if (kind !== "data" && kind !== "name") telling.add(secret);
     if (isReplacedEverywhere(kind, secret)) learn(secret, made);
     return made;
   }
 
-  function safeAudience(encoded: string): string {
-    return encodeURIComponent(audience(decodeURIComponent(encoded)));
+  /** Also in a label of an earlier export: what hides a host in the address must hide it here. */
+  function withSafeAudience(text: string): string {
+    return text.replace(
+      AUDIENCE,
+      (_, encoded: string) => `;aud=${encodeURIComponent(audience(decodeURIComponent(encoded)))}`,
+    );
   }
 
   function numberOf(kind: string): number {

@@ -62,6 +62,8 @@ export const PHRASES: readonly string[] = [
   "Connection count reaches limit",
   "Message count reaches limit",
   "Service reloading, reconnect",
+  "SlowClient",
+  "PingTimeout",
   "Internal server transient error",
   "Internal Server Error",
   "Failed to validate audience. Expected Audiences: {}. Actual Audiences: {}",
