@@ -6,7 +6,6 @@ import { evaluateIn } from "./browser/evaluate.js";
 import type { LaunchedBrowser } from "./browser/launch.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { test } from "./granted.js";
-import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
 import { withLab } from "./panel-steps.js";
 import { compare, type Lost } from "./soak/compare.js";
@@ -32,17 +31,6 @@ test("the worker is killed at random moments", async ({ granted }) => {
     for (let kills = 0; kills < 5; kills += 1) {
       await sleep(Math.random() * 1500);
       await browser.serviceWorker.stop();
-    }
-  });
-});
-
-test("the page is loaded anew, left for another and come back to, while no worker is there", async ({ granted }) => {
-  await counted(granted, async ({ browser, page, lab, url }) => {
-    const elsewhere = await servePage(lab, { scripts: [], script: "done();" });
-    for (const leave of [() => page.reload(), () => page.goto(elsewhere), () => page.goto(url), () => page.reload()]) {
-      await sleep(600);
-      await browser.serviceWorker.stop();
-      await leave();
     }
   });
 });

@@ -105,14 +105,17 @@ async function startLocked(lab: Lab): Promise<{ page: string; handedOut: readonl
   const options = JSON.stringify({ path, auth: { token }, extraHeaders: { Authorization: `Bearer ${bearer}` } });
   const script = `
 const socket = io("/", ${options});
-socket.on("connect", () => {
-  socket.io.engine.once("upgrade", async () => {
-    await socket.emitWithAck("note", "one");
-    io("/locked", ${options}).on("connect_error", () => {
-      socket.io.engine.close();
-      done("Refused");
-    });
+async function goOn() {
+  await socket.emitWithAck("note", "one");
+  io("/locked", ${options}).on("connect_error", () => {
+    socket.io.engine.close();
+    done("Refused");
   });
+}
+socket.on("connect", () => {
+  const { engine } = socket.io;
+  if (engine.transport.name === "websocket") goOn();
+  else engine.once("upgrade", goOn);
 });`;
   const { io, origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
   io.engine.on("initial_headers", (headers: Record<string, string>) => {

@@ -8,7 +8,7 @@ export default {
   protocol: "engine-io",
   needs: "nginx",
   rows: ["WebSocket 400 code 3: nginx strips Upgrade"],
-  cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io", status: 400, confidence: "confirmed" }],
+  cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io", status: 400 }],
   healthy: 0,
   async start(lab) {
     const path = lab.mount();
