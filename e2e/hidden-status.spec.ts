@@ -15,7 +15,7 @@ import { pageWithFrame, servePage } from "./lab/page.js";
 import { missing } from "./lab/requirements.js";
 import type { Lab } from "./lab/scenario.js";
 import { talk } from "./lab/signalr/scripts.js";
-import { issueToken } from "./lab/signalr/token.js";
+import { issueToken, newIssuer } from "./lab/signalr/token.js";
 import { tryToConnect } from "./lab/socket-io/scripts.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
 import { cardOf, causesOf, clearPanel, openCard, visit, withLab } from "./panel-steps.js";
@@ -135,11 +135,12 @@ test("nor is the id that a SignalR server gave, by that server's own log", async
   await withLab(async (lab) => {
     const log: string[] = [];
     const hub = lab.mount();
-    const token = issueToken(600);
+    const tokens = newIssuer(false);
+    const token = issueToken(600, tokens);
     const script = talk(`{ transport: signalR.HttpTransportType.WebSockets, accessTokenFactory: () => "${token}" }`);
     const files = await servePage(lab, { script: `const hub = "${hub}";\n${script}`, scripts: ["signalr"] });
     // The token counts in a header alone, so that negotiate is answered and the WebSocket is refused.
-    const app = { hub, page: files, bearer: { query: false } };
+    const app = { hub, page: files, tokens };
     const [origins] = await startHub(lab, [app], (line) => void log.push(line));
     await visit({ page }, `${origins?.http}/`);
     await openCard(panel, (await cardOf(panel, HIDDEN)).cause);
