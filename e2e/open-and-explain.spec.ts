@@ -58,6 +58,22 @@ test("several files at once, each a source of its own; what is no recording says
   await page.close();
 });
 
+test("a connection of a HAR opens as its timeline and its decoded messages", async ({ watch }) => {
+  const page = await openTab(watch);
+  await page.setInputFiles("[data-testid=file-input]", "e2e/captures/signalr-healthy-websockets.har");
+  await page.click("[data-show-connection]");
+  await page.waitForSelector("[data-testid=timeline] [data-row]");
+  const kinds = await page.$$eval("[data-message]", (rows) => rows.map((row) => (row as HTMLElement).dataset.kind));
+  expect(kinds.slice(0, 2)).toEqual(["Handshake request", "Handshake response"]);
+  expect(kinds).toContain("Invocation");
+  expect(kinds).toContain("Completion");
+  await page.click("[data-message][data-kind=Invocation]");
+  expect(await page.innerText("[data-testid=message]")).toContain("[ ");
+  await page.fill("[data-testid=message-search]", "nothing says this");
+  await page.waitForSelector("[data-message]", { state: "detached" });
+  await page.close();
+});
+
 test("a HAR that is dropped on the panel is opened", async ({ watch }) => {
   const page = await openTab(watch);
   const text = await readFile(HAR, "utf8");
