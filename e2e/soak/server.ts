@@ -29,7 +29,7 @@ const EVERY_MS = 100;
 const LASTS_MS = 4000;
 
 /** A page that opens a socket after the other, talks on it both ways, and meanwhile asks in vain at a Socket.IO server. */
-export async function serveSoak(lab: Lab, lastsMs = LASTS_MS): Promise<{ page: string; log: ServerLog }> {
+export async function serveSoak(lab: Lab): Promise<{ page: string; log: ServerLog }> {
   const log: ServerLog = {
     refused: new Map(),
     opened: new Map(),
@@ -58,7 +58,7 @@ export async function serveSoak(lab: Lab, lastsMs = LASTS_MS): Promise<{ page: s
   sockets.on("connection", (socket, { url = "" }) => {
     const name = new URL(url, "http://lab").searchParams.get("n") ?? "";
     prove("closed", before(name), log);
-    converse(socket, name, log, lastsMs * (1 + Math.random()));
+    converse(socket, name, log, LASTS_MS * (1 + Math.random()));
   });
   return { page: `${await listen(lab, http)}/`, log };
 }
@@ -82,7 +82,7 @@ function before(name: string): string {
 }
 
 /** Each message is numbered, and each of the page's says how many of ours it has had by then. */
-function converse(socket: WebSocket, name: string, log: ServerLog, lastsMs: number): void {
+function converse(socket: WebSocket, name: string, log: ServerLog, LASTS_MS: number): void {
   let sent = 0;
   const timer = setInterval(() => {
     sent += 1;
@@ -100,7 +100,7 @@ function converse(socket: WebSocket, name: string, log: ServerLog, lastsMs: numb
     clearInterval(timer);
     if (code >= 4000) note(log.unproven, `closed ${name}`); // The page has answered; one that was left says nothing, or 1001.
   });
-  setTimeout(() => socket.close(4000 + (sent % 500), "Enough"), lastsMs);
+  setTimeout(() => socket.close(4000 + (sent % 500), "Enough"), LASTS_MS);
 }
 
 function pageScript(origin: string, path: string): string {
