@@ -82,7 +82,7 @@ function before(name: string): string {
 }
 
 /** Each message is numbered, and each of the page's says how many of ours it has had by then. */
-function converse(socket: WebSocket, name: string, log: ServerLog, LASTS_MS: number): void {
+function converse(socket: WebSocket, name: string, log: ServerLog, lastsMs: number): void {
   let sent = 0;
   const timer = setInterval(() => {
     sent += 1;
@@ -100,7 +100,7 @@ function converse(socket: WebSocket, name: string, log: ServerLog, LASTS_MS: num
     clearInterval(timer);
     if (code >= 4000) note(log.unproven, `closed ${name}`); // The page has answered; one that was left says nothing, or 1001.
   });
-  setTimeout(() => socket.close(4000 + (sent % 500), "Enough"), LASTS_MS);
+  setTimeout(() => socket.close(4000 + (sent % 500), "Enough"), lastsMs);
 }
 
 function pageScript(origin: string, path: string): string {
