@@ -19,8 +19,9 @@ export interface Stretch {
   to: number | null;
 }
 
-const BEGINS = { hidden: "hidden", frozen: "frozen", offline: "offline" } as const;
-const ENDS = { visible: "hidden", resumed: "frozen", online: "offline" } as const;
+/** Which word of a page begins a state, and which ends it. */
+export const BEGINS = { hidden: "hidden", frozen: "frozen", offline: "offline" } as const;
+export const ENDS = { visible: "hidden", resumed: "frozen", online: "offline" } as const;
 
 /** What a page finds broken when it comes back, it finds within this time; and a line may break a moment before it is told of. */
 const NEAR_MS = 5000;

@@ -1,4 +1,4 @@
-import type { PageState } from "../../core/page-states.js";
+import { BEGINS, ENDS, type PageState } from "../../core/page-states.js";
 import type { Story } from "../witness.js";
 
 interface Stretch {
@@ -8,15 +8,17 @@ interface Stretch {
   to: number | null;
 }
 
-const BEGINS: Record<string, PageState> = { hidden: "hidden", frozen: "frozen", offline: "offline" };
-const ENDS: Record<string, PageState> = { visible: "hidden", resumed: "frozen", online: "offline" };
+/** Null for what begins, or ends, none. */
+function stateIn(states: Readonly<Record<string, PageState>>, what: string): PageState | null {
+  return states[what] ?? null;
+}
 
 /** When the page was in the background, stopped, or without a network. */
 export function pageLane({ page }: Story): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { what, at } of [...page].sort((one, other) => one.at - other.at)) {
-    const begins = BEGINS[what];
-    const ends = ENDS[what];
+    const begins = stateIn(BEGINS, what);
+    const ends = stateIn(ENDS, what);
     const last = stretches.findLast(({ state }) => state === (begins ?? ends));
     if (begins && last?.to !== null) stretches.push({ state: begins, from: at, to: null });
     if (ends && last) last.to ??= at;
