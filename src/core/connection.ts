@@ -27,7 +27,7 @@ export type Phase = (typeof PHASES)[number];
 export type Role = "preflight" | "negotiate" | "open" | "connect" | "upgrade" | "poll" | "send" | "stop";
 
 /** All requests of one role: enough to show and to judge, however many there were. */
-export interface Part {
+interface Part {
   count: number;
   first: Exchange;
   last: Exchange;
