@@ -10,7 +10,8 @@ export default {
   healthy: 0,
   firefox: {
     cards: [{ cause: "server-ping-missing", protocol: "engine-io", phase: "close", confidence: "likely" }],
-    because: "the client's own timer closes the socket before the pings that waited are read, so that they are never seen",
+    because:
+      "the client's own timer closes the socket before the pings that waited are read, so that they are never seen",
   },
   async start(lab) {
     const path = lab.mount();
