@@ -5,7 +5,7 @@ import { collectSecrets, type FoundSecret } from "./seen-secrets.js";
 import { findLeaf } from "./text-leaves.js";
 
 /** A secret that an export would still show. */
-export interface Leak {
+interface Leak {
   /** Where in the export: a JSON path or a line. */
   place: string;
   /** What it is; never the secret itself. */
