@@ -1,6 +1,6 @@
 import { decodeBase64 } from "../core/base64.js";
 import { isLabel } from "../core/token.js";
-import { percentDecode } from "../core/url.js";
+import { percentDecode, percentEncode } from "../core/url.js";
 import type { SecretLabels } from "./secret-labels.js";
 import { kindOfJson, kindOfQuery } from "./secret-names.js";
 
@@ -122,7 +122,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     if (value === "") return whole;
     const kind = kindOfQuery(percentDecode(name));
     const safe = kind ? labels.label(kind, value, "query") : text(value, depth + 1);
-    return safe === value ? whole : `${name}=${encodeURIComponent(safe)}`;
+    return safe === value ? whole : `${name}=${percentEncode(safe)}`;
   }
 
   return { text: (whole) => text(whole), url: (whole) => url(whole), patterns: (whole) => patterns(whole, asIs) };
