@@ -7,13 +7,15 @@ import {
   exchangesOf,
   newConnection,
   type Outcome,
+  type ProtocolName,
   whole,
 } from "./connection.js";
 import { type Exchange, isAnswered, isPending, mergeExchange, newExchange, waitedInVainMs } from "./exchange.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
-import { protocolOf, type Recognised, recognise, recogniseByFrame } from "./recognition.js";
+import { protocolOf, type Recognised, recognise, recogniseByFrame, recogniseMarked } from "./recognition.js";
 import type { CloseEvent, Content, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
+import { endpointOf, parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
 interface Tracked {
@@ -67,6 +69,8 @@ export function createConnections(): Connections {
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
   const latest = new Map<string, Connection>();
+  /** What the user says that a place speaks, by its endpoint. */
+  const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
   let current: NavigatedEvent | null = null;
   let made = 0;
@@ -77,6 +81,7 @@ export function createConnections(): Connections {
     if (event.kind === "frame") return takeFrame(event);
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
+    if (event.kind === "marked") marks.set(endpointOf(parseUrl(event.url)), event.protocol);
     if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
     return [];
   }
@@ -86,12 +91,16 @@ export function createConnections(): Connections {
     const known = tracked.get(event.exchange);
     if (known) mergeExchange(known.exchange, event);
     const entry = known ?? track(newExchange(event));
-    if (!entry.owner) assign(entry, recognise(entry.exchange) ?? matching.findRedirected(entry.exchange));
+    if (!entry.owner) assign(entry, recognised(entry.exchange));
     if (!entry.owner) return [];
     const connection = read(entry);
     const close = orphanCloses.get(event.exchange);
     if (close) noteClose(entry, close);
     return [connection, ...touched.splice(0)];
+  }
+
+  function recognised(exchange: Exchange): Recognised | null {
+    return recognise(exchange) ?? recogniseMarked(exchange, marks) ?? matching.findRedirected(exchange);
   }
 
   function track(exchange: Exchange): Tracked {

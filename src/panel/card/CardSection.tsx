@@ -1,9 +1,11 @@
+import { useMemo } from "preact/hooks";
 import type { Analysis } from "../../core/analysis.js";
 import type { Card } from "../../core/card.js";
 import type { OpenCards } from "../use-open-cards.js";
 import { words } from "../words.js";
 import { AllWell, type Nothing } from "./AllWell.js";
 import { CardList } from "./CardList.js";
+import { strikesOf } from "./occurrences.js";
 
 interface CardSectionProps {
   analysis: Analysis;
@@ -18,10 +20,11 @@ interface CardSectionProps {
 
 /** The cards, or why there are none. */
 export function CardSection({ analysis, shown, isFiltered, onUnfilter, open, onShow, nothing }: CardSectionProps) {
+  const strikes = useMemo(() => strikesOf(analysis.connections), [analysis]);
   if (analysis.cards.length === 0) return <AllWell analysis={analysis} nothing={nothing} />;
   return (
     <section aria-label={words.cards} class="cards">
-      {shown.length > 0 && <CardList cards={shown} open={open} onShow={onShow} />}
+      {shown.length > 0 && <CardList cards={shown} strikes={strikes} open={open} onShow={onShow} />}
       {shown.length === 0 && isFiltered && (
         <p class="none-match">
           {words.noneMatch}{" "}

@@ -1,7 +1,8 @@
-import { eventsFromText } from "../../capture/text/events-from-text.js";
 import type { ProtocolName } from "../../core/connection.js";
 import type { Knowledge } from "../../core/knowledge.js";
 import { createRecording, EVERYTHING, type Recording } from "../recording.js";
+import { LIVE } from "../state/store.js";
+import { words } from "../words.js";
 import { type ReaderMessage, startReader } from "./reader.js";
 import type { FileSource, Source, TextSource } from "./source.js";
 
@@ -16,14 +17,13 @@ export interface Sources {
   explain(text: string, protocol: ProtocolName | null): void;
 }
 
-const LIVE = "live";
 const TEXT = "text";
 
 /** Without a live recording (the panel as a tab of its own) it begins with the pasted text. */
 export function createSources(knowledge: Knowledge, live: (() => Recording) | null, changed: () => void): Sources {
   const files: FileSource[] = [];
   const stops = new Map<string, () => void>();
-  let text: TextSource = explained(knowledge, "", null);
+  let text: TextSource = textSource("", null, createRecording(knowledge, EVERYTHING), []);
   let chosen = live ? LIVE : TEXT;
   let opened = 0;
 
@@ -83,15 +83,37 @@ export function createSources(knowledge: Knowledge, live: (() => Recording) | nu
       changed();
     },
     explain(given, protocol) {
-      text = explained(knowledge, given, protocol);
+      // What was read before stays in sight until this has been.
+      text = { ...text, text: given, protocol };
       changed();
+      explained(knowledge, given, protocol).then(
+        (source) => {
+          if (text.text !== given || text.protocol !== protocol) return;
+          text = source;
+          changed();
+        },
+        () => {
+          text = { ...text, notes: [words.partMissing] };
+          changed();
+        },
+      );
     },
   };
 }
 
-function explained(knowledge: Knowledge, text: string, protocol: ProtocolName | null): TextSource {
+async function explained(knowledge: Knowledge, text: string, protocol: ProtocolName | null): Promise<TextSource> {
+  const { eventsFromText } = await import("../../capture/text/events-from-text.js");
   const recording = createRecording(knowledge, EVERYTHING);
   const { events, notes } = eventsFromText(text, { protocol, at: Date.now() });
   recording.take(events);
+  return textSource(text, protocol, recording, notes);
+}
+
+function textSource(
+  text: string,
+  protocol: ProtocolName | null,
+  recording: Recording,
+  notes: readonly string[],
+): TextSource {
   return { kind: "text", id: TEXT, recording, text, protocol, notes };
 }
