@@ -1,13 +1,13 @@
 import type { Page } from "playwright";
 
-const CARD = '[data-cause="no-sticky-sessions"]';
+export const STICKY = '[data-cause="no-sticky-sessions"]';
 
 /** Every view full of data, and the steps from the list to it. */
 export const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
-  "an open card": (page) => page.click(`${CARD} [data-card-header]`),
+  "an open card": (page) => page.click(`${STICKY} [data-card-header]`),
   "a request": async (page) => {
-    await page.click(`${CARD} [data-card-header]`);
-    await page.click(`${CARD} [data-part=request] [data-evidence]`);
+    await page.click(`${STICKY} [data-card-header]`);
+    await page.click(`${STICKY} [data-part=request] [data-evidence]`);
   },
   "a connection": async (page) => {
     await openConnection(page, "open", "signalr");
@@ -31,6 +31,7 @@ export const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
     await page.waitForSelector("[data-testid=export-preview][data-times]");
   },
   "the background dialog": (page) => page.click("[data-testid=background]"),
+  "what was not recognised": (page) => page.click("[data-testid=others]"),
   settings: (page) => page.click("[data-testid=settings]"),
   "the shortcuts": (page) => page.click("[data-testid=help]"),
   "what cannot be seen": (page) => page.click("[data-testid=coverage] summary"),

@@ -13,9 +13,16 @@ import {
 import { type Exchange, isAnswered, isPending, mergeExchange, newExchange, waitedInVainMs } from "./exchange.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
-import { protocolOf, type Recognised, recognise, recogniseByFrame, recogniseMarked } from "./recognition.js";
+import {
+  markedPlace,
+  protocolOf,
+  type Recognised,
+  recognise,
+  recogniseByFrame,
+  recogniseMarked,
+} from "./recognition.js";
 import type { CloseEvent, Content, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
-import { endpointOf, parseUrl } from "./url.js";
+import { parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
 interface Tracked {
@@ -81,7 +88,7 @@ export function createConnections(): Connections {
     if (event.kind === "frame") return takeFrame(event);
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
-    if (event.kind === "marked") marks.set(endpointOf(parseUrl(event.url)), event.protocol);
+    if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
     if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
     return [];
   }

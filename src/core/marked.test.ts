@@ -32,6 +32,7 @@ it("takes what the user marked for what they say it is, and nothing else", () =>
     "signalr https://app.test/live",
     "signalr https://app.test/live",
   ]);
+  expect(seen([marked("https://app.test/live/negotiate", "signalr"), ...SILENT])).toHaveLength(2);
   expect(seen([marked("https://app.test/news", "engine-io"), ...SILENT])).toEqual(["engine-io https://app.test/news"]);
   expect(seen([marked("wss://app.test/feed?x=1", "web-pubsub"), ...SILENT])).toEqual([
     "web-pubsub https://app.test/feed",

@@ -3,7 +3,7 @@ import type { Exchange } from "./exchange.js";
 import { PROTOCOLS } from "./protocols/index.js";
 import type { Protocol, Recognition } from "./protocols/protocol.js";
 import type { FrameEvent } from "./traffic.js";
-import { endpointOf } from "./url.js";
+import { type Address, endpointOf } from "./url.js";
 
 /** Whose a request is. */
 export interface Recognised {
@@ -20,11 +20,15 @@ export function recognise(exchange: Exchange): Recognised | null {
   return null;
 }
 
+/** A hub's clients negotiate below it, so that both are one place. */
+export function markedPlace(address: Address): string {
+  return endpointOf(address).replace(/\/negotiate\/?$/i, "");
+}
+
 /** As the user says it: what was marked, and what a hub's clients ask for below it. */
 export function recogniseMarked(exchange: Exchange, marks: ReadonlyMap<string, ProtocolName>): Recognised | null {
   if (marks.size === 0) return null;
-  const endpoint = endpointOf(exchange.address);
-  const name = marks.get(endpoint) ?? marks.get(endpoint.replace(/\/negotiate\/?$/i, ""));
+  const name = marks.get(markedPlace(exchange.address));
   const protocol = PROTOCOLS.find((each) => each.name === name);
   return protocol ? { protocol, part: protocol.assume(exchange) } : null;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
+import type { Exchange } from "../core/exchange.js";
 import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
@@ -18,6 +19,9 @@ import { HelpDialog } from "./HelpDialog.js";
 import { later } from "./later.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
+import { withMark } from "./others/marks.js";
+import { OthersDialog } from "./others/OthersDialog.js";
+import { othersAmong } from "./others/others.js";
 import type { Missed } from "./recording.js";
 import { SettingsDialog } from "./settings/SettingsDialog.js";
 import { sorted } from "./sorting.js";
@@ -41,6 +45,8 @@ export interface RecordingViewProps {
   exporting: Exporting;
   view: View;
   onView: (change: Partial<View>) => void;
+  /** What belongs to none of the protocols. */
+  others: () => Exchange[];
   settings: Settings;
   onSettings: (settings: Settings) => void;
   /** Null where nothing goes on that could be paused. */
@@ -55,7 +61,7 @@ export interface RecordingViewProps {
   lead?: ComponentChildren;
 }
 
-type Dialogs = "export" | "background" | "settings" | "help";
+type Dialogs = "export" | "background" | "settings" | "help" | "others";
 
 /** One recording: what failed, what was recognised, what cannot be seen. */
 export function RecordingView(props: RecordingViewProps) {
@@ -149,7 +155,7 @@ export function RecordingView(props: RecordingViewProps) {
           />
         )}
       </div>
-      {props.hasSources && <Coverage summary={summary} missed={props.missed} />}
+      {props.hasSources && <Coverage summary={summary} missed={props.missed} onOthers={() => setDialog("others")} />}
       {dialog === "export" && (
         <ExportDialog choice={choice} onChoose={choose} exporting={exporting} notice={notice} onClose={closeDialog} />
       )}
@@ -165,6 +171,14 @@ export function RecordingView(props: RecordingViewProps) {
       )}
       {dialog === "settings" && (
         <SettingsDialog settings={settings} onSettings={props.onSettings} onClose={closeDialog} />
+      )}
+      {dialog === "others" && (
+        <OthersDialog
+          others={othersAmong(props.others())}
+          marks={settings.marks}
+          onMark={(url, protocol) => props.onSettings({ ...settings, marks: withMark(settings.marks, url, protocol) })}
+          onClose={closeDialog}
+        />
       )}
       {dialog === "help" && <HelpDialog onClose={closeDialog} />}
     </>

@@ -23,16 +23,18 @@ function endpointsOf(rules: Rules, told: readonly TrafficEvent[]): string[] {
 
 describe("the inspected tab's recording", () => {
   it("holds everything that is told", () => {
-    expect(endpointsOf({ keeps: true, pauses: [] }, events)).toEqual(["one", "two", "three"]);
+    expect(endpointsOf({ keeps: true, marks: [], pauses: [] }, events)).toEqual(["one", "two", "three"]);
   });
 
   it("leaves out what happened during a pause, also where it is told of later", () => {
     const pauses = [{ from: startOf("two") - 1, to: startOf("two") + 1 }];
-    expect(endpointsOf({ keeps: true, pauses }, events)).toEqual(["one", "three"]);
+    expect(endpointsOf({ keeps: true, marks: [], pauses }, events)).toEqual(["one", "three"]);
   });
 
   it("takes nothing in while a pause goes on", () => {
-    expect(endpointsOf({ keeps: true, pauses: [{ from: startOf("two"), to: null }] }, events)).toEqual(["one"]);
+    expect(endpointsOf({ keeps: true, marks: [], pauses: [{ from: startOf("two"), to: null }] }, events)).toEqual([
+      "one",
+    ]);
   });
 
   it("begins anew with each page where that is wanted, with what the page did before it was told of", () => {
@@ -44,7 +46,7 @@ describe("the inspected tab's recording", () => {
       url: "https://app.test/",
     };
     const told = [...events, navigated];
-    expect(endpointsOf({ keeps: false, pauses: [] }, told)).toEqual(["two", "three"]);
-    expect(endpointsOf({ keeps: true, pauses: [] }, told)).toEqual(["one", "two", "three"]);
+    expect(endpointsOf({ keeps: false, marks: [], pauses: [] }, told)).toEqual(["two", "three"]);
+    expect(endpointsOf({ keeps: true, marks: [], pauses: [] }, told)).toEqual(["one", "two", "three"]);
   });
 });

@@ -1,12 +1,15 @@
 import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
-import { createRecording, type Recording } from "./recording.js";
+import type { Mark } from "./others/marks.js";
+import { createMarked, remarked } from "./others/remark.js";
+import type { Recording } from "./recording.js";
 import type { Pause } from "./state/view.js";
 
 /** What the user wants of the inspected tab. */
 export interface Rules {
   /** Does the recording go on when the page is left? */
   keeps: boolean;
+  marks: readonly Mark[];
   pauses: readonly Pause[];
 }
 
@@ -16,6 +19,8 @@ export interface Live {
   take(events: readonly TrafficEvent[]): void;
   /** Everything was cleared. */
   startAnew(): void;
+  /** Looks at everything again, as it is marked now. */
+  markAnew(): void;
 }
 
 /**
@@ -23,7 +28,7 @@ export interface Live {
  * wants that. A panel that opens later and is told everything again shows the same.
  */
 export function createLive(knowledge: Knowledge, rules: () => Rules): Live {
-  let recording = createRecording(knowledge);
+  let recording = createMarked(knowledge, rules().marks);
 
   /** What the new page did may have been told of before the page itself; what cannot be seen stays so. */
   function turnPage(at: number): void {
@@ -34,13 +39,16 @@ export function createLive(knowledge: Knowledge, rules: () => Rules): Live {
 
   /** What the worker's limits pushed out from now on, this panel has seen before. */
   function startAnew(): void {
-    recording = createRecording(knowledge);
+    recording = createMarked(knowledge, rules().marks);
     recording.noteMissed({ frames: 0, others: 0 });
   }
 
   return {
     recording: () => recording,
     startAnew,
+    markAnew() {
+      recording = remarked(recording, knowledge, rules().marks);
+    },
     take(events) {
       const { keeps, pauses } = rules();
       const wanted = pauses.length === 0 ? events : events.filter((event) => !isPaused(event, pauses));

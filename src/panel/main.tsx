@@ -2,7 +2,7 @@ import { knowledge } from "virtual:knowledge";
 import browser from "webextension-polyfill";
 import { askAgainUrl } from "../core/ask-again.js";
 import { pageOrigin } from "../core/cors.js";
-import { connectToHub } from "../messages.js";
+import { connectToHub, PANEL_SETTINGS } from "../messages.js";
 import { askAgain } from "./ask-again.js";
 import { turnBackground, watchBackground } from "./background/state.js";
 import type { Host, Watching } from "./host.js";
@@ -63,7 +63,7 @@ void startPanel(root, {
   watch: inspected === null ? null : (to) => watch(inspected, to),
   asking,
   background: { watch: watchBackground, turn: turnBackground },
-  settings: drawerIn(browser.storage.local, "panelSettings"),
+  settings: drawerIn(browser.storage.local, PANEL_SETTINGS),
   kept: drawerIn(browser.storage.session, `panel-${inspected ?? "tab"}`),
   theme: watchTheme,
 });

@@ -8,6 +8,7 @@ import type { Host } from "./host.js";
 import { createLive } from "./live.js";
 import type { Notice } from "./notice.js";
 import { createSources } from "./sources/sources.js";
+import type { Settings } from "./state/settings.js";
 import { createStore, type PanelState } from "./state/store.js";
 import { words } from "./words.js";
 
@@ -21,7 +22,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   const store = createStore(host, drawNow);
   await store.load();
   const live = createLive(knowledge, store.rules);
-  const sources = createSources(knowledge, host.watch ? live.recording : null, drawSoon);
+  const sources = createSources(knowledge, host.watch ? live.recording : null, () => store.rules().marks, drawSoon);
   const theme = host.theme(drawNow);
   const asking: Asking = host.asking(live.recording, say);
   let background: Background = { way: "none", isOn: false, since: null };
@@ -86,7 +87,8 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
         view={store.view(current.id)}
         onView={(change) => store.setView(current.id, change)}
         settings={state.settings}
-        onSettings={(settings) => store.setSettings(settings)}
+        others={recording.others}
+        onSettings={changeSettings}
         isPaused={current.kind === "live" ? store.isPaused() : null}
         onPause={store.pause}
         onClear={clear}
@@ -96,6 +98,14 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
       root,
     );
     drawnAt = performance.now();
+  }
+
+  function changeSettings(settings: Settings): void {
+    const isMarkedAnew = settings.marks !== store.get().settings.marks;
+    store.setSettings(settings);
+    if (!isMarkedAnew) return;
+    live.markAnew();
+    sources.markAnew();
   }
 
   const exporting: Exporting = {

@@ -22,6 +22,8 @@ export interface Recording {
   missed(): Missed;
   read(): Analysis;
   events(): readonly TrafficEvent[];
+  /** What belongs to none of the protocols. */
+  others(): Exchange[];
   /** The request, message or line that an evidence line names, or a whole connection; null when it is not (or no longer) recorded. */
   lookUp(id: string): Witness | null;
 }
@@ -137,6 +139,7 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
       return read;
     },
     events: kept.events,
+    others: () => [...exchanges.values()].filter(({ id }) => analysis.connectionOf(id) === null),
     lookUp,
   };
 }

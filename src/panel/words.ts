@@ -409,10 +409,21 @@ export const words = {
   coverageAll: "Sees everything it needs",
   coverageNothing: "No source reports a blind spot.",
   coverageUnknown: "What was not seen counts as unknown, never as “it did not happen”.",
+  others: {
+    title: "Not recognised",
+    hint: "See what was not recognised, and say what it is",
+    what: "Nothing in these requests says that they belong to one of the three protocols. If you know better, say so: what was recorded is looked at again, now and in later recordings. DevTools tells of a place’s plain requests only once it is marked.",
+    none: "Everything that was recorded was recognised.",
+    speaks: (url: string) => `What ${url} speaks`,
+    unmarked: "not marked",
+    close: "Close",
+  },
   otherRequests: (count: number) =>
-    count === 1
-      ? "1 other request belongs to none of the three protocols."
-      : `${thousands(count)} other requests belong to none of the three protocols.`,
+    count === 0
+      ? "No other requests."
+      : count === 1
+        ? "1 other request belongs to none of the three protocols."
+        : `${thousands(count)} other requests belong to none of the three protocols.`,
   missed: {
     title: "No longer in this recording",
     frames: (count: number) =>

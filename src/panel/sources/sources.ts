@@ -1,5 +1,7 @@
 import type { ProtocolName } from "../../core/connection.js";
 import type { Knowledge } from "../../core/knowledge.js";
+import type { Mark } from "../others/marks.js";
+import { createMarked, remarked } from "../others/remark.js";
 import { createRecording, EVERYTHING, type Recording } from "../recording.js";
 import { LIVE } from "../state/store.js";
 import { words } from "../words.js";
@@ -15,12 +17,19 @@ export interface Sources {
   /** Stops reading, where it goes on, and forgets the file. */
   close(id: string): void;
   explain(text: string, protocol: ProtocolName | null): void;
+  /** Looks at every file again, as places are marked now. */
+  markAnew(): void;
 }
 
 const TEXT = "text";
 
 /** Without a live recording (the panel as a tab of its own) it begins with the pasted text. */
-export function createSources(knowledge: Knowledge, live: (() => Recording) | null, changed: () => void): Sources {
+export function createSources(
+  knowledge: Knowledge,
+  live: (() => Recording) | null,
+  marks: () => readonly Mark[],
+  changed: () => void,
+): Sources {
   const files: FileSource[] = [];
   const stops = new Map<string, () => void>();
   let text: TextSource = textSource("", null, createRecording(knowledge, EVERYTHING), []);
@@ -46,7 +55,7 @@ export function createSources(knowledge: Knowledge, live: (() => Recording) | nu
   function open(file: File): void {
     opened += 1;
     const id = `file-${opened}`;
-    const recording = createRecording(knowledge, EVERYTHING);
+    const recording = createMarked(knowledge, marks(), EVERYTHING);
     const source: FileSource = {
       kind: "file",
       id,
@@ -80,6 +89,10 @@ export function createSources(knowledge: Knowledge, live: (() => Recording) | nu
       const place = files.findIndex((each) => each.id === id);
       if (place >= 0) files.splice(place, 1);
       if (chosen === id) chosen = files[Math.max(0, place - 1)]?.id ?? (live ? LIVE : TEXT);
+      changed();
+    },
+    markAnew() {
+      for (const file of files) file.recording = remarked(file.recording, knowledge, marks(), EVERYTHING);
       changed();
     },
     explain(given, protocol) {

@@ -63,7 +63,7 @@ export function createStore({ settings, kept }: { settings: Drawer; kept: Drawer
       set({ settings: chosen });
       settings.save(chosen);
     },
-    rules: () => ({ keeps: state.settings.keeps, pauses: state.pauses }),
+    rules: () => ({ keeps: state.settings.keeps, marks: state.settings.marks, pauses: state.pauses }),
     isPaused,
     pause(on) {
       if (on === isPaused()) return;
