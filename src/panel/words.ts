@@ -394,7 +394,8 @@ export const words = {
     failed: "failed",
   } satisfies Record<Outcome["state"], string>,
   showCard: "Show its card",
-  showAllConnections: (count: number) => `Show all ${thousands(count)}`,
+  showMore: (count: number) => `Show ${thousands(count)} more`,
+  firstCards: (shown: number, all: number) => `The first ${shown} of ${thousands(all)} cards.`,
   latestConnections: (shown: number, all: number) => `The latest ${shown} of ${thousands(all)}.`,
 
   nothingSeen: "No SignalR, Engine.IO/Socket.IO or Web PubSub connection seen yet",
