@@ -5,6 +5,7 @@ import type { Message } from "./message.js";
 import { NETWORK_MESSAGES } from "./network.js";
 import type { SCENE } from "./scene.js";
 import { SIGNALR_MESSAGES } from "./signalr.js";
+import { PLAIN_WORDS } from "./words.js";
 
 export { SCENE } from "./scene.js";
 
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...AZURE_MESSAGES,
   ...BROWSER_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
 
 export type MessageId = keyof typeof MESSAGES;
