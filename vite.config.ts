@@ -2,13 +2,16 @@
 import { relative } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
+import { noInnerHtml } from "./packaging/no-inner-html.js";
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
 import { type Browser, isBrowser, manifestFor } from "./src/manifest.js";
+
+const quiet = { checks: { pluginTimings: false } };
 
 const cli = {
   ssr: "src/cli/main.ts",
   outDir: "dist/cli",
-  rolldownOptions: { output: { entryFileNames: "handshake-triage.js", banner: "#!/usr/bin/env node" } },
+  rolldownOptions: { output: { entryFileNames: "handshake-triage.js", banner: "#!/usr/bin/env node" }, ...quiet },
 };
 
 /**
@@ -93,11 +96,22 @@ const parts = {
   ],
 };
 
+/**
+ * Nothing in an extension is cached, so no name needs a hash; and a hash is taken while Crx still names scripts by their path
+ * on this machine, so that another checkout would give other names.
+ */
+const plainNames = {
+  entryFileNames: "assets/[name].js",
+  chunkFileNames: "assets/[name].js",
+  assetFileNames: "assets/[name][extname]",
+};
+
 const target = { chromium: "chrome120", firefox: "firefox142" };
 
 function extension(browser: Browser) {
   return [
     crx({ manifest: manifestFor(browser), browser: browser === "firefox" ? "firefox" : "chrome" }),
+    noInnerHtml,
     hiddenFromPages,
     leftOutOfStacks,
   ];
@@ -117,7 +131,8 @@ export default defineConfig(({ mode }) => ({
           rolldownOptions: {
             input: [mode === "preview" ? "src/panel/preview.html" : "src/panel/panel.html"],
             preserveEntrySignatures: "allow-extension",
-            output: { codeSplitting: parts },
+            output: { ...plainNames, codeSplitting: parts },
+            ...quiet,
           },
         },
   test: {
