@@ -6,7 +6,7 @@ import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
 
 /** How two values stand to each other. What differs each time says nothing; what is no difference worth a look is alike. */
-export type Standing = "differs" | "each-time" | "alike";
+type Standing = "differs" | "each-time" | "alike";
 
 export interface Line {
   name: string;
