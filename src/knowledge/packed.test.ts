@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { compileFolder } from "./folder.js";
 import { pack, unpack } from "./packed.js";
 
-it("gives back the whole catalogue as it was", () => {
+it("gives back the whole catalogue as it was", { timeout: 60_000 }, () => {
   const { knowledge } = compileFolder(resolve("knowledge"));
   expect(knowledge.entries.length).toBeGreaterThan(100);
   expect(unpack(pack(knowledge))).toEqual(knowledge);
