@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { build } from "vite";
 
 /**
- * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `io` (all Socket.IO
- * clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
+ * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `jQuery` (and
+ * `jQuery.hubConnection` of SignalR 2.x), `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
  */
 export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
@@ -19,6 +19,8 @@ const BUNDLES = {
   },
   "signalr-5": { from: "microsoft-signalr-5", file: "dist/browser/signalr.min.js" },
   "signalr-1": { from: "@aspnet/signalr", file: "dist/browser/signalr.min.js" },
+  jquery: { from: "jquery", file: "dist/jquery.min.js" },
+  "signalr-classic": { from: "signalr", file: "jquery.signalR.min.js" },
   "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
   "socket.io-msgpack": { from: "socket.io-client", file: "dist/socket.io.msgpack.min.js" },
   "engine.io": { from: "engine.io-client", file: "dist/engine.io.min.js" },

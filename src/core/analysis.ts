@@ -333,7 +333,7 @@ function countOpened(endpoint: Endpoint, connection: Connection): boolean {
 }
 
 /** A silence shorter than this is none: something was going on when the connection ended. */
-const SILENCE_MS = 20_000;
+const SILENCE_MS = 900;
 
 /** Returns whether the endpoint's neighbours have something new to say. */
 function countCut({ silences }: Endpoint, connection: Connection): boolean {
