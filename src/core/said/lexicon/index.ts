@@ -4,6 +4,7 @@ import { ENGINE_IO_MESSAGES } from "./engine-io.js";
 import type { Message } from "./message.js";
 import { NETWORK_MESSAGES } from "./network.js";
 import { SIGNALR_MESSAGES } from "./signalr.js";
+import { PLAIN_WORDS } from "./words.js";
 
 export { SCENE } from "./scene.js";
 
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...AZURE_MESSAGES,
   ...BROWSER_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
 
 /** The sentence by its id; undefined where a newer version named it. */
