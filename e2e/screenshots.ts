@@ -9,7 +9,7 @@ import { headerOf, openCard, showDetails } from "./panel-steps.js";
 import { runScenario, startWatch, type Watch } from "./walk.js";
 
 /**
- * `npm run screenshots`, after a build: every picture of the documents and the stores, from the real panel over real failures.
+ * `npm run screenshots`, after a build: the pictures for the stores, and the animated walk, from the real panel over real failures.
  */
 const SHOWN = [
   "socket-io-not-found",
@@ -27,7 +27,6 @@ const watch = await startWatch(true);
 try {
   await writeFile("docs/walk.png", await recordWalk(watch));
   const { panel } = watch;
-  await panel.screenshot("docs/panel.png", { width: 1000, height: 900, theme: "light" });
   await panel.screenshot("docs/store/evidence.png", { ...STORE, theme: "light" });
   await panel.screenshot("docs/store/evidence-dark.png", { ...STORE, theme: "dark" });
   await panel.click(headerOf(LAST));
