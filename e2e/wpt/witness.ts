@@ -42,7 +42,7 @@ self.tappedDocuments = [];
 const documents = new Map();
 chrome.runtime.onConnect.addListener(({ name, sender: { url, frameId }, onMessage }) => {
   if (!name.startsWith("page-tap/")) return;
-  const noted = { url, kinds: {} };
+  const noted = documents.get(name) ?? { url, kinds: {} };
   onMessage.addListener(({ type, events = [] }) => {
     if (type !== "tapped") return;
     if (!documents.has(name)) self.tappedDocuments.push(noted);
