@@ -27,7 +27,7 @@ export type Phase = (typeof PHASES)[number];
 export type Role = "preflight" | "negotiate" | "open" | "connect" | "upgrade" | "poll" | "send" | "stop";
 
 /** All requests of one role: enough to show and to judge, however many there were. */
-export interface Part {
+interface Part {
   count: number;
   first: Exchange;
   last: Exchange;
@@ -197,9 +197,11 @@ export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
 /** A page takes down its sockets a moment before its successor is told of. */
 const LEAVING_MS = 1000;
 
-/** Did this socket end because the page was left? One that had ended before it did so for a reason of its own. */
-export function endedByLeaving({ leftAt }: Connection, socket: Exchange): boolean {
-  return leftAt !== null && (socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS);
+/** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */
+export function endedByLeaving(connection: Connection, socket: Exchange): boolean {
+  const { leftAt } = connection;
+  if (leftAt === null || wasLost(connection, socket)) return false;
+  return socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS;
 }
 
 /**

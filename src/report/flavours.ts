@@ -18,19 +18,22 @@ export const FLAVOURS = {
 
 export type FlavourName = keyof typeof FLAVOURS;
 
-/** As many whole sections as fit between head and foot; what is left out is said. */
+const GAP = "\n\n";
+
+/** As many whole sections as fit between head and foot; what is left out is said. A capture may lead to thousands of them. */
 export function fitted(head: string, sections: readonly string[], foot: string, { name, limit }: Flavour): string {
-  const whole = (kept: number) => {
-    const left = sections.length - kept;
-    const said =
-      left > 0
-        ? [
-            `${left} more ${left === 1 ? "finding does" : "findings do"} not fit into a comment of ${name}; attach the HTML report.`,
-          ]
-        : [];
-    return [head, ...sections.slice(0, kept), ...said, foot].join("\n\n");
-  };
+  const said = (left: number) =>
+    `${left} more ${left === 1 ? "finding does" : "findings do"} not fit into a comment of ${name}; attach the HTML report.`;
+  const sizeOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + part.length + GAP.length, 0);
+  const room = limit - sizeOf([head, foot]);
   let kept = sections.length;
-  while (kept > 0 && whole(kept).length + 1 > limit) kept -= 1;
-  return `${whole(kept)}\n`;
+  if (sizeOf(sections) > room) {
+    let left = room - sizeOf([said(sections.length)]);
+    kept = sections.findIndex((section) => {
+      left -= sizeOf([section]);
+      return left < 0;
+    });
+  }
+  const note = kept < sections.length ? [said(sections.length - kept)] : [];
+  return `${[head, ...sections.slice(0, kept), ...note, foot].join(GAP)}\n`;
 }

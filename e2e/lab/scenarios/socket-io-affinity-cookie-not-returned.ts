@@ -10,7 +10,6 @@ export default {
   needs: "nginx",
   cards: [{ cause: "sticky-cookie-not-sent", protocol: "engine-io", status: 400, engineIoCode: 1 }],
   healthy: 0,
-  firefox: { cannot: "not looked into yet: the first attempt gets a card of its own beside the expected one" },
   async start(lab) {
     const path = lab.mount();
     const options = { cors: { origin: true, credentials: true } };

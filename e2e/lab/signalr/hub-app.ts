@@ -43,7 +43,7 @@ export interface HubApp {
 }
 
 /** `{origin}` in the body stands for the origin that was asked. */
-export interface HubAnswer {
+interface HubAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
