@@ -3,6 +3,7 @@ import { isFirefox } from "../capture/firefox.js";
 import { isTap } from "../capture/tapped-pages.js";
 import { createUnfinished } from "../capture/unfinished.js";
 import { createWebRequestSource, webRequestCoverage } from "../capture/web-request.js";
+import type { ExchangeEvent, NavigatedEvent } from "../core/traffic.js";
 import { typedPort } from "../messages.js";
 import { holdLife } from "../worker-life.js";
 import { createBackgroundSwitch } from "./background-switch.js";
@@ -53,17 +54,23 @@ const background = createBackgroundSwitch(
     isPrivate,
     unfinished: createUnfinished(store),
     tell(tab, event) {
-      if (!isWanted(tab, event.at)) return;
-      const events = [webRequestCoverage(event.at), event];
-      // A page load alone is nobody's business.
-      if (event.kind === "navigated") void hub.recordMore(tab, events);
-      else {
-        shelf.note(tab, [event]);
-        void hub.record(tab, events);
-      }
+      // In Firefox the user may have said no, and the requests that wake an event page come before it knows.
+      if (isFirefox) void background.known.then(() => take(tab, event));
+      else take(tab, event);
     },
   }),
 );
+
+function take(tab: number, event: ExchangeEvent | NavigatedEvent): void {
+  if (!isWanted(tab, event.at)) return;
+  const events = [webRequestCoverage(event.at), event];
+  // A page load alone is nobody's business.
+  if (event.kind === "navigated") void hub.recordMore(tab, events);
+  else {
+    shelf.note(tab, [event]);
+    void hub.record(tab, events);
+  }
+}
 
 /** In Chromium DevTools knows more, and all that is told here; in Firefox each knows what the other does not. */
 function isWanted(tab: number, at: number): boolean {
