@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { build } from "vite";
 
 /**
- * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `io` (all Socket.IO
- * clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
+ * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `jQuery` (and
+ * `jQuery.hubConnection` of SignalR 2.x), `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
  */
 export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
@@ -19,6 +19,8 @@ const BUNDLES = {
   },
   "signalr-5": { of: require.resolve("microsoft-signalr-5/package.json"), file: "dist/browser/signalr.min.js" },
   "signalr-1": { of: require.resolve("@aspnet/signalr/package.json"), file: "dist/browser/signalr.min.js" },
+  jquery: { of: require.resolve("jquery/package.json"), file: "dist/jquery.min.js" },
+  "signalr-classic": { of: require.resolve("signalr/package.json"), file: "jquery.signalR.min.js" },
   "socket.io": { of: require.resolve("socket.io-client/package.json"), file: "dist/socket.io.min.js" },
   "socket.io-msgpack": { of: require.resolve("socket.io-client/package.json"), file: "dist/socket.io.msgpack.min.js" },
   "engine.io": { of: require.resolve("engine.io-client/package.json"), file: "dist/engine.io.min.js" },

@@ -142,7 +142,8 @@ export function countRequest(connection: Connection, role: Role, exchange: Excha
   if (!part) connection.parts[role] = { count: 1, first: exchange, last: exchange, failed };
   else {
     part.failed ??= failed;
-    if (isNew) Object.assign(part, { count: part.count + 1, last: exchange });
+    if (isNew) part.count += 1;
+    if (isNew && exchange.startedAt >= part.last.startedAt) part.last = exchange; // told of in any order
   }
 }
 
@@ -214,8 +215,11 @@ export function wasDropped({ close }: Connection): boolean | null {
 
 const NORMAL_CLOSURE = 1000;
 
+/** A client that closes connects again before the other side has answered its close frame. */
+const CLOSING_MS = 1000;
+
 /** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;
-  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt;
+  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt - CLOSING_MS;
 }

@@ -7,13 +7,22 @@ import {
   exchangesOf,
   newConnection,
   type Outcome,
+  type ProtocolName,
   whole,
 } from "./connection.js";
 import { type Exchange, isAnswered, isPending, mergeExchange, newExchange, waitedInVainMs } from "./exchange.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
-import { protocolOf, type Recognised, recognise, recogniseByFrame } from "./recognition.js";
+import {
+  markedPlace,
+  protocolOf,
+  type Recognised,
+  recognise,
+  recogniseByFrame,
+  recogniseMarked,
+} from "./recognition.js";
 import type { CloseEvent, Content, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
+import { parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
 interface Tracked {
@@ -67,6 +76,8 @@ export function createConnections(): Connections {
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
   const latest = new Map<string, Connection>();
+  /** What the user says that a place speaks, by its endpoint. */
+  const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
   let current: NavigatedEvent | null = null;
   let made = 0;
@@ -77,6 +88,7 @@ export function createConnections(): Connections {
     if (event.kind === "frame") return takeFrame(event);
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
+    if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
     if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
     return [];
   }
@@ -86,12 +98,17 @@ export function createConnections(): Connections {
     const known = tracked.get(event.exchange);
     if (known) mergeExchange(known.exchange, event);
     const entry = known ?? track(newExchange(event));
-    if (!entry.owner) assign(entry, recognise(entry.exchange) ?? matching.findRedirected(entry.exchange));
+    if (!entry.owner) assign(entry, recogniseHere(entry.exchange));
     if (!entry.owner) return [];
     const connection = read(entry);
     const close = orphanCloses.get(event.exchange);
     if (close) noteClose(entry, close);
     return [connection, ...touched.splice(0)];
+  }
+
+  function recogniseHere(exchange: Exchange): Recognised | null {
+    const found = recognise(exchange) ?? recogniseMarked(exchange, marks);
+    return ((!found || isPollWithoutId(found)) && matching.findRedirected(exchange)) || found;
   }
 
   function track(exchange: Exchange): Tracked {
@@ -106,6 +123,10 @@ export function createConnections(): Connections {
   function assign(entry: Tracked, found: Recognised | null): void {
     if (!found) return;
     const { part, protocol } = found;
+    if (isPollWithoutId(found)) {
+      hold(entry, entry.exchange.url);
+      return;
+    }
     if (
       !part.isSure &&
       part.sessionId &&
@@ -124,18 +145,19 @@ export function createConnections(): Connections {
     for (const frame of entry.early.splice(0)) readFrame(entry, frame);
   }
 
-  /** Its id may become known: then it is looked at again. */
-  function hold(entry: Tracked, sessionId: string): void {
-    held.set(sessionId, [...(held.get(sessionId) ?? []), entry]);
+  /** Its id, or the redirect that led to its URL, may become known: then it is looked at again. */
+  function hold(entry: Tracked, key: string): void {
+    const entries = held.get(key) ?? [];
+    if (!entries.includes(entry)) held.set(key, [...entries, entry]);
     const [oldest] = held.keys();
     if (held.size > HELD_IDS && oldest !== undefined) held.delete(oldest);
   }
 
-  function release(sessionId: string): void {
-    const entries = held.get(sessionId) ?? [];
-    held.delete(sessionId);
+  function release(key: string): void {
+    const entries = held.get(key) ?? [];
+    held.delete(key);
     for (const entry of entries) {
-      assign(entry, recognise(entry.exchange));
+      assign(entry, recogniseHere(entry.exchange));
       if (entry.owner) read(entry);
     }
   }
@@ -181,7 +203,10 @@ export function createConnections(): Connections {
         release(id);
       }
       for (const url of told.nextUrls) matching.expects(url, connection);
-      if (isFirst && !sessionId) join(matching.leadsOn(exchange, connection), connection);
+      if (isFirst && !sessionId) {
+        join(matching.leadsOn(exchange, connection), connection);
+        for (const [key, [first]] of [...held]) if (first && matching.findRedirected(first.exchange)) release(key);
+      }
     }
     if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
     else unanswered.set(exchange, connection);
@@ -270,6 +295,11 @@ export function createConnections(): Connections {
   }
 
   return { take, judge, ownerOf, unrecognised: () => unrecognised };
+}
+
+/** No real poll: a page that a redirect led to is asked with the client's own headers, which make it look like one. */
+function isPollWithoutId({ part }: Recognised): boolean {
+  return part.role === "poll" && part.sessionId === null;
 }
 
 function readingOf(body: Content | null): Reading {

@@ -110,7 +110,7 @@ function countOpened(endpoint: Endpoint, connection: Connection): boolean {
 }
 
 /** A silence shorter than this is none: something was going on when the connection ended. */
-const SILENCE_MS = 20_000;
+const SILENCE_MS = 900;
 
 function countCut({ silences, cutAlike }: Endpoint, connection: Connection): boolean {
   const silence = idleBeforeEnd(connection) ?? 0;

@@ -10,6 +10,8 @@ export interface Har {
     _pageEvents: { time: string; what: string; detail: string | null }[];
     /** What clients' libraries logged, as the events that they became. */
     _logged: object[];
+    /** What the user had said of places that nothing gave away. */
+    _marked: object[];
     _notSeen: string[];
     _handshakeTriage: object;
   };

@@ -39,6 +39,7 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
         .filter((event) => event.kind === "page")
         .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
       _logged: events.filter((event) => event.kind === "said" && event.from === "console"),
+      _marked: events.filter((event) => event.kind === "marked"),
       _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },

@@ -17,6 +17,9 @@ const SCHEME =
   /^(?:Bearer|Basic|Digest|Negotiate|NTLM|DPoP|AWS4-HMAC-SHA256|SharedKey|SharedAccessSignature|Token|ApiKey)$/i;
 const HEADER_NAME = /^:?[A-Za-z][A-Za-z-]*\d{0,2}$/;
 
+/** No server asks for credentials at such length. */
+const LONGEST_CHALLENGE = 8000;
+
 export interface HeaderRedaction {
   name(name: string): string;
   value(header: Header): string;
@@ -75,6 +78,7 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
 
   /** `Bearer error="invalid_token", error_description="…"`: its own words stay, realms and parameters go. */
   function challenge(raw: string): string {
+    if (raw.length > LONGEST_CHALLENGE) return labels.label("data", raw, "header");
     return raw.replace(
       /("(?:[^"\\]|\\.)*"?)|(\[[a-z]+-\d+;[^\]]*\]|[^\s,="]+)(\s*=\s*)?/g,
       (_, quoted?: string, word?: string, equals?: string) => {

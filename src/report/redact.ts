@@ -36,7 +36,10 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
 
   /** Twice over: what the last event shows to be a secret may stand in the first. */
   function redactEvents(events: readonly TrafficEvent[]): TrafficEvent[] {
-    for (const event of events) if (event.kind === "exchange") prepare(event);
+    for (const event of events) {
+      if (event.kind === "exchange") prepare(event);
+      if (event.kind === "marked") urls.learnRoutes(event.url);
+    }
     means.collecting(true);
     events.forEach(redact);
     means.collecting(false);
@@ -53,7 +56,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     replacements.at(`${event.kind} ${event.id}`);
     if (event.kind === "frame") return { ...event, payload: bodies.frame(event.payload, engineIo.has(event.exchange)) };
     if (event.kind === "said") return redactSaid(event);
-    if (event.kind === "asked") return { ...event, url: urls.request(event.url) };
+    if (event.kind === "asked" || event.kind === "marked") return { ...event, url: urls.request(event.url) };
     if (event.kind === "close") return { ...event, reason: event.reason && means.text(event.reason) };
     if (event.kind === "navigated") return { ...event, page: page(event.page), url: urls.url(event.url) };
     if (event.kind !== "page") return event;

@@ -1,5 +1,5 @@
 import { isLabel } from "../core/token.js";
-import { percentDecode } from "../core/url.js";
+import { percentDecode, percentEncode } from "../core/url.js";
 import type { Phrases } from "./phrases.js";
 import { ADDRESS_QUERY, HARMLESS_QUERY, KNOWN_QUERY } from "./query-rules.js";
 import { isCommonRoute, isName } from "./routes.js";
@@ -101,7 +101,7 @@ export function createStrictUrls(
     if (Object.hasOwn(HARMLESS_QUERY, name) && HARMLESS_QUERY[name]?.test(value)) return raw;
     if (/^hub$/i.test(name) && isName(value) && !labels.isSecret(value)) return raw;
     if (ADDRESS_QUERY.test(name) && /^(?:\/|https?:|wss?:)/i.test(value))
-      return encodeURIComponent(any(value, depth + 1, (each) => routes.has(each)));
+      return percentEncode(any(value, depth + 1, (each) => routes.has(each)));
     return encodeURIComponent(labels.label(kindOfQuery(name) ?? "data", value, "query"));
   }
 

@@ -6,6 +6,7 @@ export default {
   title: "A script of the page runs so long that the server hears no pong",
   protocol: "engine-io",
   needs: "node",
+  rows: ["a 2 without its 3, closed at pingTimeout: the page's script ran too long"],
   cards: [{ cause: "client-main-thread-blocked", protocol: "engine-io", phase: "close" }],
   healthy: 0,
   firefox: {

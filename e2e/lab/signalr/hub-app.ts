@@ -40,6 +40,7 @@ export interface HubApp {
   throwsOnConnected?: true;
   throwsOnNegotiate?: true;
   answers?: HubAnswer[];
+  blazor?: true;
 }
 
 /** `{origin}` in the body stands for the origin that was asked. */

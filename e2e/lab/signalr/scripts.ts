@@ -1,5 +1,6 @@
 /** What the pages do with the official client. Options are source text, since they may hold functions. */
 
+export const WEBSOCKETS = "{ transport: signalR.HttpTransportType.WebSockets }";
 export const SERVER_SENT_EVENTS = "{ transport: signalR.HttpTransportType.ServerSentEvents }";
 export const LONG_POLLING = "{ transport: signalR.HttpTransportType.LongPolling }";
 export const WITHOUT_NEGOTIATE = "{ transport: signalR.HttpTransportType.WebSockets, skipNegotiation: true }";

@@ -6,26 +6,38 @@ import type { Recognition } from "./protocol.js";
 import { RECORD_SEPARATOR } from "./signalr-session.js";
 
 export function recognise(exchange: Exchange): Recognition | null {
-  const { address, channel, method } = exchange;
-  if (address.query.has("EIO")) return null;
-  if (isNegotiate(exchange)) {
-    const hub = endpointOf(address, address.path.replace(/\/negotiate\/?$/i, ""));
-    return {
-      role: channel === "preflight" ? "preflight" : "negotiate",
-      endpoint: hub,
-      transport: null,
-      sessionId: null,
-      isSure: true,
-    };
-  }
-  const sessionId = address.query.get("id") ?? address.query.get("connectionToken") ?? null;
+  if (exchange.address.query.has("EIO")) return null;
+  if (isNegotiate(exchange)) return negotiation(exchange);
   const isSure = speaksSignalr(exchange) || hasSignalrId(exchange);
-  if (!sessionId && !isSure) return null;
+  return isSure || sessionIdIn(exchange) ? partOf(exchange, isSure) : null;
+}
+
+export function assume(exchange: Exchange): Recognition {
+  return NEGOTIATE.test(exchange.address.path) ? negotiation(exchange) : partOf(exchange, true);
+}
+
+const NEGOTIATE = /\/negotiate\/?$/i;
+
+function negotiation({ address, channel }: Exchange): Recognition {
+  const hub = endpointOf(address, address.path.replace(NEGOTIATE, ""));
+  const role = channel === "preflight" ? "preflight" : "negotiate";
+  return { role, endpoint: hub, transport: null, sessionId: null, isSure: true };
+}
+
+function sessionIdIn({ address: { query } }: Exchange): string | null {
+  return query.get("id") ?? query.get("connectionToken") ?? null;
+}
+
+function partOf(exchange: Exchange, isSure: boolean): Recognition {
+  const { address, channel, method } = exchange;
+  const sessionId = sessionIdIn(exchange);
   const path = address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path;
   const part = { endpoint: endpointOf(address, path), sessionId, isSure };
   if (channel === "preflight") return { ...part, role: "preflight", transport: null };
   if (channel === "websocket") return { ...part, role: "connect", transport: "websocket" };
   if (channel === "eventsource" || acceptsEventStream(exchange)) return { ...part, role: "connect", transport: "sse" };
+  const classic = classicRole(exchange);
+  if (classic) return { ...part, role: classic, transport: classic === "poll" ? "long-polling" : null };
   if (method === "DELETE") return { ...part, role: "stop", transport: "long-polling" };
   if (method === "POST") return { ...part, role: "send", transport: null };
   return { ...part, role: "poll", transport: "long-polling" };
@@ -34,6 +46,14 @@ export function recognise(exchange: Exchange): Recognition | null {
 const CLASSIC_TRANSPORT = /^(webSockets|serverSentEvents|longPolling|foreverFrame)$/;
 
 const CLASSIC_STEP = /\/(connect|reconnect|start|poll|send|abort|ping)\/?$/i;
+
+/** SignalR 2.x names the step in the path, and polls with POST. */
+function classicRole({ address }: Exchange): "poll" | "send" | "stop" | null {
+  const step = address.query.has("connectionToken") ? CLASSIC_STEP.exec(address.path)?.[1]?.toLowerCase() : undefined;
+  if (step === undefined) return null;
+  if (step === "abort") return "stop";
+  return ["connect", "reconnect", "poll"].includes(step) ? "poll" : "send";
+}
 
 /** ASP.NET Core's ids are 16 bytes in base64url; classic SignalR and the Azure service have parameters of their own beside theirs. */
 function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
@@ -48,7 +68,7 @@ function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
 function isNegotiate(exchange: Exchange): boolean {
   const { address } = exchange;
   const signs = [
-    /\/negotiate\/?$/i.test(address.path),
+    NEGOTIATE.test(address.path),
     address.query.has("negotiateVersion") || address.query.has("clientProtocol"),
     speaksSignalr(exchange),
     isNegotiation(parseJsonObject(bodyText(exchange.responseBody))),

@@ -14,7 +14,7 @@ import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { readFrame, readRequest, readResponse } from "./signalr-messages.js";
-import { recognise, recogniseFrame } from "./signalr-recognition.js";
+import { assume, recognise, recogniseFrame } from "./signalr-recognition.js";
 import { newSession, type SignalrSession, sessionOf } from "./signalr-session.js";
 
 export const signalr: Protocol = {
@@ -23,6 +23,7 @@ export const signalr: Protocol = {
   firstStep: "connect",
   newSession,
   recognise,
+  assume,
   recogniseFrame,
   readRequest,
   readResponse,
@@ -53,10 +54,17 @@ function troubleOn(connection: Connection): Trouble | null {
   const connect = failedOf(connection, "connect");
   if (connect) return trouble("connect", connect);
   const poll = failedOf(connection, "poll");
-  if (poll && !session.clientSaidGoodbye && !connection.parts.stop && !wasGivenUp(connection, poll)) {
+  if (poll && !session.clientSaidGoodbye && !wasStopped(connection, poll) && !wasGivenUp(connection, poll)) {
     return trouble(session.handshake === "accepted" ? "poll" : "connect", poll);
   }
   return troubleInSession(connection, session);
+}
+
+/** A client that stops aborts its poll. One of SignalR 2.x also stops after a refusal, which came before. */
+function wasStopped({ parts: { stop } }: Connection, poll: Exchange): boolean {
+  if (!stop) return false;
+  const wasRefused = (poll.status ?? 0) >= 400 && poll.endedAt !== null && poll.endedAt <= stop.first.startedAt;
+  return !wasRefused;
 }
 
 /** The preflight of a redirect's target fails because of where the redirect led. */
