@@ -20,7 +20,7 @@ export interface Redactor {
 }
 
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)$/;
-const NET_ERROR = /^(?:csp|mixed-content|Invalid frame header|(?:net::ERR|[A-Z]+(?:_[A-Z]+)*_ERROR)_\w{2,60})?$/;
+const NET_ERROR = /^(?:csp|mixed-content|Invalid frame header|(?:net::ERR|(?:NS|SEC|SSL|MOZILLA_PKIX)_ERROR)(?:_[A-Z]{1,12}\d{0,2}){1,8})?$/;
 const PAGE = /^page[_-]?\d{1,4}$/;
 
 export function createRedactor(options: RedactorOptions = {}): Redactor {
@@ -36,16 +36,18 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
 
   /** Twice over: what the last event shows to be a secret may stand in the first. */
   function redactEvents(events: readonly TrafficEvent[]): TrafficEvent[] {
-    for (const event of events) if (event.kind === "exchange") prepare(event);
+    for (const event of events) prepare(event);
     means.collecting(true);
     events.forEach(redact);
     means.collecting(false);
     return events.map((event) => sweep(redact(event)));
   }
 
-  function prepare(event: ExchangeEvent): void {
+  function prepare(event: TrafficEvent): void {
+    if (event.kind === "said" && event.url) urls.learn(event.url);
+    if (event.kind !== "exchange") return;
     if (isEngineIo(event)) engineIo.add(event.exchange);
-    if (event.channel === "websocket" || recognise(newExchange(event))) urls.learnRoutes(event.url);
+    if (event.channel === "websocket" || recognise(newExchange(event))) urls.learn(event.url);
   }
 
   function redact(event: TrafficEvent): TrafficEvent {
