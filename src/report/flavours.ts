@@ -18,19 +18,34 @@ export const FLAVOURS = {
 
 export type FlavourName = keyof typeof FLAVOURS;
 
-/** As many whole sections as fit between head and foot; what is left out is said. */
-export function fitted(head: string, sections: readonly string[], foot: string, { name, limit }: Flavour): string {
-  const whole = (kept: number) => {
-    const left = sections.length - kept;
-    const said =
-      left > 0
-        ? [
-            `${left} more ${left === 1 ? "finding does" : "findings do"} not fit into a comment of ${name}; attach the HTML report.`,
-          ]
-        : [];
-    return [head, ...sections.slice(0, kept), ...said, foot].join("\n\n");
+/** As many whole sections as fit between head and foot; what is left out is said, and not written at all. */
+export function fitted<Each>(
+  head: string,
+  all: readonly Each[],
+  section: (each: Each) => string,
+  foot: string,
+  { name, limit }: Flavour,
+): string {
+  const fits = (parts: readonly string[]) => lengthOf(parts) <= limit;
+  const kept: string[] = [];
+  let length = lengthOf([head, foot]);
+  for (const each of all) {
+    const written = section(each);
+    length += written.length + BETWEEN.length;
+    if (length > limit) break;
+    kept.push(written);
+  }
+  const whole = () => {
+    const left = all.length - kept.length;
+    const said = `${left} more ${left === 1 ? "finding does" : "findings do"} not fit into a comment of ${name}; attach the HTML report.`;
+    return [head, ...kept, ...(left > 0 ? [said] : []), foot];
   };
-  let kept = sections.length;
-  while (kept > 0 && whole(kept).length + 1 > limit) kept -= 1;
-  return `${whole(kept)}\n`;
+  while (kept.length > 0 && !fits(whole())) kept.pop();
+  return `${whole().join(BETWEEN)}\n`;
+}
+
+const BETWEEN = "\n\n";
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + part.length + BETWEEN.length, 0);
 }

@@ -92,7 +92,8 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
   function value(text: string, name: string | undefined, what: string): void {
     if (text.length < SHORTEST || BETWEEN_STRINGS.test(text)) return;
     const isTelling = name !== undefined && SECRET_NAME.test(name);
-    const isData = isStrict && text.length >= 10 && /\d/.test(text) && /[\s@:_-]|\d{3}/.test(text) && !isErrorText(name);
+    const isData =
+      isStrict && text.length >= 10 && /\d/.test(text) && /[\s@:_-]|\d{3}/.test(text) && !isErrorText(name);
     if ((isTelling || isData) && !places.has(text) && !/^https?:/.test(text))
       add(text, isTelling ? `${what}, field ${name}` : what);
   }
