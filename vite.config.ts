@@ -1,13 +1,16 @@
 /// <reference types="vitest/config" />
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
+import { noInnerHtml } from "./packaging/no-inner-html.js";
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
 import { type Browser, isBrowser, manifestFor } from "./src/manifest.js";
+
+const quiet = { checks: { pluginTimings: false } };
 
 const cli = {
   ssr: "src/cli/main.ts",
   outDir: "dist/cli",
-  rolldownOptions: { output: { entryFileNames: "handshake-triage.js", banner: "#!/usr/bin/env node" } },
+  rolldownOptions: { output: { entryFileNames: "handshake-triage.js", banner: "#!/usr/bin/env node" }, ...quiet },
 };
 
 /**
@@ -58,11 +61,22 @@ const leftOutOfStacks: Plugin = {
   },
 };
 
+/**
+ * Nothing in an extension is cached, so no name needs a hash; and a hash is taken while Crx still names scripts by their path
+ * on this machine, so that another checkout would give other names.
+ */
+const plainNames = {
+  entryFileNames: "assets/[name].js",
+  chunkFileNames: "assets/[name].js",
+  assetFileNames: "assets/[name][extname]",
+};
+
 const target = { chromium: "chrome120", firefox: "firefox142" };
 
 function extension(browser: Browser) {
   return [
     crx({ manifest: manifestFor(browser), browser: browser === "firefox" ? "firefox" : "chrome" }),
+    noInnerHtml,
     hiddenFromPages,
     leftOutOfStacks,
   ];
@@ -79,8 +93,9 @@ export default defineConfig(({ mode }) => ({
       : {
           outDir: `dist/${mode}`,
           target: isBrowser(mode) ? target[mode] : "esnext",
-          rolldownOptions: { input: ["src/panel/panel.html"] },
+          rolldownOptions: { input: ["src/panel/panel.html"], output: plainNames, ...quiet },
         },
+  worker: { rolldownOptions: { output: plainNames } },
   test: {
     include: ["*.test.ts", "src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],

@@ -151,7 +151,7 @@ test("nothing redacted is warned of by what stays; Escape closes, and the focus 
   await openDialog(fresh);
   await fresh.panel.click(field("level-none"));
   await fresh.panel.waitFor(`document.querySelector("${field("summary")}").innerText.includes("may be secret")`);
-  expect(await fresh.panel.text(field("preview"))).toContain("field that holds a secret or an id");
+  await expect.poll(() => fresh.panel.text(field("preview"))).toContain("field that holds a secret or an id");
   await fresh.panel.press("Escape");
   await fresh.panel.waitFor(`document.querySelector("${DIALOG}") === null`);
   await fresh.panel.waitFor(`document.activeElement?.dataset.testid === "export-as"`);

@@ -14,8 +14,8 @@ export default defineConfig({
     { name: "firefox", testMatch: "firefox/*.spec.ts", workers: 1, fullyParallel: false },
   ],
   forbidOnly: true,
-  // Some 500 browser tests on two cores: one that a busy machine spoils is run once more, and e2e/totals.mjs names it.
-  retries: process.env.CI ? 1 : 0,
+  // Some 500 browser tests on two cores: one that a busy machine spoils is run again, and e2e/totals.mjs names it.
+  retries: process.env.CI ? 2 : 0,
   expect: { timeout: 15_000 * PATIENCE },
   reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
 });

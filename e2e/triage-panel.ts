@@ -15,7 +15,7 @@ export interface SeenCard {
   text: string;
 }
 
-export interface SeenConnection {
+interface SeenConnection {
   id: string;
   protocol: string;
   state: string;

@@ -24,8 +24,8 @@ export const Symptom = z.object({
 export type Symptom = z.infer<typeof Symptom>;
 
 /** What the score is made with afterwards. */
-export const Label = z.object({ root_cause: z.string(), kind: z.string(), decidable: z.boolean() });
-export type Label = z.infer<typeof Label>;
+const Label = z.object({ root_cause: z.string(), kind: z.string(), decidable: z.boolean() });
+type Label = z.infer<typeof Label>;
 
 export interface LabelledCase {
   symptom: Symptom;

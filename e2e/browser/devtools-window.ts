@@ -6,7 +6,7 @@ import type { LaunchedBrowser } from "./launch.js";
 import { waitUntil } from "./wait.js";
 
 /** An extension's document inside DevTools: the devtools_page or a panel. */
-export interface ExtensionFrame {
+interface ExtensionFrame {
   session: CdpSession;
   /** Where it is now; empty until it has been navigated. */
   url: string;

@@ -52,7 +52,7 @@ async function useFirefox(use: (browser: LaunchedFirefox) => Promise<void>): Pro
   const missing = await firefoxMissing();
   base.skip(missing !== null, missing ?? "");
   const browser = await launchFirefox({
-    extensionDir: "dist/firefox",
+    extension: "dist/firefox",
     headless: true,
     names: [APP, API],
     authorities: [trustedCertificate().authority],

@@ -5,24 +5,26 @@ import { dirname, join } from "node:path";
 import { build } from "vite";
 
 /**
- * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `io` (all Socket.IO
- * clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
+ * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `jQuery` (and
+ * `jQuery.hubConnection` of SignalR 2.x), `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
  */
 export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
 const require = createRequire(import.meta.url);
 const BUNDLES = {
-  signalr: { from: "@microsoft/signalr", file: "dist/browser/signalr.min.js" },
+  signalr: { of: require.resolve("@microsoft/signalr/package.json"), file: "dist/browser/signalr.min.js" },
   "signalr-messagepack": {
-    from: "@microsoft/signalr-protocol-msgpack",
+    of: require.resolve("@microsoft/signalr-protocol-msgpack/package.json"),
     file: "dist/browser/signalr-protocol-msgpack.min.js",
   },
-  "signalr-5": { from: "microsoft-signalr-5", file: "dist/browser/signalr.min.js" },
-  "signalr-1": { from: "@aspnet/signalr", file: "dist/browser/signalr.min.js" },
-  "socket.io": { from: "socket.io-client", file: "dist/socket.io.min.js" },
-  "socket.io-msgpack": { from: "socket.io-client", file: "dist/socket.io.msgpack.min.js" },
-  "engine.io": { from: "engine.io-client", file: "dist/engine.io.min.js" },
-  "socket.io-2": { from: "socket.io-client-2", file: "dist/socket.io.js" },
+  "signalr-5": { of: require.resolve("microsoft-signalr-5/package.json"), file: "dist/browser/signalr.min.js" },
+  "signalr-1": { of: require.resolve("@aspnet/signalr/package.json"), file: "dist/browser/signalr.min.js" },
+  jquery: { of: require.resolve("jquery/package.json"), file: "dist/jquery.min.js" },
+  "signalr-classic": { of: require.resolve("signalr/package.json"), file: "jquery.signalR.min.js" },
+  "socket.io": { of: require.resolve("socket.io-client/package.json"), file: "dist/socket.io.min.js" },
+  "socket.io-msgpack": { of: require.resolve("socket.io-client/package.json"), file: "dist/socket.io.msgpack.min.js" },
+  "engine.io": { of: require.resolve("engine.io-client/package.json"), file: "dist/engine.io.min.js" },
+  "socket.io-2": { of: require.resolve("socket.io-client-2/package.json"), file: "dist/socket.io.js" },
 };
 
 const cache = new Map<ClientName, Promise<string>>();
@@ -36,17 +38,13 @@ export function readClient(name: ClientName): Promise<string> {
 }
 
 function readBundle(name: keyof typeof BUNDLES): Promise<string> {
-  const { from, file } = BUNDLES[name];
-  return readFile(locate(from, file), "utf8");
-}
-
-function locate(from: string, file: string): string {
-  return join(dirname(require.resolve(`${from}/package.json`)), file);
+  const { of, file } = BUNDLES[name];
+  return readFile(join(dirname(of), file), "utf8");
 }
 
 /** This client ships no file that a script element could load. */
 async function bundleWebPubSub(): Promise<string> {
-  const entry = locate("@azure/web-pubsub-client", "dist/browser/index.js");
+  const entry = join(dirname(require.resolve("@azure/web-pubsub-client/package.json")), "dist/browser/index.js");
   const result = await build({
     configFile: false,
     logLevel: "error",

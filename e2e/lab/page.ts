@@ -82,7 +82,7 @@ export function pageHandler(page: Page): RequestListener {
 }
 
 /** Where the page's clients are served, in the order of `scripts`: a worker loads them from there. */
-export function clientPath(index: number): string {
+function clientPath(index: number): string {
   return `/client-${index}.js`;
 }
 

@@ -50,7 +50,7 @@ async function recordOne(watch: Watch, scenario: NamedPageScenario): Promise<boo
 }
 
 /** What the panel shows, by its own export. */
-export async function saveCapture({ browser, panel }: Watch, name: string): Promise<void> {
+async function saveCapture({ browser, panel }: Watch, name: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "handshake-triage-"));
   try {
     const exported = await saveExport(browser, panel, "har", folder);

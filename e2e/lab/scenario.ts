@@ -66,7 +66,7 @@ export interface Tab {
   goOnline(): Promise<void>;
 }
 
-export interface Started {
+interface Started {
   /** The page that drives the official client. */
   page: string;
   /** The same by hand: lines for a shell, where a line can show it. */
@@ -78,7 +78,7 @@ export interface Started {
 }
 
 /** What is otherwise in Firefox, and why, in a sentence for the table in docs/firefox.md. */
-export type InFirefox = { cannot: string } | { cards: ExpectedCard[]; because: string };
+type InFirefox = { cannot: string } | { cards: ExpectedCard[]; because: string };
 
 /** Fields left out are not checked; `cause` always is. */
 export interface ExpectedCard {

@@ -4,7 +4,7 @@ export type Ports = Record<"http" | "https" | "ws" | "wss", number[]>;
 
 /** Names that the browser is told to find on 127.0.0.1. */
 export const HOST = "web-platform.test";
-export const OTHER_HOST = "not-web-platform.test";
+const OTHER_HOST = "not-web-platform.test";
 
 interface Request {
   ports: Ports;

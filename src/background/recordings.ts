@@ -7,7 +7,7 @@ export interface Limits {
 }
 
 /** What the worker holds in memory. A recorder in an open DevTools holds its own tab's part as well. */
-export const IN_MEMORY: Limits = {
+const IN_MEMORY: Limits = {
   perTab: ONE_TAB,
   overall: { events: 100_000, bytes: 48_000_000 },
 };

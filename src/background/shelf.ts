@@ -26,7 +26,7 @@ export interface Shelf {
   idle(): Promise<void>;
 }
 
-export interface Kept {
+interface Kept {
   tab: number;
   events: readonly TrafficEvent[];
   /** So much more there was, for which there was no room. */
@@ -36,7 +36,7 @@ export interface Kept {
 }
 
 /** The browser's quota is 10 MiB for everything of an extension. */
-export const ON_SHELF: Limits = {
+const ON_SHELF: Limits = {
   perTab: { events: 20_000, bytes: 3_000_000 },
   overall: { events: 50_000, bytes: 7_000_000 },
 };

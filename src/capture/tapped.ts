@@ -11,8 +11,8 @@ const text = z.string().check(z.maxLength(LONGEST));
 const count = z.number().check(z.int(), z.gte(0));
 
 const common = {
-  /** Epoch milliseconds. */
-  at: z.number(),
+  /** Epoch milliseconds, as far as a `Date` goes. */
+  at: z.number().check(z.gte(0), z.lte(8.64e15)),
 };
 
 /** A WebSocket or EventSource, numbered within its document. */

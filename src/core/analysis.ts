@@ -1,11 +1,12 @@
 import { isAskedAgain } from "./ask-again.js";
-import { betterShown, type Card, type Case, cardId, makeCard } from "./card.js";
+import type { Card, Case } from "./card.js";
+import { createCardGroups } from "./card-groups.js";
 import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
-import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
+import { createEndpoints } from "./endpoints.js";
+import { mergeExchange, newExchange } from "./exchange.js";
 import { type Neighbours, observe, type Scene } from "./facts/index.js";
-import { hadOpened, idleBeforeEnd } from "./facts/session.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { PROTOCOLS } from "./protocols/index.js";
@@ -57,25 +58,6 @@ export function analyse(events: Iterable<TrafficEvent>, knowledge: Knowledge): A
   return live.read();
 }
 
-interface Group {
-  members: Map<string, Case>;
-  shown: Case;
-  firstAt: number;
-  lastAt: number;
-  /** The card as last made; null when it must be made again. */
-  card: Card | null;
-}
-
-interface Endpoint {
-  opened: Set<string>;
-  openedBySocket: Set<string>;
-  troubled: Set<Connection>;
-  /** Silences, in ms, after which the latest connections here were cut. */
-  silences: Map<string, number>;
-  /** The latest answer to the question that the user had asked again. */
-  asked: Exchange | null;
-}
-
 const NO_NEIGHBOURS: Neighbours = {
   opened: 0,
   openedByWebSocket: false,
@@ -84,28 +66,27 @@ const NO_NEIGHBOURS: Neighbours = {
   hostStreams: 0,
 };
 
-/** More than these change nothing in what the neighbours say. */
-const NEIGHBOURS_COUNTED = 3;
-
 /** Connections that a late word about the page may still explain. */
 const RECENT_KEPT = 20;
 
-/** Work per event does not grow with what came before: neighbours are counted to three, cards are made when read. */
+/** Diagnoses that wait for somebody to look; the oldest are made before what they are read from is forgotten. */
+const WAITING_KEPT = 50;
+
+/** Work per event does not grow with what came before: neighbours are counted to three, and who looks waits for the diagnosis. */
 export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const connections = createConnections();
   const tellings = createTellings();
   const logged = createLogged();
-  const endpoints = new Map<string, Endpoint>();
-  /** By host, the connections that hold an HTTP request open. */
-  const streams = new Map<string, Set<string>>();
-  const groups = new Map<string, Group>();
-  const cardOf = new Map<string, string>();
+  const endpoints = createEndpoints();
+  const groups = createCardGroups(knowledge);
   const summaries = new Map<string, ConnectionSummary>();
   const unseen = new Map<string, Unseen[]>();
   const witnesses = createWitnesses();
   const page = createPageStates();
   /** Troubled of late: what the page went through may be told of after it. */
   const recent = new Set<Connection>();
+  /** Something new is known of these. */
+  const waiting = new Set<Connection>();
   let now = 0;
 
   function take(event: TrafficEvent): readonly TrafficEvent[] {
@@ -122,26 +103,21 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       noteAnswer(event);
       return;
     }
-    if (event.kind === "page" || event.kind === "navigated") page.take(event);
+    if (event.kind === "page" || event.kind === "navigated") {
+      waiting.forEach(diagnoseNow);
+      page.take(event);
+    }
     for (const connection of connections.take(event)) examine(connection);
-    if (event.kind === "page" || (event.kind === "said" && event.from))
-      for (const each of recent) regroup(each, connections.judge(each, now));
+    if (event.kind === "page" || (event.kind === "said" && event.from)) recent.forEach(wait);
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
   function noteAnswer(event: ExchangeEvent): void {
-    const endpoint = endpoints.get(endpointOf(parseUrl(event.url)));
+    const endpoint = endpoints.at(endpointOf(parseUrl(event.url)));
     if (!endpoint) return;
     if (endpoint.asked?.id === event.exchange) mergeExchange(endpoint.asked, event);
     else if (event.status !== null) endpoint.asked = newExchange(event);
-    for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
-  }
-
-  function noteStream(connection: Connection, { state }: Outcome): void {
-    const host = hostOf(connection);
-    const held = streams.get(host) ?? new Set();
-    if (state === "open" && STREAMS.includes(connection.transport)) streams.set(host, held.add(connection.id));
-    else held.delete(connection.id);
+    endpoint.troubled.forEach(wait);
   }
 
   function remember(connection: Connection): void {
@@ -152,60 +128,52 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   }
 
   function examine(connection: Connection): void {
-    const endpoint = endpointFor(connection);
     if (connection.absorbedBy) {
-      forget(connection, endpoint);
+      forget(connection);
       return;
     }
     const outcome = connections.judge(connection, now);
-    noteStream(connection, outcome);
-    const grew = [countOpened(endpoint, connection), countCut(endpoint, connection)].some(Boolean);
-    const trouble = troubleOf(outcome);
-    if (trouble) {
-      endpoint.troubled.add(connection);
+    const { troubled } = endpoints.of(connection);
+    if (troubleOf(outcome)) {
+      troubled.add(connection);
       remember(connection);
+      wait(connection);
     } else {
-      endpoint.troubled.delete(connection);
-      recent.delete(connection);
+      troubled.delete(connection);
+      isWell(connection);
     }
-    if (grew) for (const each of endpoint.troubled) regroup(each, connections.judge(each, now));
-    if (!grew || !trouble) regroup(connection, outcome);
+    for (const each of endpoints.note(connection, outcome)) wait(each);
     summarise(connection, outcome);
   }
 
-  function forget(connection: Connection, endpoint: Endpoint): void {
-    for (const set of [endpoint.opened, endpoint.openedBySocket, endpoint.silences]) set.delete(connection.id);
-    streams.get(hostOf(connection))?.delete(connection.id);
-    endpoint.troubled.delete(connection);
+  function isWell(connection: Connection): void {
     recent.delete(connection);
-    leave(connection, cardOf.get(connection.id));
+    waiting.delete(connection);
+    groups.leave(connection.id);
+  }
+
+  function forget(connection: Connection): void {
+    endpoints.forget(connection);
+    isWell(connection);
     summaries.delete(connection.id);
   }
 
-  function endpointFor(connection: Connection): Endpoint {
-    const known = endpoints.get(connection.endpoint);
-    const endpoint = known ?? newEndpoint();
-    if (!known) endpoints.set(connection.endpoint, endpoint);
-    return endpoint;
+  function wait(connection: Connection): void {
+    waiting.add(connection);
+    const [oldest] = waiting;
+    if (waiting.size > WAITING_KEPT && oldest) diagnoseNow(oldest);
   }
 
-  function regroup(connection: Connection, outcome: Outcome): void {
-    const trouble = troubleOf(outcome);
-    const before = cardOf.get(connection.id);
+  function diagnoseNow(connection: Connection): void {
+    waiting.delete(connection);
+    const trouble = troubleOf(connections.judge(connection, now));
     if (!trouble) {
-      leave(connection, before);
+      groups.leave(connection.id);
       return;
     }
-    const endpoint = endpointFor(connection);
-    const held = streams.get(hostOf(connection)) ?? new Set();
-    const hostStreams = held.size - Number(held.has(connection.id));
-    const neighbours = { ...neighboursOf(endpoint, connection), hostStreams };
-    const one = caseOf({ connection, trouble, neighbours, asked: endpoint.asked, page, now, told: toldOf(connection) });
-    const id = cardId(one);
-    if (before !== id) leave(connection, before);
-    join(one, id);
-    const summary = summaries.get(connection.id);
-    if (summary) summary.card = id;
+    const { asked } = endpoints.of(connection);
+    const neighbours = endpoints.neighboursOf(connection);
+    groups.join(caseOf({ connection, trouble, neighbours, asked, page, now, told: toldOf(connection) }));
   }
 
   function caseOf(scene: Scene): Case {
@@ -226,10 +194,10 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
 
   /** Lines join the troubled connections that they speak of; where none was captured, they stand for one of their own. */
   function settle(telling: Telling): void {
-    const captured = [...endpoints.values()].flatMap(({ troubled }) => [...troubled]);
+    const captured = [...endpoints.all()].flatMap(({ troubled }) => [...troubled]);
     const joined = captured.filter((each) => isAbout(telling, each));
-    for (const each of joined) regroup(each, connections.judge(each, now));
-    leave(telling, cardOf.get(telling.id));
+    joined.forEach(diagnoseNow);
+    groups.leave(telling.id);
     summaries.delete(telling.id);
     if (joined.length === 0 && showsFailure(telling.lines)) tellAlone(telling);
   }
@@ -245,123 +213,44 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     });
     const one = readings.find(({ told }) => told === likeliest(readings));
     if (!one) return;
-    join(one, cardId(one));
+    groups.join(one);
     summarise(one.connection, { state: "failed", trouble: one.trouble });
-  }
-
-  function join(one: Case, id: string): void {
-    const { startedAt, lastAt } = one.connection;
-    const group = groups.get(id) ?? { members: new Map(), shown: one, firstAt: startedAt, lastAt, card: null };
-    groups.set(id, group);
-    group.members.set(one.connection.id, one);
-    const wasShown = group.shown.connection === one.connection;
-    group.shown = wasShown ? bestOf(group) : betterShown(group.shown, one);
-    group.firstAt = Math.min(group.firstAt, startedAt);
-    group.lastAt = Math.max(group.lastAt, lastAt);
-    group.card = null;
-    cardOf.set(one.connection.id, id);
-  }
-
-  function leave(connection: { id: string }, id: string | undefined): void {
-    const group = id === undefined ? undefined : groups.get(id);
-    if (id === undefined || !group) return;
-    cardOf.delete(connection.id);
-    group.members.delete(connection.id);
-    group.card = null;
-    if (group.members.size === 0) groups.delete(id);
-    else if (group.shown.connection.id === connection.id) group.shown = bestOf(group);
   }
 
   function summarise(connection: Connection, outcome: Outcome): void {
     const { id, protocol, endpoint, transport, startedAt, lastAt } = connection;
     const counts = { sent: connection.sent.count, received: connection.received.count };
-    const card = cardOf.get(id) ?? null;
-    summaries.set(id, { id, protocol, endpoint, transport, state: outcome.state, startedAt, lastAt, ...counts, card });
+    summaries.set(id, {
+      id,
+      protocol,
+      endpoint,
+      transport,
+      state: outcome.state,
+      startedAt,
+      lastAt,
+      ...counts,
+      card: null,
+    });
   }
 
   function read(): Analysis {
     tellings.all().forEach(settle);
-    const cards = [...groups.values()].map((group) => {
-      group.card ??= makeCard(
-        group.shown,
-        { occurrences: group.members.size, firstAt: group.firstAt, lastAt: group.lastAt },
-        knowledge,
-      );
-      return group.card;
-    });
-    cards.sort((one, other) => other.lastAt - one.lastAt || (one.id < other.id ? -1 : 1));
+    waiting.forEach(diagnoseNow);
+    const cards = groups.cards(diagnoseNow);
     return {
       summary: {
         connections: summaries.size,
-        failed: cardOf.size,
+        failed: groups.failed(),
         cards: cards.length,
         notSeen: neverSeen([...unseen.values()]),
         otherRequests: connections.unrecognised(),
       },
       cards,
-      connections: [...summaries.values()],
+      connections: [...summaries.values()].map((each) => ({ ...each, card: groups.cardOf(each.id) })),
     };
   }
 
   return { take, read, connectionOf: connections.ownerOf };
-}
-
-/** Transports that hold a request open for as long as they last. */
-const STREAMS: readonly (Transport | null)[] = ["sse", "long-polling", "polling"];
-
-function hostOf({ endpoint }: Connection): string {
-  return parseUrl(endpoint).host;
-}
-
-function newEndpoint(): Endpoint {
-  return { opened: new Set(), openedBySocket: new Set(), troubled: new Set(), silences: new Map(), asked: null };
-}
-
-function bestOf(group: Group): Case {
-  return [...group.members.values()].reduce(betterShown);
-}
-
-/** Returns whether the endpoint's neighbours have something new to say. */
-function countOpened(endpoint: Endpoint, connection: Connection): boolean {
-  if (!hadOpened(connection)) return false;
-  const before = endpoint.opened.size + endpoint.openedBySocket.size;
-  if (endpoint.opened.size < NEIGHBOURS_COUNTED) endpoint.opened.add(connection.id);
-  if (connection.transport === "websocket" && endpoint.openedBySocket.size < NEIGHBOURS_COUNTED) {
-    endpoint.openedBySocket.add(connection.id);
-  }
-  return endpoint.opened.size + endpoint.openedBySocket.size > before;
-}
-
-/** A silence shorter than this is none: something was going on when the connection ended. */
-const SILENCE_MS = 20_000;
-
-/** Returns whether the endpoint's neighbours have something new to say. */
-function countCut({ silences }: Endpoint, connection: Connection): boolean {
-  const silence = idleBeforeEnd(connection) ?? 0;
-  if (silence < SILENCE_MS || silences.get(connection.id) === silence) return false;
-  silences.set(connection.id, silence);
-  const [oldest] = silences.keys();
-  if (silences.size > NEIGHBOURS_COUNTED + 1 && oldest) silences.delete(oldest);
-  return true;
-}
-
-/** Proxies look after their timers now and then only: what differs by a tenth is alike. */
-function cutAlike({ silences }: Endpoint, connection: Connection): number {
-  const own = silences.get(connection.id);
-  if (own === undefined) return 0;
-  return [...silences].filter(([id, other]) => id !== connection.id && Math.abs(other - own) <= own / 10).length;
-}
-
-function neighboursOf(endpoint: Endpoint, connection: Connection): Omit<Neighbours, "hostStreams"> {
-  const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
-  const opened = others(endpoint.opened);
-  const bySocket = others(endpoint.openedBySocket);
-  return {
-    opened: opened > 1 ? 2 : opened === 1 ? 1 : 0,
-    openedByWebSocket: bySocket > 0,
-    openedWithoutWebSocket: opened > bySocket,
-    cutAlike: cutAlike(endpoint, connection),
-  };
 }
 
 /** What no source could see. */

@@ -64,13 +64,6 @@ export function cardId({ connection, trouble, finding }: Case): string {
   return `${what}@${connection.endpoint}`;
 }
 
-/** Of two cases of one card, the one that shows more; the earlier where they show the same. */
-export function betterShown(one: Case, other: Case): Case {
-  const [left, right] = [one, other].map(({ finding }) => finding.causes[0]?.score ?? 0) as [number, number];
-  if (left !== right) return left > right ? one : other;
-  return one.connection.startedAt <= other.connection.startedAt ? one : other;
-}
-
 /** Makes the card of a group from the case that shows it best. */
 export function makeCard(
   shown: Case,

@@ -27,7 +27,7 @@ export type Phase = (typeof PHASES)[number];
 export type Role = "preflight" | "negotiate" | "open" | "connect" | "upgrade" | "poll" | "send" | "stop";
 
 /** All requests of one role: enough to show and to judge, however many there were. */
-export interface Part {
+interface Part {
   count: number;
   first: Exchange;
   last: Exchange;
@@ -142,7 +142,8 @@ export function countRequest(connection: Connection, role: Role, exchange: Excha
   if (!part) connection.parts[role] = { count: 1, first: exchange, last: exchange, failed };
   else {
     part.failed ??= failed;
-    if (isNew) Object.assign(part, { count: part.count + 1, last: exchange });
+    if (isNew) part.count += 1;
+    if (isNew && exchange.startedAt >= part.last.startedAt) part.last = exchange; // told of in any order
   }
 }
 
@@ -197,9 +198,11 @@ export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
 /** A page takes down its sockets a moment before its successor is told of. */
 const LEAVING_MS = 1000;
 
-/** Did this socket end because the page was left? One that had ended before it did so for a reason of its own. */
-export function endedByLeaving({ leftAt }: Connection, socket: Exchange): boolean {
-  return leftAt !== null && (socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS);
+/** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */
+export function endedByLeaving(connection: Connection, socket: Exchange): boolean {
+  const { leftAt } = connection;
+  if (leftAt === null || wasLost(connection, socket)) return false;
+  return socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS;
 }
 
 /**
@@ -212,8 +215,11 @@ export function wasDropped({ close }: Connection): boolean | null {
 
 const NORMAL_CLOSURE = 1000;
 
+/** A client that closes connects again before the other side has answered its close frame. */
+const CLOSING_MS = 1000;
+
 /** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;
-  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt;
+  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt - CLOSING_MS;
 }

@@ -61,6 +61,18 @@ describe("SignalR", () => {
     expect(connectionsOf(NEGOTIATE + SOCKET + again)[0]).toMatchObject({ state: "failed" });
   });
 
+  test("a socket that was asked for again had not ended because the page was left a moment later", () => {
+    const cutOff = `page https://app.test
++0ms WS wss://app.test/socket.io/?EIO=3&transport=websocket
+  < 101
+  +5ms ended
+`;
+    const again = "+300ms WS wss://app.test/socket.io/?EIO=3&transport=websocket\n  < 101\n  +5ms ended\n";
+    const left = "+300ms page https://app.test/next\n";
+    expect(connectionsOf(cutOff + again + left)).toMatchObject([{ state: "failed" }, { state: "connecting" }]);
+    expect(connectionsOf(cutOff + left)).toMatchObject([{ state: "connecting" }]);
+  });
+
   test("a page that is left takes its connections along, and that is no failure", () => {
     const left = `  +9s ended\n+1ms page https://app.test/next\n+50ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
     expect(connectionsOf(NEGOTIATE + SOCKET + left)[0]).toMatchObject({ state: "closed" });

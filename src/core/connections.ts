@@ -86,12 +86,17 @@ export function createConnections(): Connections {
     const known = tracked.get(event.exchange);
     if (known) mergeExchange(known.exchange, event);
     const entry = known ?? track(newExchange(event));
-    if (!entry.owner) assign(entry, recognise(entry.exchange) ?? matching.findRedirected(entry.exchange));
+    if (!entry.owner) assign(entry, recogniseHere(entry.exchange));
     if (!entry.owner) return [];
     const connection = read(entry);
     const close = orphanCloses.get(event.exchange);
     if (close) noteClose(entry, close);
     return [connection, ...touched.splice(0)];
+  }
+
+  function recogniseHere(exchange: Exchange): Recognised | null {
+    const found = recognise(exchange);
+    return ((!found || isPollWithoutId(found)) && matching.findRedirected(exchange)) || found;
   }
 
   function track(exchange: Exchange): Tracked {
@@ -106,6 +111,10 @@ export function createConnections(): Connections {
   function assign(entry: Tracked, found: Recognised | null): void {
     if (!found) return;
     const { part, protocol } = found;
+    if (isPollWithoutId(found)) {
+      hold(entry, entry.exchange.url);
+      return;
+    }
     if (
       !part.isSure &&
       part.sessionId &&
@@ -124,18 +133,19 @@ export function createConnections(): Connections {
     for (const frame of entry.early.splice(0)) readFrame(entry, frame);
   }
 
-  /** Its id may become known: then it is looked at again. */
-  function hold(entry: Tracked, sessionId: string): void {
-    held.set(sessionId, [...(held.get(sessionId) ?? []), entry]);
+  /** Its id, or the redirect that led to its URL, may become known: then it is looked at again. */
+  function hold(entry: Tracked, key: string): void {
+    const entries = held.get(key) ?? [];
+    if (!entries.includes(entry)) held.set(key, [...entries, entry]);
     const [oldest] = held.keys();
     if (held.size > HELD_IDS && oldest !== undefined) held.delete(oldest);
   }
 
-  function release(sessionId: string): void {
-    const entries = held.get(sessionId) ?? [];
-    held.delete(sessionId);
+  function release(key: string): void {
+    const entries = held.get(key) ?? [];
+    held.delete(key);
     for (const entry of entries) {
-      assign(entry, recognise(entry.exchange));
+      assign(entry, recogniseHere(entry.exchange));
       if (entry.owner) read(entry);
     }
   }
@@ -181,7 +191,10 @@ export function createConnections(): Connections {
         release(id);
       }
       for (const url of told.nextUrls) matching.expects(url, connection);
-      if (isFirst && !sessionId) join(matching.leadsOn(exchange, connection), connection);
+      if (isFirst && !sessionId) {
+        join(matching.leadsOn(exchange, connection), connection);
+        for (const [key, [first]] of [...held]) if (first && matching.findRedirected(first.exchange)) release(key);
+      }
     }
     if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
     else unanswered.set(exchange, connection);
@@ -270,6 +283,11 @@ export function createConnections(): Connections {
   }
 
   return { take, judge, ownerOf, unrecognised: () => unrecognised };
+}
+
+/** No real poll: a page that a redirect led to is asked with the client's own headers, which make it look like one. */
+function isPollWithoutId({ part }: Recognised): boolean {
+  return part.role === "poll" && part.sessionId === null;
 }
 
 function readingOf(body: Content | null): Reading {

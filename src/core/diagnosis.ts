@@ -1,6 +1,8 @@
-import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
+import { holds } from "./condition.js";
+import type { Fact, Facts } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
 import { whatIsMissing } from "./said/missing.js";
+import { suspects } from "./suspects.js";
 import { fill } from "./wording.js";
 
 export type Confidence = "confirmed" | "likely" | "possible";
@@ -50,7 +52,7 @@ interface Candidate {
  */
 export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = facts): Finding {
   const raised = (by: Facts) =>
-    knowledge.entries.filter((entry) => entry.when.some((each) => holds(each, by) === true));
+    suspects(knowledge, by).flatMap(({ entry, when }) => (when.some((each) => holds(each, by) === true) ? entry : []));
   const byWire = raised(raising);
   const inQuestion = byWire.length > 0 || raising === facts ? byWire : raised(facts);
   const ruledOut: RuledOut[] = [];
@@ -160,44 +162,4 @@ function decider(candidates: Candidate[], facts: Facts): string | null {
   if (first.confirmed && !second?.confirmed) return null;
   const words = first.entry.wouldDecide ?? second?.entry.wouldDecide ?? null;
   return words && fill(words, facts);
-}
-
-/** True or false where every fact is known or one decides; undefined where an unknown fact could still turn it. */
-function holds(condition: Condition, facts: Facts): boolean | undefined {
-  let unknown = false;
-  for (const { fact, test } of condition) {
-    const result = passes(test, fact, facts);
-    if (result === false) return false;
-    if (result === undefined) unknown = true;
-  }
-  return unknown ? undefined : true;
-}
-
-function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {
-  const value = facts[name]?.value;
-  if (test.op === "known") return (value !== undefined) === test.value;
-  if (value === undefined) return undefined;
-  switch (test.op) {
-    case "is":
-      return among(test.values, value);
-    case "not":
-      return !among(test.values, value);
-    case "contains":
-      return String(value).toLowerCase().includes(test.value.toLowerCase());
-    case "matches":
-      return test.value.test(String(value));
-    case "above":
-      return Number(value) > test.value;
-    case "below":
-      return Number(value) < test.value;
-    case "atLeast":
-      return Number(value) >= test.value;
-    case "atMost":
-      return Number(value) <= test.value;
-  }
-}
-
-/** A set is among them with any of its values. */
-function among(values: readonly FactValue[], value: FactValue): boolean {
-  return Array.isArray(value) ? value.some((each) => values.includes(each)) : values.includes(value);
 }

@@ -108,7 +108,7 @@ export function createEventLog(): EventLog {
   };
 }
 
-function forgetOldest(ids: Set<string>): void {
+export function forgetOldest(ids: Set<string>): void {
   const [oldest] = ids;
   if (oldest !== undefined) ids.delete(oldest);
 }

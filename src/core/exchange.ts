@@ -22,12 +22,30 @@ export interface Exchange {
   askedBy?: string | undefined;
   startedAt: number;
   endedAt: number | null;
-  answeredBy?: ExchangeEvent["answeredBy"];
+  answeredBy?: ExchangeEvent["answeredBy"] | undefined;
 }
 
 export function newExchange(event: ExchangeEvent): Exchange {
-  const { id: _id, kind: _kind, at, exchange, ...seen } = event;
-  return { ...seen, id: exchange, startedAt: at, address: parseUrl(event.url) };
+  return {
+    id: event.exchange,
+    channel: event.channel,
+    page: event.page,
+    method: event.method,
+    url: event.url,
+    address: parseUrl(event.url),
+    requestHeaders: event.requestHeaders,
+    requestBody: event.requestBody,
+    status: event.status,
+    responseHeaders: event.responseHeaders,
+    responseBody: event.responseBody,
+    netError: event.netError,
+    initiator: event.initiator,
+    credentials: event.credentials,
+    askedBy: event.askedBy,
+    startedAt: event.at,
+    endedAt: event.endedAt,
+    answeredBy: event.answeredBy,
+  };
 }
 
 /** Adds what a later event of the same exchange knows; the first word on a thing stands, unless the later one says more. */
@@ -73,8 +91,12 @@ function fuller<T>(known: T[] | null, told: T[] | null): T[] | null {
 /** A header's value, names compared as HTTP does; undefined when absent, null when the headers were not observed. */
 export function header(headers: Header[] | null, name: string): string | undefined | null {
   if (!headers) return null;
-  const values = headers.filter((each) => each.name.toLowerCase() === name).map((each) => each.value);
-  return values.length > 0 ? values.join(", ") : undefined;
+  let all: string | undefined;
+  for (const each of headers) {
+    if (each.name.length !== name.length || each.name.toLowerCase() !== name) continue;
+    all = all === undefined ? each.value : `${all}, ${each.value}`;
+  }
+  return all;
 }
 
 /** Has it an answer, or an end without one? */

@@ -46,7 +46,7 @@ export function createMatching(): Matching {
   function find(exchange: Exchange, part: Recognition): Connection | null {
     const owner = part.sessionId ? bySessionId.get(part.sessionId) : undefined;
     if (owner) return whole(owner);
-    const queue = awaiting.get(plainUrl(exchange.url)) ?? [];
+    const queue = awaiting.get(endpointOf(exchange.address)) ?? [];
     if (part.role === "preflight") return sentJustBefore(exchange) ?? redirectedTo(queue);
     const next = queue.pop();
     return next ? whole(next) : null;
@@ -60,16 +60,18 @@ export function createMatching(): Matching {
 
   /** Ordered by start, a request comes a moment before its own preflight. */
   function sentJustBefore(preflight: Exchange): Connection | null {
-    const mains = latestMains.get(plainUrl(preflight.url)) ?? [];
+    const mains = latestMains.get(endpointOf(preflight.address)) ?? [];
     const main = mains.findLast(({ exchange }) => {
       const lag = preflight.startedAt - exchange.startedAt;
-      return lag >= 0 && lag < PREFLIGHT_LAG_MS;
+      // On a busy machine it starts late, but never after its own request is over.
+      const isWithin = exchange.endedAt !== null && preflight.startedAt < exchange.endedAt;
+      return lag >= 0 && (lag < PREFLIGHT_LAG_MS || isWithin);
     });
     return main ? whole(main.connection) : null;
   }
 
   function findRedirected(exchange: Exchange): Recognised | null {
-    const sender = awaiting.get(plainUrl(exchange.url))?.at(-1);
+    const sender = awaiting.get(endpointOf(exchange.address))?.at(-1);
     if (!sender || exchange.channel === "preflight") return null;
     const { endpoint, transport, parts } = whole(sender);
     const role = parts.negotiate ? "negotiate" : "open";
@@ -84,10 +86,10 @@ export function createMatching(): Matching {
       headless.add(connection);
       return;
     }
-    latestAt.set(plainUrl(exchange.url), connection);
+    latestAt.set(endpointOf(exchange.address), connection);
     if (part.role === "preflight") return;
-    const mains = latestMains.get(plainUrl(exchange.url)) ?? [];
-    latestMains.set(plainUrl(exchange.url), [...mains.slice(1 - MAINS_KEPT), { connection, exchange }]);
+    const mains = latestMains.get(endpointOf(exchange.address)) ?? [];
+    latestMains.set(endpointOf(exchange.address), [...mains.slice(1 - MAINS_KEPT), { connection, exchange }]);
   }
 
   function ownsId(sessionId: string, connection: Connection): Connection | null {

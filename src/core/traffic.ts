@@ -14,10 +14,13 @@ const Content = z.object({
   bytes: z.nullable(z.number()),
 });
 
+/** What a `Date` can hold; a page may claim anything. */
+const Time = z.number().check(z.gte(0), z.lte(8.64e15));
+
 const common = {
   /** Unique within a recording: the source's name and a running number. */
   id: z.string(),
-  at: z.number(),
+  at: Time,
 };
 
 /** One HTTP request, preflight, WebSocket handshake or EventSource. Said again with the same `exchange`, it adds what was unknown. */
@@ -48,7 +51,7 @@ export const ExchangeEvent = z.object({
   /** Does it carry credentials to another origin (`include`, `withCredentials`)? Only the page itself knows; absent is unknown. */
   credentials: z.optional(z.boolean()),
   /** When it was over; null while it is pending, or while a socket or stream is open. */
-  endedAt: z.nullable(z.number()),
+  endedAt: z.nullable(Time),
   /** Who gave the answer, where a source tells: a service worker in place of the server, or the server after one had let it pass. */
   answeredBy: z.optional(z.enum(["service-worker", "server"])),
 });

@@ -21,7 +21,7 @@ export interface HarEntry {
   _unknown: (string | null)[] | null;
 }
 
-export interface HarRequest {
+interface HarRequest {
   method: string | null;
   url: string | null;
   headers: HarHeaders;
@@ -29,7 +29,7 @@ export interface HarRequest {
   postData: { text: string | null; mimeType: string | null; encoding: string | null; _encoding: string | null } | null;
 }
 
-export interface HarResponse {
+interface HarResponse {
   status: number | null;
   headers: HarHeaders;
   content: { size: number | null; mimeType: string | null; text: string | null; encoding: string | null } | null;
@@ -40,9 +40,9 @@ export interface HarResponse {
 }
 
 /** Those that have a name. */
-export type HarHeaders = Header[] | null;
+type HarHeaders = Header[] | null;
 
-export interface StreamMessage {
+interface StreamMessage {
   time: number | null;
   eventName: string | null;
   data: string | null;

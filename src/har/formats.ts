@@ -8,7 +8,7 @@ import type { SafeExport, SafeRecording } from "./export.js";
 import { embedRecording } from "./html-recording.js";
 import { writeHar } from "./write.js";
 
-export interface FileOptions {
+interface FileOptions {
   /** Of the extension or the command line. */
   version: string;
   knowledge: Knowledge;

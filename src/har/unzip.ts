@@ -62,7 +62,7 @@ export async function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Promise<
 }
 
 /** More than a string can hold is no use to the reader, and a small archive may hold anything. */
-export const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_BYTES = 512 * 1024 * 1024;
 
 /** What can be unpacked of it: a stream that breaks off gives what came before. */
 export async function inflate(bytes: Uint8Array, format: "gzip" | "deflate-raw"): Promise<Uint8Array> {

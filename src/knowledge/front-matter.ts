@@ -29,7 +29,7 @@ const Clue = z.strictObject({
 
 const Exclusion = z.strictObject({ if: Condition, says: z.string().check(z.minLength(1)) });
 
-export const FrontMatter = z.strictObject({
+const FrontMatter = z.strictObject({
   cause: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   common: z._default(z.number().check(z.gte(0), z.lte(1)), 0.5),
   when: z.union([Condition, z.array(Condition).check(z.minLength(1))]),
@@ -40,7 +40,7 @@ export const FrontMatter = z.strictObject({
   reproduce: z.union([z.string(), z.strictObject({ impossible: z.string() })]),
   link: z.url(),
 });
-export type FrontMatter = z.infer<typeof FrontMatter>;
+type FrontMatter = z.infer<typeof FrontMatter>;
 export type RawCondition = z.infer<typeof Condition>;
 
 export interface ReadFrontMatter {

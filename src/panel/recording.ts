@@ -1,5 +1,5 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
-import { createBoundedLog, type Dropped, type Size } from "../core/event-log.js";
+import { createBoundedLog, type Dropped, forgetOldest, type Size } from "../core/event-log.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { CloseEvent, FrameEvent, PageEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
@@ -28,6 +28,9 @@ export interface Recording {
 
 /** What the page went through shortly before and after a connection may have to do with it. */
 const AROUND_MS = 5000;
+
+/** Ids of what was told, so that a worker that tells all again tells nothing twice: more than any worker holds. */
+const IDS_REMEMBERED = 200_000;
 
 /** For what does not grow: a file that was opened, a text that was pasted. */
 export const EVERYTHING: Size = { events: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
@@ -84,6 +87,7 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
       if (event.kind === "tick") analysis.take(event);
       if (event.kind === "tick" || seen.has(event.id)) continue;
       seen.add(event.id);
+      if (seen.size > IDS_REMEMBERED) forgetOldest(seen);
       for (const fresh of kept.add(analysis.take(event))) index(fresh);
     }
   }

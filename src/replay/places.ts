@@ -2,7 +2,7 @@ import { originOf } from "../core/url.js";
 import type { Played } from "./recording.js";
 
 /** How an origin of the recording is to be had again. */
-export type Manner =
+type Manner =
   /** A port of its own answers as the recording does. */
   | "answers"
   /** A port on which nothing listens. */

@@ -24,7 +24,7 @@ export interface Story {
   actsOf(record: Played): ServerAct[];
 }
 
-export interface ServerAct {
+interface ServerAct {
   what: "end" | FrameEvent;
   /** Waits for its time: after all that the client did before, and as long after that as in the recording. */
   turn(isOver: AbortSignal): Promise<void>;

@@ -1,6 +1,7 @@
 const DEEPEST = 3;
 /** SignalR's records end with it. */
 const RECORD_SEPARATOR = "\u001e";
+const SHORTEST_BASE64 = 16;
 const BASE64 = /[A-Za-z0-9+/_-]{16,}={0,2}/g;
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 
@@ -13,7 +14,8 @@ export function* decodings(text: string, depth = 0): Generator<string> {
 
 function once(text: string): string[] {
   const plain = [percent(text), unescaped(text), entities(text)].filter((each) => each !== text);
-  const wrapped = [...text.matchAll(BASE64)].flatMap(([run]) => base64(run) ?? []);
+  if (text.length < SHORTEST_BASE64) return plain;
+  const wrapped = (text.match(BASE64) ?? []).flatMap((run) => base64(run) ?? []);
   return wrapped.length > 0 ? [...plain, wrapped.join("\n")] : plain;
 }
 
@@ -53,19 +55,17 @@ function entities(text: string): string {
 
 /** Of bytes that are no UTF-8 (MessagePack, protobuf) the stretches of letters; null where it is no base64. */
 function base64(run: string): string | null {
-  try {
-    const bytes = atob(run.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, ""));
-    return utf8(bytes) ?? bytes.replace(/[^ -~]+/g, "\n");
-  } catch {
-    return null; // not base64 after all
-  }
+  const digits = run.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
+  if (digits.length % 4 === 1) return null;
+  const bytes = atob(digits);
+  return utf8(bytes) ?? bytes.replace(/[^ -~]+/g, "\n");
 }
 
+const decoder = new TextDecoder();
+
+/** Null where they are no text. To throw for each of a million runs would take a minute, so the decoder marks what is amiss. */
 function utf8(bytes: string): string | null {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-    return /[^\P{Cc}\s]/u.test(text.replaceAll(RECORD_SEPARATOR, "")) ? null : text;
-  } catch {
-    return null; // binary
-  }
+  if (/^[\s -~]*$/.test(bytes)) return bytes;
+  const text = decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  return text.includes("\ufffd") || /[^\P{Cc}\s]/u.test(text.replaceAll(RECORD_SEPARATOR, "")) ? null : text;
 }

@@ -2,7 +2,7 @@ import type { Knowledge, Test } from "../core/knowledge.js";
 import { PATTERNS, PHRASES } from "./vocabulary.js";
 
 /** A stretch of a text: known words that may stay, or anything else. */
-export interface Stretch {
+interface Stretch {
   text: string;
   isKnown: boolean;
 }

@@ -41,7 +41,7 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
   function pairs(text: string, what: string): void {
     for (const [, name = "", value = ""] of text.matchAll(/(?:^|[?&#;\s])([\w.%-]{1,64})=([^&#;\s"'<>]+)/g)) {
       if (!SECRET_NAME.test(name)) continue;
-      for (const reading of decodings(value, 2)) add(reading, `${what} ${name}`);
+      for (const reading of readingsOf(value)) add(reading, `${what} ${name}`);
     }
   }
 
@@ -64,7 +64,7 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
     const [first = "", ...others] = value.split(/;\s*/);
     for (const pair of /^set/i.test(header) ? [first] : [first, ...others]) {
       const held = pair.slice(pair.indexOf("=") + 1);
-      for (const reading of decodings(held, 2)) add(reading, `cookie in ${header}`, SHORTEST + 2);
+      for (const reading of readingsOf(held)) add(reading, `cookie in ${header}`, SHORTEST + 2);
     }
   }
 
@@ -119,6 +119,11 @@ function isPublic(value: string): boolean {
     KNOWN_PHRASES.has(value) ||
     /^[\w.-]+\.[a-z]{2,}(?::\d+)?$/i.test(value)
   );
+}
+
+/** A label is nobody's secret, and with a long number it reads like base64. */
+function readingsOf(value: string): Iterable<string> {
+  return LABEL.test(value) ? [] : decodings(value, 2);
 }
 
 /** Errors are kept as far as they are known; they hold numbers, too. */

@@ -2,10 +2,10 @@ import type { TrafficEvent } from "../core/traffic.js";
 import { decodings } from "./decodings.js";
 import type { Level } from "./redact-means.js";
 import { collectSecrets, type FoundSecret } from "./seen-secrets.js";
-import { leavesOf } from "./text-leaves.js";
+import { findLeaf } from "./text-leaves.js";
 
 /** A secret that an export would still show. */
-export interface Leak {
+interface Leak {
   /** Where in the export: a JSON path or a line. */
   place: string;
   /** What it is; never the secret itself. */
@@ -38,11 +38,14 @@ export function createSelfScan(recorded: readonly TrafficEvent[], level: Level):
   if (level === "none") return () => null;
   const secrets = collectSecrets(recorded, level === "strict");
   const byHead = indexed(secrets);
+  const heads = new Uint8Array(0x10000);
+  for (const { value } of secrets) heads[pairAt(value, 0)] = 1;
 
   function inText(text: string): string | null {
     const shape = SHAPES.find(([, pattern]) => pattern.test(text));
     if (shape) return shape[0];
     for (let at = 0; at + HEAD <= text.length; at += 1) {
+      if (heads[pairAt(text, at)] === 0) continue;
       for (const secret of byHead.get(text.slice(at, at + HEAD)) ?? []) {
         if (text.startsWith(secret.value, at) && standsAlone(text, at, secret.value)) return secret.what;
       }
@@ -52,25 +55,39 @@ export function createSelfScan(recorded: readonly TrafficEvent[], level: Level):
 
   return (exported) => {
     const looked = new Set<string>();
-    for (const { place, text } of leavesOf(exported)) {
-      if (looked.has(text)) continue;
-      looked.add(text);
+    let leak: Leak | null = null;
+    findLeaf(exported, (text, place) => {
       for (const reading of decodings(text)) {
+        if (looked.has(reading)) {
+          if (reading === text) return false;
+          continue;
+        }
+        looked.add(reading);
         const what = inText(reading);
-        if (what) return { place, what };
+        if (what === null) continue;
+        leak = { place: place(), what };
+        return true;
       }
-    }
-    return null;
+      return false;
+    });
+    return leak;
   };
 }
 
 const HEAD = 6;
 
+/** Two letters in one number: what no secret begins with is not looked at any further. */
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+}
+
 function indexed(secrets: Iterable<FoundSecret>): Map<string, FoundSecret[]> {
   const byHead = new Map<string, FoundSecret[]>();
   for (const secret of secrets) {
     const head = secret.value.slice(0, HEAD);
-    byHead.set(head, [...(byHead.get(head) ?? []), secret]);
+    const alike = byHead.get(head);
+    if (alike) alike.push(secret);
+    else byHead.set(head, [secret]);
   }
   return byHead;
 }

@@ -1,14 +1,11 @@
-/** A stretch of an export and where it stands. */
-export interface Leaf {
-  place: string;
-  text: string;
-}
+/** Called with a stretch of an export and how to say where it stands; true ends the search. */
+type Visit = (text: string, place: () => string) => boolean;
 
-/** Every name and value of JSON with its path; every line of any other text. */
-export function* leavesOf(exported: string): Generator<Leaf> {
+/** Every name and value of JSON with its path; every line of any other text. Returns whether a visit ended it. */
+export function findLeaf(exported: string, visit: Visit): boolean {
   const value = parsed(exported);
-  if (value !== undefined) yield* inJson(value, "");
-  else for (const [index, text] of exported.split("\n").entries()) yield { place: `line ${index + 1}`, text };
+  if (value !== undefined) return inJson(value, [], visit);
+  return exported.split("\n").some((text, index) => visit(text, () => `line ${index + 1}`));
 }
 
 function parsed(text: string): unknown {
@@ -20,17 +17,23 @@ function parsed(text: string): unknown {
   }
 }
 
-function* inJson(value: unknown, place: string): Generator<Leaf> {
-  if (Array.isArray(value)) {
-    for (const [index, each] of value.entries()) yield* inJson(each, `${place}[${index}]`);
-    return;
+/** The path is one list that grows and shrinks: an export has millions of leaves, and nobody asks where they stand. */
+function inJson(value: unknown, path: (string | number)[], visit: Visit): boolean {
+  if (typeof value === "string" || typeof value === "number") return visit(String(value), () => placeOf(path));
+  if (typeof value !== "object" || value === null) return false;
+  const names = Array.isArray(value) ? null : Object.keys(value);
+  const held = names ? (value as Record<string, unknown>) : (value as unknown[]);
+  const count = names ? names.length : (value as unknown[]).length;
+  for (let index = 0; index < count; index += 1) {
+    const name = names?.[index] ?? index;
+    if (names && visit(String(name), () => `a name in ${placeOf(path) || "the file"}`)) return true;
+    path.push(name);
+    if (inJson(held[name as keyof typeof held], path, visit)) return true;
+    path.pop();
   }
-  if (typeof value !== "object" || value === null) {
-    if (typeof value === "string" || typeof value === "number") yield { place, text: String(value) };
-    return;
-  }
-  for (const [name, each] of Object.entries(value)) {
-    yield { place: `a name in ${place || "the file"}`, text: name };
-    yield* inJson(each, place === "" ? name : `${place}.${name}`);
-  }
+  return false;
+}
+
+function placeOf(path: readonly (string | number)[]): string {
+  return path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
 }

@@ -143,6 +143,7 @@ export const PHRASES: readonly string[] = [
   "Error in connection establishment",
   "Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received",
   "'Sec-WebSocket-Protocol' header value",
+  "Response must not include 'Sec-WebSocket-Protocol' header if not present in request",
   "in response does not match any of sent values",
   "Unexpected response code",
   "HTTP Authentication failed; no valid credentials available",

@@ -75,7 +75,7 @@ export class BidiConnection {
   }
 }
 
-export class BidiError extends Error {
+class BidiError extends Error {
   constructor(method: string, reason: string) {
     super(`${method}: ${reason}`);
     this.name = "BidiError";

@@ -6,7 +6,8 @@ import { type FirefoxTab, firstTab, newTab } from "./tab.js";
 import { browserWindow, type FirefoxWindow } from "./window.js";
 
 export interface FirefoxOptions {
-  extensionDir: string;
+  /** A folder, or a packed extension. */
+  extension: string;
   headless: boolean;
   preferences?: Preferences;
   /** Names that lead to this machine. */
@@ -84,9 +85,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     const tab = await firstTab(bidi);
     const window = await browserWindow(bidi);
     for (const authority of options.authorities ?? []) await window.evaluate(trust(authority));
-    const path = resolve(options.extensionDir);
+    const path = resolve(options.extension);
     const { extension: id } = await bidi.send<{ extension: string }>("webExtension.install", {
-      extensionData: { type: "path", path },
+      extensionData: { type: path.endsWith(".zip") ? "archivePath" : "path", path },
     });
     const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
     const host = await window.evaluate<string>(`${policy}.mozExtensionHostname`);

@@ -99,7 +99,7 @@ await toolbox.selectTool(${JSON.stringify(tool)}); })()`);
 }
 
 /** DevTools with another of its panels in front: ours has not been opened yet. */
-export async function openToolbox(window: FirefoxWindow, tab?: string): Promise<void> {
+async function openToolbox(window: FirefoxWindow, tab?: string): Promise<void> {
   await window.evaluate(`(async () => {${DEVTOOLS}
 const tab = ${tab ? tabOf(tab) : "gBrowser.selectedTab"};
 await gDevTools.showToolboxForTab(tab, { toolId: "webconsole" }); })()`);

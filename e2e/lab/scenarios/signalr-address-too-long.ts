@@ -8,6 +8,7 @@ export default {
   title: "Negotiate takes the token in its header, the WebSocket with the token in its address is answered 414",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["414 on the WebSocket, negotiate 200: a token of 9 KB in access_token, request line over Kestrel's 8 KiB"],
   cards: [{ cause: "token-too-large", protocol: "signalr", phase: "connect", status: 414, confidence: "confirmed" }],
   healthy: 0,
   further: true,

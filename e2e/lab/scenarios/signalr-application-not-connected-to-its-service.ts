@@ -7,6 +7,7 @@ export default {
   protocol: "signalr",
   needs: "dotnet",
   standIn: "A middleware answers negotiate in place of the Azure SignalR SDK",
+  rows: ["negotiate 500, Azure SignalR Service is not connected yet: no server connection to the service"],
   cards: [{ cause: "azure-connection-string-wrong", protocol: "signalr", phase: "negotiate", status: 500 }],
   healthy: 0,
   further: true,

@@ -16,6 +16,7 @@ export default {
   title: "A client asks for MessagePack on a stream of server-sent events, which carries text only",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Cannot use the 'messagepack' protocol on the current transport: binary over server-sent events"],
   cards: [{ cause: "hub-protocol-mismatch", protocol: "signalr", phase: "handshake" }],
   healthy: 0,
   further: true,

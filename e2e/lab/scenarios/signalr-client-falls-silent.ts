@@ -13,6 +13,7 @@ export default {
   title: "The server closes as it has heard nothing from the client for a second",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Close with allowReconnect, no message of the client before it: ClientTimeoutInterval is over"],
   cards: [{ cause: "server-timeout", protocol: "signalr", phase: "close" }],
   healthy: 1,
   further: true,

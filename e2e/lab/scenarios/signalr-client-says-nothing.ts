@@ -13,6 +13,7 @@ export default {
   title: "A plain WebSocket connects and says nothing, and the server gives up",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Handshake was canceled: no first message within HandshakeTimeout"],
   cards: [{ cause: "handshake-timeout", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
   further: true,

@@ -6,6 +6,7 @@ export default {
   title: "The connected hook throws, and the server tells the exception",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Close with the exception's own text: OnConnectedAsync threw, EnableDetailedErrors is on"],
   cards: [{ cause: "connected-handler-failed", protocol: "signalr", phase: "close", confidence: "confirmed" }],
   healthy: 0,
   further: true,

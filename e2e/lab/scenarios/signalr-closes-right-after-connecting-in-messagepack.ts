@@ -6,6 +6,7 @@ export default {
   title: "The connected hook throws, and the Close message comes in MessagePack",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Close without allowReconnect right after {}, in MessagePack: OnConnectedAsync threw"],
   cards: [{ cause: "connected-handler-failed", protocol: "signalr", phase: "close", confidence: "confirmed" }],
   healthy: 0,
   further: true,

@@ -7,6 +7,7 @@ export default {
   title: "nginx and the application both allow the origin, and the browser takes one word only",
   protocol: "signalr",
   needs: ["dotnet", "nginx"],
+  rows: ["two values of Access-Control-Allow-Origin: proxy and application both add CORS"],
   cards: [
     { cause: "cors-header-duplicated", protocol: "signalr", phase: "preflight", status: 0, confidence: "confirmed" },
   ],

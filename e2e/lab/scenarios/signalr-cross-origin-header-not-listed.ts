@@ -6,6 +6,7 @@ export default {
   title: "The preflight lists some request headers, but not those that the client always sends",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Access-Control-Allow-Headers lacks x-signalr-user-agent: the list of WithHeaders is too short"],
   cards: [
     { cause: "cors-header-not-allowed", protocol: "signalr", phase: "preflight", status: 0, confidence: "confirmed" },
   ],

@@ -14,6 +14,7 @@ export default {
   title: "A plain WebSocket begins with a message that is no handshake",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["An unexpected error occurred during connection handshake: the first message is no handshake"],
   cards: [{ cause: "plain-websocket-client", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
   further: true,

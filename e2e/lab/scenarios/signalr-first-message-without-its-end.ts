@@ -14,6 +14,7 @@ export default {
   title: "A plain WebSocket sends the handshake without its last byte, and the server waits in vain",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Handshake was canceled: the first message came without its 0x1e"],
   cards: [{ cause: "plain-websocket-client", protocol: "signalr", phase: "handshake", confidence: "confirmed" }],
   healthy: 0,
   further: true,

@@ -8,6 +8,7 @@ export default {
   title: "Negotiate is answered 431: the token in its header is longer than the server takes",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 431: headers over Kestrel's 32 KiB, the token has too many claims"],
   cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 431 }],
   healthy: 0,
   further: true,

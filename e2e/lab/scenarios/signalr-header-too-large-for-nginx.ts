@@ -8,6 +8,7 @@ export default {
   title: "Negotiate is answered 400 by nginx: the header fields are longer than it takes",
   protocol: "signalr",
   needs: ["dotnet", "nginx"],
+  rows: ["400 Request Header Or Cookie Too Large from nginx: large_client_header_buffers"],
   cards: [{ cause: "token-too-large", protocol: "signalr", phase: "negotiate", status: 400 }],
   healthy: 0,
   further: true,

@@ -17,6 +17,7 @@ export default {
   title: "A second WebSocket with the id of one that is open is answered 409",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["409 on the WebSocket: the id is in use"],
   cards: [{ cause: "session-reused", protocol: "signalr", phase: "connect", status: 409, confidence: "confirmed" }],
   healthy: 0,
   further: true,

@@ -11,6 +11,7 @@ export default {
   title: "A message over long polling is answered 413: nginx takes no more than a megabyte",
   protocol: "signalr",
   needs: ["dotnet", "nginx"],
+  rows: ["POST 413 with nginx's page: client_max_body_size"],
   cards: [
     { cause: "proxy-body-size-limit", protocol: "signalr", phase: "message", status: 413, confidence: "confirmed" },
   ],

@@ -11,6 +11,7 @@ export default {
   title: "A message over long polling is longer than the host takes",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["POST refused by the host: body over MaxRequestBodySize"],
   cards: [{ cause: "message-too-large", protocol: "signalr", phase: "message", status: 400 }],
   healthy: 0,
   further: true,

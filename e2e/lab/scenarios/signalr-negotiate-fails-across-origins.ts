@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 500 on another origin, and the console speaks of CORS",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["500 without Access-Control-Allow-Origin, reported as CORS: the exception comes first"],
   cards: [
     { cause: "cors-masks-server-error", protocol: "signalr", phase: "negotiate", status: 0, confidence: "confirmed" },
   ],

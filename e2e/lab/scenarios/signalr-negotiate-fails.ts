@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 500: the application throws",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 500: the application throws"],
   cards: [{ cause: "server-error", protocol: "signalr", phase: "negotiate", status: 500 }],
   healthy: 0,
   further: true,

@@ -7,6 +7,7 @@ export default {
   title: "Negotiate is answered 403: the caller is known and lacks the role",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["negotiate 403: a policy asks for a role that the caller lacks"],
   cards: [{ cause: "auth-rejected", protocol: "signalr", phase: "negotiate", status: 403 }],
   healthy: 0,
   further: true,

@@ -6,6 +6,7 @@ export default {
   title: "Negotiate is answered 204: something in the application takes every POST",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["Unexpected status code returned from negotiate '204': another handler takes the POST"],
   cards: [{ cause: "middleware-order", protocol: "signalr", phase: "negotiate", status: 204 }],
   healthy: 0,
   further: true,

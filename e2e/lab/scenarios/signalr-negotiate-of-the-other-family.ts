@@ -8,6 +8,7 @@ export default {
   protocol: "signalr",
   needs: "dotnet",
   standIn: "A middleware answers negotiate as SignalR 2.x does, whose server needs the .NET Framework",
+  rows: ["Detected a connection attempt to an ASP.NET SignalR Server: a Core client, a server of 2.x"],
   cards: [
     {
       cause: "core-client-vs-aspnet-server",

@@ -6,6 +6,7 @@ export default {
   title: "The server wants a newer negotiate version than the client speaks",
   protocol: "signalr",
   needs: "dotnet",
+  rows: ["The client requested version '0', but the server does not support this version: MinimumProtocolVersion"],
   cards: [
     {
       cause: "negotiate-version-unsupported",

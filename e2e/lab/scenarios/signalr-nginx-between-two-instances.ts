@@ -8,6 +8,7 @@ export default {
   title: "Behind an nginx that takes turns, the first poll is answered 404",
   protocol: "signalr",
   needs: ["dotnet", "nginx"],
+  rows: ["404 No Connection with that ID within ms of negotiate: two instances behind nginx without affinity"],
   cards: [{ cause: "no-sticky-sessions", protocol: "signalr", phase: "connect", status: 404 }],
   healthy: 0,
   further: true,

@@ -6,6 +6,7 @@ export default {
   title: "Server-sent events stay in nginx's buffer, and the server waits for the handshake in vain",
   protocol: "signalr",
   needs: ["dotnet", "nginx"],
+  rows: ["server-sent events pending without bytes: proxy_buffering is on"],
   cards: [{ cause: "proxy-buffers-sse", protocol: "signalr", phase: "handshake" }],
   healthy: 0,
   further: true,

@@ -7,6 +7,7 @@ export default {
   title: "A version 2 server has a list of origins, and the page's is not on it",
   protocol: "engine-io",
   needs: "node",
+  rows: ["403 code 4 without Access-Control-Allow-Origin, EIO=3: the server's origins"],
   cards: [{ cause: "cors-origin-not-allowed", protocol: "engine-io", status: 0 }],
   healthy: 0,
   async start(lab) {

@@ -7,6 +7,7 @@ export default {
   title: "The path stands in the client's address, where it names a namespace",
   protocol: "engine-io",
   needs: "node",
+  rows: ["the URL's path is taken as a namespace: 404 at /socket.io"],
   cards: [{ cause: "path-mismatch", protocol: "engine-io", status: 0 }],
   healthy: 0,
   async start(lab) {

@@ -8,9 +8,9 @@ export default {
   title: "nginx keeps sessions together by a cookie, which the client of another origin never sends",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["code 1, new sids again and again: the affinity cookie is not sent across origins"],
   cards: [{ cause: "sticky-cookie-not-sent", protocol: "engine-io", status: 400, engineIoCode: 1 }],
   healthy: 0,
-  firefox: { cannot: "not looked into yet: the first attempt gets a card of its own beside the expected one" },
   async start(lab) {
     const path = lab.mount();
     const options = { cors: { origin: true, credentials: true } };

@@ -6,6 +6,7 @@ export default {
   title: "The server disconnects the client, which does not come back by itself",
   protocol: "engine-io",
   needs: "node",
+  rows: ["packet 41, then io server disconnect: socket.disconnect()"],
   cards: [{ cause: "closed-by-application", protocol: "engine-io", phase: "close" }],
   healthy: 0,
   async start(lab) {

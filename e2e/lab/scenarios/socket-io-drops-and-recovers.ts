@@ -6,6 +6,7 @@ export default {
   title: "The client loses its transport, comes back, and the server gives it its old session",
   protocol: "engine-io",
   needs: "node",
+  rows: ["transport error, then 40 with pid and offset: the session is recovered"],
   cards: [{ cause: "connection-reset", protocol: "engine-io", phase: "close" }],
   healthy: 1,
   async start(lab) {

@@ -6,9 +6,14 @@ export default {
   title: "A script of the page runs so long that the server hears no pong",
   protocol: "engine-io",
   needs: "node",
+  rows: ["a 2 without its 3, closed at pingTimeout: the page's script ran too long"],
   cards: [{ cause: "client-main-thread-blocked", protocol: "engine-io", phase: "close" }],
   healthy: 0,
-  firefox: { cannot: "not looked into yet: the card says that no ping came, which is what the blocked page saw of it" },
+  firefox: {
+    cards: [{ cause: "server-ping-missing", protocol: "engine-io", phase: "close", confidence: "likely" }],
+    because:
+      "the client's own timer closes the socket before the pings that waited are read, so that they are never seen",
+  },
   async start(lab) {
     const path = lab.mount();
     const { origin } = await serveSocketIo(lab, path, {

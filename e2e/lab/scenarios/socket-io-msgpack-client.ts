@@ -6,6 +6,7 @@ export default {
   title: "The client packs with another parser than the server",
   protocol: "engine-io",
   needs: "node",
+  rows: ["0{…}, a binary CONNECT, then 1005: the client packs with msgpack, the server does not"],
   cards: [{ cause: "parser-mismatch", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

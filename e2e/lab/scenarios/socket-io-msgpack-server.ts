@@ -7,6 +7,7 @@ export default {
   title: "The server packs with another parser than the client, which polls",
   protocol: "engine-io",
   needs: "node",
+  rows: ["0{…}, 40, no 40 in return: the server packs with msgpack, the client does not"],
   cards: [{ cause: "parser-mismatch", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

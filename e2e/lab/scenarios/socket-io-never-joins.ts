@@ -5,6 +5,7 @@ export default {
   title: "An Engine.IO client opens a connection to a Socket.IO server and joins no namespace",
   protocol: "engine-io",
   needs: "node",
+  rows: ["0{…}, nothing sent, 1005 at connectTimeout: no CONNECT"],
   cards: [{ cause: "handshake-incomplete", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

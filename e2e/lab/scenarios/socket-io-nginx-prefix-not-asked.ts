@@ -8,6 +8,7 @@ export default {
   title: "The application lives under a prefix of nginx, and the client asks without it",
   protocol: "engine-io",
   needs: "nginx",
+  rows: ["404 of nginx: the application's prefix is missing from path"],
   cards: [{ cause: "proxy-path-prefix-lost", protocol: "engine-io", status: 404 }],
   healthy: 0,
   async start(lab) {

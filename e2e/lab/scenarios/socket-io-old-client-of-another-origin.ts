@@ -7,6 +7,7 @@ export default {
   title: "A version 2 client meets a version 4 server of another origin, and the browser hides the refusal",
   protocol: "engine-io",
   needs: "node",
+  rows: ["EIO=3 answered 400 code 5 without Access-Control-Allow-Origin: no allowEIO3"],
   cards: [{ cause: "eio3-not-allowed", protocol: "engine-io", status: 0 }],
   healthy: 0,
   async start(lab) {

@@ -9,7 +9,6 @@ export default {
   rows: ["WebSocket open, Invalid frame header, 1006, EIO=3: code 5 over WebSocket"],
   cards: [{ cause: "eio3-not-allowed", protocol: "engine-io", phase: "open" }],
   healthy: 0,
-  firefox: { cannot: "no card yet, and why is not looked into yet: the socket opens and ends at once" },
   async start(lab) {
     const path = lab.mount();
     const { origin } = await serveSocketIo(lab, path, {

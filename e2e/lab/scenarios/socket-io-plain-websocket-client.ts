@@ -14,6 +14,7 @@ export default {
   title: "A plain WebSocket sends its own messages to a Socket.IO server, which closes it",
   protocol: "engine-io",
   needs: "node",
+  rows: ["0{…}, a message that is no packet, then 1005: a plain WebSocket"],
   cards: [{ cause: "plain-websocket-client", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

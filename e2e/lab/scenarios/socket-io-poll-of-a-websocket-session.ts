@@ -17,6 +17,7 @@ export default {
   title: "A poll asks for a session that lives on a WebSocket",
   protocol: "engine-io",
   needs: "node",
+  rows: ["GET with the sid of a WebSocket answered 400 code 3"],
   cards: [{ cause: "session-reused", protocol: "engine-io", status: 400, engineIoCode: 3, confidence: "confirmed" }],
   healthy: 0,
   async start(lab) {

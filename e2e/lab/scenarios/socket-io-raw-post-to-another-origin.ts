@@ -12,6 +12,7 @@ export default {
   title: "Code without the client opens a session by POST, and the browser hides what the server says to it",
   protocol: "engine-io",
   needs: "node",
+  rows: ["POST without sid answered 400 code 2, without Access-Control-Allow-Origin"],
   cards: [{ cause: "bad-handshake-method", protocol: "engine-io", status: 0 }],
   healthy: 0,
   async start(lab) {

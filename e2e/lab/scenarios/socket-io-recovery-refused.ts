@@ -6,6 +6,7 @@ export default {
   title: "The client asks for its old session, and gets a new one",
   protocol: "engine-io",
   needs: "node",
+  rows: ["40{pid,offset} answered with a new sid and pid: the session could not be recovered"],
   cards: [
     { cause: "connection-reset", protocol: "engine-io", phase: "close" },
     { cause: "recovery-refused", protocol: "engine-io", phase: "connect", confidence: "confirmed" },

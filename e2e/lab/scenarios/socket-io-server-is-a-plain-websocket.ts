@@ -9,6 +9,7 @@ export default {
   title: "The server takes the WebSocket and greets in words of its own",
   protocol: "engine-io",
   needs: "node",
+  rows: ["101, then a message that is no 0{…}: the server is a plain WebSocket"],
   cards: [{ cause: "not-a-socketio-server", protocol: "engine-io" }],
   healthy: 0,
   async start(lab) {

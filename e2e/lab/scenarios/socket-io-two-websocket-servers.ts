@@ -13,7 +13,6 @@ export default {
   rows: ["101, Invalid frame header or an instant 1006, polling works: two WebSocket servers on one HTTP server"],
   cards: [{ cause: "upgrade-handler-conflict", protocol: "engine-io" }],
   healthy: 0,
-  firefox: { cannot: "not looked into yet: no card, as Firefox tells of the broken socket otherwise" },
   async start(lab) {
     const path = lab.mount();
     const script = tryToConnect("/", { path, transports: ["websocket"] });

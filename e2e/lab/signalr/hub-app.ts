@@ -40,10 +40,11 @@ export interface HubApp {
   throwsOnConnected?: true;
   throwsOnNegotiate?: true;
   answers?: HubAnswer[];
+  blazor?: true;
 }
 
 /** `{origin}` in the body stands for the origin that was asked. */
-export interface HubAnswer {
+interface HubAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;

@@ -21,6 +21,22 @@ export function issueToken(secondsLeft: number, issuer = newIssuer(), others: Re
   return `${unsigned}.${createHmac("sha256", issuer.key).update(unsigned).digest("base64url")}`;
 }
 
+/** For tokens whose short life begins when the page asks for one: `issue(secondsLeft)`, as `issueToken` above. */
+export function issuerScript({ key, issuer, audience }: NonNullable<HubApp["tokens"]>): string {
+  return `
+const issue = async (secondsLeft) => {
+  const encode = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/=+$/, "").replaceAll("+", "-").replaceAll("/", "_");
+  const part = (value) => encode(new TextEncoder().encode(JSON.stringify(value)));
+  const now = Math.floor(Date.now() / 1000);
+  const claims = { iss: "${issuer}", aud: "${audience}", sub: "one", iat: now - 5, exp: now + secondsLeft };
+  const unsigned = part({ alg: "HS256", typ: "JWT" }) + "." + part(claims);
+  const bytes = new TextEncoder().encode("${key}");
+  const key = await crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const signature = await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(unsigned));
+  return unsigned + "." + encode(new Uint8Array(signature));
+};`;
+}
+
 function encode(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString("base64url");
 }

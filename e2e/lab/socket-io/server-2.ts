@@ -5,7 +5,7 @@ import { type Page, pageHandler } from "../page.js";
 import type { Lab } from "../scenario.js";
 
 /** What the lab uses of version 2, which comes without types. */
-export interface Server2 {
+interface Server2 {
   on(event: "connection", listener: (socket: Socket2) => void): void;
   use(middleware: (socket: Socket2, next: (error?: Error) => void) => void): void;
   close(): void;
@@ -16,6 +16,8 @@ interface Socket2 {
 }
 
 type Construct = (http: HttpServer, options: object) => Server2;
+
+const require = createRequire(import.meta.url);
 
 export interface SocketIo2 {
   io: Server2;
@@ -29,7 +31,7 @@ export async function serveSocketIo2(
   path: string,
   setup: { options?: object; page?: Page } = {},
 ): Promise<SocketIo2> {
-  const construct = createRequire(import.meta.url)("socket.io-2") as Construct;
+  const construct = require("socket.io-2") as Construct;
   const http = createServer(setup.page ? pageHandler(setup.page) : (_, response) => response.writeHead(404).end());
   const io = construct(http, { path, serveClient: false, ...setup.options });
   io.on("connection", (socket) => socket.on("note", (text, reply) => reply(text)));

@@ -13,7 +13,9 @@ const STATUSES = [
   /(?:returns?|returned|returning|gets?|got|getting|receiv\w*|gives?|responds?|responded|response|answer\w*|with|rejected with|throws?|an?|HTTP|fail(?:s|ed)? with) (?:an? |the |me )?(?:http |HTTP )?(?:status |error |code |response )?\(?([345]\d\d)\b(?! ?(?:ms|px|kb|mb|users|clients|connections|messages|times|seconds|sec))/i,
   /\b([45]\d\d)(?:'?(?:ed|s|ing))? (?:error|status|response|code|on|when|from|for)\b/i,
   /\b([45]\d\d)'?ed\b/i,
-  /\((?:[45]\d\d)\)/,
+  /\b(?:GET|POST|OPTIONS|PUT|DELETE)\b[ :|"]{1,4}\S{1,400}"? {1,3}(?:-+>|=>|→|:)? ?([1-5]\d\d)\b(?! ?ms)/,
+  /\b(?:web ?sockets?|polling|negotiate|upgrade|preflight|OPTIONS|POST|GET|hub|socket\.io\/?|_blazor)\b["':,]?(?: (?:is|=|->|→|request|answers?|returns?|gives|gets))? ?:? ?\(?([345]\d\d)\b(?! ?(?:ms|px|kb|mb|users|clients|connections|messages|times|seconds|sec)\b)/i,
+  /\((?!443)(?:[45]\d\d)\)/,
 ];
 
 const NET_ERROR = /\b(?:net::)?(ERR_(?!PARSE_ARGS)[A-Z][A-Z0-9_]{3,60})\b/;

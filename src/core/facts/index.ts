@@ -40,16 +40,46 @@ export interface Fact {
 
 export type Facts = Readonly<Partial<Record<FactName, Fact>>>;
 
-/** Everything that could be observed of one troubled connection; what could not is left out. */
+/** Everything that can be observed of one troubled connection; what could not is undefined. */
 export function observe(scene: Scene): Facts {
-  const facts: Partial<Record<FactName, Fact>> = {};
-  for (const [name, definition] of Object.entries(FACTS) as [FactName, Definition][]) {
-    if (scene.told?.isAlone && !isTellable(name)) continue;
-    const value = definition.of(scene);
-    if (value === undefined || value === null || (scene.told?.isAlone && value === "")) continue;
-    facts[name] = { value, shownBy: definition.eachShownBy?.(scene) ?? witnessOf(definition, scene) };
+  return new Observed(scene) as Facts;
+}
+
+/** Each fact is looked up when it is first asked for: of all that there are, a diagnosis asks for a few. */
+class Observed {
+  readonly #scene: Scene;
+  readonly #found = new Map<FactName, Fact | undefined>();
+  #told: Facts | undefined;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
   }
-  return { ...toldOfTheWire(scene), ...facts };
+
+  static {
+    for (const name of Object.keys(FACTS) as FactName[])
+      Object.defineProperty(Observed.prototype, name, {
+        get(this: Observed) {
+          return this.#fact(name);
+        },
+      });
+  }
+
+  #fact(name: FactName): Fact | undefined {
+    const found = this.#found.get(name);
+    if (found || this.#found.has(name)) return found;
+    this.#told ??= toldOfTheWire(this.#scene);
+    const fact = factOf(name, this.#scene) ?? this.#told[name];
+    this.#found.set(name, fact);
+    return fact;
+  }
+}
+
+function factOf(name: FactName, scene: Scene): Fact | undefined {
+  if (scene.told?.isAlone && !isTellable(name)) return undefined;
+  const definition: Definition = FACTS[name];
+  const value = definition.of(scene);
+  if (value === undefined || value === null || (scene.told?.isAlone && value === "")) return undefined;
+  return { value, shownBy: definition.eachShownBy?.(scene) ?? witnessOf(definition, scene) };
 }
 
 function witnessOf(definition: Definition, scene: Scene): string[] {

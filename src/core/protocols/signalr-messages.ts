@@ -18,8 +18,18 @@ export function readRequest(connection: Connection, exchange: Exchange, role: Ro
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
   if (role === "negotiate") return readNegotiation(connection, exchange);
-  if (role === "poll") readBody(connection, exchange.responseBody, "received");
+  if (exchange.address.query.has("connectionToken")) readClassic(connection, exchange);
+  else if (role === "poll") readBody(connection, exchange.responseBody, "received");
   return NOTHING_ANNOUNCED;
+}
+
+/** SignalR 2.x has no handshake message: the connection is up when its first answer says S, or that of `start` says so. */
+function readClassic(connection: Connection, exchange: Exchange): void {
+  const answer = parseJsonObject(bodyText(exchange.responseBody));
+  if (answer?.S !== 1 && answer?.Response !== "started") return;
+  const session = sessionOf(connection);
+  session.family = "classic";
+  session.handshake = "accepted";
 }
 
 /** Long polling carries text as binary, too. */

@@ -26,6 +26,8 @@ export function recognise(exchange: Exchange): Recognition | null {
   if (channel === "preflight") return { ...part, role: "preflight", transport: null };
   if (channel === "websocket") return { ...part, role: "connect", transport: "websocket" };
   if (channel === "eventsource" || acceptsEventStream(exchange)) return { ...part, role: "connect", transport: "sse" };
+  const classic = classicRole(exchange);
+  if (classic) return { ...part, role: classic, transport: classic === "poll" ? "long-polling" : null };
   if (method === "DELETE") return { ...part, role: "stop", transport: "long-polling" };
   if (method === "POST") return { ...part, role: "send", transport: null };
   return { ...part, role: "poll", transport: "long-polling" };
@@ -34,6 +36,14 @@ export function recognise(exchange: Exchange): Recognition | null {
 const CLASSIC_TRANSPORT = /^(webSockets|serverSentEvents|longPolling|foreverFrame)$/;
 
 const CLASSIC_STEP = /\/(connect|reconnect|start|poll|send|abort|ping)\/?$/i;
+
+/** SignalR 2.x names the step in the path, and polls with POST. */
+function classicRole({ address }: Exchange): "poll" | "send" | "stop" | null {
+  const step = address.query.has("connectionToken") ? CLASSIC_STEP.exec(address.path)?.[1]?.toLowerCase() : undefined;
+  if (step === undefined) return null;
+  if (step === "abort") return "stop";
+  return ["connect", "reconnect", "poll"].includes(step) ? "poll" : "send";
+}
 
 /** ASP.NET Core's ids are 16 bytes in base64url; classic SignalR and the Azure service have parameters of their own beside theirs. */
 function hasSignalrId({ channel, address: { query } }: Exchange): boolean {

@@ -53,10 +53,17 @@ function troubleOn(connection: Connection): Trouble | null {
   const connect = failedOf(connection, "connect");
   if (connect) return trouble("connect", connect);
   const poll = failedOf(connection, "poll");
-  if (poll && !session.clientSaidGoodbye && !connection.parts.stop && !wasGivenUp(connection, poll)) {
+  if (poll && !session.clientSaidGoodbye && !wasStopped(connection, poll) && !wasGivenUp(connection, poll)) {
     return trouble(session.handshake === "accepted" ? "poll" : "connect", poll);
   }
   return troubleInSession(connection, session);
+}
+
+/** A client that stops aborts its poll. One of SignalR 2.x also stops after a refusal, which came before. */
+function wasStopped({ parts: { stop } }: Connection, poll: Exchange): boolean {
+  if (!stop) return false;
+  const wasRefused = (poll.status ?? 0) >= 400 && poll.endedAt !== null && poll.endedAt <= stop.first.startedAt;
+  return !wasRefused;
 }
 
 /** The preflight of a redirect's target fails because of where the redirect led. */

@@ -7,7 +7,7 @@ import {
   type ProtocolName,
   type Trouble,
 } from "../connection.js";
-import { type Exchange, newExchange } from "../exchange.js";
+import { newExchange } from "../exchange.js";
 import { PROTOCOLS } from "../protocols/index.js";
 import type { Channel, ExchangeEvent, SaidEvent } from "../traffic.js";
 import { parseUrl } from "../url.js";
@@ -29,7 +29,7 @@ export function firstSaid<K extends keyof SaidEvent>(lines: readonly SaidEvent[]
 }
 
 /** The lines with the request that broke first, so that its URL and status stand before those of its surroundings. */
-export function brokenFirst(lines: readonly SaidEvent[]): SaidEvent[] {
+function brokenFirst(lines: readonly SaidEvent[]): SaidEvent[] {
   const rank = (line: SaidEvent) => (hasFailedRequest(line) ? (line.url ? 0 : 1) : line.url ? 2 : 3);
   return [...lines].sort((one, other) => rank(one) - rank(other));
 }
@@ -128,9 +128,4 @@ function closeOf(lines: readonly SaidEvent[]): Connection["close"] {
   if (!line) return null;
   const { id, at, closeCode, closeReason } = line;
   return { kind: "close", id, at, exchange: id, code: closeCode, reason: closeReason, by: "unknown" };
-}
-
-/** The one line that shows this request, for the evidence; the first line where none does. */
-export function lineOf(lines: readonly SaidEvent[], exchange: Exchange): SaidEvent | null {
-  return lines.find(({ id }) => id === exchange.id) ?? null;
 }

@@ -12,7 +12,7 @@ export interface Background {
 
 const WATCHING = { permissions: ["webRequest" as const] };
 
-export async function readBackground(): Promise<Background> {
+async function readBackground(): Promise<Background> {
   const way = wayHere();
   if (way === "none") return { way, isOn: false, since: null };
   const [isAllowed, settings, session] = await Promise.all([

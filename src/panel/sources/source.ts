@@ -4,7 +4,7 @@ import type { Recording } from "../recording.js";
 /** What the panel can show: the tab as it is watched, a file that was opened, a text that was pasted. Each has a recording. */
 export type Source = LiveSource | FileSource | TextSource;
 
-export interface LiveSource {
+interface LiveSource {
   kind: "live";
   id: string;
   recording: Recording;
@@ -21,7 +21,7 @@ export interface FileSource {
 }
 
 /** How far a file is read; `share` goes from 0 to 1. */
-export type Reading = { state: "reading"; share: number } | { state: "read" } | { state: "failed"; why: string };
+type Reading = { state: "reading"; share: number } | { state: "read" } | { state: "failed"; why: string };
 
 export interface TextSource {
   kind: "text";

@@ -23,6 +23,7 @@ static class Application
             builder.Services.AddHttpsRedirection(options => options.HttpsPort = port > 0 ? port : null);
         Guards.AddServices(builder, described);
         Hubs.AddServices(builder, described);
+        if (described.Blazor) Circuits.AddServices(builder);
 
         var app = builder.Build();
         if (described.Listens.Refuses is { } method) app.Use((context, next) =>
@@ -38,6 +39,7 @@ static class Application
         app.UseRouting();
         Guards.Use(app, described);
         Hubs.Map(app, described);
+        if (described.Blazor) Circuits.Map(app);
         return app;
     }
 
@@ -60,7 +62,8 @@ static class Application
 
     static bool IsFile(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) &&
-        (context.Request.Path == "/" || Path.HasExtension(context.Request.Path));
+        (context.Request.Path == "/" || Path.HasExtension(context.Request.Path)) &&
+        !context.Request.Path.StartsWithSegments("/_framework");
 
     /// <summary>Like the proxy to a single-page application's development server: the page has the hub's origin.</summary>
     static async Task Fetch(Uri page, HttpContext context)

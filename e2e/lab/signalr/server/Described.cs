@@ -30,6 +30,7 @@ record Described
     public bool ThrowsOnNegotiate { get; init; }
     /// <summary>Middleware that answers before the hub can.</summary>
     public Answer[] Answers { get; init; } = [];
+    public bool Blazor { get; init; }
 }
 
 record Listening

@@ -15,12 +15,12 @@ export const AZURE_MESSAGES = messages({
   },
   "request-line-over-limit": {
     pattern:
-      /(request[- ]?)?ur[il][- ]too[- ](long|large)|\b414\b|\b431\b|request header (fields|or cookie)? ?too (large|long|big)|request headers? too (long|large)|header (size|length|field).{0,40}(exceed|limit|too)|maxQueryString|query ?string .{0,30}(too long|length|exceed)|404\.15|MaxRequestHeaderFieldSize|MaxRequestLineSize|HPACK/i,
+      /(request[- ]?)?ur[il][- ]too[- ](long|large)|\b414\b|\b431\b|request header (fields|or cookie)? ?too (large|long|big)|request headers? too (long|large)|header (size|length|field).{0,40}(exceed|limit|too)|size of the request headers|maxQueryString|query ?string .{0,30}(too long|length|exceed)|404\.15|MaxRequestHeaderFieldSize|MaxRequestLineSize|HPACK/i,
     means: "The request's URL or headers are over a limit.",
   },
   "token-long": {
     pattern:
-      /(access[_ ]?tokens?|jwt|bearer|tokens?|cookie|claims?|roles?|groups?) .{0,60}(\b\d+ ?kb?\b|gets? (bigger|larger|longer)|way (bigger|larger)|too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many) .{0,20}(token|jwt|claims|roles)/i,
+      /(access[_ ]?tokens?|jwt|bearer|tokens?|cookie|claims?|roles?|groups?) .{0,60}(\b\d+ ?kb?\b|gets? (bigger|larger|longer)|way (bigger|larger)|too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many|lots of|numerous) .{0,20}(token|jwt|claims|roles|\bAD groups|groups)\b/i,
     means: "The text speaks of a large token.",
   },
   "azure-no-server-connection": {
@@ -74,7 +74,7 @@ export const AZURE_MESSAGES = messages({
   },
   "message-count-limit": {
     pattern:
-      /message count reaches limit|daily (message )?(quota|limit)|(message|messages) (quota|per day)|quota .{0,30}(exceed|reach|used up)|MessageCountLimit/i,
+      /message count (limit )?(is )?reach|Maximum message count|(free|F1)\b.{0,80}(stop\w*|daily|midnight|per day)|until midnight|20[,.]?000 messages|daily (message )?(quota|limit)|(message|messages) (quota|per day)|quota .{0,30}(exceed|reach|used up)|MessageCountLimit/i,
     means: "The message quota of the day is used up.",
   },
   "message-rate-limit": {
@@ -109,7 +109,7 @@ export const AZURE_MESSAGES = messages({
   },
   "token-expired": {
     pattern:
-      /IDX10223|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
+      /IDX10223|Failed to ping server.{0,60}\b401\b|AccessTokenLifetime|(old|stale|expired|same) .{0,20}(access )?(token|url)\b.{0,40}(re-?connect|old|expired)|url with the (old )?token is old|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
     means: "The access token has expired.",
   },
   "upstream-invocation-failed": {
@@ -175,12 +175,13 @@ export const AZURE_MESSAGES = messages({
   },
   "abuse-unauthorized": {
     ...webPubSub,
-    pattern: /abuse protection .{0,160}failed: ?401|401 .{0,40}abuse protection|AbuseProtection\w* .{0,40}401/i,
+    pattern:
+      /abuse protection .{0,160}failed: ?401|401 .{0,40}abuse protection|AbuseProtection\w* .{0,40}401|(validation|event ?handler|upstream|webhook).{0,120}\b401\b.{0,120}(\bcode\b|\bkey\b)|\b401\b.{0,120}(validation|event ?handler|webhook).{0,80}(\bcode\b|\bkey\b)/i,
     means: "The event handler's OPTIONS answer was 401.",
   },
   "abuse-bad-request": {
     ...webPubSub,
-    pattern: /abuse protection .{0,160}failed: ?400/i,
+    pattern: /abuse ?protection .{0,160}\b400\b|(validation|event ?handler).{0,80}\b400\b/i,
     means: "The event handler's OPTIONS answer was 400.",
   },
   "abuse-unreachable": {
@@ -197,14 +198,15 @@ export const AZURE_MESSAGES = messages({
   },
   "several-request-origins": {
     ...webPubSub,
-    pattern: /WebHook-Request-Origin.{0,120}(,|multiple|several|more than one|comma)|(multiple|several|two) origins/i,
+    pattern:
+      /WebHook-Request-Origin.{0,120}(,|multiple|several|more than one|comma)|(multiple|several|two) origins|abuse ?protection .{0,120}(replica|custom domain)|(replica|custom domain)s? .{0,120}(abuse ?protection|validation|event ?handler)|(validation|event ?handler) .{0,120}(replica|custom domain)/i,
     means: "WebHook-Request-Origin names several origins.",
   },
   "group-role-missing": {
     protocol: "web-pubsub",
     phase: "message",
     pattern:
-      /does not have (the )?permission|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)/i,
+      /does not have (the )?permission|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
     means: "The token lacks the role for the group.",
   },
   "recovery-refused": {
@@ -249,7 +251,7 @@ export const AZURE_MESSAGES = messages({
   },
   "rbac-missing": {
     pattern:
-      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed identity|DefaultAzureCredential|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
+      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|azure ?ad\b|service principal|AuthType=(aad|azure)|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
     means: "Azure roles or a managed identity are named.",
     benign: true,
   },
@@ -274,7 +276,7 @@ export const AZURE_MESSAGES = messages({
   "duplicate-access-token": {
     ...signalr,
     pattern:
-      /(two|duplicate\w*|multiple|own|custom|second|another) .{0,30}access_?token|access_token=[^&\s]{1,200}&(.{0,80}&)?access_token=/i,
+      /(two|duplicate\w*|multiple|own|custom|second|another) .{0,30}access_?token|access_token.{0,60}\b(too|as well|also|already|twice)\b|access_token=[^&\s]{1,200}&(.{0,80}&)?access_token=/i,
     means: "The query carries an access_token of the application beside the service's.",
   },
   "service-incident": {

@@ -8,7 +8,7 @@ export const BROWSER_MESSAGES = messages({
   "cors-no-allow-origin": {
     ...cors,
     pattern:
-      /no '?Access-Control-Allow-Origin'? header (is present|was present|on the)|CORS header '?Access-Control-Allow-Origin'? missing|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
+      /no ['"]?Access-Control-Allow-Origin['"]? (response )?header|CORS header '?Access-Control-Allow-Origin'? missing|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
     means: "The answer carries no Access-Control-Allow-Origin.",
     shows: { "cors.problem": "no-allow-origin", status: 0 },
   },
@@ -21,7 +21,7 @@ export const BROWSER_MESSAGES = messages({
   "cors-duplicated": {
     ...cors,
     pattern:
-      /contains multiple values '.{0,160}but only one is allowed|Multiple CORS header '?Access-Control-Allow-Origin'? not allowed/i,
+      /contains multiple values|(duplicate|two|double|second|multiple) .{0,30}Access-Control-Allow-Origin|Multiple CORS header '?Access-Control-Allow-Origin'? not allowed/i,
     means: "Access-Control-Allow-Origin comes twice.",
     shows: { "cors.problem": "duplicated", status: 0 },
   },
@@ -41,7 +41,7 @@ export const BROWSER_MESSAGES = messages({
   "cors-no-credentials": {
     ...cors,
     pattern:
-      /Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag is '?true'?, but the '?Access-Control-Allow-Credentials/i,
+      /Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag (is|was set to) '?true'?,? but (the )?['"]?Access-Control-Allow-Credentials|Access-Control-Allow-Credentials['"]?( header)? (is |was )?(missing|not (present|set|sent)|'{2})/i,
     means: "Access-Control-Allow-Credentials is not true.",
     shows: { "cors.problem": "no-credentials", status: 0 },
   },
@@ -98,7 +98,7 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /Content[- ]Security[- ]Policy|violates the following .{0,40}directive|connect-src|refused to connect to .{0,160}(because|violates)/i,
+      /Content[- ]Security[- ]Policy|violates the following .{0,40}directive|(connect|default)-src|\bCSP\b|refused to connect to .{0,160}(because|violates)/i,
     means: "The page's Content-Security-Policy did not let it connect.",
   },
   "extension-blocked": {
@@ -117,7 +117,7 @@ export const BROWSER_MESSAGES = messages({
     phase: "connect",
     channel: "websocket",
     pattern:
-      /unexpected response code|unexpected server response|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Handshake status [345]\d\d|WebSocketBadStatusException|WSServerHandshakeError|server rejected WebSocket connection|notAnUpgrade\w*|Did not receive .{0,20}101|WebSocket upgrade failed/i,
+      /unexpected response code|unexpected server response|web ?socket(s| handshake| connection| upgrade| request)?[: ,-]{1,3}(\w+ ){0,2}[345]\d\d\b(?! ?(ms|users|clients|connections))|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Handshake status [345]\d\d|WebSocketBadStatusException|WSServerHandshakeError|server rejected WebSocket connection|notAnUpgrade\w*|Did not receive .{0,20}101|WebSocket upgrade failed/i,
     means: "The WebSocket handshake was answered with a status other than 101.",
   },
   "websocket-failed": {
@@ -146,7 +146,7 @@ export const BROWSER_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't|no) .{0,20}support .{0,20}web ?sockets?/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b|'WebSockets' is not supported in your environment|no native web ?socket/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {
@@ -176,14 +176,14 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "close",
     pattern:
-      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?active|idle|minimi[sz]ed|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
+      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?active|idle|minimi[sz](ed|es?|ing)|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch(ed|es|ing)? (away|to (another|other))|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
     means: "The page was hidden, idle or asleep.",
     benign: true,
   },
   "main-thread-blocked": {
     ...client,
     pattern:
-      /(main|ui) thread .{0,30}(block|busy|hang|froz)|(block|freez)\w* .{0,30}(main|ui|js|javascript) thread|(debugger|breakpoint|alert\(|window\.alert|alert (box|dialog)|confirm\(|synchronous (xhr|loop|code)|heavy (computation|calculation|script)|while ?\(true\)|event loop .{0,20}block)/i,
+      /(main|ui) thread .{0,30}(block|busy|hang|froz)|(block|freez)\w* .{0,30}(main|ui|js|javascript) thread|(debugger|breakpoint|alert\(|window\.alert|alert (box|dialog)|confirm\(|synchronous (xhr|loop|code)|heavy (computation|calculation|script)|while ?\(true\))|(browser|page|front-?end|client('s)?|canvas|render\w*) .{0,60}(blocks?|blocking|freez\w+|hangs?)\b .{0,30}(thread|\bui\b|page|browser|seconds)/i,
     means: "A script or a breakpoint held up the page.",
   },
   "service-worker": {
@@ -200,7 +200,7 @@ export const BROWSER_MESSAGES = messages({
   "many-tabs": {
     ...client,
     pattern:
-      /(more than|after|open\w*|max\w*|limit of|only|have) (about )?(5|6|six|five|several|many|multiple|too many) .{0,20}(tabs?|windows?|(concurrent |open |simultaneous )?connections? (per|to))|(tabs?|windows?) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs/i,
+      /(more than|after|beyond|above|over|open\w*|max\w*|limit of|only|have|first|with) (about )?(5|6|7|six|five|seven|several|many|multiple|too many) .{0,20}(tabs?|windows?|(active |open )?(clients|browsers?)\b|(concurrent |open |simultaneous )?connections? (per|to))|(tabs?|windows?) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs/i,
     means: "Several tabs are open at once.",
     benign: true,
   },

@@ -102,6 +102,13 @@ export const ENGINE_IO_MESSAGES = messages({
       /ping[ _-]?timeout(?!['"]? ?[:=])|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
+  "client-gone": {
+    ...engineIo,
+    side: "server",
+    pattern: /Client is gone, closing socket/i,
+    means: "The server heard no ping from the client, and closed its side.",
+    benign: true,
+  },
   "transport-close": {
     ...engineIo,
     phase: "close",
@@ -177,7 +184,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...server,
     phase: "open",
     pattern:
-      /is not an accepted origin|illegal origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
+      /is not an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|illegal origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
     means: "The server does not accept the page's origin.",
   },
   "cors-option-named": {
@@ -202,7 +209,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
+      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
     means: "Two WebSocket servers share one HTTP server.",
   },
   "too-many-packets": {
@@ -234,13 +241,14 @@ export const ENGINE_IO_MESSAGES = messages({
   "cannot-get-socket-io": {
     ...server,
     phase: "open",
-    pattern: /cannot (get|post) \/(\S{0,60}\/)?socket\.io/i,
+    pattern: /cannot (get|post) \/(\S{0,60}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },
   "worker-class": {
     ...server,
-    pattern: /gthread|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
+    pattern:
+      /gthread|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
     means: "A Python web server is named whose workers cannot hold a WebSocket or several requests at once.",
     benign: true,
   },
@@ -248,16 +256,23 @@ export const ENGINE_IO_MESSAGES = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /websocket transport not available|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|No supported WebSocket library|websocket-client package not installed|RuntimeError: .{0,40}websocket/i,
+      /websocket transport (is )?not available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
     means: "The Python side has no WebSocket library.",
   },
   "raw-websocket": {
     ...engineIo,
     phase: "open",
     pattern:
-      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
+      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
     means: "A plain WebSocket is used.",
     benign: true,
+  },
+  "raw-client": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client/i,
+    means: "A client that is not Socket.IO's talks to a Socket.IO server.",
   },
   "engine-connected": {
     ...engineIo,

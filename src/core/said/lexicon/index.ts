@@ -3,8 +3,8 @@ import { BROWSER_MESSAGES } from "./browser.js";
 import { ENGINE_IO_MESSAGES } from "./engine-io.js";
 import type { Message } from "./message.js";
 import { NETWORK_MESSAGES } from "./network.js";
-import type { SCENE } from "./scene.js";
 import { SIGNALR_MESSAGES } from "./signalr.js";
+import { PLAIN_WORDS } from "./words.js";
 
 export { SCENE } from "./scene.js";
 
@@ -15,10 +15,8 @@ export const MESSAGES = {
   ...AZURE_MESSAGES,
   ...BROWSER_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
-
-export type MessageId = keyof typeof MESSAGES;
-export type SceneId = keyof typeof SCENE;
 
 /** The sentence by its id; undefined where a newer version named it. */
 export function messageOf(id: string): Message | undefined {

@@ -2,7 +2,7 @@ import type { Phase, ProtocolName } from "../../connection.js";
 import type { Channel } from "../../traffic.js";
 
 /** Who wrote the line: a client, the application's server, Azure's service, or something on the way between. */
-export type Side = "client" | "server" | "service" | "proxy";
+type Side = "client" | "server" | "service" | "proxy";
 
 /**
  * A sentence that a library, a server, a browser or a person says, and what it shows. `shows` names facts that the wire

@@ -38,7 +38,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "tls-failed": {
     pattern:
-      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake failure/i,
+      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake[_ ]failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
     means: "The TLS handshake failed.",
     shows: { status: 0 },
   },
@@ -53,14 +53,15 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 400 },
   },
   "tls-version": {
-    pattern: /TLS ?1\.[0-3]|tlsv1\b|SecurityProtocolType|ERR_SSL_VERSION_OR_CIPHER|protocol version alert|minimum TLS/i,
+    pattern:
+      /TLS ?1\.[0-3]|tlsv1\b|(default|wrong|old|minimum|supported) tls versions?|SSL23_GET_SERVER_HELLO|sslv3 alert handshake failure|SecurityProtocolType|ERR_SSL_VERSION_OR_CIPHER|protocol version alert|minimum TLS/i,
     means: "A TLS version is named.",
     benign: true,
   },
   cleartext: {
     side: "client",
     pattern:
-      /cleartext|CLEARTEXT communication .{0,60}not permitted|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|requires the use of a secure connection/i,
+      /cleartext|CLEARTEXT communication .{0,60}not permitted|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|requires the use of a secure connection/i,
     means: "The mobile platform forbids plain http.",
   },
   "apache-no-handler": {
@@ -100,8 +101,8 @@ export const NETWORK_MESSAGES = messages({
   },
   "conflicting-server-name": {
     side: "proxy",
-    pattern: /conflicting server name/i,
-    means: "nginx warns of two server blocks with one name.",
+    pattern: /conflicting server name|(another|other|default|second|wrong) (nginx )?(server block|vhost|virtual host)/i,
+    means: "Another server block of nginx claims the same name or requests.",
   },
   "tls-bytes-received": {
     side: "server",
@@ -111,7 +112,7 @@ export const NETWORK_MESSAGES = messages({
   "sse-buffered": {
     side: "proxy",
     pattern:
-      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering/i,
+      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering|(EventSource|SSE|server[- ]sent)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
     means: "The event stream arrives late or not at all.",
   },
   "cut-after-idle": {
@@ -142,7 +143,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "corporate-network": {
     pattern:
-      /corporate|ERR_(TUNNEL|PROXY)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },
@@ -162,7 +163,8 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 429 },
   },
   unauthorized: {
-    pattern: /\b401\b|unauthori[sz]ed|Authorization failed|was challenged|DenyAnonymous\w+/i,
+    pattern:
+      /\b401\b|unauthori[sz]ed|unauthenticated|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|DenyAnonymous\w+/i,
     means: "The request was not authorised.",
     shows: { status: 401 },
   },

@@ -9,12 +9,16 @@ export const SCENE = messages({
   "other-proxy": {
     ...context,
     pattern:
-      /reverse[- ]?proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b|varnish|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
+      /reverse[- ]?prox(y|ies)|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by) (a |the |our |my |their )?(\w+ )?proxy|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
   cloudflare: { ...context, pattern: /cloudflare/i, means: "Cloudflare stands in between." },
   iis: { ...context, pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d/i, means: "IIS is in use." },
-  "iis-express": { ...context, pattern: /iis ?express|applicationhost\.config/i, means: "IIS Express is in use." },
+  "iis-express": {
+    ...context,
+    pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
+    means: "IIS Express is in use.",
+  },
   arr: {
     ...context,
     pattern:
@@ -68,20 +72,26 @@ export const SCENE = messages({
   subfolder: {
     ...context,
     pattern:
-      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route)|current (route|page)|leading slash|~\//i,
+      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route|page)|current (route|page)|leading slash|~\/|(lives?|hosted|deployed|published|runs?|located|installed) (in|under|at|below) (the )?['"`]?\/\w+|works? (only )?(on|from) the (home|root|index|main|start) page/i,
     means: "The application lives under a path, or the URL is relative.",
   },
   "path-prefix": {
     ...context,
     pattern:
-      /(path|url) prefix|prefix|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)/i,
+      /(path|url) prefix|prefix|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|rewritten (to|from) ['"`]?\/|sub-?path/i,
     means: "A path prefix is named.",
   },
   "io-path": {
     ...context,
     pattern:
-      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|resource ?: ?['"`]|['"`]\/socket\.io['"`]|addTrailingSlash|trailing slash|custom path/i,
+      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path/i,
     means: "The path option is named.",
+  },
+  "trailing-slash": {
+    ...context,
+    pattern:
+      /addTrailingSlash|trailing[- ]slash|trailingSlash|\/socket\.io\/?.{0,40}\b308\b|\b308\b.{0,40}\/socket\.io/i,
+    means: "A slash at the end of the path is named.",
   },
   "io-url-path": {
     ...context,
@@ -103,13 +113,13 @@ export const SCENE = messages({
   "binds-loopback": {
     ...context,
     pattern:
-      /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|UseUrls|0\.0\.0\.0|kestrel|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
+      /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
   "localhost-names": {
     ...context,
     pattern:
-      /(localhost|127\.0\.0\.1).{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to).{0,40}(localhost|127\.0\.0\.1|::1)|\bIPv6\b|::1/i,
+      /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,
     means: "localhost and its addresses differ.",
   },
   port: {
@@ -120,7 +130,8 @@ export const SCENE = messages({
   },
   "port-env": {
     ...context,
-    pattern: /process\.env\.PORT|heroku|dyno|openshift|azure .{0,20}port|(host|platform) assigns/i,
+    pattern:
+      /process\.env\.PORT|(heroku|openshift|azure|railway|render)\b.{0,60}\bport\b|\bport\b.{0,60}(heroku|openshift)|(host|platform) assigns/i,
     means: "The platform assigns the port.",
   },
   serverless: {
@@ -145,6 +156,17 @@ export const SCENE = messages({
     ...context,
     pattern: /\breact\b(?! native)|angular|\bvue\b|next\.?js|nuxt|svelte/i,
     means: "The page is a single-page application.",
+  },
+  "android-9": {
+    ...context,
+    pattern: /android ?(v(ersion)? ?)?(9|1[0-6]|pie)\b|api (level )?(2[89]|3\d)\b|targetSdk\w*/i,
+    means: "Android 9 or newer is named.",
+  },
+  "old-platform": {
+    ...context,
+    pattern:
+      /android ?(version )?(< ?5|[2-4](\.\d)*)\b|api (level )?(<=? ?2\d|1\d|2[0-3])\b|\.net framework 4\.?[05]\b|windows (xp|7|8|server 2008)\b|\bIE ?(8|9|10|11)\b|internet explorer|kit ?kat|jelly ?bean|(old|older|legacy) (android|devices?|browsers?|phones?|windows|ios)/i,
+    means: "An old platform is named.",
   },
   "react-native": { ...context, pattern: /react[- ]native|\bexpo\b/i, means: "The client is React Native." },
   android: {
@@ -175,6 +197,12 @@ export const SCENE = messages({
     pattern: /blazor|_blazor|\bcircuits? (can|may|is|are|was|gets?|host|id)\b/i,
     means: "It is a Blazor Server application.",
   },
+  "cached-page": {
+    ...context,
+    pattern:
+      /(cached|stale|outdated) (\w+ ){0,3}(page|html|index|host|version|document|script|markup)|(page|html|index|host page|script) .{0,30}(from|in) (the )?(browser )?cache|back button|bfcache|hard (refresh|reload)|ctrl ?\+? ?f5|clear(ing|ed)? (the |my )?(browser('s)? )?cache|no-store/i,
+    means: "A cached page is named.",
+  },
   deployed: {
     ...context,
     pattern:
@@ -184,7 +212,7 @@ export const SCENE = messages({
   upgraded: {
     ...context,
     pattern:
-      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before)) (v(ersion)? ?)?\d+\.|downgrad|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
+      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before)) (v(ersion)? ?)?\d+\.|downgrad|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
     means: "It began with another version of something.",
   },
   "large-payload": {
@@ -205,11 +233,23 @@ export const SCENE = messages({
       /\bjwt\b|bearer|access_?token|accessTokenFactory|\[Authorize\]|OnMessageReceived|identity ?server|auth0|keycloak|okta|AddJwtBearer/i,
     means: "The client authenticates with a bearer token.",
   },
+  authenticated: {
+    ...context,
+    pattern:
+      /authenticat(e|es|ing|ion)\b|\bAuthorize\b|(log|sign)(s|ged|ging|ed|ing)? ?in\b|azure ?ad\b|entra|identity ?server|RequireAuthorization|needs? (auth|authorization)/i,
+    means: "The hub is behind authentication.",
+  },
   "query-token": {
     ...context,
     pattern:
       /query ?string.{0,60}token|token.{0,60}query ?string|access_token=|OnMessageReceived|QueryString.{0,10}\[/i,
     means: "A token in the query is named.",
+  },
+  "token-not-read": {
+    ...context,
+    pattern:
+      /(does ?n.t|do ?n.t|not|never) (read|look|check|take|find|use)\w* .{0,60}query|only .{0,20}(reads?|looks?|checks?|from) .{0,40}header|OnMessageReceived|TokenRetriever|token .{0,30}from (the )?query/i,
+    means: "Whether the server reads the token from the query is in question.",
   },
   "windows-auth": {
     ...context,
@@ -242,7 +282,7 @@ export const SCENE = messages({
   "no-event": {
     ...context,
     pattern:
-      /(connect(ed)?|event|callback|handler|listener|on\(.{0,20}\)) .{0,40}(never|not|n't) (gets? )?(fire|called|trigger|emit|invok|received?)\w*|never (fires?|connects?|gets? (called|fired)|receiv\w*)|(not|n't) (firing|receiving|fire|trigger)|no (error|response|logs?|events?)\b|nothing happens|silent(ly)?|stays? disconnected|connected ?[:=]+ ?false/i,
+      /(connect(ed)?|event|callback|handler|listener|on\(.{0,20}\)) .{0,40}(never|not|n't) (gets? )?(fire|called|trigger|emit|invok|received?)\w*|never (fires?|connects?|gets? ["']?(called|fired|connected)|receiv\w*)|(not|n't) (firing|receiving|fire|trigger)|no (error|response|logs?|events?)\b|nothing happens|silent(ly)?|stays? disconnected|connected ?[:=]+ ?false/i,
     means: "Nothing happens, and no error is told.",
   },
   "first-message-lost": {
@@ -272,7 +312,7 @@ export const SCENE = messages({
   "shared-resource": {
     ...context,
     pattern:
-      /same (azure )?(signalr|resource|service|instance|hub)( service| resource| instance)?|(share|shared|sharing) (the same |one |an? |single )?(azure )?(signalr|resource|instance|service|backplane|redis)|(dev|staging|test|production).{0,60}(same|share|both)|colleagues?|other developers?|local(ly)? and (in )?production|\b(local|dev\w*|staging|other) .{0,40}(hub|server|code|machine).{0,30}(is |are )?(being )?(used|called|answer\w*|receiv\w*|handl\w*) .{0,12}(by|from|instead)|messages? (go|arriv|end up|are sent)\w* .{0,30}(other|wrong) (environment|server|app)/i,
+      /same (azure )?(signalr|resource|service|instance|hub)( service| resource| instance)?|(share|shared|sharing) (the same |one |an? |single )?(azure )?(signalr|resource|instance|service|backplane|redis)|(use|uses|using|connected to) the same (azure )?(signalr|resource|connection string|hub name)|(dev|staging|test|production).{0,60}(same|share|both)|colleagues?|other developers?|local(ly)? and (in )?production|\b(local|dev\w*|staging|other) .{0,40}(hub|server|code|machine).{0,30}(is |are )?(being )?(used|called|answer\w*|receiv\w*|handl\w*) .{0,12}(by|from|instead)|messages? (go|arriv|end up|are sent)\w* .{0,30}(other|wrong) (environment|server|app)/i,
     means: "Several applications or stages share one service.",
   },
   "incident-words": {

@@ -10,7 +10,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate/i,
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response/i,
     means: "The client could not complete negotiation.",
   },
   "not-a-signalr-endpoint": {
@@ -86,7 +86,7 @@ export const SIGNALR_MESSAGES = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start of a value|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)/i,
+      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -112,7 +112,7 @@ export const SIGNALR_MESSAGES = messages({
   "core-with-classic": {
     ...signalr,
     pattern:
-      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
+      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN|\/signalr\/hubs).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin|MVC ?5|\/signalr\/hubs)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|Microsoft\.AspNet\.SignalR.{0,300}\bKestrel\b|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
     means: "SignalR of ASP.NET Core and SignalR 2.x are both named.",
     benign: true,
   },
@@ -120,7 +120,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /no transports returned in negotiat|negotiat.{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|availableTransports.{0,40}(undefined|missing|null)/i,
+      /no transports returned in negotiat|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
     means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
   },
   "client-version-incompatible": {
@@ -141,7 +141,7 @@ export const SIGNALR_MESSAGES = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)/i,
+      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)|AddMessagePackProtocol|MessagePackHubProtocol .{0,60}(not|missing|without)/i,
     means: "The server does not know the hub protocol that the client asked for.",
     shows: { "signalr.handshakeError": "protocol refused" },
   },
@@ -217,7 +217,7 @@ export const SIGNALR_MESSAGES = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|argument (type )?mismatch|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
+      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
     means: "The arguments do not fit the hub method's parameters.",
   },
   "invocation-failed": {
@@ -244,7 +244,7 @@ export const SIGNALR_MESSAGES = messages({
     ...server,
     phase: "close",
     pattern:
-      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
+      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
     means: "The server's OnConnectedAsync threw.",
   },
   "hub-busy": {
@@ -257,14 +257,14 @@ export const SIGNALR_MESSAGES = messages({
   "payload-not-serializable": {
     phase: "message",
     pattern:
-      /self[- ]referencing loop|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|maximum call stack size exceeded/i,
+      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|maximum call stack size exceeded/i,
     means: "A value could not be serialised.",
   },
   "not-connected-yet": {
     ...client,
     phase: "message",
     pattern:
-      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|start must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
+      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
     means: "Something was sent before the connection stood.",
   },
   "double-start": {
@@ -284,14 +284,14 @@ export const SIGNALR_MESSAGES = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /circuit (has been shut ?down due to error|failed to initialize|not initialized)|circuit host not initialized|unhandled exception (on|in) (the current )?circuit/i,
+      /circuit (has been shut ?down due to error|fail(ed|s) to initialize|not initialized)|circuit host not initialized|unhandled exception (on|in) (the current )?circuit/i,
     means: "The Blazor circuit failed with an exception.",
   },
   "components-invalid": {
     ...signalr,
     phase: "handshake",
     pattern:
-      /list of component (records|descriptors) is not valid|component (marker|descriptor|record)s? .{0,40}(not valid|invalid|outdated|mismatch)/i,
+      /list of component (records|descriptors|operations) is not valid|component (marker|descriptor|record)s? .{0,40}(not valid|invalid|outdated|mismatch)/i,
     means: "The server cannot read the component markers of the page.",
   },
   "key-ring-misses-key": {
@@ -346,7 +346,8 @@ export const SIGNALR_MESSAGES = messages({
   "hub-mapped-twice": {
     ...signalr,
     phase: "negotiate",
-    pattern: /AmbiguousMatchException|matched multiple endpoints|mapped? .{0,30}twice|two .{0,20}MapHub/i,
+    pattern:
+      /AmbiguousMatchException|matched multiple endpoints|(mapp?(ed|s|ing)?|regist\w+|MapHub.{0,40}) .{0,30}twice|two .{0,20}MapHub/i,
     means: "Two endpoints match the hub's path.",
   },
   "transports-mixed": {

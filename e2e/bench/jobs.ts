@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { knowledge } from "virtual:knowledge";
+import { analyse, createAnalysis } from "../../src/core/analysis.js";
+import type { TrafficEvent } from "../../src/core/traffic.js";
+import { makeSafe } from "../../src/har/export.js";
+import { FILE_FORMATS } from "../../src/har/formats.js";
+import { readHar } from "../../src/har/read.js";
+import { longSession } from "./long-session.js";
+import { mainThreadMs } from "./main-thread.js";
+import type { Measured } from "./measured.js";
+
+/** `node jobs.js JOB FILE`: does one thing once, in a process of its own, and prints what it took. `prepare` does not count. */
+interface Job<Prepared> {
+  prepare(text: string): Prepared;
+  act(prepared: Prepared): Record<string, number>;
+}
+
+const job = <Prepared>(
+  prepare: Job<Prepared>["prepare"],
+  act: Job<Prepared>["act"],
+): { run(text: string): Measured } => ({
+  run(text) {
+    const prepared = prepare(text);
+    const [from, wallFrom] = [mainThreadMs(), performance.now()];
+    const told = act(prepared);
+    const [ms, wallMs] = [mainThreadMs() - from, performance.now() - wallFrom];
+    return { wallMs, ms, peakMegabytes: peakMegabytes(), told };
+  },
+});
+
+/** Where the system tells of this process alone: what `resourceUsage` tells began with the one that started it. */
+function peakMegabytes(): number {
+  try {
+    const [, kilobytes = "0"] = /VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8")) ?? [];
+    return Number(kilobytes) / 1024;
+  } catch {
+    return process.resourceUsage().maxRSS / 1024; // another system
+  }
+}
+
+const asIs = (text: string) => text;
+
+const JOBS = {
+  parse: job(asIs, (text) => ({ entries: (JSON.parse(text) as { log: { entries: [] } }).log.entries.length })),
+  analysis: job(asIs, (text) => {
+    const { summary } = analyse(readHar(text).events, knowledge);
+    return { connections: summary.connections, failed: summary.failed, cards: summary.cards };
+  }),
+  stringify: job(
+    (text) => JSON.parse(text) as unknown,
+    (value) => ({ letters: JSON.stringify(value, null, 2).length }),
+  ),
+  export: job(
+    (text) => readHar(text).events,
+    (events) => ({ letters: safeFile(events).length }),
+  ),
+  live: job(asIs, () => liveSession()),
+};
+
+/** What "Export HAR" does: redacts, diagnoses what is left, writes, and looks once more for secrets. */
+function safeFile(events: readonly TrafficEvent[]): string {
+  const safe = makeSafe([events], knowledge, { salt: 100 });
+  const analysis = safe.recordings[0]?.analysis;
+  if (!analysis) throw new Error("there is nothing to export");
+  const file = FILE_FORMATS.har(safe, analysis, { version: "0", knowledge, browser: null });
+  safe.check(file);
+  return file;
+}
+
+const MEASURED_EVENTS = 20_000;
+
+/** Microseconds for each event, read after each thousand: at first, and when a million have been seen. */
+function liveSession(): Record<string, number> {
+  const analysis = createAnalysis(knowledge);
+  const events = longSession();
+  const take = (count: number) => {
+    const from = mainThreadMs();
+    for (let taken = 0; taken < count; taken += 1) {
+      analysis.take(events.next().value as TrafficEvent);
+      if (taken % 1000 === 0) analysis.read();
+    }
+    return ((mainThreadMs() - from) * 1000) / count;
+  };
+  const heap = () => {
+    gc?.();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  take(MEASURED_EVENTS); // until the engine has compiled what is hot
+  const early = take(MEASURED_EVENTS);
+  const heapEarly = heap();
+  take(1_000_000);
+  return { early, late: take(MEASURED_EVENTS), heapEarly, heapLate: heap() };
+}
+
+const [name = "", file] = process.argv.slice(2);
+if (!Object.hasOwn(JOBS, name)) throw new Error(`no job is named "${name}"; there are ${Object.keys(JOBS).join(", ")}`);
+console.log(JSON.stringify(JOBS[name as keyof typeof JOBS].run(file === undefined ? "" : readFileSync(file, "utf8"))));

@@ -1,0 +1,94 @@
+import { parseArgs } from "node:util";
+import { build } from "vite";
+import { type Figure, round } from "./measured.js";
+import { packageSizes } from "./package-sizes.js";
+import { openWorkshop, type Workshop } from "./side-by-side.js";
+
+/**
+ * `npm run bench -- [NAME…] [--megabytes 100] [--rounds 5]`: what the analysis costs, beside a baseline of the same run.
+ * Needs no browser; `npm run bench:tap` measures what a page pays.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { megabytes: { type: "string", default: "100" }, rounds: { type: "string", default: "5" } },
+});
+const megabytes = Number(values.megabytes);
+const rounds = Number(values.rounds);
+
+type Bench = (workshop: Workshop) => Figure[] | Promise<Figure[]>;
+
+const BENCHES: Record<string, Bench> = {
+  analysis: (workshop) => against(workshop, "analysis", "parse", 1.5, true),
+  export: (workshop) => against(workshop, "export", "stringify", 3, false),
+  growth(workshop) {
+    const [small, large] = workshop.sideBySide(
+      [
+        ["analysis", workshop.har(megabytes / 10)],
+        ["analysis", workshop.har(megabytes)],
+      ],
+      rounds,
+    );
+    return [figure(`analysis of 10 × the capture (${megabytes} MB)`, large?.ms ?? 0, small?.ms ?? 0, 11, "ms")];
+  },
+  live(workshop) {
+    const runs = Array.from({ length: Math.min(rounds, 3) }, () => workshop.run("live").told);
+    const [best = {}] = runs.sort((one, other) => ratioOf(one) - ratioOf(other)).slice(Math.floor(runs.length / 2));
+    return [
+      figure("live analysis, an event after 1,000,000", best.late ?? 0, best.early ?? 0, 1.2, "µs"),
+      figure("heap after 1,000,000 events", best.heapLate ?? 0, best.heapEarly ?? 0, 1.2, "MB"),
+    ];
+  },
+  async sizes() {
+    await build({ mode: "chromium", logLevel: "error" });
+    return packageSizes();
+  },
+};
+
+const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined)
+  throw new Error(`no bench is named "${unknown}"; there are ${Object.keys(BENCHES).join(", ")}`);
+const workshop = await openWorkshop();
+try {
+  const figures: Figure[] = [];
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const found = await bench(workshop);
+    console.table(found);
+    figures.push(...found);
+  }
+  console.table(figures);
+} finally {
+  workshop.clear();
+}
+
+function against(workshop: Workshop, job: string, baseline: string, most: number, withMemory: boolean): Figure[] {
+  const file = workshop.har(megabytes);
+  const [own, base] = workshop.sideBySide(
+    [
+      [job, file],
+      [baseline, file],
+    ],
+    rounds,
+  );
+  const what = `${job} of ${megabytes} MB`;
+  const time = figure(`${what}, main thread`, own?.ms ?? 0, base?.ms ?? 0, most, "ms");
+  const wall = figure(`${what}, by the clock`, own?.wallMs ?? 0, base?.wallMs ?? 0, most, "ms");
+  const memory = figure(`${what}, peak memory`, own?.peakMegabytes ?? 0, base?.peakMegabytes ?? 0, most, "MB");
+  return withMemory ? [time, wall, memory] : [time, wall];
+}
+
+function figure(what: string, own: number, base: number, most: number, unit: string): Figure {
+  const ratio = own / base;
+  return {
+    what,
+    measured: `${round(own)} ${unit}`,
+    baseline: `${round(base)} ${unit}`,
+    ratio: round(ratio),
+    target: `≤ ${most} ×`,
+    isMet: ratio <= most,
+  };
+}
+
+function ratioOf({ late = 0, early = 1 }: Record<string, number>): number {
+  return late / early;
+}

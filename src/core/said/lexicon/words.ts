@@ -1,0 +1,72 @@
+import { messages } from "./message.js";
+
+/** What people and less common logs say, in words that belong to no one library. */
+export const PLAIN_WORDS = messages({
+  "iis-websocket-feature": {
+    pattern:
+      /web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
+    means: "The WebSocket feature of IIS is named.",
+  },
+  "rbac-refused": {
+    pattern:
+      /(don't|does ?n.t|do not) have the permission to generate|AuthorizationFailed|(lacks?|missing|without|forgot\w*|needs?) .{0,40}\b(role|role assignment|permission)\b/i,
+    means: "An Azure identity lacks a role.",
+  },
+  "service-endpoint-as-hub": {
+    pattern:
+      /withUrl\(.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
+    means: "The client's URL is the service's own.",
+  },
+  "server-blocked": {
+    phase: "close",
+    pattern:
+      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking) .{0,30}(computation|task|code|work|operation|function|handler|job|loop|call|query)|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
+    means: "The server's process is blocked or busy.",
+  },
+  "system-event-named": {
+    pattern:
+      /system[- ]events?|\b(connect|connected|disconnected)\b['"`]? (system )?event|(tick|enabl|check|regist|configur|subscrib)\w* .{0,30}\b(connect|connected|disconnected)\b|handler .{0,40}(only|not) (implement|handle)s?|does ?n.t (implement|handle) .{0,30}\b(connect|connected|event)/i,
+    means: "The system events of an event handler are named.",
+    benign: true,
+  },
+  "foreign-server": {
+    pattern:
+      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|another web ?socket server|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
+    means: "A server of another kind than Socket.IO's is named.",
+    benign: true,
+  },
+  "middleware-order-said": {
+    pattern:
+      /(comes?|is|are|was|called|placed|registered|mapped|added|put|runs?) (\w+ )?(before|after|behind) (the )?(app\.)?(Use|Map)[A-Z]\w+|order of (the )?(middleware|registration)|middleware order|(default|welcome) page (of|answers|is returned)|app\.Run\(/i,
+    means: "The order of middleware is named.",
+    benign: true,
+  },
+  "wrong-address-said": {
+    pattern:
+      /\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)/i,
+    means: "A wrong address is named.",
+    benign: true,
+  },
+  "relative-url-answer": {
+    protocol: "signalr",
+    pattern: /"Url"\s*:\s*"\/|appRelativeUrl|(url|path) (from|in|of) .{0,30}negotiate (reply|response|answer|result)/i,
+    means: "The negotiate answer of SignalR 2.x names the path to go on with.",
+    benign: true,
+  },
+  "cors-not-configured": {
+    pattern:
+      /(have|has|had|did|do)( not|n't) (configured?|enabled?|added?|set( up)?|use[d]?) (any )?(\w+ )?cors|without (any )?cors\b|cors (option|middleware|policy)s? (is |was )?(not set|missing|unset)/i,
+    means: "CORS is not configured on the server.",
+  },
+  "polling-works": {
+    pattern:
+      /polling (then |still |always |transport )?(works|is fine|is ok)|works? .{0,20}\b(with|over|via|using|by) (the )?(xhr-?|long[- ]?)?polling|(force|only) (long[- ]?)?polling .{0,20}works/i,
+    means: "By polling it works.",
+    benign: true,
+  },
+  "cors-named": {
+    pattern: /\bCORS\b|Access-Control-Allow-\w+/i,
+    means: "CORS is named.",
+    benign: true,
+  },
+});
