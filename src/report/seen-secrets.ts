@@ -80,10 +80,11 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
   /** Strings of JSON, whole or in pieces, without parsing it: a parser is what the redaction has. */
   function json(text: string, what: string): void {
     let name: string | undefined;
-    let end = -1;
-    for (const match of text.matchAll(/\s*"((?:[^"\\]|\\.)*)"(\s*:)?/g)) {
+    let end = 0;
+    for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?/g)) {
       const [whole, string = "", colon] = match;
-      if (colon === undefined) value(string, match.index === end ? name : undefined, what);
+      const isNamed = name !== undefined && text.slice(end, match.index).trim() === "";
+      if (colon === undefined) value(string, isNamed ? name : undefined, what);
       name = colon === undefined ? undefined : string;
       end = match.index + whole.length;
     }
