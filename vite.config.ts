@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { relative } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
 import { noInnerHtml } from "./packaging/no-inner-html.js";
@@ -62,6 +63,40 @@ const leftOutOfStacks: Plugin = {
 };
 
 /**
+ * `import url from "./x.ts?beside"`: the address of a script that is built beside the panel's own and shares its parts.
+ * Vite builds workers apart, each with a copy of all that it needs.
+ */
+const builtBeside: Plugin = {
+  name: "built-beside",
+  enforce: "pre",
+  async resolveId(id, importer) {
+    if (!id.endsWith("?beside")) return null;
+    const found = await this.resolve(id.slice(0, -"?beside".length), importer);
+    return found && `\0beside:${found.id}`;
+  },
+  load(id) {
+    if (!id.startsWith("\0beside:")) return null;
+    const script = id.slice("\0beside:".length);
+    if (this.meta.watchMode) return `export default ${JSON.stringify(`/${relative(import.meta.dirname, script)}`)};`;
+    const built = this.emitFile({ type: "chunk", id: script });
+    return `export default import.meta.ROLLUP_FILE_URL_${built};`;
+  },
+};
+
+/**
+ * What is data, and what only a page with the browser's own interfaces may load, apart from what workers share. A group
+ * that took its dependencies along would take the panel's own script.
+ */
+const parts = {
+  includeDependenciesRecursively: false,
+  groups: [
+    { name: "knowledge", test: /virtual:knowledge|src\/knowledge\/packed/ },
+    { name: "lexicon", test: /src\/core\/said\/lexicon/ },
+    { name: "browser", test: /webextension-polyfill|src\/messages\.ts/ },
+  ],
+};
+
+/**
  * Nothing in an extension is cached, so no name needs a hash; and a hash is taken while Crx still names scripts by their path
  * on this machine, so that another checkout would give other names.
  */
@@ -82,9 +117,9 @@ function extension(browser: Browser) {
   ];
 }
 
-/** `vite build --mode chromium` and `--mode firefox` make the extensions, `--mode cli` the command line. */
+/** `vite build --mode chromium` and `--mode firefox` make the extensions, `--mode cli` the command line, `--mode preview` the plain page. */
 export default defineConfig(({ mode }) => ({
-  plugins: [knowledgePlugin(), ...(isBrowser(mode) ? extension(mode) : [])],
+  plugins: [knowledgePlugin(), builtBeside, ...(isBrowser(mode) ? extension(mode) : [])],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   ssr: { noExternal: true },
   build:
@@ -93,9 +128,13 @@ export default defineConfig(({ mode }) => ({
       : {
           outDir: `dist/${mode}`,
           target: isBrowser(mode) ? target[mode] : "esnext",
-          rolldownOptions: { input: ["src/panel/panel.html"], output: plainNames, ...quiet },
+          rolldownOptions: {
+            input: [mode === "preview" ? "src/panel/preview.html" : "src/panel/panel.html"],
+            preserveEntrySignatures: "allow-extension",
+            output: { ...plainNames, codeSplitting: parts },
+            ...quiet,
+          },
         },
-  worker: { rolldownOptions: { output: plainNames } },
   test: {
     include: ["*.test.ts", "src/**/*.test.{ts,tsx}", "e2e/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],

@@ -5,6 +5,9 @@ import { TrafficEvent } from "./core/traffic.js";
 /** In `storage.local`: false where the user turned background recording off with a switch of ours. */
 export const BACKGROUND_SETTING = "recordInBackground";
 
+/** In `storage.local`: what the user chose in the panel. */
+export const PANEL_SETTINGS = "panelSettings";
+
 /** In `storage.session`: since when it has been on, in epoch milliseconds. */
 export const BACKGROUND_SINCE = "backgroundSince";
 

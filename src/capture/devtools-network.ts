@@ -29,10 +29,13 @@ const EARLIEST_MS = 1e12;
  * Watches DevTools' own network log from the moment DevTools opens. Only what may belong to one of the protocols is
  * passed on, and only of that a body is asked for. In Chromium this is the one source that sees a refused WebSocket's status.
  */
-export function watchDevtoolsNetwork(emit: (events: TrafficEvent[]) => void): DevtoolsSource {
+export function watchDevtoolsNetwork(
+  emit: (events: TrafficEvent[]) => void,
+  isMarked: (url: string) => boolean = () => false,
+): DevtoolsSource {
   const ids = createEntryIds();
   const pages = createPages();
-  const concerns = createRelevance();
+  const concerns = createRelevance(isMarked);
   /** Failures that the log had when we came; DevTools may yet tell of one that it was just about to. */
   const early = createSameEntries();
   let looking = false;

@@ -9,7 +9,7 @@ export type Relevance = (event: ExchangeEvent, frames?: readonly FrameEvent[]) =
 /** A socket that nothing else gave away shows itself by its first messages. */
 const TELLING_FRAMES = 4;
 
-export function createRelevance(): Relevance {
+export function createRelevance(isMarked: (url: string) => boolean = () => false): Relevance {
   const hubs = new Set<string>();
   const redirectedTo = new Set<string>();
 
@@ -24,7 +24,7 @@ export function createRelevance(): Relevance {
     const part = recognise(exchange)?.part;
     if (part?.role === "negotiate") hubs.add(part.endpoint);
     const isPart = part !== undefined && (part.isSure || hubs.has(part.endpoint));
-    const isKnown = isPart || mayNegotiate(exchange) || redirectedTo.has(event.url);
+    const isKnown = isPart || isMarked(event.url) || mayNegotiate(exchange) || redirectedTo.has(event.url);
     if (isKnown && isFollowedRedirect(exchange)) rememberTarget(exchange);
     return isKnown || frames.slice(0, TELLING_FRAMES).some((frame) => recogniseByFrame(exchange, frame));
   };

@@ -1,6 +1,9 @@
 import type { FactName, Facts, FactValue } from "./facts/index.js";
 import type { Condition, Test } from "./knowledge.js";
 
+/** Longer than what an entry looks for can be; a file may hold megabytes. */
+const LONGEST = 8000;
+
 /** True or false where every fact is known or one decides; undefined where an unknown fact could still turn it. */
 export function holds(condition: Condition, facts: Facts): boolean | undefined {
   let unknown = false;
@@ -24,7 +27,7 @@ export function passes(test: Test, name: FactName, facts: Facts): boolean | unde
     case "contains":
       return String(value).toLowerCase().includes(test.value.toLowerCase());
     case "matches":
-      return test.value.test(String(value));
+      return test.value.test(String(value).slice(0, LONGEST));
     case "above":
       return Number(value) > test.value;
     case "below":

@@ -7,13 +7,22 @@ import {
   exchangesOf,
   newConnection,
   type Outcome,
+  type ProtocolName,
   whole,
 } from "./connection.js";
 import { type Exchange, isAnswered, isPending, mergeExchange, newExchange, waitedInVainMs } from "./exchange.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
-import { protocolOf, type Recognised, recognise, recogniseByFrame } from "./recognition.js";
+import {
+  markedPlace,
+  protocolOf,
+  type Recognised,
+  recognise,
+  recogniseByFrame,
+  recogniseMarked,
+} from "./recognition.js";
 import type { CloseEvent, Content, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
+import { parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
 interface Tracked {
@@ -67,6 +76,8 @@ export function createConnections(): Connections {
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
   const latest = new Map<string, Connection>();
+  /** What the user says that a place speaks, by its endpoint. */
+  const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
   let current: NavigatedEvent | null = null;
   let made = 0;
@@ -77,6 +88,7 @@ export function createConnections(): Connections {
     if (event.kind === "frame") return takeFrame(event);
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
+    if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
     if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
     return [];
   }
@@ -95,7 +107,7 @@ export function createConnections(): Connections {
   }
 
   function recogniseHere(exchange: Exchange): Recognised | null {
-    const found = recognise(exchange);
+    const found = recognise(exchange) ?? recogniseMarked(exchange, marks);
     return ((!found || isPollWithoutId(found)) && matching.findRedirected(exchange)) || found;
   }
 

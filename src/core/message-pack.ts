@@ -1,3 +1,5 @@
+import { percentEncode } from "./url.js";
+
 /** Thrown where the bytes end before the value does. */
 class Cut extends Error {}
 
@@ -114,7 +116,7 @@ function sized(size: number, bytes: number): number[] {
 }
 
 function utf8Bytes(written: string): number[] {
-  return [...encodeURIComponent(written).matchAll(/%(..)|(.)/g)].map(([, hex, letter = ""]) =>
+  return [...percentEncode(written).matchAll(/%(..)|(.)/g)].map(([, hex, letter = ""]) =>
     hex ? Number.parseInt(hex, 16) : letter.charCodeAt(0),
   );
 }

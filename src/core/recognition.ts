@@ -1,8 +1,9 @@
-import type { Connection } from "./connection.js";
+import type { Connection, ProtocolName } from "./connection.js";
 import type { Exchange } from "./exchange.js";
 import { PROTOCOLS } from "./protocols/index.js";
 import type { Protocol, Recognition } from "./protocols/protocol.js";
 import type { FrameEvent } from "./traffic.js";
+import { type Address, endpointOf } from "./url.js";
 
 /** Whose a request is. */
 export interface Recognised {
@@ -17,6 +18,19 @@ export function recognise(exchange: Exchange): Recognised | null {
     if (part) return { protocol, part };
   }
   return null;
+}
+
+/** A hub's clients negotiate below it, so that both are one place. */
+export function markedPlace(address: Address): string {
+  return endpointOf(address).replace(/\/negotiate\/?$/i, "");
+}
+
+/** As the user says it: what was marked, and what a hub's clients ask for below it. */
+export function recogniseMarked(exchange: Exchange, marks: ReadonlyMap<string, ProtocolName>): Recognised | null {
+  if (marks.size === 0) return null;
+  const name = marks.get(markedPlace(exchange.address));
+  const protocol = PROTOCOLS.find((each) => each.name === name);
+  return protocol ? { protocol, part: protocol.assume(exchange) } : null;
 }
 
 /** By a message, on a socket that nothing else gave away. */

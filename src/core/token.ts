@@ -1,4 +1,5 @@
 import { decodeBase64 } from "./base64.js";
+import { percentDecode, percentEncode } from "./url.js";
 
 /**
  * Bearer tokens, as far as they are evidence: size, lifetime, audience. A redacted token is a label that still says so,
@@ -27,7 +28,7 @@ export function labelFor(name: string, secret: string): string {
   const claims = [
     ["exp", token?.expiresAt],
     ["nbf", token?.notBefore],
-    ["aud", token?.audience && encodeURIComponent(token.audience)],
+    ["aud", token?.audience && percentEncode(token.audience)],
   ].filter(([, value]) => value !== null && value !== undefined);
   return `[${name};${secret.length}B${claims.map(([claim, value]) => `;${claim}=${value}`).join("")}]`;
 }
@@ -47,13 +48,13 @@ function readLabel(text: string): TokenFacts | null {
   const label = LABEL.exec(text);
   if (!label) return null;
   const claims = new Map((label[3] ?? "").split(";").map((claim) => claim.split("=", 2) as [string, string]));
-  const seconds = (name: string) => (claims.has(name) ? Number(claims.get(name)) : null);
+  const seconds = (name: string) => (Number.isFinite(Number(claims.get(name))) ? Number(claims.get(name)) : null);
   const audience = claims.get("aud");
   return {
     bytes: Number(label[2]),
     expiresAt: seconds("exp"),
     notBefore: seconds("nbf"),
-    audience: audience === undefined ? null : decodeURIComponent(audience),
+    audience: audience === undefined ? null : percentDecode(audience),
   };
 }
 

@@ -118,6 +118,18 @@ export const Unseen = z.enum([
   "workers",
 ]);
 
+/**
+ * The user says what a place speaks where nothing gives it away. It counts for what is told of after it, so it stands at
+ * the head of a recording.
+ */
+export const MarkedEvent = z.object({
+  ...common,
+  kind: z.literal("marked"),
+  /** Without query; that of the hub, where its clients negotiate. */
+  url: z.string(),
+  protocol: z.enum(["signalr", "engine-io", "web-pubsub"]),
+});
+
 /** What a source can and can't see, for the panel's "not seen" line. */
 const CoverageEvent = z.object({
   ...common,
@@ -176,6 +188,7 @@ export const TrafficEvent = z.discriminatedUnion("kind", [
   TickEvent,
   CoverageEvent,
   SaidEvent,
+  MarkedEvent,
 ]);
 
 export type TrafficEvent = z.infer<typeof TrafficEvent>;
@@ -186,6 +199,7 @@ export type CloseEvent = z.infer<typeof CloseEvent>;
 export type NavigatedEvent = z.infer<typeof NavigatedEvent>;
 export type PageEvent = z.infer<typeof PageEvent>;
 export type SaidEvent = z.infer<typeof SaidEvent>;
+export type MarkedEvent = z.infer<typeof MarkedEvent>;
 export type CoverageEvent = z.infer<typeof CoverageEvent>;
 export type Header = z.infer<typeof Header>;
 export type Content = z.infer<typeof Content>;

@@ -42,6 +42,11 @@ export function percentDecode(text: string): string {
   }
 }
 
+/** Half a surrogate pair, which JSON may hold and `encodeURIComponent` throws at, becomes a replacement character. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
+}
+
 /** ws and wss are http and https to an endpoint: the same server answers both. */
 export function httpScheme(scheme: string): string {
   if (scheme === "ws") return "http";

@@ -4,6 +4,7 @@ import { isFirefox } from "../capture/firefox.js";
 import { shelfKey } from "../capture/shelf-key.js";
 import { listenToTaps } from "../capture/tapped-pages.js";
 import { connectToHub } from "../messages.js";
+import { watchMarks } from "./marks.js";
 import { createRecorder } from "./recorder.js";
 
 /** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it and the page saw. */
@@ -17,7 +18,7 @@ const hub = connectToHub((port) => {
   });
 });
 const record = (events: Parameters<typeof recorder.record>[0]) => recorder.record(events, hub);
-const source = watchDevtoolsNetwork(record);
+const source = watchDevtoolsNetwork(record, watchMarks());
 // Firefox lets no page of DevTools hear them: there the worker does.
 if (!isFirefox)
   listenToTaps(

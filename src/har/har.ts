@@ -12,6 +12,8 @@ export interface Har {
     _asked: { time: string; method: string; url: string; credentials: boolean; origin?: string }[];
     /** What clients' libraries logged, and the lines of a log that was joined to the recording, as the events that they became. */
     _logged: object[];
+    /** What the user had said of places that nothing gave away. */
+    _marked: object[];
     _notSeen: string[];
     _handshakeTriage: object;
   };

@@ -13,6 +13,7 @@ const Log = z.object({
   _pageEvents: z.catch(z.array(z.unknown()), []),
   _asked: z.catch(z.array(z.unknown()), []),
   _logged: z.catch(z.array(z.unknown()), []),
+  _marked: z.catch(z.array(z.unknown()), []),
 });
 export type Log = z.infer<typeof Log>;
 

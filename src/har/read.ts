@@ -2,6 +2,7 @@ import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic
 import { entryClose, entryEvents } from "./entry.js";
 import { type Log, parseHar } from "./log.js";
 import { readLogged } from "./logged.js";
+import { readMarked } from "./marked.js";
 import { readAsked, readNavigations, readPageEvents } from "./pages.js";
 import { readDate } from "./times.js";
 
@@ -42,7 +43,8 @@ export function readHar(text: string, prefix = "h"): HarReading {
     notSeen,
   };
   const tick: TrafficEvent = { kind: "tick", id: `${prefix}-end`, at: endOf(log, events) };
-  return { events: [coverage, ...events, tick], notes: [...notes, ...notesOn(log, exchanges)] };
+  const marked = readMarked(log._marked, prefix);
+  return { events: [coverage, ...marked, ...events, tick], notes: [...notes, ...notesOn(log, exchanges)] };
 }
 
 /** 2001: no HAR is older. */

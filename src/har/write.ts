@@ -40,6 +40,7 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
         .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
       _asked: askedOf(events, owned),
       _logged: events.filter((event) => event.kind === "said"),
+      _marked: events.filter((event) => event.kind === "marked"),
       _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
       _handshakeTriage: { format: "handshake-triage/findings", ...findings },

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
-import type { Knowledge } from "../core/knowledge.js";
 import { compileFolder } from "./folder.js";
+import { type Packed, pack } from "./packed.js";
 
 const ID = "virtual:knowledge";
 
@@ -15,15 +15,16 @@ export function knowledgePlugin(folder = "knowledge"): Plugin {
       const { knowledge, files, problems } = compileFolder(resolve(folder));
       for (const file of files) this.addWatchFile(file);
       if (problems.length > 0) this.error(problems.map(({ message }) => `knowledge/${message}`).join("\n"));
-      return `export const knowledge = ${toSource(knowledge)};`;
+      const unpacking = JSON.stringify(resolve(import.meta.dirname, "packed.ts"));
+      return `import { unpack } from ${unpacking};\nexport const knowledge = unpack(${toSource(pack(knowledge))});`;
     },
   };
 }
 
 /** JSON, but for regular expressions, which stay what they are. */
-function toSource(knowledge: Knowledge): string {
+function toSource(packed: Packed): string {
   const expressions: RegExp[] = [];
-  const json = JSON.stringify(knowledge, (_, value: unknown) =>
+  const json = JSON.stringify(packed, (_, value: unknown) =>
     value instanceof RegExp ? `\0${expressions.push(value) - 1}` : value,
   );
   return json.replace(/"\\u0000(\d+)"/g, (_, index: string) => String(expressions[Number(index)]));

@@ -23,8 +23,10 @@ export function App({ sources, current, onChoose, onOpen, onCloseFile, onExplain
   const isDropping = useFileDrop(onOpen);
   return (
     <div class="panel" data-theme={theme} data-testid="panel">
-      <h1 class="off-screen">{words.appName}</h1>
-      <SourceTabs sources={sources} current={current} onChoose={onChoose} onOpen={onOpen} onClose={onCloseFile} />
+      <header>
+        <h1 class="off-screen">{words.appName}</h1>
+        <SourceTabs sources={sources} current={current} onChoose={onChoose} onOpen={onOpen} onClose={onCloseFile} />
+      </header>
       <RecordingView
         key={current.id}
         {...view}

@@ -5,10 +5,11 @@ import { words } from "./words.js";
 interface CoverageProps {
   summary: Analysis["summary"];
   missed: Missed;
+  onOthers: () => void;
 }
 
 /** Hooks: each blind spot has `data-not-seen`, each kind of loss `data-missed`. */
-export function Coverage({ summary, missed }: CoverageProps) {
+export function Coverage({ summary, missed, onOthers }: CoverageProps) {
   const { notSeen, otherRequests } = summary;
   const losses = (["frames", "others", "inPages"] as const).filter((each) => missed[each] > 0);
   const count = notSeen.length + losses.length;
@@ -39,7 +40,16 @@ export function Coverage({ summary, missed }: CoverageProps) {
           <p>{words.coverageUnknown}</p>
         </div>
       </details>
-      {otherRequests > 0 && <span class="other-requests">{words.otherRequests(otherRequests)}</span>}
+      <button
+        type="button"
+        class="link other-requests"
+        aria-haspopup="dialog"
+        title={words.others.hint}
+        onClick={onOthers}
+        data-testid="others"
+      >
+        {words.otherRequests(otherRequests)}
+      </button>
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 import type { Card } from "../core/card.js";
-import type { ProtocolName } from "../core/connection.js";
+import type { Phase, ProtocolName } from "../core/connection.js";
 import { type Chip, chipsOf, type Facet, type Filter } from "./filters.js";
-import { closeMeaning, engineIoMeaning, statusMeaning, words } from "./words.js";
+import { closeMeaning, engineIoMeaning, phaseWords, statusMeaning, words } from "./words.js";
 
 interface FacetChipsProps {
   facet: Facet;
@@ -10,7 +10,7 @@ interface FacetChipsProps {
   onToggle: (value: string) => void;
 }
 
-/** Hooks: each chip has `data-facet` (status, engineIoCode, closeCode, protocol) and `data-value`. */
+/** Hooks: each chip has `data-facet` (status, engineIoCode, closeCode, protocol, phase, host) and `data-value`. */
 export function FacetChips({ facet, cards, filter, onToggle }: FacetChipsProps) {
   const chips = chipsOf(cards, facet, filter);
   if (chips.length === 0) return null;
@@ -28,12 +28,16 @@ export function FacetChips({ facet, cards, filter, onToggle }: FacetChipsProps) 
           data-facet={facet}
           data-value={chip.value}
         >
-          {facet === "protocol" ? words.protocol[chip.value as ProtocolName] : chip.value}{" "}
-          <span class="chip-count">{chip.count}</span>
+          {said(facet, chip.value)} <span class="chip-count">{chip.count}</span>
         </button>
       ))}
     </fieldset>
   );
+}
+
+function said(facet: Facet, value: string): string {
+  if (facet === "protocol") return words.protocol[value as ProtocolName];
+  return facet === "phase" ? phaseWords[value as Phase] : value;
 }
 
 function meaning(facet: Facet, { value }: Chip): string | null {

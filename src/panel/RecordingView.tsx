@@ -1,27 +1,39 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
-import { newSalt } from "../har/export.js";
+import type { Exchange } from "../core/exchange.js";
 import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
 import type { Nothing } from "./card/AllWell.js";
 import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
+import { Comparing } from "./compare/Comparing.js";
+import { pairFor } from "./compare/rivals.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { DetailsPane } from "./details/DetailsPane.js";
-import { ONE_CLICK } from "./export/choice.js";
-import { ExportDialog } from "./export/ExportDialog.js";
+import { choiceFrom, type ExportChoice } from "./export/choice.js";
 import type { Exporting } from "./export/use-preview.js";
-import { isFiltering, NO_FILTER, passes } from "./filters.js";
+import { filtered, isFiltering, NO_FILTER } from "./filters.js";
+import { HelpDialog } from "./HelpDialog.js";
+import { later } from "./later.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
+import { withMark } from "./others/marks.js";
+import { OthersDialog } from "./others/OthersDialog.js";
+import { othersAmong } from "./others/others.js";
 import type { Missed } from "./recording.js";
+import { SettingsDialog } from "./settings/SettingsDialog.js";
+import { sorted } from "./sorting.js";
+import type { Settings } from "./state/settings.js";
+import type { View } from "./state/view.js";
 import { Toolbar } from "./Toolbar.js";
 import { useDetails } from "./use-details.js";
 import { useOpenCards } from "./use-open-cards.js";
 import { useShortcuts } from "./use-shortcuts.js";
 import type { LookUp } from "./witness.js";
+
+const ExportDialog = later(async () => (await import("./export/exporter.js")).ExportDialog);
 
 export interface RecordingViewProps {
   asking: Asking;
@@ -31,6 +43,15 @@ export interface RecordingViewProps {
   onBackground: (on: boolean) => void;
   lookUp: LookUp;
   exporting: Exporting;
+  view: View;
+  onView: (change: Partial<View>) => void;
+  /** What belongs to none of the protocols. */
+  others: () => Exchange[];
+  settings: Settings;
+  onSettings: (settings: Settings) => void;
+  /** Null where nothing goes on that could be paused. */
+  isPaused: boolean | null;
+  onPause: (on: boolean) => void;
   onClear: () => void;
   notice: Notice | null;
   nothing: Nothing;
@@ -40,49 +61,140 @@ export interface RecordingViewProps {
   lead?: ComponentChildren;
 }
 
+type Dialogs = "export" | "background" | "settings" | "help" | "others";
+
 /** One recording: what failed, what was recognised, what cannot be seen. */
 export function RecordingView(props: RecordingViewProps) {
-  const {
-    asking,
-    analysis,
-    missed,
-    background,
-    onBackground,
-    lookUp,
-    exporting,
-    onClear,
-    notice,
-    nothing,
-    hasSources,
-    lead,
-  } = props;
+  const { analysis, background, exporting, view, onView, settings, isPaused, onPause, notice } = props;
   const { summary, cards, connections } = analysis;
-  const [filter, setFilter] = useState(NO_FILTER);
-  const search = useRef<HTMLInputElement | null>(null);
-  const shown = useMemo(() => cards.filter((card) => passes(card, filter)), [cards, filter]);
-  const details = useDetails();
-  const open = useOpenCards();
-  const [isAsking, setAsking] = useState(false);
-  const [isExporting, setExporting] = useState(false);
-  const [choice, setChoice] = useState(ONE_CLICK);
-  // Names of one's own are kept; what was once not redacted has to be asked for again.
+  const { filter, sort } = view;
+  const search = useRef<HTMLInputElement>(null);
+  const shown = useMemo(() => sorted(filtered(cards, filter), sort), [cards, filter, sort]);
+  const details = useDetails(view.trail, (trail) => onView({ trail }));
+  const open = useOpenCards(view.open, (ids) => onView({ open: ids }));
+  const [dialog, setDialog] = useState<Dialogs | null>(null);
+  const [choice, setChoice] = useState<ExportChoice>(() => choiceFrom(settings));
+  const closeDialog = () => setDialog(null);
   const openExport = () => {
-    setChoice(({ own, emails, ips }) => ({ ...ONE_CLICK, own, emails, ips }));
-    setExporting(true);
+    setChoice(choiceFrom(settings));
+    setDialog("export");
   };
-  const saveAtOnce = (format: "har" | "markdown") => exporting.save({ ...ONE_CLICK, format }, newSalt());
-  const closeDialog = isExporting ? () => setExporting(false) : isAsking ? () => setAsking(false) : null;
-  const closing = closeDialog ?? (details.isOpen ? details.close : null);
-  const reveal = open.reveal;
+  // Names of one's own are kept; what was once not redacted has to be asked for again.
+  const choose = (chosen: ExportChoice) => {
+    setChoice(chosen);
+    const { own, emails, ips } = chosen;
+    props.onSettings({ ...settings, own, emails, ips });
+  };
+  const saveAtOnce = (format: "har" | "markdown") => exporting.save(choiceFrom(settings, format));
+  const isEmpty = summary.connections === 0 && summary.otherRequests === 0;
+  const clear = () => {
+    onView({ filter: NO_FILTER, trail: [] });
+    props.onClear();
+  };
+  const revealCard = (id: string) => {
+    if (!shown.some((card) => card.id === id)) onView({ filter: NO_FILTER });
+    open.reveal(id);
+  };
+  useShortcuts({
+    "/": () => search.current?.focus(),
+    "?": () => setDialog("help"),
+    e: isEmpty ? null : openExport,
+    p: isPaused === null ? null : () => onPause(!isPaused),
+    s: () => setDialog("settings"),
+    // Null while there is nothing to close: Escape then belongs to DevTools, which opens its console drawer.
+    Escape: dialog ? closeDialog : details.shown ? details.close : null,
+  });
+  const asking = useAskingHere(props.asking, cards, open.reveal);
+
+  return (
+    <>
+      <Toolbar
+        cards={cards}
+        view={view}
+        onView={onView}
+        searchRef={search}
+        shown={shown.length}
+        isEmpty={isEmpty}
+        isPaused={isPaused}
+        onPause={onPause}
+        background={background}
+        onBackground={() => setDialog("background")}
+        onExport={saveAtOnce}
+        onExportAs={openExport}
+        onClear={clear}
+        onSettings={() => setDialog("settings")}
+        onHelp={() => setDialog("help")}
+      />
+      <NoticeBar notice={notice} />
+      <div class="work" data-details={details.shown?.kind ?? "closed"}>
+        <main class="list">
+          {props.lead}
+          <Asking.Provider value={asking}>
+            <Comparing.Provider value={{ pairFor: (card) => pairFor(card, connections), compare: details.compare }}>
+              <CardSection
+                analysis={analysis}
+                shown={shown}
+                isFiltered={isFiltering(filter)}
+                onUnfilter={() => onView({ filter: NO_FILTER })}
+                open={open}
+                onShow={details.show}
+                nothing={props.nothing}
+              />
+            </Comparing.Provider>
+          </Asking.Provider>
+          <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
+        </main>
+        {details.shown && (
+          <DetailsPane
+            shown={details.shown}
+            lookUp={props.lookUp}
+            connections={connections}
+            onGoOn={details.goOn}
+            onBack={details.back}
+            onClose={details.close}
+          />
+        )}
+      </div>
+      {props.hasSources && <Coverage summary={summary} missed={props.missed} onOthers={() => setDialog("others")} />}
+      {dialog === "export" && (
+        <ExportDialog choice={choice} onChoose={choose} exporting={exporting} notice={notice} onClose={closeDialog} />
+      )}
+      {dialog === "background" && (
+        <BackgroundDialog
+          background={background}
+          notice={notice}
+          isEmpty={isEmpty}
+          onExport={() => saveAtOnce("har")}
+          onTurn={props.onBackground}
+          onClose={closeDialog}
+        />
+      )}
+      {dialog === "settings" && (
+        <SettingsDialog settings={settings} onSettings={props.onSettings} onClose={closeDialog} />
+      )}
+      {dialog === "others" && (
+        <OthersDialog
+          others={othersAmong(props.others())}
+          marks={settings.marks}
+          onMark={(url, protocol) => props.onSettings({ ...settings, marks: withMark(settings.marks, url, protocol) })}
+          onClose={closeDialog}
+        />
+      )}
+      {dialog === "help" && <HelpDialog onClose={closeDialog} />}
+    </>
+  );
+}
+
+/** The answer to a question may make another cause of it, and that is another card: it opens where the first one stood. */
+function useAskingHere(asking: Asking, cards: Analysis["cards"], reveal: (id: string) => void): Asking {
   const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
-  // The answer may make another cause of it, and that is another card: it opens where the first one stood.
   const answered = asked && cards.find(({ id, request }) => id !== asked.card && request?.events[0] === asked.exchange);
   useEffect(() => {
     if (!answered) return;
     setAsked(null);
     reveal(answered.id);
   }, [answered?.id]);
-  const askingHere: Asking = {
+  return {
     urlFor: asking.urlFor,
     ask(exchange) {
       const card = cards.find(({ request }) => request?.events[0] === exchange);
@@ -90,81 +202,4 @@ export function RecordingView(props: RecordingViewProps) {
       asking.ask(exchange);
     },
   };
-  useShortcuts({ onSearch: () => search.current?.focus(), onEscape: closing });
-  const isEmpty = summary.connections === 0 && summary.otherRequests === 0;
-
-  const clear = () => {
-    setFilter(NO_FILTER);
-    details.close();
-    onClear();
-  };
-  const revealCard = (id: string) => {
-    if (!shown.some((card) => card.id === id)) setFilter(NO_FILTER);
-    open.reveal(id);
-  };
-
-  return (
-    <>
-      <Toolbar
-        cards={cards}
-        filter={filter}
-        onFilter={setFilter}
-        searchRef={search}
-        shown={shown.length}
-        isEmpty={isEmpty}
-        background={background}
-        onBackground={() => setAsking(true)}
-        onExport={saveAtOnce}
-        onExportAs={openExport}
-        onClear={clear}
-      />
-      <NoticeBar notice={notice} />
-      <div class="work" data-details={details.isOpen ? "open" : "closed"}>
-        <main class="list">
-          {lead}
-          <Asking.Provider value={askingHere}>
-            <CardSection
-              analysis={analysis}
-              shown={shown}
-              isFiltered={isFiltering(filter)}
-              onUnfilter={() => setFilter(NO_FILTER)}
-              open={open}
-              onShow={details.show}
-              nothing={nothing}
-            />
-          </Asking.Provider>
-          <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
-        </main>
-        {details.events && (
-          <DetailsPane
-            events={details.events}
-            lookUp={lookUp}
-            onShow={details.goOn}
-            onBack={details.back}
-            onClose={details.close}
-          />
-        )}
-      </div>
-      {hasSources && <Coverage summary={summary} missed={missed} />}
-      {isExporting && (
-        <ExportDialog
-          choice={choice}
-          onChoose={setChoice}
-          exporting={exporting}
-          notice={notice}
-          onClose={() => setExporting(false)}
-        />
-      )}
-      {isAsking && (
-        <BackgroundDialog
-          background={background}
-          notice={notice}
-          isEmpty={isEmpty}
-          onExport={() => saveAtOnce("har")}
-          onTurn={onBackground}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
-  );
 }

@@ -1,55 +1,79 @@
 import type { RefObject } from "preact";
+import { useState } from "preact/hooks";
 import type { Card } from "../core/card.js";
 import type { Background } from "./background/state.js";
 import { FacetChips } from "./FacetChips.js";
-import { FACETS, type Filter, isFiltering, toggle } from "./filters.js";
+import { FACETS, isFiltering, toggle, WITHIN_MINUTES } from "./filters.js";
+import { Select } from "./Select.js";
+import { SORTS } from "./sorting.js";
+import type { View } from "./state/view.js";
+import { ToolButton } from "./ToolButton.js";
 import { words } from "./words.js";
 
 interface ToolbarProps {
   cards: readonly Card[];
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+  view: View;
+  onView: (change: Partial<View>) => void;
   searchRef: RefObject<HTMLInputElement | null>;
   /** Cards that pass the filter. */
   shown: number;
   /** Nothing recorded, so nothing to export. */
   isEmpty: boolean;
+  /** Null where nothing goes on that could be paused. */
+  isPaused: boolean | null;
+  onPause: (on: boolean) => void;
   background: Background;
   onBackground: () => void;
   onExport: (format: "har" | "markdown") => void;
   onExportAs: () => void;
   onClear: () => void;
+  onSettings: () => void;
+  onHelp: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const {
-    cards,
-    filter,
-    onFilter,
-    searchRef,
-    shown,
-    isEmpty,
-    background,
-    onBackground,
-    onExport,
-    onExportAs,
-    onClear,
-  } = props;
+  const { cards, view, onView, isEmpty, isPaused, background } = props;
+  const { filter, sort } = view;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <header class="toolbar">
+    <section class="toolbar" aria-label={words.toolbar}>
       <div class="toolbar-row">
+        {isPaused !== null && (
+          <button
+            type="button"
+            class="record"
+            aria-pressed={!isPaused}
+            title={isPaused ? words.resumeHint : words.pauseHint}
+            onClick={() => props.onPause(!isPaused)}
+            data-testid="record"
+          >
+            <span class="record-mark" aria-hidden="true" />
+            {isPaused ? words.paused : words.recording}
+          </button>
+        )}
         <input
-          ref={searchRef}
+          ref={props.searchRef}
           type="search"
           class="search"
           value={filter.text}
           placeholder={words.filterHint}
           aria-label={words.filter}
-          onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+          onInput={(event) => onView({ filter: { ...filter, text: event.currentTarget.value } })}
           data-testid="filter"
         />
+        {cards.length > 1 && (
+          <button
+            type="button"
+            class="narrow-only"
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+            data-testid="filters"
+          >
+            {words.filters}
+          </button>
+        )}
         <span class="matching" role="status">
-          {isFiltering(filter) && words.matching(shown, cards.length)}
+          {isFiltering(filter) && words.matching(props.shown, cards.length)}
         </span>
         <span class="actions">
           {background.way !== "none" && (
@@ -58,57 +82,73 @@ export function Toolbar(props: ToolbarProps) {
               class="background"
               aria-haspopup="dialog"
               title={words.background.buttonHint}
-              onClick={onBackground}
+              onClick={props.onBackground}
               data-testid="background"
               data-on={background.isOn}
             >
               {words.background.button(background.isOn)}
             </button>
           )}
-          <button
-            type="button"
+          <ToolButton
+            name="export-har"
             disabled={isEmpty}
-            title={words.exportHarHint}
-            onClick={() => onExport("har")}
-            data-testid="export-har"
+            hint={words.exportHarHint}
+            onClick={() => props.onExport("har")}
           >
             {words.exportHar}
-          </button>
-          <button
-            type="button"
+          </ToolButton>
+          <ToolButton
+            name="export-report"
             disabled={isEmpty}
-            title={words.exportReportHint}
-            onClick={() => onExport("markdown")}
-            data-testid="export-report"
+            hint={words.exportReportHint}
+            onClick={() => props.onExport("markdown")}
           >
             {words.exportReport}
-          </button>
-          <button
-            type="button"
-            disabled={isEmpty}
-            aria-haspopup="dialog"
-            title={words.exportAsHint}
-            onClick={onExportAs}
-            data-testid="export-as"
-          >
+          </ToolButton>
+          <ToolButton name="export-as" disabled={isEmpty} hint={words.exportAsHint} opens onClick={props.onExportAs}>
             {words.exportAs}
-          </button>
-          <button type="button" disabled={isEmpty} title={words.clearHint} onClick={onClear} data-testid="clear">
+          </ToolButton>
+          <ToolButton name="clear" disabled={isEmpty} hint={words.clearHint} onClick={props.onClear}>
             {words.clear}
-          </button>
+          </ToolButton>
+          <ToolButton name="settings" hint={words.settings.hint} opens onClick={props.onSettings}>
+            {words.settings.title}
+          </ToolButton>
+          <ToolButton name="help" hint={words.help.hint} opens onClick={props.onHelp}>
+            <span aria-hidden="true">?</span>
+            <span class="off-screen">{words.help.title}</span>
+          </ToolButton>
         </span>
       </div>
-      <div class="facets">
+      <div class="facets" data-open={isOpen}>
+        {cards.length > 1 && (
+          <>
+            <Select
+              label={words.sort.label}
+              value={sort}
+              options={SORTS.map((each) => [each, words.sort[each]])}
+              onChoose={(chosen) => onView({ sort: chosen })}
+              testId="sort"
+            />
+            <Select
+              label={words.within.label}
+              value={String(filter.withinMinutes ?? "")}
+              options={["", ...WITHIN_MINUTES.map(String)].map((each) => [each, words.within.minutes(Number(each))])}
+              onChoose={(chosen) => onView({ filter: { ...filter, withinMinutes: Number(chosen) || null } })}
+              testId="within"
+            />
+          </>
+        )}
         {FACETS.map((facet) => (
           <FacetChips
             key={facet}
             facet={facet}
             cards={cards}
             filter={filter}
-            onToggle={(value) => onFilter(toggle(filter, facet, value))}
+            onToggle={(value) => onView({ filter: toggle(filter, facet, value) })}
           />
         ))}
       </div>
-    </header>
+    </section>
   );
 }

@@ -1,18 +1,23 @@
 import type { Card } from "../core/card.js";
+import { parseUrl } from "../core/url.js";
 import { words } from "./words.js";
 
-/** What cards are filtered by, besides free text. */
-export const FACETS = ["status", "engineIoCode", "closeCode", "protocol"] as const;
+/** What cards are filtered by, besides free text and time. */
+export const FACETS = ["status", "engineIoCode", "closeCode", "protocol", "phase", "host"] as const;
 
 export type Facet = (typeof FACETS)[number];
 
 /** A card's value as a chip carries it: "404", "signalr". */
 export type FacetValue = string;
 
+/** What happened last within so many minutes before the newest card; null is all. */
+export const WITHIN_MINUTES = [1, 5, 15, 60] as const;
+
 export interface Filter {
   text: string;
   /** A facet without a chosen value lets everything through. */
   chosen: Readonly<Record<Facet, readonly FacetValue[]>>;
+  withinMinutes: number | null;
 }
 
 export interface Chip {
@@ -22,10 +27,20 @@ export interface Chip {
   isChosen: boolean;
 }
 
-export const NO_FILTER: Filter = { text: "", chosen: { status: [], engineIoCode: [], closeCode: [], protocol: [] } };
+export const NO_FILTER: Filter = {
+  text: "",
+  chosen: { status: [], engineIoCode: [], closeCode: [], protocol: [], phase: [], host: [] },
+  withinMinutes: null,
+};
 
-export function isFiltering({ text, chosen }: Filter): boolean {
-  return text.trim() !== "" || FACETS.some((facet) => chosen[facet].length > 0);
+export function isFiltering({ text, chosen, withinMinutes }: Filter): boolean {
+  return text.trim() !== "" || withinMinutes !== null || FACETS.some((facet) => chosen[facet].length > 0);
+}
+
+export function filtered(cards: readonly Card[], filter: Filter): Card[] {
+  const newest = cards.reduce((latest, { lastAt }) => Math.max(latest, lastAt), 0);
+  const from = filter.withinMinutes === null ? 0 : newest - filter.withinMinutes * 60_000;
+  return cards.filter((card) => card.lastAt >= from && passes(card, filter));
 }
 
 /** All words of the text, and one of the chosen values of every facet. */
@@ -39,6 +54,9 @@ export function passes(card: Card, { text, chosen }: Filter): boolean {
     .every((word) => haystack.includes(word));
 }
 
+/** Facets that say something only where cards differ in them. */
+const ONLY_TO_TELL_APART: readonly Facet[] = ["phase", "host"];
+
 /** The values that the cards carry, in order; a chosen value stays although its last card has gone. */
 export function chipsOf(cards: readonly Card[], facet: Facet, { chosen }: Filter): Chip[] {
   const counts = new Map<FacetValue, number>(chosen[facet].map((value) => [value, 0]));
@@ -46,6 +64,7 @@ export function chipsOf(cards: readonly Card[], facet: Facet, { chosen }: Filter
     const value = facetValue(card, facet);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+  if (counts.size < 2 && chosen[facet].length === 0 && ONLY_TO_TELL_APART.includes(facet)) return [];
   return [...counts]
     .map(([value, count]) => ({ value, count, isChosen: chosen[facet].includes(value) }))
     .sort((one, other) => Number(one.value) - Number(other.value) || one.value.localeCompare(other.value));
@@ -57,9 +76,25 @@ export function toggle(filter: Filter, facet: Facet, value: FacetValue): Filter 
   return { ...filter, chosen: { ...filter.chosen, [facet]: after } };
 }
 
+/** A filter as another panel kept it; what does not fit is left out. */
+export function readFilter(stored: unknown): Filter {
+  if (typeof stored !== "object" || stored === null) return NO_FILTER;
+  const { text, chosen, withinMinutes } = stored as Partial<Record<keyof Filter, unknown>>;
+  const given: Record<string, unknown> = typeof chosen === "object" && chosen !== null ? { ...chosen } : {};
+  const values = (facet: Facet) => {
+    const list = given[facet];
+    return Array.isArray(list) ? list.filter((each) => typeof each === "string") : [];
+  };
+  return {
+    text: typeof text === "string" ? text : "",
+    chosen: Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as Record<Facet, string[]>,
+    withinMinutes: WITHIN_MINUTES.find((each) => each === withinMinutes) ?? null,
+  };
+}
+
 function facetValue(card: Card, facet: Facet): FacetValue | null {
-  const value = card[facet];
-  return value === null ? null : String(value);
+  const value = facet === "host" ? parseUrl(card.endpoint).host : card[facet];
+  return value === null || value === "" ? null : String(value);
 }
 
 function searchText(card: Card): string {

@@ -75,6 +75,16 @@ ${HEALTHY_SOCKET_IO}
 +21s tick
 `;
 
+/** Nothing says what these are. */
+const UNKNOWN = `page https://app.test
++1s POST https://app.test/live/negotiate
+  < 401
++1s WS wss://app.test/live
+  < 503
++1s GET https://app.test/api/orders
+  < 200
+`;
+
 const LONG = "a-very-long-segment-without-any-break-".repeat(12);
 
 /** What a page may do to a panel that trusts it. */
@@ -104,5 +114,6 @@ export const SAMPLES: Record<string, TrafficEvent[]> = {
   failing: [COVERAGE, ...parseWireScript(FAILING)],
   healthy: [COVERAGE, ...parseWireScript(`page https://app.test\n${HEALTHY_SIGNALR}${HEALTHY_SOCKET_IO}`)],
   hostile: [COVERAGE, ...parseWireScript(HOSTILE)],
+  unknown: [COVERAGE, ...parseWireScript(UNKNOWN)],
   empty: [COVERAGE],
 };

@@ -22,6 +22,8 @@ export interface Recording {
   missed(): Missed;
   read(): Analysis;
   events(): readonly TrafficEvent[];
+  /** What belongs to none of the protocols. */
+  others(): Exchange[];
   /** The request, message or line that an evidence line names, or a whole connection; null when it is not (or no longer) recorded. */
   lookUp(id: string): Witness | null;
 }
@@ -47,6 +49,8 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
   const closeOf = new Map<string, CloseEvent>();
   const framesOf = new Map<string, Set<FrameEvent>>();
   let before: Dropped | null = null;
+  /** As last read; null when something has come since. */
+  let read: Analysis | null = null;
   let inPages = 0;
 
   function index(event: TrafficEvent): void {
@@ -83,6 +87,7 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
   }
 
   function take(batch: readonly TrafficEvent[]): void {
+    read = null;
     for (const event of batch) {
       if (event.kind === "tick") analysis.take(event);
       if (event.kind === "tick" || seen.has(event.id)) continue;
@@ -100,11 +105,12 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
     const message = frames.get(id) ?? closes.get(id);
     const exchange = exchanges.get(message?.exchange ?? id);
     if (!exchange) return null;
+    const own = { exchange, connection: analysis.connectionOf(exchange.id)?.id ?? null };
     if (!message)
-      return { kind: "exchange", exchange, frames: [...(framesOf.get(id) ?? [])], close: closeOf.get(id) ?? null };
+      return { kind: "exchange", ...own, frames: [...(framesOf.get(id) ?? [])], close: closeOf.get(id) ?? null };
     return message.kind === "frame"
-      ? { kind: "frame", frame: message, exchange }
-      : { kind: "close", close: message, exchange };
+      ? { kind: "frame", frame: message, ...own }
+      : { kind: "close", close: message, ...own };
   }
 
   function story(id: string): Story | null {
@@ -132,8 +138,12 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
       others: kept.dropped.others + (before?.others ?? 0),
       inPages,
     }),
-    read: analysis.read,
+    read() {
+      read ??= analysis.read();
+      return read;
+    },
     events: kept.events,
+    others: () => [...exchanges.values()].filter(({ id }) => analysis.connectionOf(id) === null),
     lookUp,
   };
 }

@@ -1,21 +1,25 @@
-import { useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import type { Shown } from "./state/view.js";
 
-/** The details pane: which events it shows, and where the focus goes when it closes. */
-export function useDetails() {
-  /** What is shown, and before it what led there. */
-  const [trail, setTrail] = useState<readonly (readonly string[])[]>([]);
+/** The details pane: what it shows, after what led there, and where the focus goes when it closes. */
+export function useDetails(trail: readonly Shown[], onTrail: (trail: readonly Shown[]) => void) {
   const opener = useRef<HTMLElement | null>(null);
-  const show = (ids: readonly string[]) => {
+  const open = (shown: Shown) => {
     if (document.activeElement instanceof HTMLElement) opener.current = document.activeElement;
-    setTrail([ids]);
+    onTrail([shown]);
   };
-  const goOn = (ids: readonly string[]) => setTrail((before) => [...before, ids]);
-  const back = trail.length > 1 ? () => setTrail((before) => before.slice(0, -1)) : null;
+  const back = trail.length > 1 ? () => onTrail(trail.slice(0, -1)) : null;
   const close = () => {
-    setTrail([]);
+    onTrail([]);
     opener.current?.focus();
     opener.current = null;
   };
-  const events = trail.at(-1) ?? null;
-  return { events, isOpen: events !== null, show, goOn, back, close };
+  return {
+    shown: trail.at(-1) ?? null,
+    show: (ids: readonly string[]) => open({ kind: "events", ids }),
+    compare: (one: string, other: string) => open({ kind: "compare", ids: [one, other] }),
+    goOn: (shown: Shown) => onTrail([...trail, shown]),
+    back,
+    close,
+  };
 }

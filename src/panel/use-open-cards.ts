@@ -7,8 +7,10 @@ export interface OpenCards {
 }
 
 /** Which cards are open, by id: a card that gets one more occurrence stays as it is. */
-export function useOpenCards(): OpenCards & { reveal(id: string): void } {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+export function useOpenCards(
+  ids: readonly string[],
+  onIds: (ids: readonly string[]) => void,
+): OpenCards & { reveal(id: string): void } {
   const [revealed, setRevealed] = useState<{ id: string } | null>(null);
   // After the render: the card may have been filtered out until now.
   useEffect(() => {
@@ -17,15 +19,11 @@ export function useOpenCards(): OpenCards & { reveal(id: string): void } {
     header?.focus();
   }, [revealed]);
   return {
-    has: (id) => ids.has(id),
-    toggle: (id) => setIds((before) => (before.has(id) ? without(before, id) : new Set([...before, id]))),
-    reveal: (id) => {
-      setIds((before) => new Set([...before, id]));
+    has: (id) => ids.includes(id),
+    toggle: (id) => onIds(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]),
+    reveal(id) {
+      if (!ids.includes(id)) onIds([...ids, id]);
       setRevealed({ id });
     },
   };
-}
-
-function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return new Set([...ids].filter((each) => each !== id));
 }

@@ -1,12 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 
-interface Shortcuts {
-  onSearch: () => void;
-  /** Null while there is nothing to close: Escape then belongs to DevTools, which opens its console drawer. */
-  onEscape: (() => void) | null;
-}
+/** What each key does; null, or no entry, leaves the key to whoever else wants it. */
+export type Shortcuts = Readonly<Record<string, (() => void) | null>>;
 
-/** Keys that work wherever the focus is. */
+/** Keys that work wherever the focus is, but for letters while somebody types or a dialog is open. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
@@ -24,12 +21,14 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-function actionOf(event: KeyboardEvent, { onSearch, onEscape }: Shortcuts): (() => void) | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.key === "Escape") return onEscape;
-  return event.key === "/" && !isTyping(event.target) ? onSearch : null;
+function actionOf({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent, shortcuts: Shortcuts) {
+  if (ctrlKey || metaKey || altKey) return null;
+  const isFree = key === "Escape" || (!isTyping(target) && document.querySelector("dialog[open]") === null);
+  return (isFree && Object.hasOwn(shortcuts, key) && shortcuts[key]) || null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
 }

@@ -4,11 +4,17 @@ import type { CloseEvent, FrameEvent, PageEvent, SaidEvent } from "../core/traff
 
 /** What an evidence line is tied to, as the recording still holds it. */
 export type Witness =
-  | { kind: "exchange"; exchange: Exchange; frames: FrameEvent[]; close: CloseEvent | null }
-  | { kind: "frame"; frame: FrameEvent; exchange: Exchange }
-  | { kind: "close"; close: CloseEvent; exchange: Exchange }
+  | ({ kind: "exchange"; frames: FrameEvent[]; close: CloseEvent | null } & OfExchange)
+  | ({ kind: "frame"; frame: FrameEvent } & OfExchange)
+  | ({ kind: "close"; close: CloseEvent } & OfExchange)
   | { kind: "said"; said: SaidEvent }
   | ({ kind: "connection" } & Story);
+
+interface OfExchange {
+  exchange: Exchange;
+  /** The connection that it belongs to, by its id; null for one of no protocol. */
+  connection: string | null;
+}
 
 /** One connection with everything of it that is still recorded, each list in the order of time. */
 export interface Story {

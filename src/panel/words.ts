@@ -1,12 +1,15 @@
 import type { Unseen } from "../core/analysis.js";
 import type { Step } from "../core/card.js";
-import type { Outcome, Phase, ProtocolName, Transport, Trouble } from "../core/connection.js";
+import type { Outcome, Phase, ProtocolName, Role, Transport, Trouble } from "../core/connection.js";
 import type { Confidence } from "../core/diagnosis.js";
 import type { PageState } from "../core/page-states.js";
 import type { Channel } from "../core/traffic.js";
 import { duration } from "../core/wording.js";
 import type { FileFormat } from "../har/formats.js";
 import type { Level } from "../report/redact.js";
+import type { Facet } from "./filters.js";
+import type { Sort } from "./sorting.js";
+import type { Settings } from "./state/settings.js";
 
 /** Every word that the panel says of its own; a translation replaces this file. Causes and fixes come from `knowledge/`. */
 interface OptionWords {
@@ -19,8 +22,10 @@ export const words = {
   cards: "Failed connections",
   connections: "All connections",
 
+  toolbar: "Filter and actions",
   filter: "Filter",
   filterHint: "Filter: cause, URL, status  ( / )",
+  filters: "Order and filters",
   clearFilter: "Show all cards",
   noneMatch: "No card matches the filter.",
   matching: (shown: number, all: number) => `${shown} of ${counted(all, "card")}`,
@@ -34,8 +39,61 @@ export const words = {
     isRedacted ? `Saved ${file}. Secrets are redacted.` : `Saved ${file}. Nothing in it is redacted.`,
   exportFailed: (why: string) => `Nothing was saved: ${why}`,
   dismiss: "Dismiss",
+  partMissing: "This part of the panel could not be loaded. Close DevTools and open it again; the recording stays.",
+  recording: "Recording",
+  paused: "Paused",
+  pauseHint: "Pause: what happens from now on is neither shown nor exported  ( p )",
+  resumeHint: "Record again; what happened meanwhile stays out  ( p )",
   clear: "Clear",
   clearHint: "Forget everything that was recorded",
+
+  sort: {
+    label: "Order of the cards",
+    newest: "newest first",
+    oldest: "oldest first",
+    often: "most often first",
+    gravest: "errors first",
+    surest: "surest first",
+    endpoint: "by endpoint",
+  } satisfies Record<Sort | "label", string>,
+  within: {
+    label: "When it happened last",
+    minutes: (count: number) =>
+      count === 0 ? "at any time" : count === 60 ? "in the last hour" : `in the last ${counted(count, "minute")}`,
+  },
+
+  settings: {
+    title: "Settings",
+    hint: "What holds until it is changed  ( s )",
+    recording: "Recording",
+    keeps: "Keep the recording when the page is left",
+    keepsHint: "Otherwise each page begins with an empty panel.",
+    exports: "Exports begin with",
+    payloads: "Payloads kept",
+    payloadsHint: "What the application sends stays in the file, but for what looks like a secret.",
+    emails: "E-mail addresses taken away",
+    ips: "IP addresses taken away",
+    theme: "Theme",
+    themes: { devtools: "as DevTools", light: "light", dark: "dark" } satisfies Record<Settings["theme"], string>,
+    close: "Close",
+  },
+  help: {
+    title: "Keyboard shortcuts",
+    hint: "Every key that does something  ( ? )",
+    close: "Close",
+    keys: [
+      ["/", "to the filter"],
+      ["?", "this list"],
+      ["p", "pause recording, and go on"],
+      ["e", "export as…"],
+      ["s", "settings"],
+      ["↑ ↓ j k", "from card to card, or from message to message"],
+      ["Home End", "to the first, to the last"],
+      ["Enter", "open and close a card; show what an evidence line rests on"],
+      ["← →", "from tab to tab"],
+      ["Escape", "close the details or a dialog"],
+    ] as [keys: string, does: string][],
+  },
 
   export: {
     title: "Export",
@@ -134,6 +192,37 @@ export const words = {
       `${isReached ? "┆ " : ""}By its default, ${name} after ${after}${isReached ? "." : ", which was not reached."}`,
     leftOut: (count: number) => `${counted(count, "request")} in between left out.`,
     back: "Back",
+    toTimeline: "Show in the timeline of its connection",
+  },
+  compare: {
+    title: "Two connections compared",
+    pick: "Compare with",
+    withWell: "Compare with one that works",
+    whole: "The whole connection",
+    step: {
+      preflight: "CORS preflight",
+      negotiate: "Negotiate",
+      open: "Open",
+      connect: "Connect",
+      upgrade: "WebSocket upgrade",
+      poll: "Poll",
+      send: "Send",
+      stop: "Stop",
+    } satisfies Record<Role, string>,
+    requests: "Requests",
+    close: "Close",
+    made: "Was this step taken",
+    yes: "yes",
+    no: "no",
+    target: "Request",
+    begun: "Begun after",
+    query: "query:",
+    request: "request header",
+    response: "response header",
+    observed: "observed",
+    message: (nth: number) => `message ${nth}`,
+    alike: "No difference that says anything.",
+    rest: (count: number) => `${counted(count, "value")} that are alike, or differ each time`,
   },
   messages: {
     count: (shown: number, all: number) =>
@@ -179,13 +268,22 @@ export const words = {
     refused: "Nothing has changed: the permission was not given or not taken back.",
     close: "Close",
   },
-  facet: { status: "Status", engineIoCode: "Engine.IO code", closeCode: "Close code", protocol: "Protocol" },
+  facet: {
+    status: "Status",
+    engineIoCode: "Engine.IO code",
+    closeCode: "Close code",
+    protocol: "Protocol",
+    phase: "Phase",
+    host: "Host",
+  } satisfies Record<Facet, string>,
 
   severity: { error: "Error", warning: "Warning" } satisfies Record<Trouble["severity"], string>,
   unexplained: (phase: Phase) => `${failureWords[phase]} – no known cause fits`,
   occurrences: (count: number) => `×${count}`,
   occurrencesSpoken: (count: number) => `happened ${count} times`,
   between: (count: number, first: string, last: string) => `Seen ${count} times, first at ${first}, last at ${last}.`,
+  sparkline: (struck: number, of: number) =>
+    `Over the time that was recorded, cut into ${of} stretches, it happened in ${struck}.`,
   statusBadge: (status: number) => (status === 0 ? "Status 0" : `HTTP ${status}`),
   engineIoBadge: (code: number) => `Engine.IO ${code}`,
   closeBadge: (code: number) => `Close ${code}`,
@@ -296,7 +394,8 @@ export const words = {
     failed: "failed",
   } satisfies Record<Outcome["state"], string>,
   showCard: "Show its card",
-  showAllConnections: (count: number) => `Show all ${thousands(count)}`,
+  showMore: (count: number) => `Show ${thousands(count)} more`,
+  firstCards: (shown: number, all: number) => `The first ${shown} of ${thousands(all)} cards.`,
   latestConnections: (shown: number, all: number) => `The latest ${shown} of ${thousands(all)}.`,
 
   nothingSeen: "No SignalR, Engine.IO/Socket.IO or Web PubSub connection seen yet",
@@ -311,10 +410,21 @@ export const words = {
   coverageAll: "Sees everything it needs",
   coverageNothing: "No source reports a blind spot.",
   coverageUnknown: "What was not seen counts as unknown, never as “it did not happen”.",
+  others: {
+    title: "Not recognised",
+    hint: "See what was not recognised, and say what it is",
+    what: "Nothing in these requests says that they belong to one of the three protocols. If you know better, say so: what was recorded is looked at again, now and in later recordings. DevTools tells of a place’s plain requests only once it is marked.",
+    none: "Everything that was recorded was recognised.",
+    speaks: (url: string) => `What ${url} speaks`,
+    unmarked: "not marked",
+    close: "Close",
+  },
   otherRequests: (count: number) =>
-    count === 1
-      ? "1 other request belongs to none of the three protocols."
-      : `${thousands(count)} other requests belong to none of the three protocols.`,
+    count === 0
+      ? "No other requests."
+      : count === 1
+        ? "1 other request belongs to none of the three protocols."
+        : `${thousands(count)} other requests belong to none of the three protocols.`,
   missed: {
     title: "No longer in this recording",
     frames: (count: number) =>

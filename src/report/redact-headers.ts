@@ -22,6 +22,9 @@ const HEADER_NAME = /^:?[A-Za-z][A-Za-z-]*\d{0,2}$/;
 const COOKIE_NAME =
   /^(?:ARRAffinity(?:SameSite)?|ApplicationGatewayAffinity(?:CORS)?|ASLBSA(?:CORS)?|AWSALB(?:APP|CORS|TG|TGCORS)?(?:-\d)?|AWSELB(?:CORS)?|GCLB|INGRESSCOOKIE|SERVERID|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.?AspNet(?:Core)?(?:\.[A-Z][A-Za-z]{2,20}){0,3}|connect\.sid|io|lb|__cf(?:_bm|duid|lb)?|cf_clearance|incap_ses|visid_incap|_gh_sess)$/i;
 
+/** No server asks for credentials at such length. */
+const LONGEST_CHALLENGE = 8000;
+
 export interface HeaderRedaction {
   name(name: string): string;
   value(header: Header): string;
@@ -82,6 +85,7 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
 
   /** `Bearer error="invalid_token", error_description="…"`: its own words stay, realms and parameters go. */
   function challenge(raw: string): string {
+    if (raw.length > LONGEST_CHALLENGE) return labels.label("data", raw, "header");
     return raw.replace(
       /("(?:[^"\\]|\\.)*"?)|(\[[a-z]+-\d+;[^\]]*\]|[^\s,="]+)(\s*=\s*)?/g,
       (_, quoted?: string, word?: string, equals?: string) => {

@@ -1,6 +1,6 @@
 import { decodeBase64 } from "../core/base64.js";
 import { isLabel } from "../core/token.js";
-import { percentDecode } from "../core/url.js";
+import { percentDecode, percentEncode } from "../core/url.js";
 import type { SecretLabels } from "./secret-labels.js";
 import { kindOfJson, kindOfQuery } from "./secret-names.js";
 
@@ -14,8 +14,11 @@ export interface TextRedaction {
 }
 
 const URL_IN_TEXT = /\b(?:https?|wss?):\/\/[^\s"'<>\\]+/gi;
-/** Also encrypted ones (five parts), and with percent-encoded dots. */
-const JWT = /eyJ[A-Za-z0-9_-]{6,}(?:(?:\.|%2E)[A-Za-z0-9_-]*){1,4}/gi;
+/**
+ * Also encrypted ones (five parts), and with percent-encoded dots. What follows on a long run of such letters is part of it:
+ * to look at each place of a run anew would take minutes where somebody sends megabytes of it.
+ */
+const JWT = /(?<![A-Za-z0-9_-]{64})eyJ[A-Za-z0-9_-]{6,}(?:(?:\.|%2E)[A-Za-z0-9_-]*){1,4}/gi;
 /** A JWT that was put into base64 once more. */
 const WRAPPED_JWT = /ZXlK[A-Za-z0-9+/_-]{60,}={0,2}/g;
 /** What ASP.NET's Data Protection makes, connection tokens among it. */
@@ -39,7 +42,7 @@ const TELLING_PAIR = new RegExp(
 );
 
 /** JSON within text, cut off or written into a string once more. */
-const JSON_PAIR = /(\\*")([\w-]+)\1(\s*:\s*)\1([^"\\]+)\1/g;
+const JSON_PAIR = /(?<!\\)(\\*")([\w-]+)\1(\s*:\s*)\1([^"\\]+)\1/g;
 
 /** A URL within a URL is as deep as sign-in pages go; beyond that only the patterns are looked for. */
 const DEEPEST = 4;
@@ -130,7 +133,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     if (value === "") return whole;
     const kind = kindOfQuery(percentDecode(name));
     const safe = kind ? labels.label(kind, value, "query") : text(value, depth + 1);
-    return safe === value ? whole : `${name}=${encodeURIComponent(safe)}`;
+    return safe === value ? whole : `${name}=${percentEncode(safe)}`;
   }
 
   return { text: (whole) => text(whole), url: (whole) => url(whole), patterns: (whole) => patterns(whole, asIs) };

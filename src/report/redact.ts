@@ -46,6 +46,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   }
 
   function prepare(event: TrafficEvent): void {
+    if (event.kind === "marked") urls.learn(event.url);
     if (event.kind === "said" && event.url) urls.learn(event.url);
     if (event.kind !== "exchange") return;
     if (isEngineIo(event)) engineIo.add(event.exchange);
@@ -59,6 +60,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     if (event.kind === "said") return redactSaid(event);
     if (event.kind === "asked")
       return { ...event, method: method(event.method), url: urls.request(event.url), ...originOf(event) };
+    if (event.kind === "marked") return { ...event, url: urls.request(event.url) };
     if (event.kind === "close") return { ...event, reason: event.reason && means.text(event.reason) };
     if (event.kind === "navigated") return { ...event, page: page(event.page), url: urls.url(event.url) };
     if (event.kind !== "page") return event;

@@ -1,4 +1,5 @@
 import { isLabel, labelFor } from "../core/token.js";
+import { percentDecode, percentEncode } from "../core/url.js";
 import { createKnownSecrets, SHORTEST_SECRET } from "./known-secrets.js";
 import type { Replacements, Rule } from "./replacements.js";
 
@@ -57,10 +58,7 @@ export function createSecretLabels({ salt, replacements, audience }: LabelOption
 
   /** Also in a label of an earlier export: what hides a host in the address must hide it here. */
   function withSafeAudience(text: string): string {
-    return text.replace(
-      AUDIENCE,
-      (_, encoded: string) => `;aud=${encodeURIComponent(audience(decodeURIComponent(encoded)))}`,
-    );
+    return text.replace(AUDIENCE, (_, encoded: string) => `;aud=${percentEncode(audience(percentDecode(encoded)))}`);
   }
 
   function numberOf(kind: string): number {
@@ -90,7 +88,7 @@ export function createSecretLabels({ salt, replacements, audience }: LabelOption
   }
 
   function learn(secret: string, made: string): void {
-    for (const spelling of [secret, encodeURIComponent(secret)]) {
+    for (const spelling of [secret, percentEncode(secret)]) {
       everywhere.set(spelling, made);
       known.add(spelling);
     }

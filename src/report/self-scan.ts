@@ -17,7 +17,7 @@ export type SelfScan = (exported: string) => Leak | null;
 
 /** What looks like a secret wherever it stands. */
 const SHAPES: readonly [what: string, shape: RegExp][] = [
-  ["a JSON Web Token", /eyJ[\w-]{10,}\.[\w-]{10,}/],
+  ["a JSON Web Token", /(?<![\w-]{64})eyJ[\w-]{10,}\.[\w-]{10,}/],
   ["an ASP.NET Data Protection payload", /CfDJ8[\w-]{20,}/],
   ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY/],
   ["an access key", /(?:AccessKey|AccountKey|SharedAccessKey)=(?!\[|%5B)[\w+/=%-]{16,}/i],

@@ -1,5 +1,5 @@
 import { isLabel } from "../core/token.js";
-import { percentDecode } from "../core/url.js";
+import { percentDecode, percentEncode } from "../core/url.js";
 import type { Phrases } from "./phrases.js";
 import { ADDRESS_QUERY, HARMLESS_QUERY, KNOWN_QUERY } from "./query-rules.js";
 import { isCommonRoute, isName, isRouteOfWords, ownNameIn } from "./routes.js";
@@ -120,8 +120,7 @@ export function createStrictUrls(
   function shownValue(name: string, value: string, raw: string, depth: number): string {
     if (Object.hasOwn(HARMLESS_QUERY, name) && HARMLESS_QUERY[name]?.test(value)) return raw;
     if (/^hub$/i.test(name) && isName(value) && !labels.isSecret(value)) return raw;
-    if (ADDRESS_QUERY.test(name) && /^(?:\/|https?:|wss?:)/i.test(value))
-      return encodeURIComponent(any(value, depth + 1));
+    if (ADDRESS_QUERY.test(name) && /^(?:\/|https?:|wss?:)/i.test(value)) return percentEncode(any(value, depth + 1));
     return encodeURIComponent(labels.label(kindOfQuery(name) ?? "data", value, "query"));
   }
 

@@ -23,6 +23,7 @@ export const engineIo: Protocol = {
   firstStep: "open",
   newSession,
   recognise,
+  assume,
   recogniseFrame: () => null,
   readRequest,
   readResponse,
@@ -33,24 +34,27 @@ export const engineIo: Protocol = {
 /** `EIO` with `transport` says it on any path; the default paths say it for clients that leave EIO out. */
 function recognise(exchange: Exchange): Recognition | null {
   const { query, path } = exchange.address;
-  if (exchange.channel === "webtransport") return recogniseTransport(exchange);
+  if (exchange.channel === "webtransport") return isSocketIoPath(path) ? assume(exchange) : null;
   const named = /^\d$/.test(query.get("EIO") ?? "") && query.has("transport");
   const asked = query.get("transport") ?? "";
-  if (!named && !(/^(polling|websocket|webtransport)$/.test(asked) && /\/(socket|engine)\.io\/?$/.test(path)))
-    return null;
+  if (!named && !(/^(polling|websocket|webtransport)$/.test(asked) && isSocketIoPath(path))) return null;
+  return assume(exchange);
+}
+
+function assume(exchange: Exchange): Recognition {
+  const { address, channel } = exchange;
   return {
     role: roleOf(exchange),
-    endpoint: endpointOf(exchange.address),
-    transport: exchange.channel === "websocket" ? "websocket" : "polling",
-    sessionId: query.get("sid") ?? null,
+    endpoint: endpointOf(address),
+    transport: channel === "websocket" || channel === "webtransport" ? channel : "polling",
+    sessionId: address.query.get("sid") ?? null,
     isSure: true,
   };
 }
 
 /** The client asks for a WebTransport session by the path alone; the session's id goes over its first stream, which nobody reads here. */
-function recogniseTransport({ address }: Exchange): Recognition | null {
-  if (!/\/(socket|engine)\.io\/?$/.test(address.path)) return null;
-  return { role: "open", endpoint: endpointOf(address), transport: "webtransport", sessionId: null, isSure: true };
+function isSocketIoPath(path: string): boolean {
+  return /\/(socket|engine)\.io\/?$/.test(path);
 }
 
 function roleOf(exchange: Exchange): Role {

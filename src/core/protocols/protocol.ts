@@ -31,6 +31,8 @@ export interface Protocol {
   newSession(): Session;
   /** Null when nothing in the request, its answer or its initiator speaks for this protocol. */
   recognise(exchange: Exchange): Recognition | null;
+  /** What the request is, given that it is of this protocol. */
+  assume(exchange: Exchange): Recognition;
   /** A first message that only this protocol sends, on a socket that nothing else gave away. */
   recogniseFrame(exchange: Exchange, frame: FrameEvent): Recognition | null;
   /** Called once, when the request's body is known. */

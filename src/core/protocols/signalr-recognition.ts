@@ -6,21 +6,31 @@ import type { Recognition } from "./protocol.js";
 import { RECORD_SEPARATOR } from "./signalr-session.js";
 
 export function recognise(exchange: Exchange): Recognition | null {
-  const { address, channel, method } = exchange;
-  if (address.query.has("EIO")) return null;
-  if (isNegotiate(exchange)) {
-    const hub = endpointOf(address, address.path.replace(/\/negotiate\/?$/i, ""));
-    return {
-      role: channel === "preflight" ? "preflight" : "negotiate",
-      endpoint: hub,
-      transport: null,
-      sessionId: null,
-      isSure: true,
-    };
-  }
-  const sessionId = address.query.get("id") ?? address.query.get("connectionToken") ?? null;
+  if (exchange.address.query.has("EIO")) return null;
+  if (isNegotiate(exchange)) return negotiation(exchange);
   const isSure = speaksSignalr(exchange) || hasSignalrId(exchange);
-  if (!sessionId && !isSure) return null;
+  return isSure || sessionIdIn(exchange) ? partOf(exchange, isSure) : null;
+}
+
+export function assume(exchange: Exchange): Recognition {
+  return NEGOTIATE.test(exchange.address.path) ? negotiation(exchange) : partOf(exchange, true);
+}
+
+const NEGOTIATE = /\/negotiate\/?$/i;
+
+function negotiation({ address, channel }: Exchange): Recognition {
+  const hub = endpointOf(address, address.path.replace(NEGOTIATE, ""));
+  const role = channel === "preflight" ? "preflight" : "negotiate";
+  return { role, endpoint: hub, transport: null, sessionId: null, isSure: true };
+}
+
+function sessionIdIn({ address: { query } }: Exchange): string | null {
+  return query.get("id") ?? query.get("connectionToken") ?? null;
+}
+
+function partOf(exchange: Exchange, isSure: boolean): Recognition {
+  const { address, channel, method } = exchange;
+  const sessionId = sessionIdIn(exchange);
   const path = address.query.has("connectionToken") ? address.path.replace(CLASSIC_STEP, "") : address.path;
   const part = { endpoint: endpointOf(address, path), sessionId, isSure };
   if (channel === "preflight") return { ...part, role: "preflight", transport: null };
@@ -58,7 +68,7 @@ function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
 function isNegotiate(exchange: Exchange): boolean {
   const { address } = exchange;
   const signs = [
-    /\/negotiate\/?$/i.test(address.path),
+    NEGOTIATE.test(address.path),
     address.query.has("negotiateVersion") || address.query.has("clientProtocol"),
     speaksSignalr(exchange),
     isNegotiation(parseJsonObject(bodyText(exchange.responseBody))),

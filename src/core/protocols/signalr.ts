@@ -14,7 +14,7 @@ import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { readFrame, readRequest, readResponse } from "./signalr-messages.js";
-import { recognise, recogniseFrame } from "./signalr-recognition.js";
+import { assume, recognise, recogniseFrame } from "./signalr-recognition.js";
 import { newSession, type SignalrSession, sessionOf } from "./signalr-session.js";
 
 export const signalr: Protocol = {
@@ -23,6 +23,7 @@ export const signalr: Protocol = {
   firstStep: "connect",
   newSession,
   recognise,
+  assume,
   recogniseFrame,
   readRequest,
   readResponse,

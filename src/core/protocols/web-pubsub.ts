@@ -51,6 +51,7 @@ export const webPubSub: Protocol = {
     acknowledgedId: null,
   }),
   recognise,
+  assume,
   recogniseFrame: () => null,
   readRequest: readHandshake,
   readResponse: () => NOTHING_ANNOUNCED,
@@ -75,6 +76,10 @@ function recognise(exchange: Exchange): Recognition | null {
   const isOurs = /\.webpubsub\.azure\./.test(host) || (query.has("access_token") && !/\.service\.signalr\./.test(host));
   const shortForm = /\/client\/?$/.test(path) && query.has("hub") && !query.has("id") && isOurs;
   if (!CLIENT_PATH.test(path) && !shortForm && !SUBPROTOCOL.test(asked)) return null;
+  return assume(exchange);
+}
+
+function assume(exchange: Exchange): Recognition {
   return {
     role: "connect",
     endpoint: endpointOf(exchange.address),

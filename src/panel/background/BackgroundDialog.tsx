@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { Dialog } from "../Dialog.js";
 import type { Notice } from "../notice.js";
 import { words } from "../words.js";
 import { BackgroundRestart } from "./BackgroundRestart.js";
@@ -16,27 +17,12 @@ interface BackgroundDialogProps {
 
 /** What background recording does and costs, and its switch. */
 export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn, onClose }: BackgroundDialogProps) {
-  const dialog = useRef<HTMLDialogElement | null>(null);
   const before = useRef(notice);
-  const closing = useRef<HTMLButtonElement | null>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    closing.current?.focus(); // Not what restarts the extension: Enter must not do that by chance.
-    return () => void setTimeout(() => opener instanceof HTMLElement && opener.focus());
-  }, []);
+  const closing = useRef<HTMLButtonElement>(null); // Not what restarts the extension: Enter must not do that by chance.
   const { way, isOn, since } = background;
   const text = words.background;
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby="background-title"
-      onClose={onClose}
-      data-testid="background-dialog"
-      data-on={isOn}
-    >
-      <h2 id="background-title">{text.title}</h2>
+    <Dialog name="background" title={text.title} onClose={onClose} first={closing} state={{ "data-on": isOn }}>
       <p class="dialog-state" data-on={isOn}>
         {isOn ? text.isOn(since) : text.isOff}
       </p>
@@ -64,6 +50,6 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
           {text.close}
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }

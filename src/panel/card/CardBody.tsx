@@ -1,4 +1,5 @@
 import type { Card } from "../../core/card.js";
+import { CompareCard } from "../compare/Comparing.js";
 import { Markdown } from "../Markdown.js";
 import { clockTime, words } from "../words.js";
 import { AskAgain } from "./AskAgain.js";
@@ -32,6 +33,7 @@ export function CardBody({ card, onShow }: CardBodyProps) {
           <BrokenRequest card={card} onShow={onShow} />
           <AskAgain exchange={card.request?.events[0]} />
           {best && <EvidenceList cause={best} onShow={onShow} />}
+          <CompareCard card={card.id} />
           {card.wouldDecide && <Decider text={card.wouldDecide} />}
         </div>
         <div class="column">

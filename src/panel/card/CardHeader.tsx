@@ -3,16 +3,19 @@ import { clockTime, words } from "../words.js";
 import { Badges } from "./Badges.js";
 import { brokeWords } from "./broke-words.js";
 import { bodyId, headerId } from "./ids.js";
+import type { Strikes } from "./occurrences.js";
 import { SeverityIcon } from "./SeverityIcon.js";
+import { Sparkline } from "./Sparkline.js";
 
 interface CardHeaderProps {
   card: Card;
+  strikes: Strikes | undefined;
   isOpen: boolean;
   onToggle: () => void;
 }
 
 /** A card in two lines: the cause, then where and what was seen. Hook: `data-card-header`. */
-export function CardHeader({ card, isOpen, onToggle }: CardHeaderProps) {
+export function CardHeader({ card, strikes, isOpen, onToggle }: CardHeaderProps) {
   const { id, causes, phase, endpoint, protocol, occurrences, lastAt, severity } = card;
   return (
     <h2 class="card-heading">
@@ -28,6 +31,7 @@ export function CardHeader({ card, isOpen, onToggle }: CardHeaderProps) {
         <SeverityIcon severity={severity} />
         <span class="card-title">{causes[0]?.title ?? words.unexplained(phase)}</span>
         <span class="card-when">
+          {occurrences > 1 && strikes && <Sparkline strikes={strikes} />}
           {occurrences > 1 && (
             <span class="occurrences">
               <span aria-hidden="true">{words.occurrences(occurrences)}</span>

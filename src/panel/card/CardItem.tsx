@@ -2,9 +2,11 @@ import type { Card } from "../../core/card.js";
 import { CardBody } from "./CardBody.js";
 import { CardHeader } from "./CardHeader.js";
 import { bodyId, headerId } from "./ids.js";
+import type { Strikes } from "./occurrences.js";
 
 interface CardItemProps {
   card: Card;
+  strikes: Strikes | undefined;
   isOpen: boolean;
   onToggle: () => void;
   onShow: (events: readonly string[]) => void;
@@ -15,7 +17,7 @@ interface CardItemProps {
  * `data-confidence` ("none" without a cause), `data-phase`, `data-protocol`, `data-severity`, `data-occurrences`;
  * `data-status`, `data-engineio-code`, `data-close-code` and `data-net-error` are absent where nothing was observed.
  */
-export function CardItem({ card, isOpen, onToggle, onShow }: CardItemProps) {
+export function CardItem({ card, strikes, isOpen, onToggle, onShow }: CardItemProps) {
   const [best] = card.causes;
   return (
     <li
@@ -32,7 +34,7 @@ export function CardItem({ card, isOpen, onToggle, onShow }: CardItemProps) {
       data-close-code={card.closeCode ?? undefined}
       data-net-error={card.netError ?? undefined}
     >
-      <CardHeader card={card} isOpen={isOpen} onToggle={onToggle} />
+      <CardHeader card={card} strikes={strikes} isOpen={isOpen} onToggle={onToggle} />
       {isOpen && (
         <section id={bodyId(card.id)} class="card-body" aria-labelledby={headerId(card.id)}>
           <CardBody card={card} onShow={onShow} />

@@ -3,20 +3,23 @@ import type { Card } from "../../core/card.js";
 import { nextPlace } from "../move-focus.js";
 import type { OpenCards } from "../use-open-cards.js";
 import { CardItem } from "./CardItem.js";
+import type { Strikes } from "./occurrences.js";
 
 interface CardListProps {
   cards: readonly Card[];
+  strikes: ReadonlyMap<string, Strikes>;
   open: OpenCards;
   onShow: (events: readonly string[]) => void;
 }
 
-export function CardList({ cards, open, onShow }: CardListProps) {
+export function CardList({ cards, strikes, open, onShow }: CardListProps) {
   return (
     <ul class="card-list" onKeyDown={moveFocus}>
       {cards.map((card) => (
         <CardItem
           key={card.id}
           card={card}
+          strikes={strikes.get(card.id)}
           isOpen={open.has(card.id)}
           onToggle={() => open.toggle(card.id)}
           onShow={onShow}

@@ -1,18 +1,24 @@
 import { useMemo } from "preact/hooks";
-import type { Connection } from "../../core/connection.js";
+import type { ConnectionSummary } from "../../core/analysis.js";
+import { ComparePicker } from "../compare/ComparePicker.js";
 import { decodeFrames } from "../messages/decode.js";
 import { MessageList } from "../messages/MessageList.js";
 import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
+import { revisionOf } from "./revision.js";
 import { Waterfall } from "./Waterfall.js";
 
 interface ConnectionViewProps {
   story: Story;
+  /** The request or message that led here. */
+  mark: string | null;
+  rivals: readonly ConnectionSummary[];
+  onCompare: (other: string) => void;
   onShow: (events: readonly string[]) => void;
 }
 
 /** One connection from its first request to its end. Hook: `data-testid="connection"`. */
-export function ConnectionView({ story, onShow }: ConnectionViewProps) {
+export function ConnectionView({ story, mark, rivals, onCompare, onShow }: ConnectionViewProps) {
   const { connection, frames } = story;
   const { protocol, endpoint, transport, startedAt, lastAt, sent, received, parts } = connection;
   const messages = useMemo(
@@ -41,14 +47,11 @@ export function ConnectionView({ story, onShow }: ConnectionViewProps) {
           </div>
         ))}
       </dl>
-      <Waterfall story={story} onShow={onShow} />
-      <MessageList messages={messages} startedAt={startedAt} />
+      <ComparePicker rivals={rivals} onCompare={onCompare} />
+      <Waterfall story={story} mark={mark} onShow={onShow} />
+      <MessageList messages={messages} startedAt={startedAt} mark={mark} />
     </div>
   );
-}
-
-function revisionOf({ session }: Connection): string | null {
-  return session.protocol === "engine-io" ? (session.serverVersion ?? session.clientVersion) : null;
 }
 
 function median(values: readonly number[]): number {

@@ -6,6 +6,8 @@ import { pageLane } from "./page-lane.js";
 
 interface WaterfallProps {
   story: Story;
+  /** The request or message to be found here. */
+  mark: string | null;
   onShow: (events: readonly string[]) => void;
 }
 
@@ -14,8 +16,9 @@ const MOST_ROWS = 40;
 const MOST_TICKS = 400;
 
 /** Requests as bars over time, messages as ticks in them, the page's own lane, and the limits that are known. */
-export function Waterfall({ story, onShow }: WaterfallProps) {
+export function Waterfall({ story, mark, onShow }: WaterfallProps) {
   const { connection, exchanges, frames, closes } = story;
+  const markedRow = [...frames, ...closes].find(({ id }) => id === mark)?.exchange ?? mark;
   const lane = pageLane(story);
   const limits = limitsOf(story);
   const start = Math.min(connection.startedAt, ...exchanges.map(({ startedAt }) => startedAt));
@@ -48,7 +51,7 @@ export function Waterfall({ story, onShow }: WaterfallProps) {
           </li>
         )}
         {shown.map((exchange) => (
-          <li class="waterfall-row" key={exchange.id}>
+          <li class="waterfall-row" key={exchange.id} data-marked={exchange.id === markedRow}>
             <button
               type="button"
               class="link waterfall-name"
@@ -74,6 +77,7 @@ export function Waterfall({ story, onShow }: WaterfallProps) {
                     key={frame.id}
                     class="tick"
                     data-direction={frame.direction}
+                    data-marked={frame.id === mark}
                     style={{ insetInlineStart: place(frame.at) }}
                   />
                 ))}

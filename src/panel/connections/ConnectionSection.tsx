@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { ConnectionSummary } from "../../core/analysis.js";
 import { thousands, words } from "../words.js";
 import { ConnectionRow } from "./ConnectionRow.js";
@@ -9,15 +9,18 @@ interface ConnectionSectionProps {
   onShow: (id: string) => void;
 }
 
-/** A reconnecting client makes thousands; a table of all of them would slow every update down. */
-const LATEST = 100;
+/** A reconnecting client makes thousands; a table of all of them would slow every update down, so they come by the page. */
+const PAGE = 100;
 
 /** Every recognised connection, newest first. */
 export function ConnectionSection({ connections, onShowCard, onShow }: ConnectionSectionProps) {
-  const [isWhole, setWhole] = useState(false);
+  const [count, setCount] = useState(PAGE);
+  const newestFirst = useMemo(
+    () => [...connections].sort((one, other) => other.startedAt - one.startedAt),
+    [connections],
+  );
   if (connections.length === 0) return null;
-  const newestFirst = [...connections].sort((one, other) => other.startedAt - one.startedAt);
-  const shown = isWhole ? newestFirst : newestFirst.slice(0, LATEST);
+  const shown = newestFirst.slice(0, count);
   const { column } = words;
   return (
     <section class="connections" aria-labelledby="connections-title">
@@ -54,8 +57,8 @@ export function ConnectionSection({ connections, onShowCard, onShow }: Connectio
       {shown.length < connections.length && (
         <p class="muted more">
           {words.latestConnections(shown.length, connections.length)}{" "}
-          <button type="button" class="link" onClick={() => setWhole(true)}>
-            {words.showAllConnections(connections.length)}
+          <button type="button" class="link" onClick={() => setCount(count + PAGE)}>
+            {words.showMore(Math.min(PAGE, connections.length - shown.length))}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { newSalt } from "../../har/export.js";
+import { Dialog } from "../Dialog.js";
 import type { Notice } from "../notice.js";
 import { words } from "../words.js";
 import type { ExportChoice } from "./choice.js";
@@ -19,25 +20,12 @@ interface ExportDialogProps {
 
 /** Which file, what goes from it, and every replacement before it is made. */
 export function ExportDialog({ choice, onChoose, exporting, notice, onClose }: ExportDialogProps) {
-  const dialog = useRef<HTMLDialogElement | null>(null);
   const before = useRef(notice);
   const [salt] = useState(newSalt);
   const preview = usePreview(exporting, choice, salt);
-  useEffect(() => {
-    const opener = document.activeElement;
-    dialog.current?.showModal();
-    return () => void setTimeout(() => opener instanceof HTMLElement && opener.focus());
-  }, []);
   const text = words.export;
   return (
-    <dialog
-      ref={dialog}
-      class="dialog export"
-      aria-labelledby="export-title"
-      onClose={onClose}
-      data-testid="export-dialog"
-    >
-      <h2 id="export-title">{text.title}</h2>
+    <Dialog name="export" title={text.title} onClose={onClose}>
       <FormatChoice choice={choice} onChoose={onChoose} />
       <LevelChoice choice={choice} onChoose={onChoose} />
       {choice.level !== "none" && <OwnNames choice={choice} onChoose={onChoose} fault={preview.fault} />}
@@ -45,8 +33,8 @@ export function ExportDialog({ choice, onChoose, exporting, notice, onClose }: E
       <p class="dialog-notice" role="status" data-tone={notice?.tone} data-testid="export-notice">
         {notice !== before.current && notice?.text}
       </p>
-      <div class="dialog-actions">
-        <button type="button" onClick={() => dialog.current?.close()} data-testid="export-close">
+      <form method="dialog" class="dialog-actions">
+        <button type="submit" data-testid="export-close">
           {text.close}
         </button>
         <button
@@ -58,7 +46,7 @@ export function ExportDialog({ choice, onChoose, exporting, notice, onClose }: E
         >
           {text.save[choice.format]}
         </button>
-      </div>
-    </dialog>
+      </form>
+    </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import type { FileFormat } from "../../har/formats.js";
 import type { FlavourName } from "../../report/flavours.js";
-import { readOwnName } from "../../report/own-name.js";
-import type { Level, RedactorOptions } from "../../report/redact.js";
+import type { Level } from "../../report/redact.js";
+import type { Settings } from "../state/settings.js";
 
 export type ExportFormat = FileFormat;
 
@@ -17,25 +17,7 @@ export interface ExportChoice {
   ips: boolean;
 }
 
-export const ONE_CLICK: ExportChoice = {
-  format: "har",
-  flavour: "github",
-  level: "strict",
-  own: "",
-  emails: false,
-  ips: false,
-};
-
-/** Throws where an own name cannot be taken, in a sentence for its user. */
-export function redactionOf({ level, own, emails, ips }: ExportChoice, salt: number): RedactorOptions {
-  return { level, salt, emails, ips, also: ownNames(own) };
-}
-
-function ownNames(text: string): RegExp[] {
-  const lines = text.split("\n").map((line) => line.trim());
-  return lines.filter(Boolean).map((line) => {
-    const name = readOwnName(line);
-    if ("fault" in name) throw new Error(name.fault);
-    return name.pattern;
-  });
+/** Where the dialog begins, and what one click saves. */
+export function choiceFrom({ level, own, emails, ips }: Settings, format: ExportFormat = "har"): ExportChoice {
+  return { format, flavour: "github", level, own, emails, ips };
 }

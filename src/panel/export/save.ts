@@ -1,9 +1,9 @@
-import browser from "webextension-polyfill";
 import type { Knowledge } from "../../core/knowledge.js";
 import type { TrafficEvent } from "../../core/traffic.js";
-import { makeSafe } from "../../har/export.js";
+import { makeSafe, newSalt } from "../../har/export.js";
 import { FILE_FORMATS } from "../../har/formats.js";
-import { type ExportChoice, type ExportFormat, redactionOf } from "./choice.js";
+import type { ExportChoice, ExportFormat } from "./choice.js";
+import { redactionOf } from "./redaction.js";
 
 const FILES: Record<ExportFormat, { ending: string; type: string }> = {
   har: { ending: "har", type: "application/json" },
@@ -12,21 +12,22 @@ const FILES: Record<ExportFormat, { ending: string; type: string }> = {
   markdown: { ending: "md", type: "text/markdown" },
 };
 
+interface Given {
+  events: readonly TrafficEvent[];
+  knowledge: Knowledge;
+  /** Of the extension. */
+  version: string;
+}
+
 /**
  * Saves what was recorded, redacted, as a download; returns the file's name. The report is of the redacted traffic.
  * Throws when a secret is still in it, naming the place: then nothing is saved.
  */
-export function saveExport(
-  choice: ExportChoice,
-  salt: number,
-  events: readonly TrafficEvent[],
-  knowledge: Knowledge,
-): string {
+export function saveExport(choice: ExportChoice, salt = newSalt(), { events, knowledge, version }: Given): string {
   const { format, flavour } = choice;
   const safe = makeSafe([events], knowledge, redactionOf(choice, salt));
   const [recording] = safe.recordings;
   if (!recording) throw new Error("there is nothing to save");
-  const { version } = browser.runtime.getManifest();
   const text = FILE_FORMATS[format](safe, recording.analysis, {
     version,
     knowledge,

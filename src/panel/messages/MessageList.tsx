@@ -1,5 +1,5 @@
 import type { TargetedKeyboardEvent } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { nextPlace } from "../move-focus.js";
 import { words } from "../words.js";
 import type { Decoded } from "./decoded.js";
@@ -15,15 +15,20 @@ interface MessageListProps {
   messages: readonly Decoded[];
   /** When the connection began, for the times beside the messages. */
   startedAt: number;
+  /** The message that led here, by its frame; it is chosen to begin with. */
+  mark: string | null;
 }
 
 /** The messages of a connection as its protocol means them. Hooks: `data-testid="messages"`, and see MessageRow. */
-export function MessageList({ messages, startedAt }: MessageListProps) {
+export function MessageList({ messages, startedAt, mark }: MessageListProps) {
   const [filter, setFilter] = useState(ALL_MESSAGES);
-  const [chosen, setChosen] = useState(-1);
   const list = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => messages.filter((each) => isShown(each, filter)), [messages, filter]);
+  const [chosen, setChosen] = useState(() => (mark === null ? -1 : shown.findIndex(({ frame }) => frame.id === mark)));
   const { rows, height, scrollTo } = useVirtualRows(list, shown.length, ROW_PX);
+  useEffect(() => {
+    if (chosen >= 0) scrollTo(chosen);
+  }, []);
   const choose = (place: number) => {
     setChosen(place);
     scrollTo(place);

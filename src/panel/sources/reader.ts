@@ -1,4 +1,5 @@
 import type { TrafficEvent } from "../../core/traffic.js";
+import script from "./reader.worker.ts?beside";
 
 /** What the reader's worker tells of a file, in this order: how far it is, events in batches, the end. */
 export type ReaderMessage =
@@ -8,7 +9,7 @@ export type ReaderMessage =
 
 /** Reads a file away from the panel's own thread. Returns how to stop it. */
 export function startReader(file: File, prefix: string, tell: (message: ReaderMessage) => void): () => void {
-  const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(script, { type: "module" });
   const stop = () => worker.terminate();
   worker.onmessage = ({ data }: MessageEvent<ReaderMessage>) => {
     if (data.type !== "events") stop();

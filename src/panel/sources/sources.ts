@@ -1,7 +1,10 @@
-import { eventsFromText } from "../../capture/text/events-from-text.js";
 import type { ProtocolName } from "../../core/connection.js";
 import type { Knowledge } from "../../core/knowledge.js";
+import type { Mark } from "../others/marks.js";
+import { createMarked, remarked } from "../others/remark.js";
 import { createRecording, EVERYTHING, type Recording } from "../recording.js";
+import { LIVE } from "../state/store.js";
+import { words } from "../words.js";
 import { type ReaderMessage, startReader } from "./reader.js";
 import type { FileSource, Source, TextSource } from "./source.js";
 
@@ -14,16 +17,22 @@ export interface Sources {
   /** Stops reading, where it goes on, and forgets the file. */
   close(id: string): void;
   explain(text: string, protocol: ProtocolName | null): void;
+  /** Looks at every file again, as places are marked now. */
+  markAnew(): void;
 }
 
-const LIVE = "live";
 const TEXT = "text";
 
 /** Without a live recording (the panel as a tab of its own) it begins with the pasted text. */
-export function createSources(knowledge: Knowledge, live: (() => Recording) | null, changed: () => void): Sources {
+export function createSources(
+  knowledge: Knowledge,
+  live: (() => Recording) | null,
+  marks: () => readonly Mark[],
+  changed: () => void,
+): Sources {
   const files: FileSource[] = [];
   const stops = new Map<string, () => void>();
-  let text: TextSource = explained(knowledge, "", null);
+  let text: TextSource = textSource("", null, createRecording(knowledge, EVERYTHING), []);
   let chosen = live ? LIVE : TEXT;
   let opened = 0;
 
@@ -46,7 +55,7 @@ export function createSources(knowledge: Knowledge, live: (() => Recording) | nu
   function open(file: File): void {
     opened += 1;
     const id = `file-${opened}`;
-    const recording = createRecording(knowledge, EVERYTHING);
+    const recording = createMarked(knowledge, marks(), EVERYTHING);
     const source: FileSource = {
       kind: "file",
       id,
@@ -82,16 +91,42 @@ export function createSources(knowledge: Knowledge, live: (() => Recording) | nu
       if (chosen === id) chosen = files[Math.max(0, place - 1)]?.id ?? (live ? LIVE : TEXT);
       changed();
     },
-    explain(given, protocol) {
-      text = explained(knowledge, given, protocol);
+    markAnew() {
+      for (const file of files) file.recording = remarked(file.recording, knowledge, marks(), EVERYTHING);
       changed();
+    },
+    explain(given, protocol) {
+      // What was read before stays in sight until this has been.
+      text = { ...text, text: given, protocol };
+      changed();
+      explained(knowledge, given, protocol).then(
+        (source) => {
+          if (text.text !== given || text.protocol !== protocol) return;
+          text = source;
+          changed();
+        },
+        () => {
+          text = { ...text, notes: [words.partMissing] };
+          changed();
+        },
+      );
     },
   };
 }
 
-function explained(knowledge: Knowledge, text: string, protocol: ProtocolName | null): TextSource {
+async function explained(knowledge: Knowledge, text: string, protocol: ProtocolName | null): Promise<TextSource> {
+  const { eventsFromText } = await import("../../capture/text/events-from-text.js");
   const recording = createRecording(knowledge, EVERYTHING);
   const { events, notes } = eventsFromText(text, { protocol, at: Date.now() });
   recording.take(events);
+  return textSource(text, protocol, recording, notes);
+}
+
+function textSource(
+  text: string,
+  protocol: ProtocolName | null,
+  recording: Recording,
+  notes: readonly string[],
+): TextSource {
   return { kind: "text", id: TEXT, recording, text, protocol, notes };
 }

@@ -1,0 +1,132 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import type { Page } from "playwright";
+import { type PreviewSite, startPreview } from "../preview-page.js";
+
+/**
+ * 10,000 connections with 100,000 messages in the panel, and one connection with 100,000: when the first card is there,
+ * whether scrolling and filtering stay smooth (tasks over 50 ms), and how many nodes the document has. The baseline is the
+ * same page with a recording of one connection. `npx tsx e2e/bench/panel.ts`
+ */
+const START = Date.UTC(2026, 0, 1);
+
+interface Socket {
+  nth: number;
+  messages: number;
+}
+
+function entry({ nth, messages }: Socket): object {
+  const fails = nth % 10 === 0;
+  const at = START + nth * 50;
+  const id = String(nth).padStart(21, "a");
+  return {
+    startedDateTime: new Date(at).toISOString(),
+    time: 20,
+    request: { method: "GET", url: `wss://app.test/hub${nth % 40}?id=${id}A`, headers: [], queryString: [] },
+    response: { status: fails ? 404 : 101, headers: [], content: {} },
+    _resourceType: "websocket",
+    _initiator: {
+      type: "script",
+      stack: { callFrames: [{ functionName: "_startTransport", url: "https://app.test/signalr.js" }] },
+    },
+    _webSocketMessages: fails
+      ? []
+      : Array.from({ length: messages }, (_, place) => ({
+          type: place % 2 === 0 ? "send" : "receive",
+          time: (at + place) / 1000,
+          opcode: 1,
+          data: data(nth, place),
+        })),
+  };
+}
+
+function data(nth: number, place: number): string {
+  if (place === 0) return '{"protocol":"json","version":1}\u001e';
+  return place === 1 ? "{}\u001e" : `{"type":1,"target":"Moved${place % 5}","arguments":[${nth},${place}]}\u001e`;
+}
+
+async function har(name: string, sockets: Socket[]): Promise<string> {
+  await mkdir("out/bench", { recursive: true });
+  const file = `out/bench/${name}.har`;
+  const creator = { name: "bench", version: "1" };
+  await writeFile(file, JSON.stringify({ log: { version: "1.2", creator, entries: sockets.map(entry) } }));
+  return file;
+}
+
+/** What kept the page from answering for over 50 ms while something was done. */
+async function during(page: Page, act: () => Promise<unknown>): Promise<string> {
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { longTasks: seen });
+    const observer = new PerformanceObserver((list) => seen.push(...list.getEntries().map((task) => task.duration)));
+    observer.observe({ entryTypes: ["longtask"] });
+  });
+  const before = performance.now();
+  await act();
+  const took = Math.round(performance.now() - before);
+  const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+  return `${took} ms, ${tasks.length} long tasks, longest ${Math.round(Math.max(0, ...tasks))} ms`;
+}
+
+async function scroll(page: Page, selector: string): Promise<void> {
+  for (let step = 1; step <= 40; step += 1) {
+    await page.evaluate(
+      ([where, share]) => {
+        const list = document.querySelector(where) as HTMLElement;
+        list.scrollTop = list.scrollHeight * share;
+        return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      },
+      [selector, step / 40] as const,
+    );
+  }
+}
+
+async function type(page: Page, field: string, text: string): Promise<void> {
+  await page.locator(field).pressSequentially(text, { delay: 80 });
+  await page.waitForTimeout(300);
+}
+
+async function measure(site: PreviewSite, name: string, file: string): Promise<void> {
+  const page = await site.open({ sample: "empty" });
+  const say = (what: string, figures: string) => console.log(`${name}: ${what}: ${figures}`);
+  const nodes = () => page.evaluate(() => document.querySelectorAll("*").length);
+  say(
+    "first card or connection",
+    await during(page, async () => {
+      await page.setInputFiles("[data-testid=file-input]", file);
+      await page.waitForSelector("[data-connection]", { timeout: 300_000 });
+    }),
+  );
+  say(
+    "read to its end",
+    await during(page, () => page.waitForSelector("[data-reading]", { state: "detached", timeout: 300_000 })),
+  );
+  say("list scrolled", await during(page, () => scroll(page, "main.list")));
+  say("cards filtered", await during(page, () => type(page, "[data-testid=filter]", "hub1")));
+  say("DOM nodes", String(await nodes()));
+  await page.fill("[data-testid=filter]", "");
+  say(
+    "one connection opened",
+    await during(page, async () => {
+      await page.click("[data-connection][data-state=open] [data-show-connection]");
+      await page.waitForSelector("[data-message]", { timeout: 120_000 });
+    }),
+  );
+  say("its messages scrolled", await during(page, () => scroll(page, ".message-list")));
+  say("its messages searched", await during(page, () => type(page, "[data-testid=message-search]", "Moved3")));
+  say("DOM nodes", String(await nodes()));
+  await page.context().close();
+}
+
+const site = await startPreview();
+const numbers = (count: number) => Array.from({ length: count }, (_, nth) => nth);
+await measure(site, "1 connection", await har("one", [{ nth: 1, messages: 10 }]));
+await measure(
+  site,
+  "10,000 connections, 10 messages each",
+  await har(
+    "many",
+    numbers(10_000).map((nth) => ({ nth, messages: 11 })),
+  ),
+);
+await measure(site, "1 connection, 100,000 messages", await har("long", [{ nth: 1, messages: 100_000 }]));
+await site.close();

@@ -1,0 +1,59 @@
+import { knowledge } from "virtual:knowledge";
+import { expect, test } from "vitest";
+import { analyse } from "../../src/core/analysis.js";
+import { makeSafe, SecretLeft } from "../../src/har/export.js";
+import { FILE_FORMATS } from "../../src/har/formats.js";
+import { readHar } from "../../src/har/read.js";
+import { LONGEST_MS } from "./attempt.js";
+
+const LETTERS = 60_000;
+
+/** Each once made a pattern look at every place of it anew: 20,000 letters took half a second, 200,000 a minute. */
+const PUMPS = ["/", "\\", "eyJ", '{"a":', "http://", "=", '"'];
+
+/** A refused negotiation that says the same everywhere. */
+function refused(text: string): string {
+  const request = {
+    method: "POST",
+    url: `https://app.test/${text}/negotiate?negotiateVersion=1&x=${text}`,
+    headers: [
+      { name: "X-SignalR-User-Agent", value: "Microsoft SignalR/10.0" },
+      { name: "Cookie", value: text },
+    ],
+    postData: { mimeType: "text/plain", text },
+  };
+  const headers = ["WWW-Authenticate", "Location", "Server", "Vary"].map((name) => ({ name, value: text }));
+  const content = { size: 1, mimeType: "application/json", text: JSON.stringify({ error: text, other: text }) };
+  const response = { status: 401, headers, content };
+  return JSON.stringify({
+    log: { entries: [{ startedDateTime: "2026-01-01T00:00:00Z", time: 5, request, response }] },
+  });
+}
+
+test.each(PUMPS)(
+  "tens of thousands of %j take no second",
+  (pump) => {
+    const har = refused(pump.repeat(LETTERS / pump.length));
+    const from = process.cpuUsage();
+    const { events } = readHar(har);
+    expect(analyse(events, knowledge).summary.failed).toBe(1);
+    for (const level of ["strict", "keep-payloads"] as const) {
+      const safe = makeSafe([events], knowledge, { level, salt: 100 });
+      const [{ analysis } = { analysis: null }] = safe.recordings;
+      if (!analysis) throw new Error("nothing to export");
+      refusalOf(() => safe.check(FILE_FORMATS.har(safe, analysis, { version: "0", knowledge, browser: null })));
+    }
+    // Both levels, and a machine that does other things as well.
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(4 * LONGEST_MS);
+  },
+  120_000,
+);
+
+/** A "secret" of nothing but marks stands in other places, too: then no export is written, which is an answer. */
+function refusalOf(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof SecretLeft)) throw error;
+  }
+}

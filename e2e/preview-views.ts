@@ -1,0 +1,43 @@
+import type { Page } from "playwright";
+
+export const STICKY = '[data-cause="no-sticky-sessions"]';
+
+/** Every view full of data, and the steps from the list to it. */
+export const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
+  "an open card": (page) => page.click(`${STICKY} [data-card-header]`),
+  "a request": async (page) => {
+    await page.click(`${STICKY} [data-card-header]`);
+    await page.click(`${STICKY} [data-part=request] [data-evidence]`);
+  },
+  "a connection": async (page) => {
+    await openConnection(page, "open", "signalr");
+    await page.click("[data-message][data-kind=Invocation]");
+  },
+  "two connections compared": async (page) => {
+    await openConnection(page, "failed", "signalr");
+    await page.selectOption("[data-testid=compare-with]", { index: 1 });
+    await page.waitForSelector("[data-testid=compare]");
+  },
+  "an explained text": async (page) => {
+    await page.click("[data-source=text]");
+    await page.fill(
+      "[data-testid=pasted-text]",
+      "Error: Failed to complete negotiation with the server: Error: No Connection with that ID: Status code '404'",
+    );
+    await page.click("[data-card-header]");
+  },
+  "the export dialog": async (page) => {
+    await page.click("[data-testid=export-as]");
+    await page.waitForSelector("[data-testid=export-preview][data-times]");
+  },
+  "the background dialog": (page) => page.click("[data-testid=background]"),
+  "what was not recognised": (page) => page.click("[data-testid=others]"),
+  settings: (page) => page.click("[data-testid=settings]"),
+  "the shortcuts": (page) => page.click("[data-testid=help]"),
+  "what cannot be seen": (page) => page.click("[data-testid=coverage] summary"),
+};
+
+export async function openConnection(page: Page, state: string, protocol: string): Promise<void> {
+  await page.click(`[data-state=${state}][data-protocol=${protocol}] [data-show-connection]`);
+  await page.waitForSelector("[data-testid=connection]");
+}

@@ -1,0 +1,123 @@
+import axe from "axe-core";
+import type { Page } from "playwright";
+import { expect, test } from "playwright/test";
+import { type PreviewSite, startPreview } from "./preview-page.js";
+import { openConnection, STICKY, VIEWS } from "./preview-views.js";
+
+/** What the panel does in any browser page: on the plain page it is tried in a fraction of DevTools' time. */
+test.describe.configure({ mode: "serial" });
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+let site: PreviewSite;
+test.beforeAll(async () => {
+  site = await startPreview();
+});
+test.afterAll(() => site.close());
+
+for (const theme of ["light", "dark"]) {
+  test(`axe-core finds nothing in any view full of data, ${theme}`, async () => {
+    const found: Record<string, string[]> = {};
+    for (const [name, show] of Object.entries(VIEWS)) {
+      const page = await site.open({ theme });
+      await show(page);
+      // What the themes differ in are their colours.
+      found[name] = await violations(page, theme === "light" ? {} : { runOnly: ["color-contrast"] });
+      await page.context().close();
+    }
+    expect(found).toEqual(Object.fromEntries(Object.keys(VIEWS).map((name) => [name, []])));
+  });
+}
+
+async function violations(page: Page, options: axe.RunOptions): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults, axe.RunOptions>(
+    // What is behind a modal dialog is out of reach.
+    (given) => window.axe.run(document.querySelector("dialog[open]") ?? document, given),
+    options,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+test("a failing connection is compared with one that works, differences first", async () => {
+  const page = await site.open();
+  await page.click(`${STICKY} [data-card-header]`);
+  await openConnection(page, "failed", "signalr");
+  await page.selectOption("[data-testid=compare-with]", { index: 1 });
+  await page.waitForSelector("[data-testid=compare]");
+  expect(await page.innerText("[data-testid=compare] [data-standing=differs][data-name=Endpoint]")).toContain(
+    "/upload",
+  );
+  expect(await page.locator("[data-testid=compare] [data-standing=alike]:visible").count()).toBe(0);
+  await page.click("[data-testid=back]");
+  await page.waitForSelector("[data-testid=connection]");
+  await page.context().close();
+});
+
+test("an evidence line leads on to its spot in the timeline", async () => {
+  const page = await site.open();
+  await page.click(`${STICKY} [data-card-header]`);
+  await page.click(`${STICKY} [data-part=request] [data-evidence]`);
+  await page.click("[data-testid=to-timeline]");
+  expect(await page.innerText("[data-testid=timeline] [data-marked=true]")).toContain("400");
+  await page.context().close();
+});
+
+test("cards are ordered and filtered, and the next panel of the tab looks the same", async () => {
+  const page = await site.open();
+  const first = () => page.locator("[data-card]").first().getAttribute("data-occurrences");
+  await page.selectOption("[data-testid=sort]", "often");
+  expect(await first()).toBe("4");
+  expect(await page.locator("[data-card] [data-strikes]").count()).toBeGreaterThan(0);
+  await page.click("[data-facet=host][data-value='app.test']");
+  await page.waitForFunction(() => document.querySelectorAll("[data-card]").length === 3);
+  await page.reload();
+  await page.waitForFunction(() => document.querySelectorAll("[data-card]").length === 3);
+  expect(await first()).toBe("4");
+  await page.context().close();
+});
+
+test("a pause takes nothing in, and is there again in the next panel", async () => {
+  const page = await site.open({ sample: "empty" });
+  await page.press("body", "p");
+  await page.waitForSelector("[data-testid=record][aria-pressed=false]");
+  await page.reload();
+  await page.waitForSelector("[data-testid=record][aria-pressed=false]");
+  await page.press("body", "p");
+  await page.waitForSelector("[data-testid=record][aria-pressed=true]");
+  await page.context().close();
+});
+
+test("what nothing gives away is marked by hand, and makes a card", async () => {
+  const page = await site.open({ sample: "unknown" });
+  expect(await page.locator("[data-card]").count()).toBe(0);
+  await page.click("[data-testid=others]");
+  await page.selectOption("[data-other='https://app.test/live'] [data-testid=mark]", "signalr");
+  await page.click("[data-testid=others-close]");
+  await page.waitForSelector("[data-card][data-protocol=signalr]");
+  expect(await page.locator("[data-connection]").count()).toBe(2);
+  await page.context().close();
+});
+
+test("the keys are listed under ?, settings under s, and both give the focus back", async () => {
+  const page = await site.open();
+  await page.focus("[data-testid=export-har]");
+  for (const [key, dialog] of [
+    ["?", "help"],
+    ["s", "settings"],
+    ["e", "export"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await page.waitForSelector(`[data-testid=${dialog}-dialog][open]`);
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(`[data-testid=${dialog}-dialog]`, { state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.getAttribute("data-testid") === "export-har");
+  }
+  await page.context().close();
+});

@@ -1,0 +1,26 @@
+import { Dialog } from "./Dialog.js";
+import { words } from "./words.js";
+
+/** Every key that does something. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const { title, close, keys } = words.help;
+  return (
+    <Dialog name="help" title={title} onClose={onClose}>
+      <dl class="pairs keys">
+        {keys.map(([key, does]) => (
+          <div class="pair" key={key}>
+            <dt>
+              {key.split(" ").map((each) => (
+                <kbd key={each}>{each}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit">{close}</button>
+      </form>
+    </Dialog>
+  );
+}

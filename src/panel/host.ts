@@ -1,0 +1,38 @@
+import type { Knowledge } from "../core/knowledge.js";
+import type { TrafficEvent } from "../core/traffic.js";
+import type { Background } from "./background/state.js";
+import type { Asking } from "./card/AskAgain.js";
+import type { Notice } from "./notice.js";
+import type { Recording } from "./recording.js";
+import type { Theme } from "./theme.js";
+
+/** What a panel takes from a tab that is watched. */
+export interface Watching {
+  events(events: readonly TrafficEvent[]): void;
+  missed(dropped: { frames: number; others: number }): void;
+  cleared(): void;
+}
+
+/** Where something is kept that outlives the panel. */
+export interface Drawer {
+  load(): Promise<unknown>;
+  save(value: unknown): void;
+}
+
+/** What stands around the panel: DevTools, a tab of its own, or the plain page that shows samples. */
+export interface Host {
+  knowledge: Knowledge;
+  version: string;
+  /** Begins to tell of the inspected tab, and returns how to forget what was recorded; null where there is no such tab. */
+  watch: ((to: Watching) => { clear(): void }) | null;
+  asking(live: () => Recording, say: (notice: Notice) => void): Asking;
+  background: {
+    watch(changed: (background: Background) => void): void;
+    /** False where the user, or the browser, said no. */
+    turn(on: boolean): Promise<boolean>;
+  };
+  settings: Drawer;
+  /** Of the inspected tab. */
+  kept: Drawer;
+  theme(changed: () => void): () => Theme;
+}

@@ -1,0 +1,154 @@
+import { render } from "preact";
+import { App } from "./App.js";
+import type { Background } from "./background/state.js";
+import type { Asking } from "./card/AskAgain.js";
+import type { ExportChoice } from "./export/choice.js";
+import type { Exporting } from "./export/use-preview.js";
+import type { Host } from "./host.js";
+import { createLive } from "./live.js";
+import type { Notice } from "./notice.js";
+import { createSources } from "./sources/sources.js";
+import type { Settings } from "./state/settings.js";
+import { createStore, type PanelState } from "./state/store.js";
+import { words } from "./words.js";
+
+/** How often what comes in is drawn at most, and how often the clock moves pending requests on. */
+const DRAW_EVERY_MS = 100;
+const TICK_EVERY_MS = 5000;
+
+/** Draws the panel into the page, and again whenever something has changed. */
+export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
+  const { knowledge, version } = host;
+  const store = createStore(host, drawNow);
+  await store.load();
+  const live = createLive(knowledge, store.rules);
+  const sources = createSources(knowledge, host.watch ? live.recording : null, () => store.rules().marks, drawSoon);
+  const theme = host.theme(drawNow);
+  const asking: Asking = host.asking(live.recording, say);
+  let background: Background = { way: "none", isOn: false, since: null };
+  let drawnAt = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const watched = host.watch?.({
+    events(events) {
+      live.take(events);
+      drawSoon();
+    },
+    missed(dropped) {
+      live.recording().noteMissed(dropped);
+      drawSoon();
+    },
+    cleared() {
+      live.startAnew();
+      drawSoon();
+    },
+  });
+
+  host.background.watch((now) => {
+    background = now;
+    drawSoon();
+  });
+
+  setInterval(() => {
+    live.take([{ kind: "tick", id: `tick-${Date.now()}`, at: Date.now() }]);
+    drawSoon();
+  }, TICK_EVERY_MS);
+
+  function say(notice: Notice | null): void {
+    store.set({ notice });
+  }
+
+  /** What comes in is drawn at once after a quiet time, and in a flood now and then. */
+  function drawSoon(): void {
+    timer ??= setTimeout(drawNow, Math.max(0, drawnAt + DRAW_EVERY_MS - performance.now()));
+  }
+
+  function drawNow(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const current = sources.current();
+    const { recording } = current;
+    const state: PanelState = store.get();
+    render(
+      <App
+        sources={sources.all()}
+        current={current}
+        onChoose={sources.choose}
+        onOpen={sources.open}
+        onCloseFile={sources.close}
+        onExplain={sources.explain}
+        asking={current.kind === "live" ? asking : NOT_ASKING}
+        analysis={recording.read()}
+        missed={recording.missed()}
+        background={background}
+        onBackground={turn}
+        lookUp={recording.lookUp}
+        exporting={exporting}
+        view={store.view(current.id)}
+        onView={(change) => store.setView(current.id, change)}
+        settings={state.settings}
+        others={recording.others}
+        onSettings={changeSettings}
+        isPaused={current.kind === "live" ? store.isPaused() : null}
+        onPause={store.pause}
+        onClear={clear}
+        notice={state.notice}
+        theme={state.settings.theme === "devtools" ? theme() : state.settings.theme}
+      />,
+      root,
+    );
+    drawnAt = performance.now();
+  }
+
+  function changeSettings(settings: Settings): void {
+    const isMarkedAnew = settings.marks !== store.get().settings.marks;
+    store.setSettings(settings);
+    if (!isMarkedAnew) return;
+    live.markAnew();
+    sources.markAnew();
+  }
+
+  const exporting: Exporting = {
+    save(choice, salt) {
+      void save(choice, salt).then(say);
+    },
+    async preview(choice, salt) {
+      const { previewReplacements, redactionOf } = await import("./export/exporter.js");
+      return previewReplacements(sources.current().recording.events(), knowledge, redactionOf(choice, salt));
+    },
+  };
+
+  async function save(choice: ExportChoice, salt?: number): Promise<Notice> {
+    const isRedacted = choice.level !== "none";
+    const events = sources.current().recording.events();
+    try {
+      const { saveExport } = await import("./export/exporter.js");
+      const file = saveExport(choice, salt, { events, knowledge, version });
+      return { tone: isRedacted ? "good" : "warning", text: words.exported(file, isRedacted) };
+    } catch (error) {
+      return { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
+    }
+  }
+
+  function turn(on: boolean): void {
+    host.background.turn(on).then(
+      (isDone) => {
+        if (!isDone) say({ tone: "warning", text: words.background.refused });
+      },
+      (error: unknown) => say({ tone: "bad", text: `${words.background.refused} ${String(error)}` }),
+    );
+  }
+
+  function clear(): void {
+    const current = sources.current();
+    say(null);
+    if (current.kind === "live") watched?.clear();
+    if (current.kind === "file") sources.close(current.id);
+    if (current.kind === "text") sources.explain("", current.protocol);
+  }
+
+  drawNow();
+}
+
+/** Only what the inspected page itself called can be asked again. */
+const NOT_ASKING: Asking = { urlFor: () => null, ask: () => undefined };

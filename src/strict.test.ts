@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { browsers, manifestFor } from "./manifest.js";
+
+const SRC = import.meta.dirname;
+
+/** Tests and the panel's preview page are in no package. */
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(
+  (name) => /\.(?:tsx?|html)$/.test(name) && !/\.test\.tsx?$|preview|testing/.test(name),
+);
+
+/** Comments and strings that speak of it are no use of it. */
+function codeOf(name: string): string {
+  return readFileSync(join(SRC, name), "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/(^|\s)\/\/.*$/gm, "$1");
+}
+
+/** `inspectedWindow.eval` runs in the page that is looked at, and only text of ours. */
+const FORBIDDEN: Record<string, RegExp> = {
+  "makes code of text": /(?<!inspectedWindow)(?<![\w.])(?:\.?eval|new Function)\s*\(|set(?:Timeout|Interval)\(\s*["'`]/,
+  "makes markup of text":
+    /\.(?:inner|outer)HTML\b|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML|createContextualFragment|DOMParser|setHTMLUnsafe/,
+  "loads code from elsewhere": /\bimport\(\s*["'`]https?:|<script[^>]+src="(?:https?:)?\/\/|importScripts/,
+};
+
+test.each(Object.entries(FORBIDDEN))("nothing in src %s", (_, pattern) => {
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.filter((name) => pattern.test(codeOf(name)))).toEqual([]);
+});
+
+test("those that are looked for would be found", () => {
+  const samples = ['eval("1")', 'new Function("x")', "node.innerHTML = text", 'import("https://x.test/a.js")'];
+  for (const sample of samples)
+    expect(
+      Object.values(FORBIDDEN).some((each) => each.test(sample)),
+      sample,
+    ).toBe(true);
+});
+
+test("nothing in src fetches by itself; what is asked again is asked by the page, on a click", () => {
+  const callers = files.filter((name) =>
+    /(?<![\w.])fetch\(|new XMLHttpRequest|sendBeacon|new WebSocket\(/.test(codeOf(name)),
+  );
+  expect(callers.filter((name) => !name.startsWith("replay"))).toEqual([join("panel", "ask-again.ts")]);
+});
+
+test.each(browsers)("%s: the extension's pages keep the strict policy that the browser gives them", (browser) => {
+  const manifest: object = manifestFor(browser);
+  expect(manifest).not.toHaveProperty("content_security_policy"); // the default: scripts of the package alone, no eval
+  expect(manifest).not.toHaveProperty("sandbox");
+  expect(manifest).not.toHaveProperty("externally_connectable");
+  expect(manifest).not.toHaveProperty("web_accessible_resources");
+});
