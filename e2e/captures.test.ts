@@ -7,7 +7,6 @@ import { analyse } from "../src/core/analysis.js";
 import type { TrafficEvent } from "../src/core/traffic.js";
 import { readHar } from "../src/har/read.js";
 import { type Report, readReport } from "../src/report/json.js";
-import { doesNeed } from "./lab/requirements.js";
 import { loadPageScenarios } from "./lab/scenarios.js";
 import { foundIn, isHealthy, otherThanStated } from "./stated.js";
 
@@ -72,8 +71,8 @@ describe("what the scenarios sent leads to the stated cards, through the command
     for (const seed of [1, 2, 3]) expect(summary(reordered(events, seed))).toEqual(summary(events));
   });
 
-  test("and each .NET scenario has its capture, each capture its scenario", () => {
-    const needed = all.filter((scenario) => doesNeed(scenario, "dotnet")).map(({ name }) => name);
+  test("and each scenario of SignalR has its capture, each capture its scenario", () => {
+    const needed = all.filter(({ protocol }) => protocol === "signalr").map(({ name }) => name);
     expect(
       needed.filter((name) => !recorded.has(name)),
       "record them: npm run lab -- --record NAME…",

@@ -1,6 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import * as z from "zod/mini";
 import { TrafficEvent } from "./core/traffic.js";
+import { whenWorkerEnds } from "./worker-life.js";
 
 /** In `storage.local`: false where the user turned background recording off with a switch of ours. */
 export const BACKGROUND_SETTING = "recordInBackground";
@@ -23,14 +24,14 @@ export const Message = z.discriminatedUnion("type", [
     tab: z.number(),
     hasAll: z.optional(z.boolean()),
   }),
+  /** The worker has heard of a port, and from now on holds the lock that tells of its end. */
+  z.object({ type: z.literal("here") }),
   /** Recorded traffic, on its way from a recorder to the panels. Said twice, it counts once: events have ids. */
   z.object({ type: z.literal("events"), events: z.array(TrafficEvent), batch: z.optional(z.number()) }),
   /** The worker has put a recorder's batch where the next worker finds it: it need not be told again. */
   z.object({ type: z.literal("kept"), batch: z.number() }),
   /** A panel has just been opened: the recorder tells the worker all that it has, and how much it misses. */
   z.object({ type: z.literal("tell-all") }),
-  /** The answer to a page's tap that reports for duty: is its tab being recorded? */
-  z.object({ type: z.literal("tap"), record: z.boolean() }),
   /** How much of this tab's recording a limit has pushed out, in events, wherever it was held. */
   z.object({ type: z.literal("missed"), frames: z.number(), others: z.number() }),
   /** A panel asks the recorder to look now at what is still open. */
@@ -44,6 +45,7 @@ export interface TypedPort {
   send(message: Message): void;
   onMessage(listener: (message: Message) => void): void;
   onClosed(listener: () => void): void;
+  close(): void;
 }
 
 /** Wraps a browser port; what is no message of ours is dropped and told of in the console. */
@@ -67,8 +69,12 @@ export function typedPort(port: Runtime.Port): TypedPort {
         void browser.runtime.lastError; // Why it was closed (a page went into the back/forward cache) changes nothing.
         listener();
       }),
+    close: () => port.disconnect(),
   };
 }
+
+/** A worker that has not answered by then was stopped before it could. */
+const HERE_WITHIN_MS = 10_000;
 
 /**
  * A port to the hub that outlives the hub: the browser may stop the worker at any moment, and connecting wakes it again.
@@ -78,8 +84,22 @@ export function connectToHub(greet: (port: TypedPort) => void): { send(message: 
   let port = open();
   function open(): TypedPort {
     const fresh = typedPort(browser.runtime.connect());
-    fresh.onClosed(() => {
+    let isOver = false;
+    let stopWatching = () => {};
+    const openAnew = () => {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(late);
+      stopWatching();
+      fresh.close();
       port = open();
+    };
+    const late = setTimeout(openAnew, HERE_WITHIN_MS);
+    fresh.onClosed(openAnew);
+    fresh.onMessage(({ type }) => {
+      if (type !== "here" || isOver) return;
+      clearTimeout(late);
+      stopWatching = whenWorkerEnds(openAnew);
     });
     greet(fresh);
     return fresh;

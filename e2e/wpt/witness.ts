@@ -40,11 +40,13 @@ const COUNT_SCRIPTS = "chrome.scripting.getRegisteredContentScripts().then(({ le
 const NOTE_TAPS = `
 self.tappedDocuments = [];
 const documents = new Map();
-chrome.runtime.onMessage.addListener(({ type, document, events = [] }, { url, frameId }) => {
-  if (type !== "tapped") return;
-  const name = frameId + document;
+chrome.runtime.onConnect.addListener(({ name, sender: { url, frameId }, onMessage }) => {
+  if (!name.startsWith("page-tap/")) return;
   const noted = documents.get(name) ?? { url, kinds: {} };
-  if (!documents.has(name)) self.tappedDocuments.push(noted);
-  documents.set(name, noted);
-  for (const { kind, count = 1 } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
+  onMessage.addListener(({ type, events = [] }) => {
+    if (type !== "tapped") return;
+    if (!documents.has(name)) self.tappedDocuments.push(noted);
+    documents.set(name, noted);
+    for (const { kind, count = 1 } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
+  });
 });`;

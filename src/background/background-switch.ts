@@ -6,6 +6,8 @@ import { BACKGROUND_SETTING, BACKGROUND_SINCE } from "../messages.js";
 export interface BackgroundSwitch {
   /** Are tabs recorded that DevTools is not open on? */
   isOn(): boolean;
+  /** Until then it counts as on. */
+  known: Promise<void>;
   /** DevTools was opened on the first tab, or closed on the last. */
   needed(byDevtools: boolean): void;
 }
@@ -44,13 +46,14 @@ export function createBackgroundSwitch(source: WebRequestSource): BackgroundSwit
   }
 
   set(true);
-  void readSetting();
+  const known = readSetting();
   // Not `storage.onChanged`: it would bring every piece of a recording that goes into the session store.
   browser.storage.local.onChanged.addListener((changes) => {
     if (BACKGROUND_SETTING in changes) void readSetting();
   });
   return {
     isOn: () => isOn,
+    known,
     needed(byDevtools) {
       isNeeded = byDevtools;
       listen();

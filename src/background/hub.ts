@@ -30,8 +30,6 @@ export interface Hub {
   record(tab: number, events: readonly TrafficEvent[]): Promise<void>;
   /** The same, where anything has been recorded of the tab. */
   recordMore(tab: number, events: readonly TrafficEvent[]): Promise<void>;
-  /** Is a DevTools recorder at work in this tab? */
-  hasRecorder(tab: number): boolean;
   /** Is DevTools open on any tab? */
   hasRecorders(): boolean;
   /** The tabs that DevTools is open on. */
@@ -162,7 +160,6 @@ export function createHub({ shelf, isPrivate, recordersChanged, restored, change
     },
     record: (tab, events) => inTurn(() => take(tab, events)),
     recordMore: (tab, events) => inTurn(() => (recordings.size(tab).events > 0 ? take(tab, events) : undefined)),
-    hasRecorder: (tab) => recorders().some((visitor) => visitor.tab === tab),
     hasRecorders: () => recorders().length > 0,
     recordedTabs: () => recorders().map(({ tab }) => tab),
     recorderSince: (tab) => recorders().find((visitor) => visitor.tab === tab)?.since ?? null,

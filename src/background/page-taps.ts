@@ -1,9 +1,7 @@
-import type { Runtime } from "webextension-polyfill";
-import type { TappedFrame } from "../capture/page-tap-events.js";
-import { PORT_PREFIX } from "../capture/tap/wire.js";
-import { tappedDocument } from "../capture/tapped-pages.js";
+import browser, { type Runtime } from "webextension-polyfill";
+import { isFirefox } from "../capture/firefox.js";
+import { answerTap, hearTap, type TappedDocument, tappedDocument } from "../capture/tapped-pages.js";
 import { type CoverageEvent, Unseen } from "../core/traffic.js";
-import { type TypedPort, typedPort } from "../messages.js";
 import type { Hub } from "./hub.js";
 
 /** After the worker has started, DevTools' recorders come back within this time; only then "nobody records" is an answer. */
@@ -12,15 +10,13 @@ const GRACE_MS = 2000;
 const ALL = Unseen.options as CoverageEvent["notSeen"];
 
 interface Caller {
-  port: TypedPort;
-  leave(): void;
-  tab: number;
-  frame: TappedFrame;
-  records: boolean;
+  port: Runtime.Port;
+  from: TappedDocument;
+  /** The recorder that it was told of, by its time. */
+  recordedSince: number | null;
 }
 
 export interface PageTaps {
-  isTap(port: Runtime.Port): boolean;
   /** A document asks whether its tab is being recorded; what it sees, it tells whoever records. */
   welcome(port: Runtime.Port): void;
   /** DevTools was opened or closed on some tab. */
@@ -35,32 +31,45 @@ export function createPageTaps(hub: Hub): PageTaps {
   const startedAt = Date.now();
 
   function welcome(port: Runtime.Port): void {
-    const caller = callerOf(port);
-    if (!caller) {
-      refuse(port);
+    const from = tappedDocument(port);
+    if (!from) {
+      dismiss(port);
       return;
     }
+    const caller: Caller = { port, from, recordedSince: null };
     callers.add(caller);
-    caller.port.onClosed(() => callers.delete(caller));
+    port.onDisconnect.addListener(() => {
+      void browser.runtime.lastError; // Why it was closed (a page went into the back/forward cache) changes nothing.
+      callers.delete(caller);
+    });
     answer(caller);
   }
 
   function answer(caller: Caller): void {
-    const isRecorded = hub.hasRecorder(caller.tab);
-    if (isRecorded && !caller.records) admit(caller);
-    if (isRecorded) return;
+    const since = hub.recorderSince(caller.from.tab);
+    if (since !== null) {
+      // Another DevTools than before hears only ports that are opened from now on.
+      if (caller.recordedSince === null) admit(caller, since);
+      else if (caller.recordedSince !== since) leave(caller);
+      return;
+    }
     const grace = startedAt + GRACE_MS - Date.now();
     if (grace > 0) setTimeout(() => callers.has(caller) && answer(caller), grace);
-    else dismiss(caller);
+    else {
+      callers.delete(caller);
+      dismiss(caller.port);
+    }
   }
 
-  function admit(caller: Caller): void {
-    caller.records = true;
-    caller.port.send({ type: "tap", record: true });
-    void hub.record(caller.tab, [
+  function admit(caller: Caller, since: number): void {
+    const { port, from } = caller;
+    caller.recordedSince = since;
+    if (isFirefox) hearTap(port, from, (events) => hub.record(from.tab, events));
+    else answerTap(port, { type: "tap", record: true });
+    void hub.record(from.tab, [
       {
         kind: "coverage",
-        id: `tap-${caller.frame.id}.coverage`,
+        id: `tap-${from.frame.id}.coverage`,
         at: Date.now(),
         source: "page-tap",
         notSeen: ["statuses", "bodies", "pending", "before-devtools", "workers"],
@@ -68,14 +77,12 @@ export function createPageTaps(hub: Hub): PageTaps {
     ]);
   }
 
-  function dismiss(caller: Caller): void {
+  function leave(caller: Caller): void {
     callers.delete(caller);
-    caller.port.send({ type: "tap", record: false });
-    caller.leave();
+    caller.port.disconnect();
   }
 
   return {
-    isTap: ({ name }) => name.startsWith(PORT_PREFIX),
     welcome,
     recordersChanged() {
       for (const caller of [...callers]) answer(caller);
@@ -88,12 +95,7 @@ export function createPageTaps(hub: Hub): PageTaps {
   };
 }
 
-function callerOf(port: Runtime.Port): Caller | null {
-  const from = tappedDocument(port.sender, port.name.slice(PORT_PREFIX.length));
-  return from && { port: typedPort(port), leave: () => port.disconnect(), ...from, records: false };
-}
-
-function refuse(port: Runtime.Port): void {
-  typedPort(port).send({ type: "tap", record: false });
+function dismiss(port: Runtime.Port): void {
+  answerTap(port, { type: "tap", record: false });
   port.disconnect();
 }

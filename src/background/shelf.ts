@@ -31,7 +31,7 @@ interface Kept {
   events: readonly TrafficEvent[];
   /** So much more there was, for which there was no room. */
   dropped: Dropped;
-  /** Of these the earlier worker had told the panels that were open then. */
+  /** Of these the panels that were open then have surely heard. */
   told: ReadonlySet<string>;
 }
 
@@ -46,6 +46,9 @@ const MESSAGES_EVERY_MS = 500;
 const WASTE = 0.25;
 const SMALL_WASTE = 100_000;
 const CHUNKS = 200;
+
+/** What a worker told a panel right before it was stopped may never have arrived. */
+const SURELY_TOLD_MS = 10_000;
 
 /** What the store holds for one tab: an append-only row of chunks. */
 interface Row {
@@ -83,7 +86,10 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     const noted = new Set([...rows.values()].flatMap((row) => [...row.noted.values()]));
     const chunks = items.flatMap(([key, value]) => (noted.has(key) ? [] : (chunkOf(key, value) ?? [])));
     chunks.sort((one, other) => one.nth - other.nth);
-    const told = new Set(chunks.flatMap(({ events, dropped }) => (dropped ? events.map(({ id }) => id) : [])));
+    const surely = Date.now() - SURELY_TOLD_MS;
+    const told = new Set(
+      chunks.flatMap(({ events, dropped, nth }) => (dropped && nth < surely ? events.map(({ id }) => id) : [])),
+    );
     for (const { key, tab, nth, events, dropped } of chunks) {
       const row = rowOf(tab);
       row.keys.push(key);

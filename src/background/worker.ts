@@ -1,9 +1,11 @@
 import browser from "webextension-polyfill";
 import { isFirefox } from "../capture/firefox.js";
-import { listenToTaps } from "../capture/tapped-pages.js";
+import { isTap } from "../capture/tapped-pages.js";
 import { createUnfinished } from "../capture/unfinished.js";
 import { createWebRequestSource, webRequestCoverage } from "../capture/web-request.js";
+import type { ExchangeEvent, NavigatedEvent } from "../core/traffic.js";
 import { typedPort } from "../messages.js";
+import { holdLife } from "../worker-life.js";
 import { createBackgroundSwitch } from "./background-switch.js";
 import { createBadge } from "./badge.js";
 import { createHub } from "./hub.js";
@@ -20,6 +22,7 @@ const RECORDERS_BACK_MS = 2000;
 const CLOSED_TABS_MS = 10_000;
 
 /** The background worker: the hub, the toolbar badge, and the recorder while no DevTools is open. */
+const life = holdLife();
 const { session } = browser.storage;
 const { isPrivate, known } = createPrivateTabs();
 // What an earlier worker kept is much, and what this one was woken for comes first.
@@ -41,8 +44,6 @@ const hub = createHub({
   cleared: badge.clear,
 });
 const taps = createPageTaps(hub);
-// In Chromium DevTools' own page hears them, which lives longer; Firefox lets it hear nothing of a page.
-if (isFirefox) listenToTaps(hub.hasRecorder, hub.record);
 const tapScripts = createTapScripts();
 const update = createUpdate(
   () => hub.hasRecorders() || hub.holdsAnything(),
@@ -53,17 +54,23 @@ const background = createBackgroundSwitch(
     isPrivate,
     unfinished: createUnfinished(store),
     tell(tab, event) {
-      if (!isWanted(tab, event.at)) return;
-      const events = [webRequestCoverage(event.at), event];
-      // A page load alone is nobody's business.
-      if (event.kind === "navigated") void hub.recordMore(tab, events);
-      else {
-        shelf.note(tab, [event]);
-        void hub.record(tab, events);
-      }
+      // In Firefox the user may have said no, and the requests that wake an event page come before it knows.
+      if (isFirefox) void background.known.then(() => take(tab, event));
+      else take(tab, event);
     },
   }),
 );
+
+function take(tab: number, event: ExchangeEvent | NavigatedEvent): void {
+  if (!isWanted(tab, event.at)) return;
+  const events = [webRequestCoverage(event.at), event];
+  // A page load alone is nobody's business.
+  if (event.kind === "navigated") void hub.recordMore(tab, events);
+  else {
+    shelf.note(tab, [event]);
+    void hub.record(tab, events);
+  }
+}
 
 /** In Chromium DevTools knows more, and all that is told here; in Firefox each knows what the other does not. */
 function isWanted(tab: number, at: number): boolean {
@@ -72,7 +79,15 @@ function isWanted(tab: number, at: number): boolean {
   return isFirefox || at <= since;
 }
 
-browser.runtime.onConnect.addListener((port) => (taps.isTap(port) ? taps.welcome(port) : hub.welcome(typedPort(port))));
+browser.runtime.onConnect.addListener((port) => {
+  if (isTap(port)) {
+    taps.welcome(port);
+    return;
+  }
+  const visitor = typedPort(port);
+  hub.welcome(visitor);
+  void life.then(() => visitor.send({ type: "here" }));
+});
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
 setTimeout(forgetClosedTabs, CLOSED_TABS_MS);
 browser.tabs.onRemoved.addListener((tab) => hub.close(tab));

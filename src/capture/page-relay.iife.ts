@@ -3,13 +3,14 @@ import { createInOrder } from "./relay/in-order.js";
 import { createOutbox } from "./relay/outbox.js";
 import { watchPageLife } from "./relay/page-life.js";
 import { GREETING, HEARD_EVERY, PORT_PREFIX, STOP } from "./tap/wire.js";
-import type { TapEvent, TappedMessage, Told } from "./tapped.js";
+import type { TapAnswer, TapEvent, TappedMessage, Told } from "./tapped.js";
 
 /**
  * In the extension's own world of each frame: takes over the tap's private port before the page's handlers can see it,
- * and carries what comes through it to whoever records this tab. In Chromium that is DevTools' own page, which no end of
- * the worker touches, in Firefox the worker. Until it is known that somebody records, it only keeps; when nobody does,
- * tap and relay are done with this page. Whether DevTools is open, the worker's port tells.
+ * and carries what comes through it to whoever records this tab. In Chromium that is DevTools' own page, in Firefox the
+ * worker. Both hear one port: the worker's end does not cut it as long as DevTools' page hears it, and what is posted to it
+ * in a page's last moment arrives, where a message of its own would wait in vain for a stopped worker to start. Until
+ * somebody who records hears it, the relay only keeps; when nobody records, tap and relay are done with this page.
  */
 const documentId = secret();
 /** The name of the one event by which the tap hands over what a port would bring too late. */
@@ -18,16 +19,18 @@ const handover = secret();
 /** This runs in every frame, so it does without the polyfill: the calls that it makes are the same in both browsers. */
 const { chrome, browser = chrome } = globalThis as unknown as { chrome: Browser; browser?: Browser };
 
-/** A worker that was just stopped is back after a moment. */
+/** A worker that was just stopped is back after a moment; and so is DevTools that the worker knows and that does not hear us yet. */
 const CONNECT_AGAIN_MS = 200;
 
 let tap: MessagePort | null = null;
 let heard = 0;
 let isLeaving = false;
 let isOver = false;
-let toWorker: Runtime.Port | null = null;
+let port: Runtime.Port | null = null;
+/** Whoever records this tab hears the port. */
+let isHeard = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const outbox = createOutbox(tell);
+const outbox = createOutbox((batch, events) => say({ type: "tapped", batch, events }));
 const inOrder = createInOrder(add);
 const forgetPageLife = window === window.top ? watchPageLife(add) : () => undefined;
 
@@ -36,18 +39,16 @@ window.addEventListener("pageshow", shown, true);
 window.addEventListener("pagehide", leave, true);
 window.addEventListener(handover, handedOver, true);
 connect();
-void tell([]).then((isRecorded) => isRecorded && !isOver && outbox.open());
 
 function secret(): string {
   return crypto.getRandomValues(new Uint32Array(2)).join("").slice(0, 16);
 }
 
-async function tell(events: TapEvent[]): Promise<boolean> {
-  const message: TappedMessage = { type: "tapped", document: documentId, events };
+function say(message: TappedMessage): void {
   try {
-    return (await browser.runtime.sendMessage(message)) === true;
+    port?.postMessage(message);
   } catch {
-    return false; // nobody listens; or the extension itself is gone, which its port tells
+    // It was just cut, which it tells itself; then all goes again.
   }
 }
 
@@ -66,27 +67,25 @@ function leave(): void {
 /** The back/forward cache cuts the port of a page that it takes in, and whatever is on its way, without a word to the page. */
 function shown({ persisted }: PageTransitionEvent): void {
   isLeaving = false;
-  if (!persisted) return;
-  if (outbox.isOpen) outbox.open();
-  connectAnew(0);
+  if (persisted) connectAnew(0);
 }
 
 /** The first listener of the window: whoever is greeted here, the page never hears of it. */
 function greeted(event: MessageEvent): void {
-  const [port] = event.ports;
-  if (event.source !== window || event.data !== GREETING || !port) return;
+  const [tapPort] = event.ports;
+  if (event.source !== window || event.data !== GREETING || !tapPort) return;
   event.stopImmediatePropagation();
   window.removeEventListener("message", greeted, true);
-  tap = port;
+  tap = tapPort;
   if (isOver) stopTap();
-  else listenTo(port);
+  else listenTo(tapPort);
 }
 
-function listenTo(port: MessagePort): void {
-  port.postMessage(handover);
-  port.onmessage = ({ data }: MessageEvent<Told>) => {
+function listenTo(tapPort: MessagePort): void {
+  tapPort.postMessage(handover);
+  tapPort.onmessage = ({ data }: MessageEvent<Told>) => {
     take(data);
-    if (heard % HEARD_EVERY === 0) port.postMessage(heard);
+    if (heard % HEARD_EVERY === 0) tapPort.postMessage(heard);
   };
 }
 
@@ -104,28 +103,41 @@ function take({ nth, event }: Told): void {
 
 function connect(): void {
   if (isOver) return;
+  let opened: Runtime.Port;
   try {
-    toWorker = browser.runtime.connect({ name: PORT_PREFIX + documentId });
+    opened = browser.runtime.connect({ name: PORT_PREFIX + documentId });
   } catch {
     stop(); // The extension itself was removed or reloaded: this relay belongs to nobody any more.
     return;
   }
-  toWorker.onMessage.addListener((answer: unknown) => {
-    if ((answer as { record?: unknown }).record === true) outbox.open();
-    else void dismissed();
-  });
-  toWorker.onDisconnect.addListener(() => connectAnew(CONNECT_AGAIN_MS));
+  port = opened;
+  opened.onMessage.addListener((answer: unknown) => port === opened && hear(answer as TapAnswer));
+  opened.onDisconnect.addListener(() => port === opened && connectAnew(CONNECT_AGAIN_MS));
 }
 
-/** A worker that has only just started may not know yet of the DevTools that is open. */
-async function dismissed(): Promise<void> {
-  if (!(await tell([]))) stop();
+function hear(message: TapAnswer): void {
+  if (message.type === "taken") outbox.taken(message.batch);
+  if (message.type === "hears") {
+    isHeard = true;
+    outbox.open();
+  }
+  if (message.type !== "tap" || isHeard) return; // A worker that has only just started may not know yet of the DevTools that is open.
+  if (message.record) connectIn(CONNECT_AGAIN_MS);
+  else stop();
+}
+
+/** DevTools' page may have been a moment later than the worker: then it hears only the next port. */
+function connectIn(ms: number): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => isHeard || connectAnew(0), ms);
 }
 
 function connectAnew(after: number): void {
   if (isOver) return;
-  toWorker?.disconnect();
-  toWorker = null;
+  outbox.close();
+  isHeard = false;
+  port?.disconnect();
+  port = null;
   clearTimeout(timer);
   timer = setTimeout(connect, after);
 }
@@ -138,7 +150,7 @@ function stop(): void {
   window.removeEventListener("pageshow", shown, true);
   window.removeEventListener("pagehide", leave, true);
   window.removeEventListener(handover, handedOver, true);
-  toWorker?.disconnect();
+  port?.disconnect();
   stopTap();
 }
 

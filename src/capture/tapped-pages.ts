@@ -1,7 +1,8 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import type { TrafficEvent } from "../core/traffic.js";
 import { pageTapEvents, type TappedFrame } from "./page-tap-events.js";
-import { TappedMessage } from "./tapped.js";
+import { PORT_PREFIX } from "./tap/wire.js";
+import { type TapAnswer, TappedMessage } from "./tapped.js";
 
 /** The document that a tap's message comes from. */
 export interface TappedDocument {
@@ -9,11 +10,16 @@ export interface TappedDocument {
   frame: TappedFrame;
 }
 
+export function isTap({ name }: Runtime.Port): boolean {
+  return name.startsWith(PORT_PREFIX);
+}
+
 /** Null where nothing may be recorded: in a private window, or outside a tab. */
-export function tappedDocument(sender: Runtime.MessageSender | undefined, document: string): TappedDocument | null {
+export function tappedDocument({ name, sender }: Runtime.Port): TappedDocument | null {
   const { tab, frameId, url = "" } = sender ?? {};
   if (tab?.id === undefined || tab.incognito) return null;
-  return { tab: tab.id, frame: { id: `${frameId ?? 0}.${document}`, origin: originOf(sender), url } };
+  const id = `${frameId ?? 0}.${name.slice(PORT_PREFIX.length)}`;
+  return { tab: tab.id, frame: { id, origin: originOf(sender), url } };
 }
 
 /** Chromium says it itself, also of a document without a URL of its own. */
@@ -23,18 +29,30 @@ function originOf(sender: (Runtime.MessageSender & { origin?: string }) | undefi
 }
 
 /**
- * Takes what the taps of these tabs tell. Whoever records elsewhere hears the same messages and says nothing to them;
- * where nobody answers, the page keeps what it has to tell.
+ * Takes what the tap of this document tells, and says so once it is recorded: until then its page keeps it. What no tap of
+ * ours would tell is dropped with its batch.
  */
-export function listenToTaps(
-  records: (tab: number) => boolean,
-  record: (tab: number, events: TrafficEvent[]) => Promise<void> | void,
+export function hearTap(
+  port: Runtime.Port,
+  { frame }: TappedDocument,
+  record: (events: TrafficEvent[]) => Promise<void> | void,
 ): void {
-  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+  port.onMessage.addListener((raw: unknown) => {
     const message = TappedMessage.safeParse(raw);
-    const from = message.success && tappedDocument(sender, message.data.document);
-    if (!from || !records(from.tab)) return undefined;
-    const events = message.data.events.flatMap((event) => pageTapEvents(event, from.frame));
-    return Promise.resolve(record(from.tab, events)).then(() => true);
+    const { batch, events } = message.data ?? { batch: (raw as { batch?: number }).batch ?? 0, events: [] };
+    if (!message.success) console.warn("Handshake Triage: dropped what no tap tells", message.error.issues);
+    void Promise.resolve(record(events.flatMap((event) => pageTapEvents(event, frame)))).then(() =>
+      answerTap(port, { type: "taken", batch }),
+    );
   });
+  port.onDisconnect.addListener(() => void browser.runtime.lastError); // The same whether its page has gone or is in the back/forward cache.
+  answerTap(port, { type: "hears" });
+}
+
+export function answerTap(port: Runtime.Port, answer: TapAnswer): void {
+  try {
+    port.postMessage(answer);
+  } catch {
+    // Its page has just gone, or opens a new port and tells it all again.
+  }
 }

@@ -76,14 +76,16 @@ export const TapEvent = z.discriminatedUnion("kind", [
 ]);
 export type TapEvent = z.infer<typeof TapEvent>;
 
-/** What a relay sends to whoever records its tab, who answers `true` once it has it; the browser tells tab and frame. */
+/** What a relay sends to whoever records its tab, who says once it has it; the browser tells tab and frame. */
 export const TappedMessage = z.object({
   type: z.literal("tapped"),
-  /** Names the document among all others of its frame; the page cannot know it. */
-  document: z.string().check(z.maxLength(64)),
+  batch: count,
   events: z.array(TapEvent).check(z.maxLength(1000)),
 });
 export type TappedMessage = z.infer<typeof TappedMessage>;
+
+/** What a relay hears. `tap`: its tab is recorded, or not, as the worker says. `hears`: whoever records hears this port. `taken`: and has this batch. */
+export type TapAnswer = { type: "tap"; record: boolean } | { type: "hears" } | { type: "taken"; batch: number };
 
 /** What leaves the page's world: like a TapEvent, with binary heads as they are; the relay makes them base64. */
 export type RawTapEvent =

@@ -2,19 +2,28 @@ import { ExchangeEvent } from "../core/traffic.js";
 
 /** Requests that are under way, kept for the worker that comes after this one. */
 export interface Unfinished {
-  of(request: string): Promise<ExchangeEvent | null>;
-  keep(request: string, event: ExchangeEvent): void;
-  forget(request: string): void;
+  of(request: Request): Promise<ExchangeEvent | null>;
+  keep(request: Request, event: ExchangeEvent): void;
+  forget(request: Request): void;
+  /** What earlier workers kept of requests whose end none of them was told of. */
+  left(): Promise<{ tabId: number; event: ExchangeEvent }[]>;
+}
+
+interface Request {
+  tabId: number;
+  requestId: string;
 }
 
 /** The part of `browser.storage.session` that is used. */
 interface Store {
+  /** As it was when this worker started. */
+  get(): Promise<Record<string, unknown>>;
   one(key: string): Promise<unknown>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
 
-const PREFIX = "request.";
+const PREFIX = "request";
 /** Requests that never end (their tab was closed, the network lost) must not fill the store. */
 const KEPT = 300;
 
@@ -29,19 +38,38 @@ export function createUnfinished(store: Store): Unfinished {
     });
   }
 
-  function forget(request: string): void {
-    if (kept.delete(request)) inTurn(() => store.remove([PREFIX + request]));
+  function forget(key: string): void {
+    if (kept.delete(key)) inTurn(() => store.remove([key]));
+  }
+
+  function forgetOldest(): void {
+    const [oldest] = kept;
+    if (kept.size > KEPT && oldest !== undefined) forget(oldest);
   }
 
   return {
     /** Only this one is read: the whole store takes long, and the worker may be stopped meanwhile. */
-    of: async (request) => ExchangeEvent.safeParse(await store.one(PREFIX + request)).data ?? null,
+    of: async (request) => ExchangeEvent.safeParse(await store.one(keyOf(request))).data ?? null,
     keep(request, event) {
-      kept.add(request);
-      inTurn(() => store.set({ [PREFIX + request]: event }));
-      const [oldest] = kept;
-      if (kept.size > KEPT && oldest !== undefined) forget(oldest);
+      const key = keyOf(request);
+      kept.add(key);
+      inTurn(() => store.set({ [key]: event }));
+      forgetOldest();
     },
-    forget,
+    forget: (request) => forget(keyOf(request)),
+    async left() {
+      return Object.entries(await store.get()).flatMap(([key, value]) => {
+        const [prefix, tab] = key.split(".");
+        const event = prefix === PREFIX ? ExchangeEvent.safeParse(value) : null;
+        if (!event?.success) return [];
+        kept.add(key);
+        forgetOldest();
+        return { tabId: Number(tab), event: event.data };
+      });
+    },
   };
+}
+
+function keyOf({ tabId, requestId }: Request): string {
+  return `${PREFIX}.${tabId}.${requestId}`;
 }

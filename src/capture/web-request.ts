@@ -53,6 +53,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
   const atWorker = createAtServiceWorker();
   let turn: Promise<void> = Promise.resolve();
   let stopListening: (() => void) | null = null;
+  let isLeftTold = false;
 
   function inTurn(details: { tabId: number }, step: () => Promise<void> | void): void {
     if (details.tabId < 0) return;
@@ -101,7 +102,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
   }
 
   async function known(details: Details): Promise<ExchangeEvent> {
-    const event = pending.get(details.requestId) ?? (await unfinished.of(details.requestId)) ?? begin(details);
+    const event = pending.get(details.requestId) ?? (await unfinished.of(details)) ?? begin(details);
     hold(event, details);
     return event;
   }
@@ -109,7 +110,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
   async function add(details: Details, seen: Partial<ExchangeEvent>): Promise<void> {
     const event = { ...(await known(details)), ...seen };
     hold(event, details);
-    if (recognise(newExchange(event))) unfinished.keep(details.requestId, event);
+    if (recognise(newExchange(event))) unfinished.keep(details, event);
   }
 
   async function finish(details: Details, end: (event: ExchangeEvent) => Partial<ExchangeEvent>): Promise<void> {
@@ -119,7 +120,16 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     // Whose a socket is, its first messages or its caller may tell, which only the page knows; in Chromium DevTools, too.
     const concerns = relevanceIn(details.tabId)(whole) || (isFirefox && whole.channel === "websocket");
     if (concerns) tell(details.tabId, whole);
-    unfinished.forget(details.requestId);
+    unfinished.forget(details);
+  }
+
+  /**
+   * A worker may be stopped amid the word of a request's end, which nobody says again: what was known of an answer stands.
+   * Should its end still come, it is the same exchange.
+   */
+  async function tellLeft(): Promise<void> {
+    for (const { tabId, event } of await unfinished.left())
+      if (event.status && relevanceIn(tabId)(event)) tell(tabId, { ...event, id: `${event.exchange}.so-far` });
   }
 
   /** If the service worker lets it pass, it goes on here. */
@@ -156,6 +166,8 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     api.onCompleted.addListener(onCompleted, FILTER, ["responseHeaders"]);
     api.onErrorOccurred.addListener(onFailed, FILTER);
     browser.tabs.onRemoved.addListener(forgetTab);
+    if (!isLeftTold) void tellLeft();
+    isLeftTold = true;
     stopListening = () => {
       api.onBeforeRequest.removeListener(onBegin);
       api.onSendHeaders.removeListener(onSent);

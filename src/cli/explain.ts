@@ -32,9 +32,11 @@ export async function explain(args: string[], shell: Shell): Promise<number> {
   const safe = makeSafe([events], knowledge, { salt: newSalt() });
   const analysis = safe.recordings[0]?.analysis;
   if (!analysis) throw new Error("a text that was made safe is gone");
-  if (analysis.cards.length > 0 && !events.some((event) => event.protocol)) {
+  if (events.length > 0 && !events.some((event) => event.protocol)) {
     shell.complain(
-      "nothing in the text names the library; --protocol signalr, engine-io or web-pubsub makes this surer\n",
+      analysis.cards.length > 0
+        ? "nothing in the text names the library; --protocol signalr, engine-io or web-pubsub makes this surer\n"
+        : "nothing in the text names one of these libraries; if it is about one, say so with --protocol signalr, engine-io or web-pubsub\n",
     );
   }
   const printed = TEXT_FORMATS[format](analysis, shell.hasColours);

@@ -179,10 +179,12 @@ describe("explain", () => {
     expect(out).not.toContain("Fix");
   });
 
-  it("says when nothing names the library", async () => {
-    const { code, err } = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID");
-    expect(code).toBe(1);
-    expect(err).toContain("--protocol");
+  it("asks for the library where nothing names it, instead of taking any program's failure for one of its own", async () => {
+    const unnamed = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID");
+    expect(unnamed.code).toBe(0);
+    expect(unnamed.err).toContain("--protocol");
+    const named = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID", "--protocol", "engine-io");
+    expect(named).toMatchObject({ code: 1, out: expect.stringContaining("certificate") });
   });
 
   it("shows no secret", async () => {

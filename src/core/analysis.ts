@@ -13,7 +13,7 @@ import { PROTOCOLS } from "./protocols/index.js";
 import { protocolOf } from "./recognition.js";
 import { createLogged } from "./said/logged.js";
 import { createTellings, isAbout, likeliest, type Telling } from "./said/tellings.js";
-import { connectionOf, showsFailure, type Told } from "./said/told.js";
+import { connectionOf, showsFailure, speaksOfRealtime, type Told } from "./said/told.js";
 import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
 import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
@@ -199,7 +199,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     joined.forEach(diagnoseNow);
     groups.leave(telling.id);
     summaries.delete(telling.id);
-    if (joined.length === 0 && showsFailure(telling.lines)) tellAlone(telling);
+    if (joined.length === 0 && showsFailure(telling.lines) && speaksOfRealtime(telling.lines)) tellAlone(telling);
   }
 
   function tellAlone({ id, protocol, lines }: Telling): void {

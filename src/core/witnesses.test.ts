@@ -97,6 +97,16 @@ describe("two sockets", () => {
     expect(exchangesIn(took([...tap, ...toldBy("devtools", SOCKET, 2500)])).size).toBe(2);
   });
 
+  test("to one URL, each queued for seconds by the browser, are told apart by when the page had them", () => {
+    const first = toldBy("tap", CLOSED);
+    const second = toldBy("tap", CLOSED.replaceAll("ada", "bob"), 60_000).map(as("second"));
+    const late = [...toldBy("devtools", SOCKET, 10), ...toldBy("devtools", SOCKET, 60_000 + 15).map(as("second"))];
+    const calledEarlier = (event: TrafficEvent) =>
+      event.kind === "exchange" ? { ...event, at: event.at - 9000 } : event;
+    expect(exchangesIn(took([...first, ...second].map(calledEarlier).concat(late))).size).toBe(2);
+    expect(exchangesIn(took([...second].map(calledEarlier).concat(late))).size).toBe(2);
+  });
+
   test("of one source are two", () => {
     expect(exchangesIn(took(toldBy("tap", twice))).size).toBe(2);
   });
@@ -143,6 +153,14 @@ ${body}+200ms WS wss://app.test/hub?id=T
     expect(exchangesIn(took(events)).size).toBe(2);
   });
 });
+
+/** The same, as another of that source. */
+function as(name: string): (event: TrafficEvent) => TrafficEvent {
+  return (event) => {
+    const moved = { ...event, id: `${event.id}-${name}` };
+    return "exchange" in moved ? { ...moved, exchange: `${moved.exchange}-${name}` } : moved;
+  };
+}
 
 function permutations(sources: string[]): string[][] {
   if (sources.length < 2) return [sources];

@@ -22,6 +22,8 @@ export interface Witnesses {
 interface Told {
   id: string;
   startedAt: number;
+  /** When the page made the call, as its tap tells. */
+  calledAt: number | null;
   endedAt: number | null;
   opened: boolean | null;
   sources: Set<Source>;
@@ -30,6 +32,12 @@ interface Told {
 
 /** Clocks of one machine agree, but DevTools' start is that of the request and the tap's that of the call. */
 const SAME_START_MS = 2000;
+
+/**
+ * A browser lets sockets to one server wait for each other, and a busy machine all of them: the request may go out long
+ * after the page's call, though never before it, nor after the page was told of its end or was left.
+ */
+const LONGEST_QUEUE_MS = 60_000;
 
 /** Handshakes of one URL that a late witness may still belong to. */
 const KEPT_PER_URL = 50;
@@ -57,6 +65,7 @@ export function createWitnesses(): Witnesses {
   function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent {
     const told = byId.get(event.exchange) ?? join(event, source);
     told.startedAt = Math.min(told.startedAt, event.at);
+    if (source === "tap") told.calledAt = Math.min(told.calledAt ?? event.at, event.at);
     told.endedAt ??= event.endedAt;
     told.opened ??= hasOpened(event);
     return requests.told({ ...event, exchange: told.id, page: pageOf(event) });
@@ -70,6 +79,28 @@ export function createWitnesses(): Witnesses {
     byId.set(event.exchange, told);
     if (!known.includes(told)) byUrl.set(key, [...known.slice(1 - KEPT_PER_URL), told]);
     return told;
+  }
+
+  /** The handshake that this source has not told of yet and that began (or ended) nearest to this one. */
+  function nearest(known: Told[], event: ExchangeEvent, source: Source): Told | null {
+    let best: { told: Told; distance: number } | null = null;
+    for (const told of known) {
+      const distance = told.sources.has(source) ? null : (distanceTo(told, event) ?? queueTo(told, event, source));
+      if (distance !== null && (!best || distance < best.distance)) best = { told, distance };
+    }
+    return best?.told ?? null;
+  }
+
+  /** From the page's call to the request, where this may be the request of that call. */
+  function queueTo(told: Told, event: ExchangeEvent, source: Source): number | null {
+    if (event.channel !== "websocket" || hasOtherOutcome(told, event)) return null;
+    const call = source === "tap" ? event.at : told.calledAt;
+    if (call === null || (source === "tap" && told.calledAt !== null)) return null;
+    const request = source === "tap" ? told.startedAt : event.at;
+    const end = (source === "tap" ? event : told).endedAt;
+    const queued = request - call;
+    const isPossible = queued >= 0 && queued <= LONGEST_QUEUE_MS && (end === null || request <= end);
+    return isPossible && loads.at(call) === loads.at(request) ? queued : null;
   }
 
   /** The page itself does not know the name by which others call its load; the time tells. */
@@ -94,6 +125,7 @@ function newTold(event: ExchangeEvent): Told {
   return {
     id: event.exchange,
     startedAt: event.at,
+    calledAt: null,
     endedAt: event.endedAt,
     opened: hasOpened(event),
     sources: new Set(),
@@ -106,19 +138,13 @@ function hasOpened({ channel, status, netError }: ExchangeEvent): boolean | null
   return status === 101;
 }
 
-/** The handshake that this source has not told of yet and that began (or ended) nearest to this one. */
-function nearest(known: Told[], event: ExchangeEvent, source: Source): Told | null {
-  let best: { told: Told; distance: number } | null = null;
-  for (const told of known) {
-    const distance = told.sources.has(source) ? null : distanceTo(told, event);
-    if (distance !== null && (!best || distance < best.distance)) best = { told, distance };
-  }
-  return best?.told ?? null;
+function hasOtherOutcome(told: Told, event: ExchangeEvent): boolean {
+  const opened = hasOpened(event);
+  return opened !== null && told.opened !== null && opened !== told.opened;
 }
 
 function distanceTo(told: Told, event: ExchangeEvent): number | null {
-  const opened = hasOpened(event);
-  if (opened !== null && told.opened !== null && opened !== told.opened) return null;
+  if (hasOtherOutcome(told, event)) return null;
   const apart = Math.abs(told.startedAt - event.at);
   if (apart <= SAME_START_MS) return apart;
   if (event.endedAt !== event.at || told.startedAt > event.at) return null;

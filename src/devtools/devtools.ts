@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
 import { isFirefox } from "../capture/firefox.js";
 import { shelfKey } from "../capture/shelf-key.js";
-import { listenToTaps } from "../capture/tapped-pages.js";
+import { hearTap, isTap, tappedDocument } from "../capture/tapped-pages.js";
 import { connectToHub } from "../messages.js";
 import { watchMarks } from "./marks.js";
 import { createRecorder } from "./recorder.js";
@@ -21,10 +21,11 @@ const record = (events: Parameters<typeof recorder.record>[0]) => recorder.recor
 const source = watchDevtoolsNetwork(record, watchMarks());
 // Firefox lets no page of DevTools hear them: there the worker does.
 if (!isFirefox)
-  listenToTaps(
-    (tapped) => tapped === tab,
-    (_, events) => record(events),
-  );
+  browser.runtime.onConnect.addListener((port) => {
+    // Other ports are the worker's, which a word from here would cut.
+    const from = isTap(port) ? tappedDocument(port) : null;
+    if (from?.tab === tab) hearTap(port, from, record);
+  });
 
 /** DevTools may be closed while no worker is there to take the rest: the next one finds it in the store. */
 addEventListener("pagehide", () => {

@@ -5,8 +5,9 @@ export interface Outbox {
   add(event: TapEvent): void;
   /** Somebody records this tab; whatever nobody has said to have goes again. Events have ids, and count once. */
   open(): void;
-  readonly isOpen: boolean;
-  /** Nobody records this tab any more. */
+  /** Whoever records has this batch. */
+  taken(batch: number): void;
+  /** Nobody hears anything, for now or for good. */
   close(): void;
   /** Sends at once what waits for its batch: the page is about to go. */
   flush(): void;
@@ -15,9 +16,6 @@ export interface Outbox {
 /** The first event after a pause goes at once, what follows it in batches. */
 const BATCH_EVERY_MS = 50;
 const BATCH = 200;
-
-/** A worker that was just stopped, or DevTools that is just opening, takes a moment. */
-const AGAIN_AFTER_MS = 500;
 
 /** What nobody has yet; beyond it the oldest messages go first, and are counted. */
 export const KEPT = { messages: 5000, characters: 8_000_000, others: 2000 };
@@ -30,10 +28,10 @@ interface Waiting {
   batch: number | null;
 }
 
-/** `send` answers whether somebody has taken the events. */
-export function createOutbox(send: (events: TapEvent[]) => Promise<boolean>): Outbox {
+export function createOutbox(send: (batch: number, events: TapEvent[]) => void): Outbox {
   const messages = new Map<number, Waiting>();
   const others = new Map<number, Waiting>();
+  const gone = new Map<number, Waiting[]>();
   let characters = 0;
   let count = 0;
   let batches = 0;
@@ -48,7 +46,7 @@ export function createOutbox(send: (events: TapEvent[]) => Promise<boolean>): Ou
     if (others.size > KEPT.others) loseOldest(others);
     if (timer !== null || !isOpen) return;
     if (Date.now() - flushedAt >= BATCH_EVERY_MS) flush();
-    else flushIn(BATCH_EVERY_MS);
+    else timer = setTimeout(flush, BATCH_EVERY_MS);
   }
 
   function put(event: TapEvent): void {
@@ -71,10 +69,6 @@ export function createOutbox(send: (events: TapEvent[]) => Promise<boolean>): Ou
     if (messages.delete(nth) || others.delete(nth)) characters -= lengthOf(event);
   }
 
-  function flushIn(ms: number): void {
-    timer ??= setTimeout(flush, ms);
-  }
-
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -84,17 +78,17 @@ export function createOutbox(send: (events: TapEvent[]) => Promise<boolean>): Ou
     lost = 0;
     const waiting = all().filter(({ batch }) => batch === null);
     waiting.sort((one, other) => one.nth - other.nth);
-    for (let start = 0; start < waiting.length; start += BATCH) void go(waiting.slice(start, start + BATCH));
+    for (let start = 0; start < waiting.length; start += BATCH) go(waiting.slice(start, start + BATCH));
   }
 
-  async function go(part: Waiting[]): Promise<void> {
+  function go(part: Waiting[]): void {
     batches += 1;
-    const batch = batches;
-    for (const each of part) each.batch = batch;
-    const isTaken = await send(part.map(({ event }) => event));
-    if (isTaken) part.forEach(forget);
-    else for (const each of part) if (each.batch === batch) each.batch = null;
-    if (!isTaken) flushIn(AGAIN_AFTER_MS);
+    for (const each of part) each.batch = batches;
+    gone.set(batches, part);
+    send(
+      batches,
+      part.map(({ event }) => event),
+    );
   }
 
   function all(): Waiting[] {
@@ -104,13 +98,15 @@ export function createOutbox(send: (events: TapEvent[]) => Promise<boolean>): Ou
   return {
     add,
     flush,
-    get isOpen() {
-      return isOpen;
-    },
     open() {
       isOpen = true;
+      gone.clear();
       for (const each of all()) each.batch = null;
       flush();
+    },
+    taken(batch) {
+      gone.get(batch)?.forEach(forget);
+      gone.delete(batch);
     },
     close() {
       isOpen = false;

@@ -6,7 +6,10 @@ const SIGNS: Record<ProtocolName, readonly (readonly [RegExp, number])[]> = {
   "engine-io": [
     [/\bEIO=\d|"upgrades":\[|\bengine\.?io\b/i, 4],
     [/socket\.?io|flask[- ]socketio|socketio\./i, 3],
-    [/\bio\(|\bio\.connect|\bxhr poll|connect_error|maxHttpBufferSize|allowEIO3|io\.of\(|namespace\b/i, 2],
+    [
+      /\bio\(|\bio\.connect|\bxhr poll|connect_error|maxHttpBufferSize|allowEIO3|io\.of\(|(?<!type or )namespace\b(?! name)/i,
+      2,
+    ],
   ],
   signalr: [
     [/signalr|HubConnection|negotiateVersion=|asrs[._]|_blazor|blazor/i, 4],

@@ -71,6 +71,24 @@ export function showsFailure(lines: readonly SaidEvent[]): boolean {
   });
 }
 
+const REALTIME =
+  /web ?sockets?\b|\bwss?:|EventSource|long[- ]?poll|real[- ]?time|(connection|message) count reaches limit/i;
+
+/**
+ * Does a text speak of a connection of ours at all? A failed image, a database's log or another program's exception may say
+ * "connection refused" or "404" in the same words.
+ */
+export function speaksOfRealtime(lines: readonly SaidEvent[]): boolean {
+  return lines.some(
+    ({ protocol, channel, transport, text }) =>
+      protocol !== null ||
+      channel === "websocket" ||
+      channel === "eventsource" ||
+      transport !== null ||
+      REALTIME.test(text),
+  );
+}
+
 /** A connection that only a text tells of; what it does not tell stays open. */
 export function connectionOf(
   id: string,

@@ -77,7 +77,7 @@ export const BROWSER_MESSAGES = messages({
   "cors-blocked": {
     ...cors,
     pattern:
-      /blocked by CORS policy|Cross-Origin Request Blocked|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
+      /blocked by CORS policy|(breaks?|broke|broken) .{0,20}\bCORS\b|Cross-Origin Request Blocked|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
     means: "The browser blocked the request by CORS.",
     shows: { status: 0 },
   },
@@ -125,7 +125,7 @@ export const BROWSER_MESSAGES = messages({
     channel: "websocket",
     phase: "connect",
     pattern:
-      /WebSocket connection to .{0,300}failed|can'?t establish a connection to the server at wss?|Firefox .{0,80}wss?:\/\/|WebSocket network error|kNWErrorDomain\w+|Invalid HTTP upgrade|NotAnUpgrade|WebSocket (is )?closed before the connection is established|Error in connection establishment|failed to establish a websocket|web ?sockets? (connection )?(fails?|failed|(do|does)(es)?( not|n't) work|can ?not|could not|not working|error)|WebSocketException|Unable to connect to the remote server|Connection closed before receiving a handshake response/i,
+      /WebSocket connection to .{0,300}failed|can'?t establish a connection to the server at wss?|Firefox .{0,80}wss?:\/\/|WebSocket network error|kNWErrorDomain\w+|Invalid HTTP upgrade|NotAnUpgrade|WebSocket (is )?closed before the connection is established|Error in connection establishment|failed to establish a websocket|web ?sockets? (connection )?(fails?|failed|(do|does)(es)?( not|n't) work|not work|can ?not|could not|not working|error)|WebSocketException|Unable to connect to the remote server|Connection closed before receiving a handshake response/i,
     means: "The WebSocket failed.",
   },
   "websocket-closed-early": {

@@ -112,7 +112,7 @@ export const SIGNALR_MESSAGES = messages({
   "core-with-classic": {
     ...signalr,
     pattern:
-      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN|\/signalr\/hubs).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin|MVC ?5|\/signalr\/hubs)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|Microsoft\.AspNet\.SignalR.{0,300}\bKestrel\b|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
+      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN|self-?host(ed|ing)?|\bjquery\b|\/signalr\/hubs).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin|MVC ?5|\/signalr\/hubs)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|Microsoft\.AspNet\.SignalR.{0,300}\bKestrel\b|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
     means: "SignalR of ASP.NET Core and SignalR 2.x are both named.",
     benign: true,
   },
@@ -234,7 +234,7 @@ export const SIGNALR_MESSAGES = messages({
     means: "The user is not authorized for the hub method.",
   },
   "hub-threw": {
-    ...server,
+    side: "server",
     phase: "message",
     pattern:
       /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
