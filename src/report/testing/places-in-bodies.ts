@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { HOST, halves, negotiate, type Plant, RS } from "./planted-entry.js";
 
 const html = (secret: string) => secret.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
@@ -61,7 +60,6 @@ export const PLACES_IN_BODIES: Record<string, Plant> = {
   "request: type": (secret, where) => ({
     entries: [negotiate(where, { postData: { mimeType: `text/${secret}`, text: "x" } })],
   }),
-  "request: gzip": sent((secret) => gzipSync(secret).toString("base64"), "application/gzip", { _encoding: "base64" }),
   "request: UTF-16": sent((secret) => Buffer.from(secret, "utf16le").toString("base64"), "text/plain", {
     _encoding: "base64",
   }),

@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import type { Planted } from "./planted-har.js";
 
 const HEAD = 6;
@@ -84,15 +83,6 @@ function runs(text: string, depth: number): string[] {
 }
 
 function plain(bytes: Buffer): string {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpacked(bytes);
   const isUtf16 = bytes.length > 6 && bytes[1] === 0 && bytes[3] === 0;
   return bytes.toString(isUtf16 ? "utf16le" : "utf8");
-}
-
-function unpacked(bytes: Buffer): string {
-  try {
-    return gunzipSync(bytes).toString("utf8");
-  } catch {
-    return ""; // two bytes by chance
-  }
 }
