@@ -6,8 +6,8 @@ import { makeSafe } from "../../src/har/export.js";
 import { FILE_FORMATS } from "../../src/har/formats.js";
 import { readHar } from "../../src/har/read.js";
 import { longSession } from "./long-session.js";
-import { mainThreadMs } from "./main-thread.js";
 import type { Measured } from "./measured.js";
+import { threadMs } from "./thread-time.js";
 
 /** `node jobs.js JOB FILE`: does one thing once, in a process of its own, and prints what it took. `prepare` does not count. */
 interface Job<Prepared> {
@@ -21,9 +21,9 @@ const job = <Prepared>(
 ): { run(text: string): Measured } => ({
   run(text) {
     const prepared = prepare(text);
-    const [from, wallFrom] = [mainThreadMs(), performance.now()];
+    const [from, wallFrom] = [threadMs(), performance.now()];
     const told = act(prepared);
-    const [ms, wallMs] = [mainThreadMs() - from, performance.now() - wallFrom];
+    const [ms, wallMs] = [threadMs() - from, performance.now() - wallFrom];
     return { wallMs, ms, peakMegabytes: peakMegabytes(), told };
   },
 });
@@ -74,12 +74,12 @@ function liveSession(): Record<string, number> {
   const analysis = createAnalysis(knowledge);
   const events = longSession();
   const take = (count: number) => {
-    const from = mainThreadMs();
+    const from = threadMs();
     for (let taken = 0; taken < count; taken += 1) {
       analysis.take(events.next().value as TrafficEvent);
       if (taken % 1000 === 0) analysis.read();
     }
-    return ((mainThreadMs() - from) * 1000) / count;
+    return ((threadMs() - from) * 1000) / count;
   };
   const heap = () => {
     gc?.();

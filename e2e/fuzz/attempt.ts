@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Knowledge } from "../../src/core/knowledge.js";
+import { threadMs } from "../bench/thread-time.js";
 import { doorsOf } from "./doors.js";
 
 /** An input over this is a hang. */
@@ -24,9 +25,9 @@ export async function attempt(
   let slowestMs = 0;
   const property = doorsOf(knowledge, (act) => {
     inputs += 1;
-    const before = process.cpuUsage();
+    const before = threadMs();
     const result = act();
-    const ms = process.cpuUsage(before).user / 1000;
+    const ms = threadMs() - before;
     slowestMs = Math.max(slowestMs, ms);
     if (ms > LONGEST_MS) throw new Error(`a hang: ${Math.round(ms)} ms`);
     return result;
