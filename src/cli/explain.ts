@@ -13,7 +13,7 @@ import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 import { version } from "./version.js";
 
-const FORMATS = {
+export const TEXT_FORMATS = {
   cards: (analysis: Analysis, hasColours: boolean) =>
     analysis.cards.length > 0 ? cardsText(analysis, createPaint(hasColours)) : NOTHING,
   json: (analysis: Analysis) => `${JSON.stringify(toJson(analysis), null, 2)}\n`,
@@ -39,7 +39,7 @@ export async function explain(args: string[], shell: Shell): Promise<number> {
         : "nothing in the text names one of these libraries; if it is about one, say so with --protocol signalr, engine-io or web-pubsub\n",
     );
   }
-  const printed = FORMATS[format](analysis, shell.hasColours);
+  const printed = TEXT_FORMATS[format](analysis, shell.hasColours);
   safe.check(printed);
   shell.print(printed);
   return analysis.cards.length > 0 ? 1 : 0;
@@ -48,7 +48,7 @@ export async function explain(args: string[], shell: Shell): Promise<number> {
 interface Arguments {
   text: string;
   protocol: ProtocolName | null;
-  format: keyof typeof FORMATS;
+  format: keyof typeof TEXT_FORMATS;
 }
 
 async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
@@ -58,7 +58,8 @@ async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
     options: { protocol: { type: "string" }, format: { type: "string", default: "cards" } },
   });
   const { format } = values;
-  if (!isFormat(format)) throw new UsageError(`--format is one of ${Object.keys(FORMATS).join(", ")}, not "${format}"`);
+  if (!isFormat(format))
+    throw new UsageError(`--format is one of ${Object.keys(TEXT_FORMATS).join(", ")}, not "${format}"`);
   const protocol = PROTOCOLS.find((name) => name === values.protocol) ?? null;
   if (values.protocol !== undefined && protocol === null)
     throw new UsageError(`--protocol is one of ${PROTOCOLS.join(", ")}, not "${values.protocol}"`);
@@ -68,6 +69,6 @@ async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
   return { text, protocol, format };
 }
 
-function isFormat(name: string): name is keyof typeof FORMATS {
-  return Object.hasOwn(FORMATS, name);
+function isFormat(name: string): name is keyof typeof TEXT_FORMATS {
+  return Object.hasOwn(TEXT_FORMATS, name);
 }

@@ -57,7 +57,7 @@ export const ExchangeEvent = z.object({
 });
 
 /** What the page asked of a request that the network sources tell of; of no use without them. */
-const AskedEvent = z.object({
+export const AskedEvent = z.object({
   ...common,
   kind: z.literal("asked"),
   method: z.string(),

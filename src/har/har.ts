@@ -8,7 +8,9 @@ export interface Har {
     comment: string;
     _recordedUntil: string;
     _pageEvents: { time: string; what: string; detail: string | null }[];
-    /** What clients' libraries logged, as the events that they became. */
+    /** What only the page itself knows of its requests. */
+    _asked: { time: string; method: string; url: string; credentials: boolean; origin?: string }[];
+    /** What clients' libraries logged, and the lines of a log that was joined to the recording, as the events that they became. */
     _logged: object[];
     /** What the user had said of places that nothing gave away. */
     _marked: object[];

@@ -11,6 +11,7 @@ const Log = z.object({
   _recordedUntil: z.catch(z.nullable(z.string()), null),
   _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
   _pageEvents: z.catch(z.array(z.unknown()), []),
+  _asked: z.catch(z.array(z.unknown()), []),
   _logged: z.catch(z.array(z.unknown()), []),
   _marked: z.catch(z.array(z.unknown()), []),
 });
@@ -64,10 +65,7 @@ function wholePart(text: string, error: SyntaxError): ParsedHar {
   const note = isCutOff
     ? `The file breaks off: ${read} and read${gone}; what came after is lost.`
     : `The file is damaged: ${read} and read${gone}.`;
-  return {
-    log: { entries, pages, _recordedUntil: null, _notSeen: null, _pageEvents: [], _logged: [], _marked: [] },
-    notes: [note],
-  };
+  return { log: Log.parse({ entries, pages }), notes: [note] };
 }
 
 function refuseOtherText(text: string): void {

@@ -1,11 +1,18 @@
-import { messageOf } from "../core/said/lexicon/index.js";
+import { messageOf, SCENE } from "../core/said/lexicon/index.js";
 import { SaidEvent } from "../core/traffic.js";
 
-/** What clients' libraries logged, as our writer keeps it; what cannot be read, and ids that nobody knows, are left out. */
+/** Lines of consoles and logs, as our writer keeps them; what cannot be read, and ids that nobody knows, are left out. */
 export function readLogged(events: unknown[], prefix: string): SaidEvent[] {
   return events.flatMap((event, index) => {
     const read = SaidEvent.safeParse({ ...(event ?? {}), id: `${prefix}-logged-${index + 1}` });
-    if (!read.success || read.data.from !== "console") return [];
-    return [{ ...read.data, messages: read.data.messages.filter((id) => messageOf(id) !== undefined), scene: [] }];
+    if (!read.success) return [];
+    const { messages, scene } = read.data;
+    return [
+      {
+        ...read.data,
+        messages: messages.filter((id) => messageOf(id) !== undefined),
+        scene: scene.filter((id) => Object.hasOwn(SCENE, id)),
+      },
+    ];
   });
 }

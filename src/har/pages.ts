@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type ExchangeEvent, type NavigatedEvent, PageEvent } from "../core/traffic.js";
+import { AskedEvent, type ExchangeEvent, type NavigatedEvent, PageEvent } from "../core/traffic.js";
 import { readDate } from "./times.js";
 
 const text = z.catch(z.nullable(z.string()), null);
@@ -18,6 +18,16 @@ export function readPageEvents(events: unknown[], prefix: string): PageEvent[] {
     const at = readDate(typeof time === "string" ? time : null);
     const id = `${prefix}-state-${index + 1}`;
     const read = PageEvent.safeParse({ kind: "page", id, at, page: null, what, detail: detail ?? null });
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** What only the page knew of its requests, as our writer keeps it. */
+export function readAsked(events: unknown[], prefix: string): AskedEvent[] {
+  return events.flatMap((event, index) => {
+    const { time, ...asked } = (event ?? {}) as Record<string, unknown>;
+    const at = readDate(typeof time === "string" ? time : null);
+    const read = AskedEvent.safeParse({ ...asked, kind: "asked", id: `${prefix}-asked-${index + 1}`, at });
     return read.success ? [read.data] : [];
   });
 }

@@ -3,7 +3,7 @@ import { entryClose, entryEvents } from "./entry.js";
 import { type Log, parseHar } from "./log.js";
 import { readLogged } from "./logged.js";
 import { readMarked } from "./marked.js";
-import { readNavigations, readPageEvents } from "./pages.js";
+import { readAsked, readNavigations, readPageEvents } from "./pages.js";
 import { readDate } from "./times.js";
 
 export interface HarReading {
@@ -32,7 +32,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
   });
   // At the same moment the page comes first: what it asks for belongs to it.
   events.unshift(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
-  events.push(...readLogged(log._logged, prefix));
+  events.push(...readAsked(log._asked, prefix), ...readLogged(log._logged, prefix));
   events.sort((one, other) => one.at - other.at);
   const notSeen = log._notSeen ?? guessNotSeen(events, exchanges);
   const coverage: CoverageEvent = {

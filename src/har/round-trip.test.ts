@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
+import { eventsFromText } from "../capture/text/events-from-text.js";
 import { type Analysis, analyse } from "../core/analysis.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { compileFolder } from "../knowledge/folder.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { phrasesOf } from "../report/phrases.js";
-import { createRedactor } from "../report/redact.js";
+import { createRedactor, type RedactorOptions } from "../report/redact.js";
 import { LEVELS } from "../report/redact-means.js";
+import { makeSafe } from "./export.js";
+import { FILE_FORMATS } from "./formats.js";
 import { readHar } from "./read.js";
 import { writeHar } from "./write.js";
 
@@ -82,22 +85,64 @@ function withoutFindings(har: string): string {
   );
 }
 
+/** The HTML report, from which the recording is read again. */
+function asHtml(events: TrafficEvent[], options: RedactorOptions): string {
+  const safe = makeSafe([events], knowledge, options);
+  const analysis = safe.recordings[0]?.analysis;
+  if (!analysis) throw new Error("no recording");
+  return FILE_FORMATS.html(safe, analysis, { version: "1", knowledge, browser: null });
+}
+
 describe.each(LEVELS)("a lab capture, exported at the level %s,", (level) => {
   it.each(captures)("leads to the same cards from its traffic alone: %s", (_, capture) => {
     const { events } = readHar(capture);
     const original = seen(analyse(events, knowledge));
     const options = { level, salt: 4200, also: [/127\.0/], emails: true, ips: true };
     const file = exported(events, createRedactor({ phrases, ...options }));
-    for (const each of [file, falsified(file), withoutFindings(file)])
+    const page = falsified(asHtml(events, { phrases, ...options }));
+    for (const each of [file, falsified(file), withoutFindings(file), page])
       expect(seen(analyse(readHar(each).events, knowledge))).toEqual(original);
   });
 });
 
-it("the same recording gives the same bytes, but for the salt", () => {
+it.each(LEVELS)(
+  "what a log beside the recording says, and what the page alone knew, lead to the same cards, %s",
+  (level) => {
+    const recorded = parseWireScript(`
+page https://app.test
++0ms POST https://api.test/chat/negotiate?negotiateVersion=1
+  > Origin: https://app.test
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  < Access-Control-Allow-Origin: https://app.test
+`);
+    const at = recorded.find(({ kind }) => kind === "exchange")?.at ?? 0;
+    const url = "https://api.test/chat/negotiate?negotiateVersion=1";
+    const events: TrafficEvent[] = [
+      ...recorded,
+      { kind: "asked", id: "a1", at: at - 1, method: "POST", url, credentials: true, origin: "https://app.test" },
+      ...eventsFromText("HubException: Method does not exist.", { protocol: "signalr", prefix: "log" }).events,
+    ];
+    const original = seen(analyse(events, knowledge));
+    expect(original.cards.map(({ causes: [best] }) => best?.entry)).toEqual(
+      expect.arrayContaining(["signalr/hub-method-not-found"]),
+    );
+    expect(JSON.stringify(original)).not.toBe(JSON.stringify(seen(analyse(recorded, knowledge))));
+    const file = exported(events, createRedactor({ phrases, level, ips: true }));
+    expect(seen(analyse(readHar(withoutFindings(file)).events, knowledge))).toEqual(original);
+  },
+);
+
+it.each(captures)("the same recording gives the same bytes again: %s", (_, capture) => {
+  const { events } = readHar(capture);
+  const file = () => exported(events, createRedactor({ phrases, salt: 100 }));
+  expect(file()).toBe(file());
+});
+
+it("another salt changes the labels and nothing else", () => {
   const capture = captures.find(([name]) => name === "signalr-no-connection-with-that-id.har")?.[1];
   const { events } = readHar(capture ?? "");
   const file = (salt: number) => exported(events, createRedactor({ phrases, salt }));
-  expect(file(100)).toBe(file(100));
   expect(file(200)).not.toBe(file(100));
   expect(file(200).replace(/-2(\d\d)(?=;|%3B)/g, "-1$1")).toBe(file(100));
 });

@@ -38,7 +38,8 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
       _pageEvents: events
         .filter((event) => event.kind === "page")
         .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
-      _logged: events.filter((event) => event.kind === "said" && event.from === "console"),
+      _asked: askedOf(events, owned),
+      _logged: events.filter((event) => event.kind === "said"),
       _marked: events.filter((event) => event.kind === "marked"),
       _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
       _notSeen: analysis.summary.notSeen,
@@ -61,6 +62,16 @@ function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: num
   });
   owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
   return { owned, others: owners.others };
+}
+
+/** What the page itself said of these requests; of the others nothing is in the file. */
+function askedOf(events: readonly TrafficEvent[], owned: Owned[]): Har["log"]["_asked"] {
+  const urls = new Set(owned.map(({ exchange }) => exchange.url));
+  return events.flatMap((event) => {
+    if (event.kind !== "asked" || !urls.has(event.url)) return [];
+    const { at, method, url, credentials, origin } = event;
+    return [{ time: writeDate(at), method, url, credentials, ...(origin === undefined ? {} : { origin }) }];
+  });
 }
 
 /** Every page that an entry names, and every navigation: it ends what the page before had open. */

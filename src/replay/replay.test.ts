@@ -182,6 +182,33 @@ describe("what is replayed", { timeout: 10_000 }, () => {
     expect([other.status, other.headers.get("access-control-allow-origin")]).toEqual([204, null]);
   });
 
+  it("allows a page its own header in place of one that the export labelled, where that was allowed", async () => {
+    const asking = (allowed: string) => `page https://app.test
++1s PREFLIGHT https://api.test/hub/negotiate?negotiateVersion=1
+  > Origin: https://app.test
+  > Access-Control-Request-Method: POST
+  > Access-Control-Request-Headers: [name-1;9B],x-requested-with
+  < 204
+  < Access-Control-Allow-Origin: https://app.test
+  < Access-Control-Allow-Headers: ${allowed}
++5ms POST https://api.test/hub/negotiate?negotiateVersion=1
+  > Origin: https://app.test
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 404`;
+    const headers = {
+      origin: "https://app.test",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "x-contoso,x-requested-with",
+    };
+    const allowedBy = async (script: string) => {
+      const [place] = (await ofScript(script)).endpoints;
+      const answer = await fetch(`${place?.live}/negotiate`, { method: "OPTIONS", headers });
+      return answer.headers.get("access-control-allow-headers");
+    };
+    expect(await allowedBy(asking("[name-1;9B], X-Requested-With"))).toBe("x-requested-with, x-contoso");
+    expect(await allowedBy(asking("X-Requested-With"))).toBe("x-requested-with");
+  });
+
   it("has nobody on the port where nobody was, and says what it cannot show", async () => {
     const nobody = await ofScript(`${NEGOTIATE}\n  < net::ERR_CONNECTION_REFUSED`);
     await expect(fetch(`${nobody.endpoints[0]?.live}/negotiate`, { method: "POST" })).rejects.toThrow();

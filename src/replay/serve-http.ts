@@ -26,8 +26,7 @@ export async function serveHttp(
     return;
   }
   const write = (text: string) => translate(text, found);
-  for (const [name, value] of headersFor(record, incoming.headers.origin ?? null, write))
-    response.appendHeader(name, value);
+  for (const [name, value] of headersFor(record, incoming, write)) response.appendHeader(name, value);
   response.statusCode = record.exchange.status ?? 200;
   if (answer === "stream") return stream(found, response, write, gone.signal);
   for (const act of story.actsOf(record)) await act.turn(gone.signal);

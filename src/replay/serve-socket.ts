@@ -47,7 +47,7 @@ function chosenProtocol(headers: Found["record"]["exchange"]["responseHeaders"],
 function refusal({ record }: Found, incoming: IncomingMessage, write: (text: string) => string): Buffer {
   const { status, responseBody } = record.exchange;
   const body = bodyOf(responseBody, write);
-  const lines = headersFor(record, incoming.headers.origin ?? null, write).map(([name, value]) => `${name}: ${value}`);
+  const lines = headersFor(record, incoming, write).map(([name, value]) => `${name}: ${value}`);
   const first = `HTTP/1.1 ${status ?? 500} ${STATUS_CODES[status ?? 500] ?? ""}`;
   const whole = [first, ...lines, `Content-Length: ${body.length}`, "Connection: close", "", ""].join("\r\n");
   return Buffer.concat([Buffer.from(whole, "latin1"), body]);

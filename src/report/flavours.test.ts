@@ -33,6 +33,19 @@ describe.each(Object.entries(FLAVOURS))("a report for %s", (name, { limit }) => 
     expect(text).toMatch(/\d+ more findings do not fit into a comment of \w+/);
     expect(text).toMatch(/the same label is the same secret\.\n$/);
   });
+
+  it("is so with 10,000 findings, too, without joining them over and over, and with one that is too long for itself", () => {
+    const { cards, ...rest } = analyse(parseWireScript(`page https://app.test\n${attempt("chat")}`), knowledge);
+    const [card] = cards;
+    if (!card) throw new Error("one attempt failed");
+    const many = toMarkdown({ ...rest, cards: Array.from({ length: 10_000 }, () => card) }, { version: "1", flavour });
+    expect(many.length).toBeLessThanOrEqual(limit);
+    expect(many).toMatch(/9,?9\d\d more findings do not fit/);
+    const long = { ...card, endpoint: `https://app.test/${"x".repeat(200_000)}` };
+    const one = toMarkdown({ ...rest, cards: [long] }, { version: "1", flavour });
+    expect(one.length).toBeLessThanOrEqual(limit);
+    expect(one).toContain("1 more finding does not fit");
+  });
 });
 
 it("Jira takes nothing from traffic for its own notation", () => {

@@ -18,22 +18,34 @@ export const FLAVOURS = {
 
 export type FlavourName = keyof typeof FLAVOURS;
 
-const GAP = "\n\n";
-
-/** As many whole sections as fit between head and foot; what is left out is said. A capture may lead to thousands of them. */
-export function fitted(head: string, sections: readonly string[], foot: string, { name, limit }: Flavour): string {
-  const said = (left: number) =>
-    `${left} more ${left === 1 ? "finding does" : "findings do"} not fit into a comment of ${name}; attach the HTML report.`;
-  const sizeOf = (parts: readonly string[]) => parts.reduce((sum, part) => sum + part.length + GAP.length, 0);
-  const room = limit - sizeOf([head, foot]);
-  let kept = sections.length;
-  if (sizeOf(sections) > room) {
-    let left = room - sizeOf([said(sections.length)]);
-    kept = sections.findIndex((section) => {
-      left -= sizeOf([section]);
-      return left < 0;
-    });
+/** As many whole sections as fit between head and foot; what is left out is said, and not written at all. */
+export function fitted<Each>(
+  head: string,
+  all: readonly Each[],
+  section: (each: Each) => string,
+  foot: string,
+  { name, limit }: Flavour,
+): string {
+  const fits = (parts: readonly string[]) => lengthOf(parts) <= limit;
+  const kept: string[] = [];
+  let length = lengthOf([head, foot]);
+  for (const each of all) {
+    const written = section(each);
+    length += written.length + BETWEEN.length;
+    if (length > limit) break;
+    kept.push(written);
   }
-  const note = kept < sections.length ? [said(sections.length - kept)] : [];
-  return `${[head, ...sections.slice(0, kept), ...note, foot].join(GAP)}\n`;
+  const whole = () => {
+    const left = all.length - kept.length;
+    const said = `${left} more ${left === 1 ? "finding does" : "findings do"} not fit into a comment of ${name}; attach the HTML report.`;
+    return [head, ...kept, ...(left > 0 ? [said] : []), foot];
+  };
+  while (kept.length > 0 && !fits(whole())) kept.pop();
+  return `${whole().join(BETWEEN)}\n`;
+}
+
+const BETWEEN = "\n\n";
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + part.length + BETWEEN.length, 0);
 }

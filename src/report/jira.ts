@@ -13,7 +13,7 @@ export function toJira({ summary, cards }: Analysis, version: string): string {
   const head = `h1. Handshake Triage report\n\n${counted(connections, "connection")}, ${failed} with trouble, ${counted(cards.length, "finding")}. ${counted(otherRequests, "other request")} not looked at.`;
   const unseen = notSeen.length > 0 ? `h2. Not seen\n\n${list(notSeen.map((each) => UNSEEN_WORDS[each]))}\n\n` : "";
   const foot = `${unseen}----\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`;
-  return fitted(head, cards.map(section), foot, FLAVOURS.jira);
+  return fitted(head, cards, section, foot, FLAVOURS.jira);
 }
 
 function section(card: Card): string {

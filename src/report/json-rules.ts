@@ -102,7 +102,8 @@ export const JSON_RULES: Readonly<Record<string, JsonRule>> = {
   password: "label",
 };
 
-/** Times in milliseconds, sizes, versions and running numbers; a longer one is somebody's. */
-export const LARGEST_NUMBER = 1e9;
-/** A code of the application may be an account. */
-export const LARGEST_CODE = 999;
+/** The largest number that stands under a name and is nobody's: what was set, a code, or a running number. */
+export function largestNumber(name: string): number {
+  if (/^code$|^status/.test(name)) return 999;
+  return /(?:Timeout|Interval|Payload|Seconds|Delay)$/.test(name) ? 1e9 : 99_999;
+}

@@ -23,12 +23,7 @@ export function toMarkdown(analysis: Analysis, { version, flavour = "github" }: 
     `---\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`,
   ];
   const { fold } = FLAVOURS[flavour];
-  return fitted(
-    head,
-    cards.map((card) => cardSection(card, fold)),
-    foot.join("\n\n"),
-    FLAVOURS[flavour],
-  );
+  return fitted(head, cards, (card) => cardSection(card, fold), foot.join("\n\n"), FLAVOURS[flavour]);
 }
 
 function cardSection(card: Card, fold: Fold): string {

@@ -65,12 +65,12 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
       return { text: redact(text), encoding, bytes: bytes ?? new TextEncoder().encode(text).length };
     const size = bytes ?? Math.floor((text.length * 3) / 4);
     const plain = decodedText(content);
-    if (plain !== null) return { text: encodeBase64(redact(plain)), encoding, bytes: size };
+    if (plain !== null && !plain.includes("\0")) return { text: encodeBase64(redact(plain)), encoding, bytes: size };
     const isHarmless = CONTROL_MESSAGE.test(text) || (keepsPayloads && holdsNoSecret(text));
     return { text: isHarmless ? text : redactBinary(content, json, messages.json), encoding, bytes: size };
   }
 
-  /** Bytes cannot be labelled: those with a secret among their letters go as a whole. */
+  /** Bytes cannot be labelled: those with a secret among their letters, and those that are packed, go as a whole. */
   function holdsNoSecret(base64: string): boolean {
     const letters = letterStretches(base64);
     return letters !== null && words(letters) === letters;
@@ -79,9 +79,14 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
   return { request, response, frame };
 }
 
+/** gzip, ZIP, zlib, zstd, xz, bzip2: nobody sees what is in it. */
+const PACKED = ["\u001f\u008b", "PK", "x\u0001", "x\u005e", "x\u009c", "x\u00da", "(\u00b5/\u00fd", "\u00fd7z", "BZh"];
+
+/** Letters of UTF-16 count, too: the noughts between them go. */
 function letterStretches(base64: string): string | null {
   try {
-    return atob(base64).replace(/[^ -~]+/g, "\n");
+    const bytes = atob(base64);
+    return PACKED.some((head) => bytes.startsWith(head)) ? null : bytes.replaceAll("\0", "").replace(/[^ -~]+/g, "\n");
   } catch {
     return null; // no base64: nobody knows what it is
   }

@@ -1,6 +1,8 @@
+import { isLabel } from "../core/token.js";
 import type { Header } from "../core/traffic.js";
 import { percentDecode } from "../core/url.js";
-import { HARMLESS_HEADERS, HOST_HEADERS, ORIGIN_HEADERS, URL_HEADERS } from "./header-rules.js";
+import { areCommonWords } from "./common-words.js";
+import { HARMLESS_HEADERS, HOST_HEADERS, NAME_LISTS, ORIGIN_HEADERS, URL_HEADERS } from "./header-rules.js";
 import { isName } from "./routes.js";
 import type { SecretLabels } from "./secret-labels.js";
 import { kindOfHeader } from "./secret-names.js";
@@ -16,6 +18,9 @@ const COOKIE_ATTRIBUTE =
 const SCHEME =
   /^(?:Bearer|Basic|Digest|Negotiate|NTLM|DPoP|AWS4-HMAC-SHA256|SharedKey|SharedAccessSignature|Token|ApiKey)$/i;
 const HEADER_NAME = /^:?[A-Za-z][A-Za-z-]*\d{0,2}$/;
+/** Of the frameworks, proxies and balancers of this field; another name may be a customer's. */
+const COOKIE_NAME =
+  /^(?:ARRAffinity(?:SameSite)?|ApplicationGatewayAffinity(?:CORS)?|ASLBSA(?:CORS)?|AWSALB(?:APP|CORS|TG|TGCORS)?(?:-\d)?|AWSELB(?:CORS)?|GCLB|INGRESSCOOKIE|SERVERID|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.?AspNet(?:Core)?(?:\.[A-Z][A-Za-z]{2,20}){0,3}|connect\.sid|io|lb|__cf(?:_bm|duid|lb)?|cf_clearance|incap_ses|visid_incap|_gh_sess)$/i;
 
 /** No server asks for credentials at such length. */
 const LONGEST_CHALLENGE = 8000;
@@ -35,7 +40,8 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
     if (name === "www-authenticate" || name === "proxy-authenticate") return challenge(raw);
     if (name === "sec-websocket-protocol") return raw.split(/,\s*/).map(subprotocol).join(", ");
     if (ORIGIN_HEADERS.test(name)) return raw.split(/,\s*/).map(urls.origin).join(", ");
-    if (HOST_HEADERS.test(name)) return urls.host(raw);
+    if (HOST_HEADERS.test(name)) return urls.named(raw);
+    if (NAME_LISTS.test(name)) return raw.split(/,\s*/).map(headerName).join(", ");
     if (URL_HEADERS.test(name)) return urls.url(raw);
     if (name === "content-type") return mediaType(raw);
     return labels.label(kindOfHeader(name) ?? "data", raw, "header");
@@ -52,7 +58,8 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
 
   function cookieName(name: string): string {
     const plain = percentDecode(name);
-    return name === "" || isName(name.replace(/^__(?:Host|Secure)-|^\./, ""))
+    const bare = name.replace(/^__(?:Host|Secure)-/, "");
+    return bare === "" || COOKIE_NAME.test(bare) || (isName(bare.replace(/^\./, "")) && areCommonWords(bare))
       ? name
       : encodeURIComponent(labels.label("name", plain, "name"));
   }
@@ -65,7 +72,7 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
   function attribute(raw: string): string {
     if (raw === "" || COOKIE_ATTRIBUTE.test(raw)) return raw;
     const [, name = "", held = ""] = /^(Domain|Path|Expires)=(.*)$/i.exec(raw) ?? [];
-    if (name.toLowerCase() === "domain") return `${name}=${urls.host(held.replace(/^\./, ""))}`;
+    if (name.toLowerCase() === "domain") return `${name}=${urls.named(held.replace(/^\./, ""))}`;
     if (name.toLowerCase() === "path") return `${name}=${urls.url(held)}`;
     return encodeURIComponent(labels.label("data", raw, "cookie"));
   }
@@ -104,8 +111,14 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
     return HARMLESS_HEADERS["content-type"]?.test(type.trim()) ? type.trim() : labels.label("data", raw, "header");
   }
 
+  /** The same in whatever case, as CORS compares them. */
+  function headerName(name: string): string {
+    if (name === "" || name === "*" || (HEADER_NAME.test(name) && areCommonWords(name))) return name;
+    return labels.label("name", isLabel(name) ? name : name.toLowerCase(), "name");
+  }
+
   return {
-    name: (name) => (HEADER_NAME.test(name) ? name : labels.label("name", name, "name")),
+    name: headerName,
     value: (header) => value(header.name.toLowerCase(), header.value),
   };
 }

@@ -32,6 +32,8 @@ const RANDOM =
   /\bs(?::|%3A)[\w-]{20,}\.(?:[A-Za-z0-9+/]|%2[BF]){20,}|\bv[1-4]\.(?:local|public)\.[\w-]{20,}|(?<![\w+/-])(?=[A-Za-z+/_-]*\d[A-Za-z+/_-]*\d)(?=[a-z0-9+/_-]*[A-Z])(?=[A-Z0-9+/_-]*[a-z])[A-Za-z0-9+/_-]{40,}={0,2}(?![\w+/=-])|(?<![\w-])(?=[0-9a-f]*\d)(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![\w-])|(?<![\w-])\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])/g;
 /** What may be base64 of something that holds a secret. */
 const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
+/** What `encodeURIComponent` makes, and no part of a URL. */
+const ENCODED = /(?<![\w:/?&=.%~-])[\w.!~*'()-]{0,200}%[0-9A-Fa-f]{2}[\w.!~*'()%-]*/g;
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(
@@ -53,7 +55,16 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     if (isLabel(whole)) return labels.label("data", whole, "payload");
     const withUrls = depth < DEEPEST ? whole.replace(URL_IN_TEXT, (found) => url(found, depth + 1)) : whole;
     const withPairs = withUrls.replace(QUERY_PAIR, pair).replace(TELLING_PAIR, pair).replace(JSON_PAIR, jsonPair);
-    return wrapped(patterns(withPairs, asIs), depth);
+    return wrapped(encoded(patterns(withPairs, asIs), depth), depth);
+  }
+
+  /** A text that was percent-encoded as a whole goes as a whole, if it holds a secret. */
+  function encoded(whole: string, depth: number): string {
+    if (depth >= DEEPEST || !whole.includes("%")) return whole;
+    return whole.replace(ENCODED, (run) => {
+      const plain = percentDecode(run);
+      return plain === run || text(plain, depth + 1) === plain ? run : labels.label("data", run, "pattern");
+    });
   }
 
   function pair(whole: string, before: string, name: string, value: string): string {

@@ -1,6 +1,7 @@
+import { PHASES } from "../core/connection.js";
 import { newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
-import type { ExchangeEvent, Header, SaidEvent, TrafficEvent } from "../core/traffic.js";
+import type { AskedEvent, ExchangeEvent, Header, SaidEvent, TrafficEvent } from "../core/traffic.js";
 import { createBodyRedaction, isEngineIo } from "./redact-body.js";
 import { createHeaderRedaction } from "./redact-headers.js";
 import { createInitiatorRedaction } from "./redact-initiator.js";
@@ -20,7 +21,8 @@ export interface Redactor {
 }
 
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE)$/;
-const NET_ERROR = /^(?:csp|mixed-content|Invalid frame header|(?:net::ERR|[A-Z]+(?:_[A-Z]+)*_ERROR)_\w{2,60})?$/;
+const NET_ERROR =
+  /^(?:csp|mixed-content|Invalid frame header|(?:net::ERR|(?:NS|SEC|SSL|MOZILLA_PKIX)_ERROR)(?:_[A-Z]{1,12}\d{0,2}){1,8})?$/;
 const PAGE = /^page[_-]?\d{1,4}$/;
 
 export function createRedactor(options: RedactorOptions = {}): Redactor {
@@ -36,19 +38,19 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
 
   /** Twice over: what the last event shows to be a secret may stand in the first. */
   function redactEvents(events: readonly TrafficEvent[]): TrafficEvent[] {
-    for (const event of events) {
-      if (event.kind === "exchange") prepare(event);
-      if (event.kind === "marked") urls.learnRoutes(event.url);
-    }
+    for (const event of events) prepare(event);
     means.collecting(true);
     events.forEach(redact);
     means.collecting(false);
     return events.map((event) => sweep(redact(event)));
   }
 
-  function prepare(event: ExchangeEvent): void {
+  function prepare(event: TrafficEvent): void {
+    if (event.kind === "marked") urls.learn(event.url);
+    if (event.kind === "said" && event.url) urls.learn(event.url);
+    if (event.kind !== "exchange") return;
     if (isEngineIo(event)) engineIo.add(event.exchange);
-    if (event.channel === "websocket" || recognise(newExchange(event))) urls.learnRoutes(event.url);
+    if (event.channel === "websocket" || recognise(newExchange(event))) urls.learn(event.url);
   }
 
   function redact(event: TrafficEvent): TrafficEvent {
@@ -56,14 +58,16 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     replacements.at(`${event.kind} ${event.id}`);
     if (event.kind === "frame") return { ...event, payload: bodies.frame(event.payload, engineIo.has(event.exchange)) };
     if (event.kind === "said") return redactSaid(event);
-    if (event.kind === "asked" || event.kind === "marked") return { ...event, url: urls.request(event.url) };
+    if (event.kind === "asked")
+      return { ...event, method: method(event.method), url: urls.request(event.url), ...originOf(event) };
+    if (event.kind === "marked") return { ...event, url: urls.request(event.url) };
     if (event.kind === "close") return { ...event, reason: event.reason && means.text(event.reason) };
     if (event.kind === "navigated") return { ...event, page: page(event.page), url: urls.url(event.url) };
     if (event.kind !== "page") return event;
     const detail =
       event.detail === null || /^(?:\w{1,24}(?:Error|Exception)|\d{1,6})$/.test(event.detail)
         ? event.detail
-        : means.text(event.detail);
+        : means.words(event.detail);
     return { ...event, page: event.page && page(event.page), detail };
   }
 
@@ -81,29 +85,43 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     return {
       ...event,
       page: event.page && page(event.page),
-      method: METHOD.test(event.method)
-        ? event.method
-        : at("method", () => labels.label("data", event.method, "value")),
+      method: at("method", () => method(event.method)),
       url: at("address", () => urls.request(event.url)),
       requestHeaders: headers(requestHeaders, "header"),
       responseHeaders: headers(responseHeaders, "answer's header"),
       requestBody: requestBody && at("body", () => bodies.request(requestBody, event)),
       responseBody: responseBody && at("answer's body", () => bodies.response(responseBody, event)),
       initiator: initiator && at("calling script", () => initiator.map(call)),
-      netError: netError && (NET_ERROR.test(netError) ? netError : at("error", () => means.words(netError))),
+      netError: netError && at("error", () => error(netError)),
+      ...(event.askedBy === undefined ? {} : { askedBy: urls.origin(event.askedBy) }),
     };
   }
 
+  function method(name: string): string {
+    return METHOD.test(name) || name === "" ? name : labels.label("data", name, "value");
+  }
+
+  function error(word: string): string {
+    return NET_ERROR.test(word) ? word : means.words(word);
+  }
+
   function redactSaid(event: SaidEvent): SaidEvent {
-    const { text, url, headers, body, closeReason } = event;
+    const { text, phase, method: asked, url, headers, netError, body, closeReason } = event;
     return {
       ...event,
       text: means.text(text),
+      phase: phase !== null && (PHASES as readonly string[]).includes(phase) ? phase : null,
+      method: asked && method(asked),
+      netError: netError && error(netError),
       url: url && urls.request(url),
       headers: headers.map((each) => ({ name: header.name(each.name), value: header.value(each) })),
       body: body && means.text(body),
       closeReason: closeReason && means.text(closeReason),
     };
+  }
+
+  function originOf({ origin }: AskedEvent): Partial<AskedEvent> {
+    return origin === undefined ? {} : { origin: urls.origin(origin) };
   }
 
   /** Ids of page loads are whatever the producer likes, an address even. */

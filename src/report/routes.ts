@@ -1,3 +1,5 @@
+import { areCommonWords } from "./common-words.js";
+
 /** Parts of paths that every application of this field has. */
 const COMMON =
   /^(?:negotiate|connect|reconnect|start|abort|ping|poll|send|refresh|socket\.io|engine\.io|signalr|hubs?|clients?|mqtt|socketio|aspnetclient|_blazor|api|eventhandler|v\d{1,2}(?:\.\d{1,2})?|log-?in|sign-?in|sign-?out|account|auth|oauth2?|authorize|callback|index|error|app|static|assets|js|dist|lib|npm|node_modules|https?)$/i;
@@ -8,9 +10,22 @@ const SCRIPT =
 const NAME = /^[._]?[A-Za-z]{1,24}(?:[._-][A-Za-z]{1,24}){0,4}\d{0,2}(?:\.[a-z]{2,5})?$/;
 const LONGEST = 48;
 
+/** What SignalR's clients put behind the path of a hub. */
+const CALL = /^(?:negotiate|connect|reconnect|start|abort|ping|poll|send)?$/i;
+
 /** Is it one of the names that every application has? */
 export function isCommonRoute(segment: string): boolean {
   return COMMON.test(segment) || SCRIPT.test(segment);
+}
+
+/** Is it made of words of which routes are made everywhere? */
+export function isRouteOfWords(segment: string): boolean {
+  return isName(segment) && areCommonWords(segment);
+}
+
+/** Which of a path's parts is the endpoint's own name ("chat" of /tenants/contoso/chat/negotiate); -1 where there is none. */
+export function ownNameIn(segments: readonly string[]): number {
+  return segments.findLastIndex((each) => !CALL.test(each));
 }
 
 /** Does it read like a name that a developer gave, and not like an id? */

@@ -22,6 +22,8 @@ const LABEL = /(?:\[|%(?:25)*5B)[a-z]+-\d+/i;
 /** A single word stands in our own texts, too; that it is gone from the traffic only the redaction can see to. */
 const WORD = /^[A-Za-z]{1,11}$/;
 const KNOWN_PHRASES = new Set(PHRASES);
+/** What stands between two strings of JSON, where a text begins in the middle of one. */
+const BETWEEN_STRINGS = /^\s*[,:[\]{}][\s,:[\]{}\d.+-]*$/;
 
 /** Reads what was recorded on its own account: names that tell, cookies, credentials, and (strictly) all that applications send. */
 export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolean): FoundSecret[] {
@@ -77,13 +79,24 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
 
   /** Strings of JSON, whole or in pieces, without parsing it: a parser is what the redaction has. */
   function json(text: string, what: string): void {
-    for (const [, name, value = ""] of text.matchAll(/(?:"([^"\\]{1,64})"\s*:\s*)?"((?:[^"\\]|\\.){6,})"(?!\s*:)/g)) {
-      const isTelling = name !== undefined && SECRET_NAME.test(name);
-      const isData =
-        isStrict && value.length >= 10 && /\d/.test(value) && /[\s@:_-]|\d{3}/.test(value) && !isErrorText(name);
-      if ((isTelling || isData) && !places.has(value) && !/^https?:/.test(value))
-        add(value, isTelling ? `${what}, field ${name}` : what);
+    let name: string | undefined;
+    let end = 0;
+    for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?/g)) {
+      const [whole, string = "", colon] = match;
+      const isNamed = name !== undefined && text.slice(end, match.index).trim() === "";
+      if (colon === undefined) value(string, isNamed ? name : undefined, what);
+      name = colon === undefined ? undefined : string;
+      end = match.index + whole.length;
     }
+  }
+
+  function value(text: string, name: string | undefined, what: string): void {
+    if (text.length < SHORTEST || BETWEEN_STRINGS.test(text)) return;
+    const isTelling = name !== undefined && SECRET_NAME.test(name);
+    const isData =
+      isStrict && text.length >= 10 && /\d/.test(text) && /[\s@:_-]|\d{3}/.test(text) && !isErrorText(name);
+    if ((isTelling || isData) && !places.has(text) && !/^https?:/.test(text))
+      add(text, isTelling ? `${what}, field ${name}` : what);
   }
 
   for (const event of events) {

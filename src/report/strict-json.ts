@@ -1,5 +1,5 @@
 import { isLabel } from "../core/token.js";
-import { JSON_RULES, type JsonRule, LARGEST_CODE, LARGEST_NUMBER } from "./json-rules.js";
+import { JSON_RULES, type JsonRule, largestNumber } from "./json-rules.js";
 import { isObject, type JsonRedaction } from "./redact-json.js";
 import { isName } from "./routes.js";
 import type { SecretLabels } from "./secret-labels.js";
@@ -32,9 +32,8 @@ export function createStrictJson(urls: StrictUrls, text: StrictText, labels: Sec
   }
 
   function number(value: number, name: string, rule: JsonRule | undefined): unknown {
-    const largest = /^code$|^status/.test(name) ? LARGEST_CODE : LARGEST_NUMBER;
     const isOurs = rule === "number" || (name === "type" && Math.abs(value) < 100);
-    return isOurs && Number.isInteger(value) && Math.abs(value) <= largest
+    return isOurs && Number.isInteger(value) && Math.abs(value) <= largestNumber(name)
       ? value
       : labels.label(kindOfJson(name) ?? "data", String(value), "value");
   }

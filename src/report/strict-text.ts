@@ -41,7 +41,7 @@ export function createStrictText(
   }
 
   function line(text: string): string {
-    return pieces(text, ADDRESS, (address) => urls.url(address), words);
+    return pieces(text, ADDRESS, (address) => urls.said(address), words);
   }
 
   return (text) => {

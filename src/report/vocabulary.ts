@@ -159,9 +159,9 @@ export const PHRASES: readonly string[] = [
 
 /** Where a value belongs to the sentence and can be nothing else. */
 export const PATTERNS: readonly RegExp[] = [
-  /net::ERR_[A-Z0-9_]{3,60}/,
+  /net::ERR(?:_[A-Z]{1,12}\d{0,2}){1,8}(?!\w)/,
   /Response must not include 'Sec-WebSocket-Protocol' header if not present in request: (?:mqtt|(?:json|protobuf)\.[a-z.]{1,40}\.v1)/,
-  /(?:NS|SEC|SSL|MOZILLA_PKIX)_ERROR_[A-Z0-9_]{3,60}/,
+  /(?:NS|SEC|SSL|MOZILLA_PKIX)_ERROR(?:_[A-Z]{1,12}\d{0,2}){1,8}(?!\w)/,
   /requested version '\d{1,2}'/,
   /support version \d{1,2} of the '(?:json|messagepack|blazorpack)' protocol/,
   /protocol '(?:json|messagepack|blazorpack)' is not supported/,

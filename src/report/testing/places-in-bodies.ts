@@ -44,6 +44,25 @@ export const PLACES_IN_BODIES: Record<string, Plant> = {
   ),
   "request: text": sent((secret) => `hello ${secret}`, "text/plain"),
   "request: base64": sent((secret) => base64(json([secret])), "application/octet-stream", { _encoding: "base64" }),
+  "request: PUT": (secret, where) => ({
+    entries: [negotiate(where, { method: "PUT", postData: { mimeType: "text/plain", text: secret } })],
+  }),
+  "request: file of a form": (secret, where) => ({
+    entries: [
+      negotiate(where, {
+        postData: {
+          mimeType: "multipart/form-data",
+          params: [{ name: secret, value: secret, fileName: secret, contentType: secret, comment: secret }],
+        },
+      }),
+    ],
+  }),
+  "request: type": (secret, where) => ({
+    entries: [negotiate(where, { postData: { mimeType: `text/${secret}`, text: "x" } })],
+  }),
+  "request: UTF-16": sent((secret) => Buffer.from(secret, "utf16le").toString("base64"), "text/plain", {
+    _encoding: "base64",
+  }),
   "request: SignalR records": sent(
     (secret) => `${json({ type: 1, target: "Send", arguments: [secret] })}${RS}`,
     "text/plain",
@@ -66,6 +85,13 @@ export const PLACES_IN_BODIES: Record<string, Plant> = {
   "failure: text with a URL": answer(
     404,
     (secret) => `see https://${HOST}/help?u=${encodeURIComponent(secret)} please`,
+    "text/plain",
+  ),
+  "failure: text with another host": (secret, where) =>
+    /^\w+$/.test(secret) ? answer(404, () => `see https://${secret}.test/chat please`, "text/plain")("", where) : null,
+  "failure: text with a path": answer(
+    404,
+    (secret) => `Cannot GET /users/${encodeURIComponent(secret)}/chat`,
     "text/plain",
   ),
   "failure: page's text": answer(
@@ -133,6 +159,9 @@ export const PLACES_IN_BODIES: Record<string, Plant> = {
   ),
   "negotiation: url": answer(200, (secret) =>
     json({ url: `https://${HOST}/client/?hub=chat&asrs.op=${encodeURIComponent(secret)}`, accessToken: "t" }),
+  ),
+  "negotiation: path of the url": answer(200, (secret) =>
+    json({ url: `https://${HOST}/${encodeURIComponent(secret)}/client/?hub=chat`, accessToken: "t" }),
   ),
   "negotiation: hub": (secret, where) =>
     /^[A-Za-z._-]+\d{0,2}$/.test(secret)

@@ -36,7 +36,18 @@ const protobuf = (secret: string) => {
   return Buffer.concat([Buffer.from([0x0a, ...length]), text, Buffer.from([0x10, 0xff, 0xfe])]).toString("base64");
 };
 
+/** Names of methods and events stay if they read like names, whatever they are: only other secrets stand there. */
+const asName =
+  (plant: Plant): Plant =>
+  (secret, where) =>
+    secret.split(/[ :/]/).every((word) => /^[A-Za-z._-]*\d{0,2}$/.test(word)) ? null : plant(secret, where);
+const asNumber =
+  (plant: (number: number) => Plant): Plant =>
+  (secret, where) =>
+    /^[1-9]\d{5,14}$/.test(secret) ? plant(Number(secret))(secret, where) : null;
+
 export const PLACES_IN_MESSAGES: Record<string, Plant> = {
+  "SignalR: method": asName(told((secret) => ({ type: 1, target: secret, arguments: [] }))),
   "SignalR: argument": invoke((secret) => secret),
   "SignalR: argument, nested": invoke((secret) => ({ a: [{ b: { c: secret } }] })),
   "SignalR: argument, a name": invoke((secret) => ({ [secret]: true })),
@@ -51,8 +62,7 @@ export const PLACES_IN_MESSAGES: Record<string, Plant> = {
     (secret) =>
       `${Buffer.from('{"alg":"none"}').toString("base64url")}.${Buffer.from(json({ name: secret })).toString("base64url")}.`,
   ),
-  "SignalR: argument, number": (secret, where) =>
-    /^[1-9]\d{5,14}$/.test(secret) ? invoke(() => Number(secret))(secret, where) : null,
+  "SignalR: argument, number": asNumber((number) => invoke(() => number)),
   "SignalR: split over arguments": (secret, where) => {
     const pieces = halves(secret);
     return pieces && { entries: [hub(where, ["send", { type: 1, target: "Send", arguments: pieces }])], pieces };
@@ -93,6 +103,9 @@ export const PLACES_IN_MESSAGES: Record<string, Plant> = {
   "Socket.IO: query of a namespace": packet("send", (secret) => `40/admin?token=${encodeURIComponent(secret)},`),
   "Socket.IO: sid": packet("receive", (secret) => `40${json({ sid: secret, pid: `p${secret}` })}`),
   "Socket.IO: offset of a recovery": packet("send", (secret) => `40${json({ pid: "p", offset: secret })}`),
+  "Socket.IO: namespace of a tenant": packet("send", (secret) => `40/tenants/${encodeURIComponent(secret)}/news,`),
+  "Socket.IO: name of an event": asName(packet("send", (secret) => `42${json([secret, 1])}`)),
+  "Socket.IO: number of an acknowledgement": asNumber((number) => packet("send", () => `42${number}["a"]`)),
   "Socket.IO: event data": packet("send", (secret) => `42${json(["note", { to: secret }])}`),
   "Socket.IO: event data, a list": packet("receive", (secret) => `42${json(["note", [secret, 1]])}`),
   "Socket.IO: acknowledgement": packet("receive", (secret) => `431${json([secret])}`),
@@ -118,7 +131,12 @@ export const PLACES_IN_MESSAGES: Record<string, Plant> = {
       ]),
     ],
   }),
+  "Engine.IO: ping with data": packet("receive", (secret) => `2${secret}`),
   "Engine.IO: no packet": packet("send", (secret) => `?${secret}`),
+  "Web PubSub: number of an ack": asNumber((number) => service(() => ({ type: "ack", ackId: number, success: true }))),
+  "Web PubSub: number of a message": asNumber((number) =>
+    service(() => ({ type: "message", sequenceId: number, from: "server", dataType: "text", data: "x" })),
+  ),
   "Web PubSub: user and connection": service((secret) => ({
     type: "system",
     event: "connected",

@@ -17,12 +17,12 @@ const location =
     entries: [negotiate(where, { status: 302, responseHeaders: [["Location", value(secret)]] })],
   });
 
-/** A route's name and a word that is a secret are the same to every reader, so only other secrets stand in paths. */
-const readsLikeARoute = (secret: string) => /^[A-Za-z._-]+\d{0,2}$/.test(secret);
-const inPath =
+/** An endpoint's own name stays if it reads like one, whatever it is: only other secrets stand there. */
+const readsLikeAName = (secret: string) => /^[A-Za-z._-]+\d{0,2}$/.test(secret);
+const asOwnName =
   (path: string): Plant =>
   (secret, where) =>
-    readsLikeARoute(secret) ? null : at(path)(secret, where);
+    readsLikeAName(secret) ? null : at(path)(secret, where);
 
 export const PLACES_IN_URLS: Record<string, Plant> = {
   "query: access_token": at("/chat/negotiate?negotiateVersion=1&access_token=$"),
@@ -59,8 +59,15 @@ export const PLACES_IN_URLS: Record<string, Plant> = {
   "password before the host": (secret, where) => ({
     entries: [negotiate(where, { url: `https://u:${encoded(secret)}@${HOST}/chat/negotiate?negotiateVersion=1` })],
   }),
-  path: inPath("/tenants/$/chat/negotiate?negotiateVersion=1"),
-  "path: parameter": inPath("/tenants;jsessionid=$/chat/negotiate?negotiateVersion=1"),
+  path: at("/tenants/$/chat/negotiate?negotiateVersion=1"),
+  "path: first": at("/$/hub/negotiate?negotiateVersion=1"),
+  "path: within a part": at("/tenant-$/chat/negotiate?negotiateVersion=1"),
+  "path: parameter": at("/tenants;jsessionid=$/chat/negotiate?negotiateVersion=1"),
+  "path: encoded twice": (secret, where) => at(`/tenants/${encoded(encoded(secret))}/chat/negotiate`)("", where),
+  "path: in front of Engine.IO's": (secret, where) => ({
+    entries: [socket(where, `wss://${HOST}/${encoded(secret)}/socket.io/?EIO=4&transport=websocket`, [])],
+  }),
+  "path: endpoint": asOwnName("/$/negotiate?negotiateVersion=1"),
   "socket: id": (secret, where) => ({
     entries: [socket(where, `wss://${HOST}/socket.io/?EIO=4&transport=websocket&sid=${encoded(secret)}`, [])],
   }),
@@ -121,12 +128,29 @@ export const PLACES_IN_URLS: Record<string, Plant> = {
       negotiate(where, { more: { _initiator: stackOf("start", `https://${HOST}/users/${encoded(secret)}.js`) } }),
     ],
   }),
+  "initiator: asynchronous parent": (secret, where) => ({
+    entries: [
+      negotiate(where, {
+        more: {
+          _initiator: {
+            type: "script",
+            url: `https://${HOST}/${encoded(secret)}.js`,
+            stack: {
+              description: secret,
+              callFrames: [],
+              parent: stackOf(`App.${secret}`, `webpack://${encoded(secret)}/./src/${encoded(secret)}.ts`).stack,
+            },
+          },
+        },
+      }),
+    ],
+  }),
   "initiator: function": (secret, where) => ({
     entries: [negotiate(where, { more: { _initiator: stackOf(secret, `https://${HOST}/app.js`) } })],
   }),
 };
 
-function stackOf(functionName: string, url: string): object {
+function stackOf(functionName: string, url: string) {
   return {
     type: "script",
     stack: { callFrames: [{ functionName, scriptId: "1", url, lineNumber: 1, columnNumber: 1 }] },

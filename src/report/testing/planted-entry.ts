@@ -7,10 +7,19 @@ export interface Where {
 }
 
 /** Plants one secret; null where a secret of this form cannot stand there. */
-export type Plant = (
-  secret: string,
-  where: Where,
-) => { entries?: object[]; pages?: object[]; pieces?: string[] } | null;
+export type Plant = (secret: string, where: Where) => Bed | null;
+
+/** What holds a secret: parts of a HAR, or a piece of a log beside it. */
+export interface Bed {
+  entries?: object[];
+  pages?: object[];
+  logged?: object;
+  pageEvents?: object;
+  asked?: object;
+  log?: string;
+  /** What is looked for, where the secret is cut up. */
+  pieces?: string[];
+}
 
 export const HOST = "app.test";
 export const RS = "\u001e";

@@ -107,6 +107,10 @@ const TELLING: Record<string, (random: Random) => string> = {
   "password with marks": (random) => `p4ss!${word(random)}?${random.letters(4, "$%&=+;,")}${number(random, 3)}`,
   "e-mail address": (random) => `${word(random)}.${word(random)}@${word(random)}.example`,
   "IPv4 address": (random) => `81.${100 + random.below(150)}.${100 + random.below(150)}.${100 + random.below(150)}`,
+  "IPv6 address": (random) => `2a02:${Array.from({ length: 7 }, () => `1${random.letters(3, HEX)}`).join(":")}`,
+  "basic credentials": (random) => Buffer.from(`${word(random)}:${random.letters(9, URL64)}`).toString("base64"),
+  "SAS token of a queue": (random) =>
+    `SharedAccessSignature sr=${word(random)}&sig=${encodeURIComponent(`${random.letters(43, BASE64)}=`)}&se=1767225000&skn=Root`,
   "credit card": (random) =>
     `4${random.letters(3, DIGITS)}-${random.letters(4, DIGITS)}-${random.letters(4, DIGITS)}-${random.letters(4, DIGITS)}`,
 };
