@@ -2,9 +2,9 @@
 import { relative } from "node:path";
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
-import { noInnerHtml } from "./packaging/no-inner-html.js";
 import { knowledgePlugin } from "./src/knowledge/plugin.js";
 import { type Browser, isBrowser, manifestFor } from "./src/manifest.js";
+import { noInnerHtml } from "./src/packaging/no-inner-html.js";
 
 const quiet = { checks: { pluginTimings: false } };
 

@@ -1,4 +1,4 @@
-// Prints the true totals of the last `npm test`, names what failed, and fails if a part of it left none.
+// Prints the true totals of what `.ci/run` tried, names what failed, and fails if a part of it left none.
 import { readFileSync } from "node:fs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../test-results/${name}`, import.meta.url), "utf8"));
@@ -33,14 +33,16 @@ try {
   totals.failed += unit.numFailedTests;
   totals.skipped += unit.numPendingTests + unit.numTodoTests;
   for (const failure of unitFailures(unit)) console.log(`failed: ${failure}`);
-  const browser = read("e2e.json");
-  const { expected, unexpected, flaky, skipped } = browser.stats;
-  totals.passed += expected + flaky;
-  totals.failed += unexpected;
-  totals.skipped += skipped;
-  // One that passes only when it is run again hides a fault of ours or a slow machine.
-  for (const test of browserTests(browser, "flaky")) console.log(`passed only when it was run again: ${test}`);
-  for (const test of browserTests(browser, "unexpected")) console.log(`failed: ${test}`);
+  for (const name of ["e2e.json", "packages.json"]) {
+    const browser = read(name);
+    const { expected, unexpected, flaky, skipped } = browser.stats;
+    totals.passed += expected + flaky;
+    totals.failed += unexpected;
+    totals.skipped += skipped;
+    // One that passes only when it is run again hides a fault of ours or a slow machine.
+    for (const test of browserTests(browser, "flaky")) console.log(`passed only when it was run again: ${test}`);
+    for (const test of browserTests(browser, "unexpected")) console.log(`failed: ${test}`);
+  }
 } catch (error) {
   totals.failed += 1;
   console.error(`no totals of a test run: ${error.message}`);

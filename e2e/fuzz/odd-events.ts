@@ -34,7 +34,7 @@ function endOfValue(text: string, from: number): number {
   return text.length;
 }
 
-export const oddContent: fc.Arbitrary<Content> = fc.oneof(
+const oddContent: fc.Arbitrary<Content> = fc.oneof(
   oddText.map((text): Content => ({ text, encoding: "text", bytes: null })),
   oddBase64.map((text): Content => ({ text, encoding: "base64", bytes: null })),
   oddNumber.map((bytes): Content => ({ text: null, encoding: "text", bytes })),

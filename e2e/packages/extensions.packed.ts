@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { expect, test } from "playwright/test";
-import { zipOf } from "../../packaging/packed.js";
+import { zipOf } from "../../src/packaging/packed.js";
 import type { Report } from "../../src/report/json.js";
 import { openPanel } from "../browser/devtools-panel.js";
 import { launchFirefox } from "../browser/firefox/launch.js";

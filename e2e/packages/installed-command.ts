@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
-import { TARBALL } from "../../packaging/packed.js";
+import { TARBALL } from "../../src/packaging/packed.js";
 
 interface Said {
   exitCode: number | null;

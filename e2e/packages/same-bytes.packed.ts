@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cp, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
-import { ALL_PACKED } from "../../packaging/packed.js";
+import { ALL_PACKED } from "../../src/packaging/packed.js";
 import { inEmptyFolder } from "./temporary-folder.js";
 
 test("a checkout in another place, language and time zone gives the same bytes", async () => {

@@ -4,7 +4,7 @@ import type { Neighbours } from "./facts/index.js";
 import { hadOpened, idleBeforeEnd } from "./facts/session.js";
 
 /** What the connections to one endpoint tell of each other. */
-export interface Endpoint {
+interface Endpoint {
   opened: Set<string>;
   openedBySocket: Set<string>;
   troubled: Set<Connection>;

@@ -45,8 +45,10 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
     return words(text.slice(0, PAGE_KEPT));
   }
 
+  /** What travels as bytes over Engine.IO is an attachment, and no packet. */
   function frame(body: Content, ofEngineIo: boolean): Content {
-    return replace(body, (text) => (ofEngineIo ? messages.packets(text) : messages.json(text)) ?? payload(text));
+    const packets = (text: string) => (body.encoding === "text" ? messages.packets(text) : null);
+    return replace(body, (text) => (ofEngineIo ? packets(text) : messages.json(text)) ?? payload(text));
   }
 
   function asRecords(text: string): string | null {

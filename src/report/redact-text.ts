@@ -32,8 +32,8 @@ const RANDOM =
   /\bs(?::|%3A)[\w-]{20,}\.(?:[A-Za-z0-9+/]|%2[BF]){20,}|\bv[1-4]\.(?:local|public)\.[\w-]{20,}|(?<![\w+/-])(?=[A-Za-z+/_-]*\d[A-Za-z+/_-]*\d)(?=[a-z0-9+/_-]*[A-Z])(?=[A-Z0-9+/_-]*[a-z])[A-Za-z0-9+/_-]{40,}={0,2}(?![\w+/=-])|(?<![\w-])(?=[0-9a-f]*\d)(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![\w-])|(?<![\w-])\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])/g;
 /** What may be base64 of something that holds a secret. */
 const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
-/** What `encodeURIComponent` makes, and no part of a URL. */
-const ENCODED = /(?<![\w:/?&=.%~-])[\w.!~*'()-]{0,200}%[0-9A-Fa-f]{2}[\w.!~*'()%-]*/g;
+/** What `encodeURIComponent` makes, as a cookie's value, too, and no part of a URL. */
+const ENCODED = /(?<![\w:/?&.%~-])(?!%5B[a-z]+-\d+(?:;|%3B))[\w.!~*'()-]{0,200}%[0-9A-Fa-f]{2}[\w.!~*'()%-]*/g;
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(

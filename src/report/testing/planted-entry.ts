@@ -10,7 +10,7 @@ export interface Where {
 export type Plant = (secret: string, where: Where) => Bed | null;
 
 /** What holds a secret: parts of a HAR, or a piece of a log beside it. */
-export interface Bed {
+interface Bed {
   entries?: object[];
   pages?: object[];
   logged?: object;

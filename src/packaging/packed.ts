@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Browser, browsers } from "../src/manifest.js";
+import { type Browser, browsers } from "../manifest.js";
 
 /** Where `npm run package` puts what it makes. */
 export const PACKED = "dist/packages";

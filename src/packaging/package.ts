@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { browsers } from "../src/manifest.js";
+import { browsers } from "../manifest.js";
 import { lintAddOn } from "./lint.js";
 import { ALL_PACKED, PACKED, zipOf } from "./packed.js";
 import { zipFolder } from "./zip.js";
