@@ -1,3 +1,4 @@
+import { byHand } from "./by-hand.js";
 import { createLab } from "./lab.js";
 import { missing } from "./requirements.js";
 import { type ExpectedCard, hasPage, type Lab, type LogScenario } from "./scenario.js";
@@ -13,9 +14,9 @@ export async function hold(scenario: NamedScenario): Promise<void> {
     if (scenario.standIn) console.log(`Stands in for the real thing:  ${scenario.standIn}`);
     for (const row of scenario.rows ?? []) console.log(`Shows:  ${row}`);
     if (!hasPage(scenario)) return await showLog(scenario, lab);
-    const { page, curl = [], log } = await scenario.start(lab);
+    const { page, log } = await scenario.start(lab);
     console.log(`Page:  ${page}`);
-    for (const line of curl) console.log(`By hand:  ${line}`);
+    for (const line of await byHand(page, scenario.protocol)) console.log(`By hand:  ${line}`);
     tell(scenario.cards, "Expected card");
     if (scenario.healthy > 0) console.log(`Expected healthy connections:  ${scenario.healthy}`);
     tell(scenario.logCards ?? [], "Expected card of the log");

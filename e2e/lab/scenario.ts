@@ -69,8 +69,6 @@ export interface Tab {
 interface Started {
   /** The page that drives the official client. */
   page: string;
-  /** The same by hand: lines for a shell, where a line can show it. */
-  curl?: string[];
   /** What the server side has written to its log so far, as an operator would paste it; read when the page has been left. */
   log?(): string;
   /** What happens to the tab while the page is on. */
