@@ -5,9 +5,9 @@ import { browsers, manifestFor } from "./manifest.js";
 
 const SRC = import.meta.dirname;
 
-/** Tests and the panel's preview page are in no package. */
+/** Tests, the panel's preview page and what packs are in no package. */
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter(
-  (name) => /\.(?:tsx?|html)$/.test(name) && !/\.test\.tsx?$|preview|testing/.test(name),
+  (name) => /\.(?:tsx?|html)$/.test(name) && !/\.test\.tsx?$|preview|testing|^packaging/.test(name),
 );
 
 /** Comments and strings that speak of it are no use of it. */
