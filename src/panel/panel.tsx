@@ -19,7 +19,7 @@ const TICK_EVERY_MS = 5000;
 /** Draws the panel into the page, and again whenever something has changed. */
 export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   const { knowledge, version } = host;
-  const store = createStore(host, drawNow);
+  const store = createStore(host, drawNext);
   await store.load();
   const live = createLive(knowledge, store.rules);
   const sources = createSources(knowledge, host.watch ? live.recording : null, () => store.rules().marks, drawSoon);
@@ -28,6 +28,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   let background: Background = { way: "none", isOn: false, since: null };
   let drawnAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let isNext = false;
 
   const watched = host.watch?.({
     events(events) {
@@ -61,6 +62,16 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   /** What comes in is drawn at once after a quiet time, and in a flood now and then. */
   function drawSoon(): void {
     timer ??= setTimeout(drawNow, Math.max(0, drawnAt + DRAW_EVERY_MS - performance.now()));
+  }
+
+  /** Before the browser paints, but not within the effect that changed something: Preact would begin that effect again. */
+  function drawNext(): void {
+    if (isNext) return;
+    isNext = true;
+    queueMicrotask(() => {
+      isNext = false;
+      drawNow();
+    });
   }
 
   function drawNow(): void {

@@ -15,7 +15,9 @@ export default {
   further: true,
   async start(lab) {
     const server = createServer();
-    new WebSocketServer({ server }).on("connection", (socket) => socket.send(JSON.stringify({ type: "welcome" })));
+    new WebSocketServer({ server }).on("connection", (socket) =>
+      socket.on("message", () => socket.send(JSON.stringify({ type: "unknown", text: "say hello first" }))),
+    );
     const hub = `${await listen(lab, server)}${lab.mount()}`;
     const script = `const hub = ${JSON.stringify(hub)};\n${talk(WITHOUT_NEGOTIATE)}`;
     return { page: await servePage(lab, { script, scripts: ["signalr"] }) };
