@@ -55,6 +55,14 @@ describe("one socket, seen by the page and by DevTools", () => {
     expect(look(events).connections).toMatchObject([{ sent: 2, received: 2, state: "failed" }]);
   });
 
+  test("one that DevTools tells of before it knows the answer is the one that opened", () => {
+    const early = devtools.flatMap((event) =>
+      event.kind === "exchange" ? { ...event, status: 0, netError: "", endedAt: null } : [],
+    );
+    expect(exchangesIn(took([...tap, ...early])).size).toBe(1);
+    expect(look([...tap, ...early]).connections).toHaveLength(1);
+  });
+
   test("equal messages in a row are not doubles of each other", () => {
     expect(framesIn(took(devtools)).length).toBe(4);
   });

@@ -133,8 +133,9 @@ function newTold(event: ExchangeEvent): Told {
   };
 }
 
+/** No status and an empty reason is what Firefox's DevTools tells before it knows, and Chromium's where it hides it. */
 function hasOpened({ channel, status, netError }: ExchangeEvent): boolean | null {
-  if (channel !== "websocket" || (status === null && netError === null)) return null;
+  if (channel !== "websocket" || (!status && !netError)) return null;
   return status === 101;
 }
 

@@ -11,7 +11,7 @@ export function readRequest(connection: Connection, exchange: Exchange, role: Ro
 }
 
 /** Times of two requests are compared with this in between: a client asks again the moment it is answered. */
-const AT_ONCE_MS = 20;
+const AT_ONCE_MS = 50;
 
 /** A client has one poll under way at most; https://socket.io/docs/v4/engine-io-protocol/#http-long-polling */
 function notePoll(session: EngineIoSession, { startedAt: from, endedAt }: Exchange): void {
