@@ -19,7 +19,8 @@ export default {
     const script = withClient(
       access.url.replace(new URL(access.url).host, new URL(gateway).host),
       "{}",
-      "setTimeout(() => client.stop(), 3000);",
+      // A client that is told to stop while it recovers may never say that it has.
+      "setTimeout(() => { client.stop(); done('Stopped'); }, 3000);",
     );
     return { page: await servePage(lab, { script, scripts: ["web-pubsub"] }) };
   },
