@@ -1,5 +1,6 @@
 import { eventsFromText } from "../../src/capture/text/events-from-text.js";
 import type { ProtocolName } from "../../src/core/connection.js";
+import { SAID_NOTHING } from "../../src/core/sample-events.js";
 import type { SaidEvent } from "../../src/core/traffic.js";
 import type { Symptom } from "./labelled-case.js";
 
@@ -25,7 +26,7 @@ export function observedEvents(observed: Symptom["observed"], protocol: Protocol
   const [read] = eventsFromText(body_excerpt ?? "", { protocol, prefix: "body" }).events;
   return [
     {
-      ...EMPTY,
+      ...SAID_NOTHING,
       id: "observed",
       text: [method, url, status, net_error, body_excerpt].filter((each) => each != null).join(" "),
       protocol: read?.protocol ?? protocol,
@@ -42,31 +43,3 @@ export function observedEvents(observed: Symptom["observed"], protocol: Protocol
     },
   ];
 }
-
-const EMPTY: SaidEvent = {
-  kind: "said",
-  id: "",
-  at: 0,
-  text: "",
-  protocol: null,
-  messages: [],
-  scene: [],
-  complains: false,
-  phase: null,
-  channel: null,
-  transport: null,
-  method: null,
-  url: null,
-  headers: [],
-  status: null,
-  netError: null,
-  body: null,
-  closeCode: null,
-  closeReason: null,
-  clientVersion: null,
-  serverVersion: null,
-  dropsAfterMs: null,
-  payloadBytes: null,
-  portsDiffer: null,
-  prefixLost: null,
-};

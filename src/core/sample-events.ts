@@ -1,4 +1,4 @@
-import type { ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
+import type { ExchangeEvent, FrameEvent, SaidEvent, TrafficEvent } from "./traffic.js";
 
 /** The simplest events there are, for tests of what only holds events. */
 
@@ -35,3 +35,32 @@ export function handshake(id: string): ExchangeEvent {
     endedAt: null,
   };
 }
+
+/** A line that tells nothing. */
+export const SAID_NOTHING: SaidEvent = {
+  kind: "said",
+  id: "",
+  at: 0,
+  text: "",
+  protocol: null,
+  messages: [],
+  scene: [],
+  complains: false,
+  phase: null,
+  channel: null,
+  transport: null,
+  method: null,
+  url: null,
+  headers: [],
+  status: null,
+  netError: null,
+  body: null,
+  closeCode: null,
+  closeReason: null,
+  clientVersion: null,
+  serverVersion: null,
+  dropsAfterMs: null,
+  payloadBytes: null,
+  portsDiffer: null,
+  prefixLost: null,
+};

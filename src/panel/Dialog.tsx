@@ -1,4 +1,4 @@
-import type { ComponentChildren, RefObject } from "preact";
+import type { ComponentChildren, Ref, RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 interface DialogProps {
@@ -34,5 +34,24 @@ export function Dialog({ name, title, onClose, first, state, children }: DialogP
       <h2 id={`${name}-title`}>{title}</h2>
       {children}
     </dialog>
+  );
+}
+
+/** The button at a dialog's end that does no more than close it. */
+export function CloseButton({
+  name,
+  label,
+  buttonRef,
+}: {
+  name: string;
+  label: string;
+  buttonRef?: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <form method="dialog">
+      <button ref={buttonRef ?? null} type="submit" data-testid={`${name}-close`}>
+        {label}
+      </button>
+    </form>
   );
 }

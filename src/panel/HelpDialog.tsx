@@ -1,4 +1,4 @@
-import { Dialog } from "./Dialog.js";
+import { CloseButton, Dialog } from "./Dialog.js";
 import { words } from "./words.js";
 
 /** Every key that does something. */
@@ -18,9 +18,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <form method="dialog">
-        <button type="submit">{close}</button>
-      </form>
+      <CloseButton name="help" label={close} />
     </Dialog>
   );
 }

@@ -8,8 +8,6 @@ export interface HubApp {
     https?: true;
     certificatePem?: string;
     keyPem?: string;
-    /** A method that middleware answers 405. */
-    refuses?: string;
     maxBodyBytes?: number;
   };
   limits?: {

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { Dialog } from "../Dialog.js";
+import { CloseButton, Dialog } from "../Dialog.js";
 import type { Notice } from "../notice.js";
 import { words } from "../words.js";
 import { BackgroundRestart } from "./BackgroundRestart.js";
@@ -45,11 +45,7 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
       <p class="dialog-notice" role="status" data-tone={notice?.tone}>
         {notice !== before.current && notice?.text}
       </p>
-      <form method="dialog">
-        <button ref={closing} type="submit" data-testid="background-close">
-          {text.close}
-        </button>
-      </form>
+      <CloseButton name="background" label={text.close} buttonRef={closing} />
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProtocolName } from "../../core/connection.js";
-import { Dialog } from "../Dialog.js";
+import { CloseButton, Dialog } from "../Dialog.js";
 import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { Mark } from "./marks.js";
@@ -44,11 +44,7 @@ export function OthersDialog({ others, marks, onMark, onClose }: OthersDialogPro
         ))}
       </ul>
       {others.length > MOST_SHOWN && <p class="muted">{words.messages.more(others.length - MOST_SHOWN)}</p>}
-      <form method="dialog">
-        <button type="submit" data-testid="others-close">
-          {text.close}
-        </button>
-      </form>
+      <CloseButton name="others" label={text.close} />
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Dialog } from "../Dialog.js";
+import { CloseButton, Dialog } from "../Dialog.js";
 import type { Settings } from "../state/settings.js";
 import { words } from "../words.js";
 import { Check } from "./Check.js";
@@ -62,11 +62,7 @@ export function SettingsDialog({ settings, onSettings, onClose }: SettingsDialog
           ))}
         </select>
       </label>
-      <form method="dialog">
-        <button type="submit" data-testid="settings-close">
-          {text.close}
-        </button>
-      </form>
+      <CloseButton name="settings" label={text.close} />
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { SAID_NOTHING } from "../../core/sample-events.js";
 import { HOST, negotiate, type Plant } from "./planted-entry.js";
 
 const json = JSON.stringify;
@@ -13,31 +14,13 @@ const logged =
   (secret, { at, seconds }) => ({
     entries: [negotiate({ at, seconds, count: 0 })],
     logged: {
-      kind: "said",
+      ...SAID_NOTHING,
       id: "x",
       at: seconds * 1000 + 20,
       text: "Failed to complete negotiation with the server",
       protocol: "signalr",
       messages: ["negotiation-failed"],
-      scene: [],
       complains: true,
-      phase: null,
-      channel: null,
-      transport: null,
-      method: null,
-      url: null,
-      headers: [],
-      status: null,
-      netError: null,
-      body: null,
-      closeCode: null,
-      closeReason: null,
-      clientVersion: null,
-      serverVersion: null,
-      dropsAfterMs: null,
-      payloadBytes: null,
-      portsDiffer: null,
-      prefixLost: null,
       from: "console",
       ...fields(secret),
     },

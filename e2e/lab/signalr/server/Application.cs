@@ -26,12 +26,6 @@ static class Application
         if (described.Blazor) Circuits.AddServices(builder);
 
         var app = builder.Build();
-        if (described.Listens.Refuses is { } method) app.Use((context, next) =>
-        {
-            if (context.Request.Method != method) return next(context);
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return Task.CompletedTask;
-        });
         if (!described.WebSockets) app.Use(WithoutWebSockets);
         if (described.Page is { } page)
             app.MapWhen(IsFile, branch => branch.Run(context => Fetch(page, context)));

@@ -39,8 +39,6 @@ record Listening
     public bool Https { get; init; }
     public string? CertificatePem { get; init; }
     public string? KeyPem { get; init; }
-    /// <summary>Methods that are answered 405, as middleware does that knows none but the usual ones.</summary>
-    public string? Refuses { get; init; }
     public long? MaxBodyBytes { get; init; }
 }
 
