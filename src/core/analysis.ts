@@ -14,7 +14,7 @@ import { protocolOf } from "./recognition.js";
 import { createLogged } from "./said/logged.js";
 import { createTellings, isAbout, likeliest, type Telling } from "./said/tellings.js";
 import { connectionOf, showsFailure, speaksOfRealtime, type Told } from "./said/told.js";
-import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
+import type { CoverageEvent, ExchangeEvent, NavigatedEvent, PageEvent, TrafficEvent } from "./traffic.js";
 import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
 
@@ -103,12 +103,18 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       noteAnswer(event);
       return;
     }
-    if (event.kind === "page" || event.kind === "navigated") {
-      waiting.forEach(diagnoseNow);
-      page.take(event);
-    }
-    for (const connection of connections.take(event)) examine(connection);
-    if (event.kind === "page" || (event.kind === "said" && event.from)) recent.forEach(wait);
+    const changed = connections.take(event);
+    if (event.kind === "page" || event.kind === "navigated") takePage(event, changed);
+    for (const connection of changed) examine(connection);
+    if (event.kind === "said" && event.from) recent.forEach(wait);
+  }
+
+  /** What waits is diagnosed by what was known before, unless it is to be examined anew. */
+  function takePage(event: PageEvent | NavigatedEvent, changed: readonly Connection[]): void {
+    const left = new Set(changed);
+    for (const each of waiting) if (!left.has(each)) diagnoseNow(each);
+    const since = page.take(event);
+    if (event.kind === "page") for (const each of recent) if (each.lastAt >= since) wait(each);
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */

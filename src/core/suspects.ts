@@ -44,9 +44,12 @@ export function suspects(knowledge: Knowledge, facts: Facts): readonly Suspect[]
   return list;
 }
 
+/** Made for each diagnosis, so without a list. */
 function keyOf(facts: Facts): string {
-  const values = BY_VALUE.map((name) => facts[name]?.value);
-  return [...values, ...BY_PRESENCE.map((name) => facts[name] !== undefined)].join(" ");
+  let key = "";
+  for (const name of BY_VALUE) key += `${facts[name]?.value} `;
+  for (const name of BY_PRESENCE) key += facts[name] === undefined ? "-" : "+";
+  return key;
 }
 
 /** The tests that these facts leave open; none where they say that it cannot hold. */
