@@ -179,7 +179,12 @@ export const words = {
     roundTrip: "Answers take (median)",
     timeline: "Timeline",
     page: "page",
-    pageState: { hidden: "hidden", frozen: "stopped", offline: "offline" } satisfies Record<PageState, string>,
+    pageState: {
+      hidden: "hidden",
+      frozen: "stopped",
+      offline: "offline",
+      busy: "held up by a script",
+    } satisfies Record<PageState, string>,
     channel: {
       preflight: "preflight",
       websocket: "WebSocket",
