@@ -1,0 +1,22 @@
+import { counted, thousands } from "./figures.js";
+
+/** One connection’s messages. */
+export const messagesWords = {
+  messages: {
+    count: (shown: number, all: number) =>
+      shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`,
+    search: "Search in messages",
+    direction: "Direction",
+    both: "sent and received",
+    kind: "Kind",
+    anyKind: "all kinds",
+    pings: (count: number) => `show ${counted(count, "ping")}`,
+    noneMatch: "No message matches.",
+    after: (took: string) => `after ${took}`,
+    bytes: (count: number) => `${counted(count, "byte")}`,
+    view: { tree: "Tree", raw: "Raw", hex: "Hex" },
+    raw: "the message",
+    noData: "It carries no data.",
+    more: (count: number) => `and ${thousands(count)} more`,
+  },
+};
