@@ -1,4 +1,5 @@
-import { counted, thousands } from "./figures.js";
+import type { Stream } from "../messages/decoded.js";
+import { counted, length, thousands } from "./figures.js";
 
 /** One connection’s messages. */
 export const messagesWords = {
@@ -13,6 +14,10 @@ export const messagesWords = {
     pings: (count: number) => `show ${counted(count, "ping")}`,
     noneMatch: "No message matches.",
     after: (took: string) => `after ${took}`,
+    stream: ({ items, endedAfterMs, error }: Stream) =>
+      `${counted(items, "item")}, ${endedAfterMs === null ? "not complete" : error === null ? `complete after ${length(endedAfterMs)}` : `broken off after ${length(endedAfterMs)}: ${error}`}`,
+    fold: "Fold them away",
+    unfold: "Show them in the list",
     bytes: (count: number) => `${counted(count, "byte")}`,
     view: { tree: "Tree", raw: "Raw", hex: "Hex" },
     raw: "the message",

@@ -79,7 +79,7 @@ export const shellWords = {
       ["↑ ↓ j k", "from card to card, or from message to message"],
       ["Home End", "to the first, to the last"],
       ["Enter", "open and close a card; show what an evidence line rests on"],
-      ["← →", "from tab to tab"],
+      ["← →", "from tab to tab; in the messages, fold and unfold a stream"],
       ["Escape", "close the details or a dialog"],
     ] as [keys: string, does: string][],
   },
