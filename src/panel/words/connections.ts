@@ -1,6 +1,7 @@
 import type { Outcome, Role } from "../../core/connection.js";
 import type { PageState } from "../../core/page-states.js";
-import { counted, thousands } from "./figures.js";
+import type { IdleGap } from "../connection/idle-gap.js";
+import { counted, length, thousands } from "./figures.js";
 
 /** The table, one connection’s timeline, two compared. */
 export const connectionsWords = {
@@ -24,6 +25,14 @@ export const connectionsWords = {
     pingDue: "the next ping was due",
     limit: (name: string, after: string, isReached: boolean) =>
       `${isReached ? "┆ " : ""}By its default, ${name} after ${after}${isReached ? "." : ", which was not reached."}`,
+    idleGap: ({ from, to, alike, whose }: IdleGap) =>
+      [
+        `Nobody had said anything for ${length(to - from)} when it was cut without a close frame.`,
+        alike > 0 && `It was so with ${counted(alike, "other connection")} here.`,
+        whose.length > 0 && `That is the default of ${whose.join(" and of ")}.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
     leftOut: (count: number) => `${counted(count, "request")} in between left out.`,
     back: "Back",
     toTimeline: "Show in the timeline of its connection",
