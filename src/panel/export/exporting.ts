@@ -1,0 +1,67 @@
+import type { TrafficEvent } from "../../core/traffic.js";
+import type { RuleGroup } from "../../report/replacement-list.js";
+import type { Notice } from "../notice.js";
+import { words } from "../words.js";
+import { exportBeside } from "./beside.js";
+import type { ExportChoice } from "./choice.js";
+import { browserName, download } from "./download.js";
+
+/** What exports need of the panel around them. With the same salt the preview's labels are those of the file. */
+export interface Exporting {
+  /** Without a salt, with one of its own. */
+  save(choice: ExportChoice, salt?: number): void;
+  /** Fails where an own name cannot be taken; once it is aborted, nothing comes. */
+  preview(choice: ExportChoice, salt: number, signal: AbortSignal): Promise<RuleGroup[]>;
+}
+
+/** An export that goes on; `share` goes from 0 to 1. */
+export interface Saving {
+  share: number;
+  cancel(): void;
+}
+
+interface Around {
+  events(): readonly TrafficEvent[];
+  version: string;
+  say(notice: Notice): void;
+  /** Null when it is over. */
+  saving(saving: Saving | null): void;
+}
+
+/** One export at a time: another one takes its place. */
+export function createExporting({ events, version, say, saving }: Around): Exporting {
+  let current: AbortController | null = null;
+
+  function cancel(): void {
+    current?.abort();
+    current = null;
+    saving(null);
+  }
+
+  async function save(choice: ExportChoice, salt?: number): Promise<void> {
+    cancel();
+    const own = new AbortController();
+    current = own;
+    const tell = (share: number) => current === own && saving({ share, cancel });
+    tell(0);
+    const task = { type: "save", choice, salt, version, browser: browserName() } as const;
+    try {
+      const made = await exportBeside(task, { events: events(), signal: own.signal, tell });
+      if (made.type !== "made") return;
+      download(made.file);
+      const isRedacted = choice.level !== "none";
+      say({ tone: isRedacted ? "good" : "warning", text: words.exported(made.file.name, isRedacted) });
+    } catch (error) {
+      say({ tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) });
+    }
+    if (current === own) cancel();
+  }
+
+  return {
+    save: (choice, salt) => void save(choice, salt),
+    async preview(choice, salt, signal) {
+      const made = await exportBeside({ type: "preview", choice, salt }, { events: events(), signal });
+      return made.type === "previewed" ? made.groups : [];
+    },
+  };
+}
