@@ -2,7 +2,7 @@ import type { TrafficEvent } from "../../core/traffic.js";
 import type { RuleGroup } from "../../report/replacement-list.js";
 import type { Notice } from "../notice.js";
 import { words } from "../words.js";
-import { exportBeside } from "./beside.js";
+import { exportBeside, type ToExporter } from "./beside.js";
 import type { ExportChoice } from "./choice.js";
 import { browserName, download } from "./download.js";
 
@@ -19,6 +19,8 @@ export interface Saving {
   share: number;
   cancel(): void;
 }
+
+type SaveTask = Extract<ToExporter, { type: "save" }>;
 
 interface Around {
   events(): readonly TrafficEvent[];
@@ -44,17 +46,22 @@ export function createExporting({ events, version, say, saving }: Around): Expor
     current = own;
     const tell = (share: number) => current === own && saving({ share, cancel });
     tell(0);
-    const task = { type: "save", choice, salt, version, browser: browserName() } as const;
+    const notice = await made({ type: "save", choice, salt, version, browser: browserName() }, own.signal, tell);
+    if (current !== own) return;
+    cancel();
+    say(notice);
+  }
+
+  async function made(task: SaveTask, signal: AbortSignal, tell: (share: number) => void): Promise<Notice> {
     try {
-      const made = await exportBeside(task, { events: events(), signal: own.signal, tell });
-      if (made.type !== "made") return;
-      download(made.file);
-      const isRedacted = choice.level !== "none";
-      say({ tone: isRedacted ? "good" : "warning", text: words.exported(made.file.name, isRedacted) });
+      const result = await exportBeside(task, { events: events(), signal, tell });
+      if (result.type !== "made") throw new Error("the exporter made something else");
+      download(result.file);
+      const isRedacted = task.choice.level !== "none";
+      return { tone: isRedacted ? "good" : "warning", text: words.exported(result.file.name, isRedacted) };
     } catch (error) {
-      say({ tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) });
+      return { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
     }
-    if (current === own) cancel();
   }
 
   return {
