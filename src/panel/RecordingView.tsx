@@ -145,7 +145,10 @@ export function RecordingView(props: RecordingViewProps) {
               />
             </Comparing.Provider>
           </Asking.Provider>
-          <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
+          {/* What a text tells of a connection stands in its card. */}
+          {props.hasSources && (
+            <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
+          )}
         </main>
         {details.shown && (
           <DetailsPane
