@@ -1,7 +1,7 @@
 import { encode } from "@msgpack/msgpack";
 import { expect, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
-import { decodeFrames, type Spoken } from "./decode.js";
+import { createReader, decodeFrames, type Spoken } from "./decode.js";
 import type { Decoded } from "./decoded.js";
 
 let made = 0;
@@ -71,6 +71,14 @@ test("revision 3 puts a type byte before an attachment", () => {
 test("an acknowledgement says what it answers, and after how long", () => {
   const frames = [frame("sent", '427["save",{}]'), frame("received", '437["done"]')];
   expect(decodeFrames(frames, SOCKET_IO)[1]?.answers).toEqual({ subject: "save", afterMs: 10 });
+});
+
+test("read in parts, messages are paired as if they had been read at once", () => {
+  const frames = [frame("sent", '427["save",{}]'), frame("received", '437["done"]'), frame("received", '42["hi"]')];
+  const reader = createReader(SOCKET_IO);
+  const inParts = [...reader.read(frames.slice(0, 1)), ...reader.read(frames.slice(1))];
+  expect(inParts).toEqual(decodeFrames(frames, SOCKET_IO));
+  expect(inParts[1]?.answers?.subject).toBe("save");
 });
 
 test("several SignalR messages of one frame, a completion with its invocation, an error", () => {

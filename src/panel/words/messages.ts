@@ -4,8 +4,8 @@ import { counted, length, thousands } from "./figures.js";
 /** One connection’s messages. */
 export const messagesWords = {
   messages: {
-    count: (shown: number, all: number) =>
-      shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`,
+    count: (shown: number, all: number, isReading: boolean) =>
+      `${shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`}${isReading ? "…" : ""}`,
     search: "Search in messages",
     direction: "Direction",
     both: "sent and received",
