@@ -11,6 +11,8 @@ export const messagesWords = {
     both: "sent and received",
     kind: "Kind",
     anyKind: "all kinds",
+    subject: "Target, event, group or topic",
+    anySubject: "all targets",
     pings: (count: number) => `show ${counted(count, "ping")}`,
     noneMatch: "No message matches.",
     after: (took: string) => `after ${took}`,
