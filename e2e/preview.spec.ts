@@ -39,7 +39,7 @@ async function violations(page: Page, options: axe.RunOptions): Promise<string[]
   const { violations: found } = await page.evaluate<axe.AxeResults, axe.RunOptions>(
     // What is behind a modal dialog is out of reach.
     (given) => window.axe.run(document.querySelector("dialog[open]") ?? document, given),
-    options,
+    { ...options, resultTypes: ["violations"] },
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
