@@ -185,6 +185,14 @@ describe("Engine.IO", () => {
     expect(connectionsOf(OPEN + upgrade + whole)).toMatchObject([{ state: "failed" }]);
   });
 
+  test("a session whose first answer nobody could read shows by its upgrade that it was open", () => {
+    const socket = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 101\n";
+    const packets = "  +1ms -> 2probe\n  +1ms <- 3probe\n";
+    const script = `page https://app.test\n+0ms GET https://app.test/any/?EIO=4&transport=polling\n  < 200\n${socket}${packets}`;
+    expect(connectionsOf(script)).toMatchObject([{ state: "connecting" }, { state: "connecting" }]);
+    expect(connectionsOf(`${script}  +1ms -> 5`)).toMatchObject([{ state: "connecting" }, { state: "open" }]);
+  });
+
   test("an upgrade that fails while polling goes on is degraded, not down", () => {
     const upgrade = `+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 400`;
     expect(connectionsOf(OPEN + upgrade)).toMatchObject([{ state: "degraded" }]);

@@ -78,7 +78,7 @@ function judge(connection: Connection): Outcome {
   }
   const first = lastOf(connection, "open");
   if (first?.channel === "webtransport") return judgeTransport(first);
-  if (session.openAnswer !== "open-packet") return { state: "connecting" };
+  if (!isOpened(session)) return { state: "connecting" };
   const socket = carrierOf(connection, session);
   const isOver = session.endedAt !== null || connection.leftAt !== null;
   return { state: isOver || (socket?.channel === "websocket" && socket.endedAt !== null) ? "closed" : "open" };
@@ -92,6 +92,11 @@ function carrierOf(connection: Connection, { upgraded }: EngineIoSession): Excha
   const upgrade = lastOf(connection, "upgrade");
   const isOnlyProbed = connection.close !== null && connection.sent.count <= 1 && !upgraded;
   return (isOnlyProbed ? null : upgrade) ?? lastOf(connection, "open");
+}
+
+/** Where DevTools kept the first answer's body to itself, what only an open session does shows it as well. */
+function isOpened({ openAnswer, upgraded, namespaceConnected }: EngineIoSession): boolean {
+  return openAnswer === "open-packet" || upgraded || namespaceConnected;
 }
 
 /** Of a WebTransport session only its beginning and its end are known. */
