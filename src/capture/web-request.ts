@@ -208,6 +208,8 @@ export function webRequestCoverage(at: number): CoverageEvent {
         "close-codes",
         "bodies",
         "pending",
+        // Of the wire it sees all, in every tab; of what goes on over an open connection, nothing.
+        "before-devtools",
         "page-blocks",
         "page-access",
         "workers",
