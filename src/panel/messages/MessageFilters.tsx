@@ -1,6 +1,8 @@
+import { useMemo } from "preact/hooks";
+import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { Decoded } from "./decoded.js";
-import { kindsOf, type MessageFilter } from "./shown.js";
+import { kindsOf, type MessageFilter, subjectsOf } from "./shown.js";
 
 interface MessageFiltersProps {
   messages: readonly Decoded[];
@@ -8,8 +10,16 @@ interface MessageFiltersProps {
   onFilter: (filter: MessageFilter) => void;
 }
 
+const DIRECTIONS = [
+  ["both", words.messages.both],
+  ["sent", words.sent],
+  ["received", words.received],
+] as const;
+
 export function MessageFilters({ messages, filter, onFilter }: MessageFiltersProps) {
-  const pings = messages.filter(({ isPing }) => isPing).length;
+  const pings = useMemo(() => messages.filter(({ isPing }) => isPing).length, [messages]);
+  const kinds = useMemo(() => kindsOf(messages), [messages]);
+  const subjects = useMemo(() => subjectsOf(messages), [messages]);
   return (
     <div class="message-filters">
       <input
@@ -21,31 +31,29 @@ export function MessageFilters({ messages, filter, onFilter }: MessageFiltersPro
         onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
         data-testid="message-search"
       />
-      <select
+      <Select
+        label={words.messages.direction}
         value={filter.direction}
-        aria-label={words.messages.direction}
-        onChange={(event) =>
-          onFilter({ ...filter, direction: event.currentTarget.value as MessageFilter["direction"] })
-        }
-        data-testid="message-direction"
-      >
-        <option value="both">{words.messages.both}</option>
-        <option value="sent">{words.sent}</option>
-        <option value="received">{words.received}</option>
-      </select>
-      <select
+        options={DIRECTIONS}
+        onChoose={(direction) => onFilter({ ...filter, direction })}
+        testId="message-direction"
+      />
+      <Select
+        label={words.messages.kind}
         value={filter.kind}
-        aria-label={words.messages.kind}
-        onChange={(event) => onFilter({ ...filter, kind: event.currentTarget.value })}
-        data-testid="message-kind"
-      >
-        <option value="">{words.messages.anyKind}</option>
-        {kindsOf(messages).map((kind) => (
-          <option key={kind} value={kind}>
-            {kind}
-          </option>
-        ))}
-      </select>
+        options={["", ...kinds].map((kind) => [kind, kind || words.messages.anyKind])}
+        onChoose={(kind) => onFilter({ ...filter, kind })}
+        testId="message-kind"
+      />
+      {subjects.length > 1 && (
+        <Select
+          label={words.messages.subject}
+          value={filter.subject}
+          options={["", ...subjects].map((subject) => [subject, subject || words.messages.anySubject])}
+          onChoose={(subject) => onFilter({ ...filter, subject })}
+          testId="message-subject"
+        />
+      )}
       {pings > 0 && (
         <label>
           <input
