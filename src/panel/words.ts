@@ -404,6 +404,7 @@ export const words = {
     count === 1 ? "1 connection recognised, and it is healthy" : `${count} connections recognised, all healthy`,
   someConnecting: (healthy: number, connecting: number) =>
     `${counted(healthy + connecting, "connection")} recognised: ${healthy} healthy, ${connecting} still connecting`,
+  benign: (count: number) => `${counted(count, "thing")} seen that looks like an error and is none`,
   keepGoing: "Nothing failed so far. Keep this panel open and do what fails.",
 
   coverage: "What this panel can’t see",

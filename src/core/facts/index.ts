@@ -3,6 +3,7 @@ import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
 import { hopFacts } from "./hop.js";
+import { incidentFacts } from "./incidents.js";
 import { pageFacts } from "./page.js";
 import { requestFacts } from "./request.js";
 import { isTellable, saidFacts, toldOfTheWire } from "./said.js";
@@ -22,6 +23,7 @@ export const FACTS = {
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,
+  ...incidentFacts,
   ...pageFacts,
   ...askedAgainFacts,
   ...signalrFacts,

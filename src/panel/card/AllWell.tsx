@@ -1,5 +1,6 @@
 import type { Analysis } from "../../core/analysis.js";
 import { words } from "../words.js";
+import { BenignList } from "./BenignList.js";
 
 interface AllWellProps {
   analysis: Analysis;
@@ -22,6 +23,7 @@ export function AllWell({ analysis, nothing }: AllWellProps) {
     <section class="all-well" data-testid="no-cards" data-connections={connections.length}>
       <h2>{said}</h2>
       <p>{hint}</p>
+      <BenignList benign={analysis.benign} />
     </section>
   );
 }

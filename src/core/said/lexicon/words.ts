@@ -47,6 +47,11 @@ export const PLAIN_WORDS = messages({
     means: "A wrong address is named.",
     benign: true,
   },
+  reconnected: {
+    pattern: /\breconnected successfully|socket (was |is )?reconnected\b/i,
+    means: "The client came back by itself.",
+    benign: true,
+  },
   "relative-url-answer": {
     protocol: "signalr",
     pattern: /"Url"\s*:\s*"\/|appRelativeUrl|(url|path) (from|in|of) .{0,30}negotiate (reply|response|answer|result)/i,
