@@ -83,7 +83,7 @@ export const BROWSER_MESSAGES = messages({
   },
   "cors-did-not-succeed": {
     ...client,
-    pattern: /CORS request did not succeed/i,
+    pattern: /CORS request did not succeed|Reason: CORS request failed/i,
     means: "Firefox got no answer at all, which it reports in CORS words.",
     shows: { status: 0 },
   },

@@ -251,6 +251,12 @@ export const SCENE = messages({
       /(does ?n.t|do ?n.t|not|never) (read|look|check|take|find|use)\w* .{0,60}query|only .{0,20}(reads?|looks?|checks?|from) .{0,40}header|OnMessageReceived|TokenRetriever|token .{0,30}from (the )?query/i,
     means: "Whether the server reads the token from the query is in question.",
   },
+  "works-without-token": {
+    ...context,
+    pattern:
+      /(without|no|not (attach|send|pass|add|includ)\w*) (the |a |an |any )?(access )?token.{0,60}(work|succe|connect|fine)|(works?|succeeds?|connects?|fine) .{0,40}without (the |a |an |any )?(access )?token/i,
+    means: "Without the token it connects.",
+  },
   "windows-auth": {
     ...context,
     pattern: /windows auth\w*|\bNTLM\b|kerberos|negotiate auth|UseDefaultCredentials|active directory/i,

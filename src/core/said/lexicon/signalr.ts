@@ -68,6 +68,13 @@ export const SIGNALR_MESSAGES = messages({
       /no connection with that id|connection id is not present on the server|connection was not found on the server/i,
     means: "The server does not know the connection's id.",
   },
+  "no-connection-with-that-id": {
+    ...server,
+    phase: "connect",
+    pattern: /no connection with that id/i,
+    means: "A SignalR server answered that it does not know the connection's id.",
+    shows: { status: 404, "answer.body": "No Connection with that ID" },
+  },
   "connection-id-missing": {
     ...server,
     phase: "connect",
@@ -86,7 +93,7 @@ export const SIGNALR_MESSAGES = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)/i,
+      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },

@@ -14,7 +14,7 @@ export const PLAIN_WORDS = messages({
   },
   "service-endpoint-as-hub": {
     pattern:
-      /withUrl\(.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
+      /(withUrl|URL)\((string: ?)?.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
     means: "The client's URL is the service's own.",
   },
   "server-blocked": {
