@@ -2,6 +2,7 @@ import { affinityFacts } from "./affinity.js";
 import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
+import { heartbeatFacts } from "./heartbeat.js";
 import { hopFacts } from "./hop.js";
 import { incidentFacts } from "./incidents.js";
 import { pageFacts } from "./page.js";
@@ -23,6 +24,7 @@ export const FACTS = {
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,
+  ...heartbeatFacts,
   ...incidentFacts,
   ...pageFacts,
   ...askedAgainFacts,

@@ -37,7 +37,8 @@ export const SIGNALR_MESSAGES = messages({
   "transports-exhausted": {
     ...client,
     phase: "connect",
-    pattern: /unable to connect to the server with any of the available transports|no transport could be initialized/i,
+    pattern:
+      /unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
     means: "Every transport failed in turn.",
   },
   "transport-fallback": {
@@ -186,6 +187,12 @@ export const SIGNALR_MESSAGES = messages({
       /server timeout .{0,60}elapsed without receiving|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
+  "client-inactive": {
+    ...client,
+    phase: "close",
+    pattern: /has exceeded the inactivity timeout/i,
+    means: "The client of SignalR 2.x found that it had been inactive for too long.",
+  },
   "client-silent": {
     ...server,
     phase: "close",
@@ -264,7 +271,7 @@ export const SIGNALR_MESSAGES = messages({
   "payload-not-serializable": {
     phase: "message",
     pattern:
-      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|maximum call stack size exceeded/i,
+      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|reference loop\b|Json\.Serialization\.\S{1,120}Writ(e|er)\w*\(|JsonSerializerInternalWriter|maximum call stack size exceeded/i,
     means: "A value could not be serialised.",
   },
   "not-connected-yet": {
