@@ -16,7 +16,7 @@ export interface Benign {
 }
 
 /** Counts, for each entry about what is none of a failure, the connections that show it. */
-export interface BenignRemarks {
+interface BenignRemarks {
   /** What these facts of one connection show; in place of what was noted of it before. */
   note(connection: string, facts: Facts | null): void;
   /** The most frequent first. */

@@ -37,7 +37,7 @@ interface Part {
 }
 
 /** Messages in one direction. */
-export interface MessageTally {
+interface MessageTally {
   count: number;
   bytes: number;
   largestBytes: number;

@@ -227,6 +227,12 @@ export const SIGNALR_MESSAGES = messages({
     pattern: /invocation provides \d+ argument|but target expects/i,
     means: "The number of arguments is not that of the hub method's parameters.",
   },
+  "no-arguments-expected": {
+    ...signalr,
+    phase: "message",
+    pattern: /but target expects 0\b/i,
+    means: "The server expects no arguments, which its first versions also said of a method that they did not know.",
+  },
   "hub-arguments-refused": {
     ...signalr,
     phase: "message",
