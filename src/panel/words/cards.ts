@@ -1,8 +1,8 @@
 import type { Step } from "../../core/card.js";
-import type { Phase, Trouble } from "../../core/connection.js";
+import type { Phase, ProtocolName, Transport, Trouble } from "../../core/connection.js";
 import type { Confidence } from "../../core/diagnosis.js";
 import { counted, thousands } from "./figures.js";
-import { failureWords, phaseWords } from "./names.js";
+import { failureWords, namesWords, phaseWords } from "./names.js";
 
 /** Failures, and that there are none. */
 export const cardsWords = {
@@ -67,6 +67,12 @@ export const cardsWords = {
     `${counted(healthy + connecting, "connection")} recognised: ${healthy} healthy, ${connecting} still connecting`,
   benign: (count: number) =>
     count === 1 ? "One thing that looks like an error is none" : `${count} things that look like errors are none`,
+  speaks: (protocol: ProtocolName, transport: Transport | null) =>
+    transport === null
+      ? namesWords.protocol[protocol]
+      : `${namesWords.protocol[protocol]} over ${namesWords.transport[transport]}`,
+  seen: (name: string, count: number, messages: number) =>
+    `${name}: ${counted(count, "connection")}, ${counted(messages, "message")}`,
   keepGoing: "Nothing failed so far. Keep this panel open and do what fails.",
 };
 
