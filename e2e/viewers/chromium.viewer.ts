@@ -34,7 +34,7 @@ interface Shown {
 }
 
 test("Chromium's Network panel imports every annotated HAR, with each request, its status and its messages", async () => {
-  const browser = await launchWithExtension({ headless: true });
+  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true });
   try {
     const { session } = await openDevtools(browser);
     for (const level of LEVELS) {
