@@ -2,8 +2,16 @@ import type { Page } from "playwright";
 
 export const STICKY = '[data-cause="no-sticky-sessions"]';
 
+/** What is shown of which sample: the failing one where none is named. */
+export const SAMPLE_OF: Record<string, string> = {
+  "a healthy page": "healthy",
+  "a stream and a line that was cut": "cuts",
+};
+
 /** Every view full of data, and the steps from the list to it. */
 export const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
+  "the list": async () => undefined,
+  "a healthy page": async () => undefined,
   "an open card": (page) => page.click(`${STICKY} [data-card-header]`),
   "a request": async (page) => {
     await page.click(`${STICKY} [data-card-header]`);
@@ -12,6 +20,12 @@ export const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
   "a connection": async (page) => {
     await openConnection(page, "open", "signalr");
     await page.click("[data-message][data-kind=Invocation]");
+  },
+  "a stream and a line that was cut": async (page) => {
+    await openConnection(page, "failed", "signalr");
+    await page.click("[data-message][data-kind=StreamInvocation]");
+    await page.click("[data-testid=message-stream] button");
+    await page.waitForSelector("[data-message][data-within=true]");
   },
   "two connections compared": async (page) => {
     await openConnection(page, "failed", "signalr");

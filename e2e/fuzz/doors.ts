@@ -84,7 +84,11 @@ export function doorsOf(
     "messages of SignalR": door(oddFrames, (frames) => frames.forEach(decodingWith(signalrDecoder()))),
     "messages of Socket.IO": door(oddFrames, (frames) => frames.forEach(decodingWith(engineIoDecoder("4")))),
     "messages of Socket.IO 2": door(oddFrames, (frames) => frames.forEach(decodingWith(engineIoDecoder("3")))),
-    "messages of Web PubSub": door(oddFrames, (frames) => frames.forEach(decodingWith(webPubSubDecoder()))),
+    "messages of Web PubSub": door(oddFrames, (frames) => frames.forEach(decodingWith(webPubSubDecoder(null)))),
+    "messages of Web PubSub in protobuf": door(oddFrames, (frames) =>
+      frames.forEach(decodingWith(webPubSubDecoder("protobuf.webpubsub.azure.v1"))),
+    ),
+    "messages of MQTT": door(oddFrames, (frames) => frames.forEach(decodingWith(webPubSubDecoder("mqtt")))),
     "a report": door(oddJson, (value) => refusing(() => readReport(value))),
     Markdown: door(oddText, parseMarkdown),
     "a URL": door(oddText, parseUrl),

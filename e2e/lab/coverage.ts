@@ -1,10 +1,9 @@
 import { buildAll } from "../build-all.js";
-import { runLogScenario } from "../logs.js";
-import { runScenario, startWatch, type Watch } from "../walk.js";
+import { startWatch, type Watch } from "../walk.js";
 import { GUIDE_ROWS, type GuideRow } from "./guide-rows.js";
-import { missing } from "./requirements.js";
 import { type ExpectedCard, hasPage } from "./scenario.js";
 import type { NamedScenario } from "./scenarios.js";
+import { problemsOf } from "./try.js";
 
 /** What became of a row: the scenarios that show it, run just now in the real panel, their logs by the command line. */
 interface Verdict {
@@ -43,15 +42,9 @@ async function runAll(watch: Watch, scenarios: NamedScenario[]): Promise<Map<Nam
 }
 
 async function runOne(watch: Watch, scenario: NamedScenario): Promise<Verdict> {
-  const reason = missing(scenario);
-  if (reason) return { isShown: false, says: `${scenario.name}: not run (${reason})` };
   const problems = await problemsOf(watch, scenario);
   const isShown = problems.length === 0;
   return { isShown, says: `${scenario.name}: ${isShown ? expectedOf(scenario) : problems.join("; ")}` };
-}
-
-async function problemsOf(watch: Watch, scenario: NamedScenario): Promise<string[]> {
-  return hasPage(scenario) ? (await runScenario(watch, scenario)).problems : runLogScenario(scenario);
 }
 
 function expectedOf(scenario: NamedScenario): string {

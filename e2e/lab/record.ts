@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buildAll } from "../build-all.js";
+import { analyzeFile } from "../command-line.js";
 import { saveExport } from "../export.js";
 import { clearPanel } from "../panel-steps.js";
+import { foundIn, otherThanStated } from "../stated.js";
 import { runScenario, startWatch, type Watch } from "../walk.js";
 import { missing } from "./requirements.js";
 import { hasPage } from "./scenario.js";
@@ -14,10 +16,11 @@ const CAPTURES = resolve("e2e/captures");
 /**
  * What the scenarios with a page send, as the panel exports it, one HAR a scenario in `e2e/captures/`. A machine without a
  * browser, .NET or nginx diagnoses what the real servers sent from these. With names, only those are recorded anew. One that
- * goes otherwise than stated keeps the capture that it has; false where there were such.
+ * goes otherwise than stated, or of which the file does not tell the same, keeps the capture that it has; false where there
+ * were such.
  */
 export async function record(scenarios: NamedScenario[], names: string[]): Promise<boolean> {
-  const recorded = scenarios.filter(hasPage);
+  const recorded = scenarios.filter(hasPage).filter(({ notRecorded }) => notRecorded === undefined);
   const chosen = names.length === 0 ? recorded : recorded.filter(({ name }) => names.includes(name));
   for (const scenario of chosen) {
     const reason = missing(scenario);
@@ -39,23 +42,23 @@ export async function record(scenarios: NamedScenario[], names: string[]): Promi
 
 async function recordOne(watch: Watch, scenario: NamedPageScenario): Promise<boolean> {
   await clearPanel(watch);
-  const { problems } = await runScenario(watch, scenario);
-  if (problems.length > 0) {
-    console.error(`${scenario.name} is not recorded: ${problems.join("; ")}`);
-    return false;
-  }
-  await saveCapture(watch, scenario.name);
-  console.log(`${scenario.name}.har`);
-  return true;
+  const { problems: live } = await runScenario(watch, scenario);
+  const problems = live.length > 0 ? live : await saveCapture(watch, scenario);
+  if (problems.length > 0) console.error(`${scenario.name} is not recorded: ${problems.join("; ")}`);
+  else console.log(`${scenario.name}.har`);
+  return problems.length === 0;
 }
 
-/** What the panel shows, by its own export. */
-async function saveCapture({ browser, panel }: Watch, name: string): Promise<void> {
+/** What the panel shows, by its own export, if the command line finds the same in it; else where it does not. */
+async function saveCapture({ browser, panel }: Watch, { name, cards }: NamedPageScenario): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "handshake-triage-"));
   try {
-    const exported = await saveExport(browser, panel, "har", folder);
-    const har = JSON.parse(await readFile(join(folder, exported), "utf8")) as Har;
+    const file = join(folder, await saveExport(browser, panel, "har", folder));
+    const problems = otherThanStated(analyzeFile(file).cards.map(foundIn), cards);
+    if (problems.length > 0) return problems.map((problem) => `in its capture ${problem}`);
+    const har = JSON.parse(await readFile(file, "utf8")) as Har;
     await writeFile(join(CAPTURES, `${name}.har`), oneEntryALine(har));
+    return [];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

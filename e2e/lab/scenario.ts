@@ -32,9 +32,12 @@ export interface PageScenario extends AnyScenario {
   firefox?: InFirefox;
   /**
    * Differs from the others on the server's side alone, so `npm test` tries it in Chromium; Firefox, which takes one after the
-   * other, and the replay of captures have no time for it.
+   * other, and the replay of captures have no time for it. One "by name" has no time in the tests at all: they diagnose its
+   * capture, and `npm run lab -- --try NAME` runs it.
    */
-  further?: true;
+  further?: true | "by name";
+  /** Why it has no capture: what of it no HAR holds. */
+  notRecorded?: string;
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }

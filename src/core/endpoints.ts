@@ -123,9 +123,13 @@ function countCut({ silences, cutAlike }: Endpoint, connection: Connection): boo
 }
 
 /** Proxies look after their timers now and then only: what differs by a tenth is alike. */
+export function isSilenceAlike(own: number, other: number): boolean {
+  return own >= SILENCE_MS && Math.abs(other - own) <= own / 10;
+}
+
 function countAlike(silences: ReadonlyMap<Connection, number>, connection: Connection): number {
   const own = silences.get(connection) ?? 0;
-  return [...silences].filter(([each, other]) => each !== connection && Math.abs(other - own) <= own / 10).length;
+  return [...silences].filter(([each, other]) => each !== connection && isSilenceAlike(own, other)).length;
 }
 
 function neighboursAt(endpoint: Endpoint, connection: Connection): Omit<Neighbours, "hostStreams"> {

@@ -1,6 +1,7 @@
+import { useState } from "preact/hooks";
 import type { Card } from "../core/card.js";
 import type { Phase, ProtocolName } from "../core/connection.js";
-import { type Chip, chipsOf, type Facet, type Filter } from "./filters.js";
+import { type Chip, chipsOf, type Facet, type Filter, mostFrequent } from "./filters.js";
 import { closeMeaning, engineIoMeaning, phaseWords, statusMeaning, words } from "./words.js";
 
 interface FacetChipsProps {
@@ -12,8 +13,10 @@ interface FacetChipsProps {
 
 /** Hooks: each chip has `data-facet` (status, engineIoCode, closeCode, protocol, phase, host) and `data-value`. */
 export function FacetChips({ facet, cards, filter, onToggle }: FacetChipsProps) {
-  const chips = chipsOf(cards, facet, filter);
-  if (chips.length === 0) return null;
+  const [isWhole, setWhole] = useState(false);
+  const all = chipsOf(cards, facet, filter);
+  const chips = isWhole ? all : mostFrequent(all);
+  if (all.length === 0) return null;
   return (
     <fieldset class="facet">
       <legend>{words.facet[facet]}</legend>
@@ -31,6 +34,17 @@ export function FacetChips({ facet, cards, filter, onToggle }: FacetChipsProps) 
           {said(facet, chip.value)} <span class="chip-count">{chip.count}</span>
         </button>
       ))}
+      {(isWhole || chips.length < all.length) && (
+        <button
+          type="button"
+          class="link"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+          data-more-of={facet}
+        >
+          {isWhole ? words.fewerChips : words.moreChips(all.length - chips.length)}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../core/analysis.js";
-import { chipsOf, isFiltering, NO_FILTER, passes, toggle } from "./filters.js";
+import { chipsOf, isFiltering, mostFrequent, NO_FILTER, passes, toggle } from "./filters.js";
 import { SAMPLES } from "./preview-samples.js";
 
 /** No entries, so that new ones change nothing here. */
@@ -50,6 +50,16 @@ describe("the chips", () => {
   it("keep a chosen value whose last card has gone, so that it can be taken back", () => {
     const filter = toggle(NO_FILTER, "status", "404");
     expect(chipsOf([], "status", filter)).toEqual([{ value: "404", count: 0, isChosen: true }]);
+  });
+
+  it("show only the most frequent of many at first, and what is chosen", () => {
+    const many = Array.from({ length: 31 }, (_, nth) => ({
+      value: `host${nth}.test`,
+      count: nth % 5 === 0 ? 9 : 1,
+      isChosen: nth === 3,
+    }));
+    expect(mostFrequent(many).map(({ value }) => value.slice(4, -5))).toEqual(["0", "3", "5", "10", "15", "20", "25"]);
+    expect(mostFrequent(many.slice(0, 7))).toHaveLength(7);
   });
 
   it("sort protocols by name", () => {

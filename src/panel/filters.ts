@@ -70,6 +70,16 @@ export function chipsOf(cards: readonly Card[], facet: Facet, { chosen }: Filter
     .sort((one, other) => Number(one.value) - Number(other.value) || one.value.localeCompare(other.value));
 }
 
+/** As many values of one facet as can be taken in at a glance; of hosts there may be dozens. */
+const AT_A_GLANCE = 6;
+
+/** The values that most cards carry, and those that are chosen, in the order in which they were. One more is no reason to hide it. */
+export function mostFrequent(chips: readonly Chip[]): readonly Chip[] {
+  if (chips.length <= AT_A_GLANCE + 1) return chips;
+  const often = new Set([...chips].sort((one, other) => other.count - one.count).slice(0, AT_A_GLANCE));
+  return chips.filter((chip) => often.has(chip) || chip.isChosen);
+}
+
 export function toggle(filter: Filter, facet: Facet, value: FacetValue): Filter {
   const before = filter.chosen[facet];
   const after = before.includes(value) ? before.filter((each) => each !== value) : [...before, value];

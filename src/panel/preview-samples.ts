@@ -85,6 +85,30 @@ const UNKNOWN = `page https://app.test
   < 200
 `;
 
+const CUT = (id: string) => `
++1s POST https://app.test/prices/negotiate?negotiateVersion=1
+${NEGOTIATE.replaceAll("token-a", id)}
++30ms WS wss://app.test/prices?id=${id}
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞
+  +1s -> {"type":4,"invocationId":"1","target":"Ticks","arguments":["EUR"]}␞
+  +100ms <- {"type":2,"invocationId":"1","item":{"price":1.08}}␞
+  +100ms <- {"type":2,"invocationId":"1","item":{"price":1.09}}␞
+  +100ms <- {"type":3,"invocationId":"1"}␞
+  +60s closed 1006 by server`;
+
+/** Something on the way cuts what is silent for a minute; one is refused what it asks for. */
+const CUTS = `page https://app.test${CUT("p1")}${CUT("p2")}
++1s WS wss://news.webpubsub.azure.com/client/hubs/news?access_token=abc
+  > Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  < 101
+  +5ms <- {"type":"system","event":"connected","userId":"u1","connectionId":"c1"}
+  +5ms -> {"type":"joinGroup","group":"traders","ackId":1}
+  +9ms <- {"type":"ack","ackId":1,"success":false,"error":{"name":"Forbidden","message":"The client does not have permission to join the group"}}
++200s tick
+`;
+
 const LONG = "a-very-long-segment-without-any-break-".repeat(12);
 
 /** What a page may do to a panel that trusts it. */
@@ -113,6 +137,7 @@ const COVERAGE: TrafficEvent = {
 export const SAMPLES: Record<string, TrafficEvent[]> = {
   failing: [COVERAGE, ...parseWireScript(FAILING)],
   healthy: [COVERAGE, ...parseWireScript(`page https://app.test\n${HEALTHY_SIGNALR}${HEALTHY_SOCKET_IO}`)],
+  cuts: [COVERAGE, ...parseWireScript(CUTS)],
   hostile: [COVERAGE, ...parseWireScript(HOSTILE)],
   unknown: [COVERAGE, ...parseWireScript(UNKNOWN)],
   empty: [COVERAGE],

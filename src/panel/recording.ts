@@ -1,6 +1,9 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
+import type { Connection } from "../core/connection.js";
+import { isSilenceAlike } from "../core/endpoints.js";
 import { createBoundedLog, type Dropped, forgetOldest, type Size } from "../core/event-log.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
+import { idleBeforeEnd } from "../core/facts/session.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { CloseEvent, FrameEvent, PageEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
 import type { Story, Witness } from "./witness.js";
@@ -125,7 +128,17 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
       frames: own.flatMap((each) => [...(framesOf.get(each.id) ?? [])]).sort((one, other) => one.at - other.at),
       closes: own.flatMap((each) => closeOf.get(each.id) ?? []),
       page: [...pageEvents.values()].filter(({ at }) => at >= startedAt - AROUND_MS && at <= lastAt + AROUND_MS),
+      cutAlike: cutAlike(connection),
     };
+  }
+
+  function cutAlike(connection: Connection): number {
+    const own = idleBeforeEnd(connection) ?? 0;
+    const others = new Set([...closes.values()].map(({ exchange }) => analysis.connectionOf(exchange)));
+    others.delete(connection);
+    return [...others].filter(
+      (other) => other?.endpoint === connection.endpoint && isSilenceAlike(own, idleBeforeEnd(other) ?? 0),
+    ).length;
   }
 
   return {

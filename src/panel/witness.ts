@@ -24,6 +24,8 @@ export interface Story {
   closes: CloseEvent[];
   /** What the page went through meanwhile. */
   page: PageEvent[];
+  /** Other connections to this endpoint that ended after a silence as long. */
+  cutAlike: number;
 }
 
 /** Null for an event that was cleared, or dropped by a limit. */

@@ -36,7 +36,7 @@ export function readResponse(connection: Connection, exchange: Exchange, role: R
 /** Revision 3 polls by script where it must: `___eio[0]("…");` (engine.io 3, transports/polling-jsonp.js). */
 const JSONP = /^\s*___eio\[\d+\]\((".*")\);?\s*$/s;
 
-function unwrapJsonp(text: string | null): string | null {
+export function unwrapJsonp(text: string | null): string | null {
   const wrapped = text === null ? undefined : JSONP.exec(text)?.[1];
   if (wrapped === undefined) return text;
   try {
@@ -72,7 +72,16 @@ interface Passage {
   exchange: Exchange;
 }
 
-/** The packets of a polled body: v4 separates with a record separator, v3 writes the length before each. */
+/** Version 3 writes the length before each packet of a polled body. */
+function isLengthed(payload: string): boolean {
+  return /^\d+:\d/.test(payload);
+}
+
+/** The packets of a polled body: v4 separates with a record separator. */
+export function splitPayload(payload: string): string[] {
+  return isLengthed(payload) ? splitByLength(payload) : payload.split("\u001e");
+}
+
 function readPayload(
   connection: Connection,
   exchange: Exchange,
@@ -81,13 +90,11 @@ function readPayload(
 ): string[] {
   if (!text) return [];
   const session = sessionOf(connection);
-  const isV3 = /^\d+:\d/.test(text);
-  if (direction === "received") session.serverVersion ??= isV3 ? "3" : "4";
-  const packets = isV3 ? splitByLength(text) : text.split("\u001e");
+  if (direction === "received") session.serverVersion ??= isLengthed(text) ? "3" : "4";
   // A long poll is asked for well before what it brings is sent.
   const at = direction === "received" ? (exchange.endedAt ?? exchange.startedAt) : exchange.startedAt;
   const passage = { direction, at, exchange };
-  return packets.flatMap((packet) => readPacket(session, packet, passage) ?? []);
+  return splitPayload(text).flatMap((packet) => readPacket(session, packet, passage) ?? []);
 }
 
 function splitByLength(text: string): string[] {

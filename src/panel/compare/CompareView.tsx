@@ -1,6 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { revisionOf } from "../connection/revision.js";
-import { decodeFrames } from "../messages/decode.js";
+import { messagesOf } from "../messages/of-story.js";
 import type { Story } from "../witness.js";
 import { exactTime, words } from "../words.js";
 import { differences, type Line, type Part, type Side } from "./differences.js";
@@ -44,11 +43,7 @@ export function CompareView({ one, other, onShow }: CompareViewProps) {
 }
 
 function sideOf(story: Story): Side {
-  const { connection, frames } = story;
-  return {
-    story,
-    messages: decodeFrames(frames, { protocol: connection.protocol, revision: revisionOf(connection) }),
-  };
+  return { story, messages: messagesOf(story) };
 }
 
 function PartView({ part: { title, lines } }: { part: Part }) {

@@ -31,7 +31,7 @@ function side(nth: number): Side {
   const id = recording.read().connections[nth]?.id ?? "";
   const story = recording.lookUp(id);
   if (story?.kind !== "connection") throw new Error(`no connection ${nth}`);
-  return { story, messages: decodeFrames(story.frames, { protocol: "signalr", revision: null }) };
+  return { story, messages: decodeFrames(story.frames, { protocol: "signalr", revision: null, subprotocol: null }) };
 }
 
 const parts = differences(side(0), side(1));

@@ -1,11 +1,10 @@
 import { useMemo } from "preact/hooks";
 import type { ConnectionSummary } from "../../core/analysis.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
-import { decodeFrames } from "../messages/decode.js";
 import { MessageList } from "../messages/MessageList.js";
+import { messagesOf } from "../messages/of-story.js";
 import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
-import { revisionOf } from "./revision.js";
 import { Waterfall } from "./Waterfall.js";
 
 interface ConnectionViewProps {
@@ -19,12 +18,9 @@ interface ConnectionViewProps {
 
 /** One connection from its first request to its end. Hook: `data-testid="connection"`. */
 export function ConnectionView({ story, mark, rivals, onCompare, onShow }: ConnectionViewProps) {
-  const { connection, frames } = story;
+  const { connection, exchanges, frames } = story;
   const { protocol, endpoint, transport, startedAt, lastAt, sent, received, parts } = connection;
-  const messages = useMemo(
-    () => decodeFrames(frames, { protocol, revision: revisionOf(connection) }),
-    [frames.length, connection.id],
-  );
+  const messages = useMemo(() => messagesOf(story), [frames.length, exchanges.length, lastAt, connection.id]);
   const attempts = Math.max(1, parts.negotiate?.count ?? 0, parts.open?.count ?? 0);
   const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
   const facts: [name: string, value: string][] = [

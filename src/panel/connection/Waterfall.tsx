@@ -1,6 +1,7 @@
 import { type Exchange, isFailure } from "../../core/exchange.js";
 import type { Story } from "../witness.js";
 import { length, words } from "../words.js";
+import { idleGapOf } from "./idle-gap.js";
 import { limitsOf } from "./limits.js";
 import { pageLane } from "./page-lane.js";
 
@@ -21,6 +22,7 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
   const markedRow = [...frames, ...closes].find(({ id }) => id === mark)?.exchange ?? mark;
   const lane = pageLane(story);
   const limits = limitsOf(story);
+  const gap = idleGapOf(story);
   const start = Math.min(connection.startedAt, ...exchanges.map(({ startedAt }) => startedAt));
   const end = Math.max(start + 1, connection.lastAt, ...closes.map(({ at }) => at));
   const place = (at: number) => `${((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100}%`;
@@ -69,6 +71,9 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
                 style={span(exchange.startedAt, exchange.endedAt ?? end)}
                 title={`+${length(exchange.startedAt - start)}, ${exchange.endedAt === null ? words.stillOpen : length(exchange.endedAt - exchange.startedAt)}`}
               />
+              {gap?.exchange === exchange.id && (
+                <span class="idle-gap" style={span(gap.from, gap.to)} title={words.connection.idleGap(gap)} />
+              )}
               {frames
                 .filter((frame) => frame.exchange === exchange.id)
                 .slice(-MOST_TICKS)
@@ -105,6 +110,7 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
       {shown.length < exchanges.length && (
         <p class="muted">{words.connection.leftOut(exchanges.length - shown.length)}</p>
       )}
+      {gap && <p data-testid="idle-gap">{words.connection.idleGap(gap)}</p>}
       {limits.map(({ name, at }) => (
         <p key={name} class="muted">
           {words.connection.limit(name, length(at - start), at < end)}

@@ -1,5 +1,6 @@
 import { FILE_FORMATS } from "../../har/formats.js";
 import { FLAVOURS, type FlavourName } from "../../report/flavours.js";
+import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { ExportChoice, ExportFormat } from "./choice.js";
 import { type Option, Options } from "./Options.js";
@@ -13,6 +14,8 @@ const FORMATS = (Object.keys(FILE_FORMATS) as ExportFormat[]).map(
   (value): Option<ExportFormat> => ({ value, ...words.export.format[value] }),
 );
 
+const FLAVOUR_NAMES = Object.entries(FLAVOURS).map(([value, { name }]) => [value as FlavourName, name] as const);
+
 export function FormatChoice({ choice, onChoose }: FormatChoiceProps) {
   const { format, flavour } = choice;
   return (
@@ -25,20 +28,14 @@ export function FormatChoice({ choice, onChoose }: FormatChoiceProps) {
         onChoose={(chosen) => onChoose({ ...choice, format: chosen })}
       />
       {format === "markdown" && (
-        <label class="export-field">
-          {words.export.flavour}
-          <select
-            value={flavour}
-            onChange={(event) => onChoose({ ...choice, flavour: event.currentTarget.value as FlavourName })}
-            data-testid="export-flavour"
-          >
-            {Object.entries(FLAVOURS).map(([name, each]) => (
-              <option key={name} value={name}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={words.export.flavour}
+          isLabelled
+          value={flavour}
+          options={FLAVOUR_NAMES}
+          onChoose={(chosen) => onChoose({ ...choice, flavour: chosen })}
+          testId="export-flavour"
+        />
       )}
     </>
   );

@@ -8,8 +8,15 @@ import { JsonTree } from "./JsonTree.js";
 
 const VIEWS = ["tree", "raw", "hex"] as const;
 
+interface MessageDetailProps {
+  message: Decoded;
+  /** The items of its stream are in the list. */
+  isOpen: boolean;
+  onFold: (isOpen: boolean) => void;
+}
+
 /** One message whole: its data as a tree, the frame as it went over the wire, its bytes. Hook: `data-testid="message"`. */
-export function MessageDetail({ message: { frame, data, error } }: { message: Decoded }) {
+export function MessageDetail({ message: { frame, data, error, stream }, isOpen, onFold }: MessageDetailProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("tree");
   const { text, encoding } = frame.payload;
   return (
@@ -31,6 +38,16 @@ export function MessageDetail({ message: { frame, data, error } }: { message: De
         </span>
         {text !== null && <CopyButton text={text} what={words.messages.raw} />}
       </div>
+      {stream && (
+        <p data-error={stream.error !== null} data-testid="message-stream">
+          {words.messages.stream(stream)}{" "}
+          {stream.items > 0 && (
+            <button type="button" class="link" aria-expanded={isOpen} onClick={() => onFold(!isOpen)}>
+              {isOpen ? words.messages.fold : words.messages.unfold}
+            </button>
+          )}
+        </p>
+      )}
       {view === "tree" && (
         <>
           {error !== null && <p class="message-error">{error}</p>}

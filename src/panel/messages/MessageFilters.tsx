@@ -1,3 +1,4 @@
+import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { Decoded } from "./decoded.js";
 import { kindsOf, type MessageFilter } from "./shown.js";
@@ -7,6 +8,12 @@ interface MessageFiltersProps {
   filter: MessageFilter;
   onFilter: (filter: MessageFilter) => void;
 }
+
+const DIRECTIONS = [
+  ["both", words.messages.both],
+  ["sent", words.sent],
+  ["received", words.received],
+] as const;
 
 export function MessageFilters({ messages, filter, onFilter }: MessageFiltersProps) {
   const pings = messages.filter(({ isPing }) => isPing).length;
@@ -21,31 +28,20 @@ export function MessageFilters({ messages, filter, onFilter }: MessageFiltersPro
         onInput={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
         data-testid="message-search"
       />
-      <select
+      <Select
+        label={words.messages.direction}
         value={filter.direction}
-        aria-label={words.messages.direction}
-        onChange={(event) =>
-          onFilter({ ...filter, direction: event.currentTarget.value as MessageFilter["direction"] })
-        }
-        data-testid="message-direction"
-      >
-        <option value="both">{words.messages.both}</option>
-        <option value="sent">{words.sent}</option>
-        <option value="received">{words.received}</option>
-      </select>
-      <select
+        options={DIRECTIONS}
+        onChoose={(direction) => onFilter({ ...filter, direction })}
+        testId="message-direction"
+      />
+      <Select
+        label={words.messages.kind}
         value={filter.kind}
-        aria-label={words.messages.kind}
-        onChange={(event) => onFilter({ ...filter, kind: event.currentTarget.value })}
-        data-testid="message-kind"
-      >
-        <option value="">{words.messages.anyKind}</option>
-        {kindsOf(messages).map((kind) => (
-          <option key={kind} value={kind}>
-            {kind}
-          </option>
-        ))}
-      </select>
+        options={["", ...kindsOf(messages)].map((kind) => [kind, kind || words.messages.anyKind])}
+        onChoose={(kind) => onFilter({ ...filter, kind })}
+        testId="message-kind"
+      />
       {pings > 0 && (
         <label>
           <input

@@ -6,7 +6,7 @@ import type { Decoded } from "./decoded.js";
 import { MessageDetail } from "./MessageDetail.js";
 import { MessageFilters } from "./MessageFilters.js";
 import { MessageRow } from "./MessageRow.js";
-import { ALL_MESSAGES, isShown } from "./shown.js";
+import { ALL_MESSAGES, rowsOf, streamKey } from "./shown.js";
 import { useVirtualRows } from "./use-virtual-rows.js";
 
 const ROW_PX = 22;
@@ -23,23 +23,38 @@ interface MessageListProps {
 export function MessageList({ messages, startedAt, mark }: MessageListProps) {
   const [filter, setFilter] = useState(ALL_MESSAGES);
   const list = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => messages.filter((each) => isShown(each, filter)), [messages, filter]);
-  const [chosen, setChosen] = useState(() => (mark === null ? -1 : shown.findIndex(({ frame }) => frame.id === mark)));
+  const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, []);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
+    () => new Set(marked?.within ? [streamKey(marked.within)] : []),
+  );
+  const shown = useMemo(() => rowsOf(messages, filter, unfolded), [messages, filter, unfolded]);
+  const [chosen, setChosen] = useState(() => (marked ? shown.indexOf(marked) : -1));
   const { rows, height, scrollTo } = useVirtualRows(list, shown.length, ROW_PX);
   useEffect(() => {
     if (chosen >= 0) scrollTo(chosen);
   }, []);
+  const message = shown[chosen];
   const choose = (place: number) => {
     setChosen(place);
     scrollTo(place);
   };
+  const fold = (opener: Decoded, isOpen: boolean) => {
+    const key = streamKey(opener);
+    setUnfolded(new Set([...unfolded].filter((each) => each !== key).concat(isOpen ? key : [])));
+    setChosen(shown.indexOf(opener)); // what is folded away comes after it
+  };
   const onKey = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const opener = message?.within ?? message;
+    if (opener?.stream && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+      event.preventDefault();
+      fold(opener, event.key === "ArrowRight");
+      return;
+    }
     const next = nextPlace(event.key, chosen, shown.length);
     if (next === null) return;
     event.preventDefault();
     choose(next);
   };
-  const message = shown[chosen];
   return (
     <section class="details-part" data-testid="messages">
       <h4>
@@ -73,6 +88,7 @@ export function MessageList({ messages, startedAt, mark }: MessageListProps) {
                   place={index}
                   top={start}
                   isChosen={index === chosen}
+                  isOpen={unfolded.has(streamKey(each))}
                   startedAt={startedAt}
                   onChoose={() => choose(index)}
                 />
@@ -84,7 +100,14 @@ export function MessageList({ messages, startedAt, mark }: MessageListProps) {
       {shown.length === 0 && (
         <p class="muted">{messages.length === 0 ? words.notObserved : words.messages.noneMatch}</p>
       )}
-      {message && <MessageDetail key={message.frame.id} message={message} />}
+      {message && (
+        <MessageDetail
+          key={message.frame.id}
+          message={message}
+          isOpen={unfolded.has(streamKey(message))}
+          onFold={(isOpen) => fold(message, isOpen)}
+        />
+      )}
     </section>
   );
 }

@@ -8,6 +8,8 @@ interface MessageRowProps {
   /** Pixels from the top of the list. */
   top: number;
   isChosen: boolean;
+  /** The stream's items are shown beneath it. */
+  isOpen: boolean;
   startedAt: number;
   onChoose: () => void;
 }
@@ -15,8 +17,8 @@ interface MessageRowProps {
 const LONGEST_LINE = 300;
 
 /** One message in a line. Hooks: `data-message` (the frame's id), `data-kind`, `data-direction`. */
-export function MessageRow({ message, place, top, isChosen, startedAt, onChoose }: MessageRowProps) {
-  const { frame, kind, subject, namespace, error, answers } = message;
+export function MessageRow({ message, place, top, isChosen, isOpen, startedAt, onChoose }: MessageRowProps) {
+  const { frame, kind, subject, namespace, error, answers, stream, within } = message;
   const about = subject ?? answers?.subject ?? null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus, and moves by keys
@@ -32,6 +34,7 @@ export function MessageRow({ message, place, top, isChosen, startedAt, onChoose 
       data-kind={kind}
       data-direction={frame.direction}
       data-error={error !== null}
+      data-within={within !== null}
     >
       <span class="direction">
         <span aria-hidden="true">{frame.direction === "sent" ? "↑" : "↓"}</span>
@@ -41,6 +44,11 @@ export function MessageRow({ message, place, top, isChosen, startedAt, onChoose 
       {namespace && <span class="muted">{namespace}</span>}
       {about && <strong class="message-subject">{about}</strong>}
       <span class="frame-line">{error ?? previewOf(message)}</span>
+      {stream && (
+        <span class="message-stream" data-error={stream.error !== null} data-items={stream.items}>
+          <span aria-hidden="true">{isOpen ? "▾" : "▸"}</span> {words.messages.stream(stream)}
+        </span>
+      )}
       {answers && <span class="muted">{words.messages.after(length(answers.afterMs))}</span>}
       <span class="muted">{size(frame.payload.bytes)}</span>
       <span class="muted">+{length(frame.at - startedAt)}</span>

@@ -23,8 +23,8 @@ function frame(direction: FrameEvent["direction"], payload: string | Uint8Array)
   };
 }
 
-const SOCKET_IO: Spoken = { protocol: "engine-io", revision: "4" };
-const SIGNALR: Spoken = { protocol: "signalr", revision: null };
+const SOCKET_IO: Spoken = { protocol: "engine-io", revision: "4", subprotocol: null };
+const SIGNALR: Spoken = { protocol: "signalr", revision: null, subprotocol: null };
 
 function received(payload: string | Uint8Array, spoken: Spoken) {
   return decodeFrames([frame("received", payload)], spoken).map(({ frame: _, ...message }) => message);
@@ -64,7 +64,7 @@ test("revision 3 puts a type byte before an attachment", () => {
     frame("received", '451-["photo",{"_placeholder":true,"num":0}]'),
     frame("received", new Uint8Array([4, 9, 8])),
   ];
-  const [, event] = decodeFrames(frames, { protocol: "engine-io", revision: "3" });
+  const [, event] = decodeFrames(frames, { protocol: "engine-io", revision: "3", subprotocol: null });
   expect(new Uint8Array(firstOf(event))).toEqual(new Uint8Array([9, 8]));
 });
 
@@ -103,8 +103,28 @@ test("MessagePack: lengths before each message, results and errors", () => {
   expect(received(pack([3, {}, "4", 3, { total: 1 }]), SIGNALR)).toMatchObject([{ data: { total: 1 }, error: null }]);
 });
 
+test("the items of a stream are folded into what opened it, with their number and how it ended", () => {
+  const record = (message: object) => `${JSON.stringify(message)}\u001e`;
+  const [opener, first, , done, upload, part, end] = decodeFrames(
+    [
+      frame("sent", record({ type: 4, invocationId: "7", target: "Ticks", arguments: [2] })),
+      frame("received", record({ type: 2, invocationId: "7", item: 1 })),
+      frame("received", record({ type: 2, invocationId: "7", item: 2 })),
+      frame("received", record({ type: 3, invocationId: "7", error: "Stream canceled" })),
+      frame("sent", record({ type: 1, target: "Upload", streamIds: ["8"], arguments: [] })),
+      frame("sent", record({ type: 2, invocationId: "8", item: "a" })),
+      frame("sent", record({ type: 3, invocationId: "8" })),
+    ],
+    SIGNALR,
+  );
+  expect(opener?.stream).toEqual({ items: 2, endedAfterMs: 30, error: "Stream canceled" });
+  expect([first?.within, done?.within]).toEqual([opener, opener]);
+  expect(upload?.stream).toEqual({ items: 1, endedAfterMs: 20, error: null });
+  expect([part?.within, end?.within]).toEqual([upload, upload]);
+});
+
 test("Web PubSub's own messages, and a refusal by its name", () => {
-  const spoken: Spoken = { protocol: "web-pubsub", revision: null };
+  const spoken: Spoken = { protocol: "web-pubsub", revision: null, subprotocol: null };
   expect(received('{"type":"system","event":"connected","connectionId":"c"}', spoken)).toMatchObject([
     { kind: "system connected", data: { connectionId: "c" } },
   ]);

@@ -19,6 +19,19 @@ export interface Decoded {
   isPing: boolean;
   /** The message that this one answers, and how long that took, in milliseconds. */
   answers: { subject: string | null; afterMs: number } | null;
+  /** The streams of items that it opens for its own side to send; SignalR's uploads. */
+  streamIds: readonly string[];
+  /** What came of the stream that it opened. */
+  stream: Stream | null;
+  /** The message that opened the stream of which this one is a part. */
+  within: Decoded | null;
+}
+
+export interface Stream {
+  items: number;
+  /** Milliseconds until it was complete, and why it broke off; null while it goes on, or went well. */
+  endedAfterMs: number | null;
+  error: string | null;
 }
 
 /** Reads the frames of one connection in their order: some decoders hold a state for each direction. */
@@ -35,6 +48,9 @@ export function decoded(frame: FrameEvent, kind: string, told: Partial<Omit<Deco
     error: null,
     isPing: false,
     answers: null,
+    streamIds: [],
+    stream: null,
+    within: null,
     ...told,
   };
 }

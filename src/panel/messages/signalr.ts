@@ -1,6 +1,7 @@
 import { decode } from "@msgpack/msgpack";
 import type { FrameEvent } from "../../core/traffic.js";
 import { bytesOf, objectIn } from "./bytes.js";
+import { cursorOver } from "./cursor.js";
 import { type Decoded, type Decoder, decoded, undecoded } from "./decoded.js";
 
 const RECORD_SEPARATOR = "\u001e";
@@ -41,6 +42,7 @@ function fromJson(frame: FrameEvent, message: Record<string, unknown>): Decoded 
     data: args ?? item ?? result ?? rest(message),
     error: text(error),
     isPing: type === 6,
+    streamIds: texts(message.streamIds),
   });
 }
 
@@ -61,24 +63,12 @@ function rest({ type: _, invocationId: __, error: ___, ...said }: Record<string,
 
 /** Each message has its length before it, seven bits a byte; null where it is no such thing. */
 function fromPacks(frame: FrameEvent, bytes: Uint8Array): Decoded[] | null {
+  const cursor = cursorOver(bytes);
   const found: Decoded[] = [];
-  let place = 0;
-  while (place < bytes.length) {
-    let length = 0;
-    let shift = 0;
-    let more = true;
-    while (more) {
-      const byte = bytes[place];
-      if (byte === undefined || shift > 28) return null;
-      length += (byte & 0x7f) * 2 ** shift;
-      shift += 7;
-      place += 1;
-      more = byte >= 0x80;
-    }
-    const pack = unpacked(bytes.subarray(place, place + length));
+  while (!cursor.isAtEnd()) {
+    const pack = unpacked(cursor.take(Number(cursor.varint())));
     if (!pack) return null;
     found.push(fromPack(frame, pack));
-    place += length;
   }
   return found;
 }
@@ -93,12 +83,12 @@ function unpacked(bytes: Uint8Array): unknown[] | null {
 }
 
 function fromPack(frame: FrameEvent, pack: unknown[]): Decoded {
-  const [type, second, id, fourth, fifth] = pack;
+  const [type, second, id, fourth, fifth, sixth] = pack;
   const kind = typeof type === "number" ? (KINDS[type] ?? `type ${type}`) : "";
   switch (type) {
     case 1:
     case 4:
-      return decoded(frame, kind, { id: text(id), subject: text(fourth), data: fifth });
+      return decoded(frame, kind, { id: text(id), subject: text(fourth), data: fifth, streamIds: texts(sixth) });
     case 2:
       return decoded(frame, kind, { id: text(id), data: fourth });
     case 3:
@@ -120,4 +110,8 @@ function fromPack(frame: FrameEvent, pack: unknown[]): Decoded {
 
 function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }

@@ -1,12 +1,17 @@
 import type { FrameEvent } from "../../core/traffic.js";
-import { objectIn } from "./bytes.js";
+import { bytesOf, objectIn } from "./bytes.js";
 import { type Decoded, type Decoder, decoded, undecoded } from "./decoded.js";
+import { mqttDecoder } from "./mqtt.js";
+import { jsonOf } from "./web-pubsub-protobuf.js";
 
-/** json.webpubsub.azure.v1 and its reliable form; the simple client's frames are whatever the application sends. */
-export function webPubSubDecoder(): Decoder {
+/** Which of the service's languages a client speaks is in its subprotocol; a simple client's frames are whatever the application sends. */
+export function webPubSubDecoder(subprotocol: string | null): Decoder {
+  if (subprotocol?.startsWith("mqtt")) return mqttDecoder();
+  const isProtobuf = subprotocol?.startsWith("protobuf.") ?? false;
   return (frame) => {
     const { text, encoding } = frame.payload;
-    const message = text !== null && encoding === "text" ? objectIn(text) : null;
+    if (text === null || (encoding === "base64" && !isProtobuf)) return [undecoded(frame)];
+    const message = encoding === "base64" ? jsonOf(bytesOf(text), frame.direction) : objectIn(text);
     if (typeof message?.type !== "string") return [undecoded(frame)];
     return [fromMessage(frame, message.type, message)];
   };
@@ -33,7 +38,7 @@ function fromMessage(frame: FrameEvent, type: string, message: Record<string, un
     subject: type === "system" ? null : ((subject as string | undefined) ?? null),
     id: ackId === undefined ? null : String(ackId),
     data: data ?? (sequenceId === undefined ? left : { ...rest, sequenceId }),
-    error: success === false ? refusal(error) : null,
+    error: success === false || error !== undefined ? refusal(error) : null,
     isPing: type === "ping" || type === "pong",
   });
 }

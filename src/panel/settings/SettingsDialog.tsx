@@ -1,4 +1,5 @@
 import { CloseButton, Dialog } from "../Dialog.js";
+import { Select } from "../Select.js";
 import type { Settings } from "../state/settings.js";
 import { words } from "../words.js";
 import { Check } from "./Check.js";
@@ -8,6 +9,8 @@ interface SettingsDialogProps {
   onSettings: (settings: Settings) => void;
   onClose: () => void;
 }
+
+const THEMES = Object.entries(words.settings.themes) as [Settings["theme"], string][];
 
 /** What holds until it is changed; each change is kept at once. Hooks: `data-testid="setting-…"`. */
 export function SettingsDialog({ settings, onSettings, onClose }: SettingsDialogProps) {
@@ -48,20 +51,14 @@ export function SettingsDialog({ settings, onSettings, onClose }: SettingsDialog
           />
         </label>
       </fieldset>
-      <label class="export-field">
-        {text.theme}
-        <select
-          value={settings.theme}
-          onChange={(event) => set({ theme: event.currentTarget.value as Settings["theme"] })}
-          data-testid="setting-theme"
-        >
-          {Object.entries(text.themes).map(([value, said]) => (
-            <option key={value} value={value}>
-              {said}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={text.theme}
+        isLabelled
+        value={settings.theme}
+        options={THEMES}
+        onChoose={(theme) => set({ theme })}
+        testId="setting-theme"
+      />
       <CloseButton name="settings" label={text.close} />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ProtocolName } from "../../core/connection.js";
+import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { TextSource } from "./source.js";
 
@@ -45,23 +46,14 @@ export function PastedText({ source, onExplain }: PastedTextProps) {
         data-testid="pasted-text"
       />
       <div class="pasted-row">
-        <label>
-          {words.explain.protocol}{" "}
-          <select
-            value={source.protocol ?? ""}
-            onChange={(event) =>
-              explain(text, PROTOCOLS.find(([name]) => name === event.currentTarget.value)?.[0] ?? null)
-            }
-            data-testid="pasted-protocol"
-          >
-            <option value="">{words.explain.anyProtocol}</option>
-            {PROTOCOLS.map(([name, said]) => (
-              <option key={name} value={name}>
-                {said}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          label={words.explain.protocol}
+          isLabelled
+          value={source.protocol ?? ""}
+          options={[["", words.explain.anyProtocol], ...PROTOCOLS]}
+          onChoose={(chosen) => explain(text, PROTOCOLS.find(([name]) => name === chosen)?.[0] ?? null)}
+          testId="pasted-protocol"
+        />
         {isUnnamed && source.recording.events().length > 0 && <span class="muted">{words.explain.unnamed}</span>}
       </div>
       {source.notes.map((note) => (

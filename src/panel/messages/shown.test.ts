@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { FrameEvent } from "../../core/traffic.js";
+import { decodeFrames } from "./decode.js";
+import { ALL_MESSAGES, rowsOf, streamKey } from "./shown.js";
+
+const said = [
+  { type: 4, invocationId: "1", target: "Ticks", arguments: [] },
+  { type: 2, invocationId: "1", item: 1 },
+  { type: 1, target: "Other", arguments: [] },
+  { type: 2, invocationId: "1", item: 2 },
+];
+
+const messages = decodeFrames(
+  said.map(
+    (message, nth): FrameEvent => ({
+      kind: "frame",
+      id: `f${nth}`,
+      at: nth,
+      exchange: "e",
+      direction: nth === 0 ? "sent" : "received",
+      payload: { text: `${JSON.stringify(message)}\u001e`, encoding: "text", bytes: 1 },
+    }),
+  ),
+  { protocol: "signalr", revision: null, subprotocol: null },
+);
+const shown = (filter = ALL_MESSAGES, unfolded: readonly string[] = []) =>
+  rowsOf(messages, filter, new Set(unfolded)).map(({ frame }) => frame.id);
+
+test("a stream is one row until it is unfolded, and then its items stand beneath it", () => {
+  const [opener] = messages;
+  expect(shown()).toEqual(["f0", "f2"]);
+  expect(shown(ALL_MESSAGES, opener ? [streamKey(opener)] : [])).toEqual(["f0", "f1", "f3", "f2"]);
+});
+
+test("what is searched for is found within a folded stream", () => {
+  expect(shown({ ...ALL_MESSAGES, text: '"item":2' })).toEqual(["f3"]);
+  expect(shown({ ...ALL_MESSAGES, kind: "StreamItem" })).toEqual(["f1", "f3"]);
+});

@@ -1,0 +1,89 @@
+import type { Outcome, Role } from "../../core/connection.js";
+import type { PageState } from "../../core/page-states.js";
+import type { IdleGap } from "../connection/idle-gap.js";
+import { counted, length, thousands } from "./figures.js";
+
+/** The table, one connection’s timeline, two compared. */
+export const connectionsWords = {
+  connections: "All connections",
+  connection: {
+    show: "Show its timeline and messages",
+    attempts: "Attempts",
+    sent: "Messages sent",
+    received: "Messages received",
+    roundTrip: "Answers take (median)",
+    timeline: "Timeline",
+    page: "page",
+    pageState: { hidden: "hidden", frozen: "stopped", offline: "offline" } satisfies Record<PageState, string>,
+    channel: {
+      preflight: "preflight",
+      websocket: "WebSocket",
+      eventsource: "EventSource",
+      webtransport: "WebTransport",
+    },
+    idExpires: "the server forgets an unused id",
+    pingDue: "the next ping was due",
+    limit: (name: string, after: string, isReached: boolean) =>
+      `${isReached ? "┆ " : ""}By its default, ${name} after ${after}${isReached ? "." : ", which was not reached."}`,
+    idleGap: ({ from, to, alike, whose }: IdleGap) =>
+      [
+        `Nobody had said anything for ${length(to - from)} when it was cut without a close frame.`,
+        alike > 0 && `It was so with ${counted(alike, "other connection")} here.`,
+        whose.length > 0 && `That is the default of ${whose.join(" and of ")}.`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    leftOut: (count: number) => `${counted(count, "request")} in between left out.`,
+    back: "Back",
+    toTimeline: "Show in the timeline of its connection",
+  },
+  compare: {
+    title: "Two connections compared",
+    pick: "Compare with",
+    withWell: "Compare with one that works",
+    whole: "The whole connection",
+    step: {
+      preflight: "CORS preflight",
+      negotiate: "Negotiate",
+      open: "Open",
+      connect: "Connect",
+      upgrade: "WebSocket upgrade",
+      poll: "Poll",
+      send: "Send",
+      stop: "Stop",
+    } satisfies Record<Role, string>,
+    requests: "Requests",
+    close: "Close",
+    made: "Was this step taken",
+    yes: "yes",
+    no: "no",
+    target: "Request",
+    begun: "Begun after",
+    query: "query:",
+    request: "request header",
+    response: "response header",
+    observed: "observed",
+    message: (nth: number) => `message ${nth}`,
+    alike: "No difference that says anything.",
+    rest: (count: number) => `${counted(count, "value")} that are alike, or differ each time`,
+  },
+  column: {
+    state: "State",
+    protocol: "Protocol",
+    endpoint: "Endpoint",
+    transport: "Transport",
+    sent: "Sent",
+    received: "Received",
+    time: "Started",
+    lasted: "Lasted",
+  },
+  state: {
+    connecting: "connecting…",
+    open: "open – healthy",
+    closed: "closed normally",
+    degraded: "works, but not as it should",
+    failed: "failed",
+  } satisfies Record<Outcome["state"], string>,
+  showCard: "Show its card",
+  latestConnections: (shown: number, all: number) => `The latest ${shown} of ${thousands(all)}.`,
+};

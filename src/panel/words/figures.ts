@@ -1,0 +1,32 @@
+import { duration } from "../../core/wording.js";
+
+export function clockTime(at: number): string {
+  return new Date(at).toLocaleTimeString(undefined, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+}
+
+/** With milliseconds, where one message is told from the next. */
+export function exactTime(at: number): string {
+  return `${clockTime(at)}.${String(Math.floor(at) % 1000).padStart(3, "0")}`;
+}
+
+export function length(ms: number): string {
+  return duration(ms);
+}
+
+export function size(bytes: number | null): string {
+  if (bytes === null) return "size not observed";
+  return bytes === 1 ? "1 byte" : `${thousands(bytes)} bytes`;
+}
+
+export function thousands(count: number): string {
+  return count.toLocaleString("en-US");
+}
+
+export function counted(count: number, noun: string): string {
+  return `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,27 @@
+import type { Stream } from "../messages/decoded.js";
+import { counted, length, thousands } from "./figures.js";
+
+/** One connection’s messages. */
+export const messagesWords = {
+  messages: {
+    count: (shown: number, all: number) =>
+      shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`,
+    search: "Search in messages",
+    direction: "Direction",
+    both: "sent and received",
+    kind: "Kind",
+    anyKind: "all kinds",
+    pings: (count: number) => `show ${counted(count, "ping")}`,
+    noneMatch: "No message matches.",
+    after: (took: string) => `after ${took}`,
+    stream: ({ items, endedAfterMs, error }: Stream) =>
+      `${counted(items, "item")}, ${endedAfterMs === null ? "not complete" : error === null ? `complete after ${length(endedAfterMs)}` : `broken off after ${length(endedAfterMs)}: ${error}`}`,
+    fold: "Fold them away",
+    unfold: "Show them in the list",
+    bytes: (count: number) => `${counted(count, "byte")}`,
+    view: { tree: "Tree", raw: "Raw", hex: "Hex" },
+    raw: "the message",
+    noData: "It carries no data.",
+    more: (count: number) => `and ${thousands(count)} more`,
+  },
+};
