@@ -29,6 +29,11 @@ it.each<[string, string, string]>([
     `{"type":"Endpoint=https://a.example;AccessKey=Veh+hSmby3lb="}`,
     "2",
   ],
+  [
+    "a part of a path",
+    `{"type":"https://a.example/p/Endpoint%3Dhttps%3A%2F%2Fa.example%3BAccessKey%3DVeh%2BhSmby3lbwbNgiR1t%3D"}`,
+    "2",
+  ],
   ["a signature that lost its address", `{"type":"sv=2024-01-01&sig=Veh%2BhSmby3lbwbNgiR1tjqpb"}`, "2"],
   ["what is packed in base64", `{"state":"${gzipSync(`key ${AWS}`).toString("base64")}"}`, "2"],
   ["a key right after a packet's type", "{}", `2${AWS}`],

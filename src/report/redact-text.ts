@@ -105,11 +105,22 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   function url(whole: string, depth = 0): string {
     const [, base = "", path = "", query, fragment] =
       /^((?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(whole) ?? [];
-    const parts = [credentialsIn(told(base)), patterns(told(path), encodeURIComponent)];
+    const parts = [credentialsIn(told(base)), patterns(told(segments(path, depth)), encodeURIComponent)];
     if (query !== undefined) parts.push("?", pairs(query, depth));
     if (fragment !== undefined)
       parts.push("#", fragment.includes("=") ? pairs(fragment, depth) : patterns(fragment, encodeURIComponent));
     return parts.join("");
+  }
+
+  /** A part of a path that was encoded as a whole goes as a whole, if it holds a secret. */
+  function segments(path: string, depth: number): string {
+    if (depth >= DEEPEST || !path.includes("%")) return path;
+    return path.replace(/[^/]*%[^/]*/g, (segment) => {
+      const plain = percentDecode(segment);
+      return plain === segment || text(plain, depth + 1) === plain
+        ? segment
+        : encodeURIComponent(labels.label("data", plain, "pattern"));
+    });
   }
 
   /** What is no query may still be written like one: a connection string, a signature that lost its address. */
