@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Content, ExchangeEvent, FrameEvent, TrafficEvent } from "../../src/core/traffic.js";
+import {
+  type Content,
+  type ExchangeEvent,
+  type FrameEvent,
+  PAGE_CHANGES,
+  type TrafficEvent,
+} from "../../src/core/traffic.js";
 import { oddBase64, oddJson, oddNumber, oddText } from "./odd.js";
 
 const CAPTURES = new URL("../captures/", import.meta.url);
@@ -122,7 +128,7 @@ const other = fc.oneof(
     kind: fc.constant("page"),
     ...common,
     page: fc.constant(null),
-    what: fc.constantFrom("hidden", "visible", "frozen", "resumed", "offline", "online"),
+    what: fc.constantFrom(...PAGE_CHANGES),
     detail: fc.option(oddText),
   }),
   fc.record({ kind: fc.constant("tick"), ...common }),

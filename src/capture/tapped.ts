@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { PAGE_CHANGES } from "../core/traffic.js";
 import { LOGGED_CAP } from "./tap/wire.js";
 
 /**
@@ -62,11 +63,7 @@ export const TapEvent = z.discriminatedUnion("kind", [
   }),
   /** The constructor threw; `url` as it was given, "" where that was no string. */
   z.object({ ...socket, kind: z.literal("threw"), protocols: z.nullable(text), name: text, stack: z.nullable(text) }),
-  z.object({
-    ...common,
-    kind: z.literal("page"),
-    what: z.enum(["hidden", "visible", "frozen", "resumed", "offline", "online"]),
-  }),
+  z.object({ ...common, kind: z.literal("page"), what: z.enum(PAGE_CHANGES) }),
   /** A request that may be a handshake's, and whether it carries credentials to another origin. */
   z.object({ ...common, kind: z.literal("asked"), method: text, url: text, credentials: z.boolean() }),
   /** What a client's library logged as an error or a warning, the `nth` such line of its document. */

@@ -9,7 +9,7 @@ export interface PageStates {
   urlOf(page: string | null): string | null;
 }
 
-export type PageState = "hidden" | "frozen" | "offline";
+export type PageState = "hidden" | "frozen" | "offline" | "busy";
 
 export interface Stretch {
   /** Id of the event that began it. */
@@ -20,8 +20,8 @@ export interface Stretch {
 }
 
 /** Which word of a page begins a state, and which ends it. */
-export const BEGINS = { hidden: "hidden", frozen: "frozen", offline: "offline" } as const;
-export const ENDS = { visible: "hidden", resumed: "frozen", online: "offline" } as const;
+export const BEGINS = { hidden: "hidden", frozen: "frozen", offline: "offline", busy: "busy" } as const;
+export const ENDS = { visible: "hidden", resumed: "frozen", online: "offline", free: "busy" } as const;
 
 /** What a page finds broken when it comes back, it finds within this time; and a line may break a moment before it is told of. */
 const NEAR_MS = 5000;
@@ -31,7 +31,7 @@ const KEPT = 20;
 
 /** Every frame tells of the same tab; the first word counts. */
 export function createPageStates(): PageStates {
-  const stretches: Record<PageState, Stretch[]> = { hidden: [], frozen: [], offline: [] };
+  const stretches: Record<PageState, Stretch[]> = { hidden: [], frozen: [], offline: [], busy: [] };
 
   const urls = new Map<string, string>();
 

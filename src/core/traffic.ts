@@ -91,12 +91,15 @@ const CloseEvent = z.object({
 /** The page was left: whatever it had open ends with it, and that is no failure. */
 const NavigatedEvent = z.object({ ...common, kind: z.literal("navigated"), page: z.string(), url: z.string() });
 
+/** Which states a page enters and leaves; "busy" is a script that lets nothing else run. */
+export const PAGE_CHANGES = ["hidden", "visible", "frozen", "resumed", "offline", "online", "busy", "free"] as const;
+
 /** What happened to a page itself, apart from any one connection. */
 export const PageEvent = z.object({
   ...common,
   kind: z.literal("page"),
   page: z.nullable(z.string()),
-  what: z.enum(["hidden", "visible", "frozen", "resumed", "offline", "online", "exception", "lost"]),
+  what: z.enum([...PAGE_CHANGES, "exception", "lost"]),
   /** The exception's name, or how many things were not recorded; never anything of the page's own data. */
   detail: z.nullable(z.string()),
 });

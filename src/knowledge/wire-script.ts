@@ -1,4 +1,12 @@
-import type { Channel, Content, ExchangeEvent, Header, PageEvent, TrafficEvent } from "../core/traffic.js";
+import {
+  type Channel,
+  type Content,
+  type ExchangeEvent,
+  type Header,
+  PAGE_CHANGES,
+  type PageEvent,
+  type TrafficEvent,
+} from "../core/traffic.js";
 import { UNANSWERED } from "../core/unanswered.js";
 
 /**
@@ -24,7 +32,7 @@ import { UNANSWERED } from "../core/unanswered.js";
  *       +5ms -> binary g6R0eXBlAA==      a binary message, in base64
  *       +9s closed 1006 by server reason
  *       +0ms ended
- *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, too
+ *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, busy, free, too
  *     +25s tick
  *
  * `␞` stands for the record separator U+001E.
@@ -133,11 +141,12 @@ function readDetail(reader: Reader, text: string): boolean {
 }
 
 /** A detail's mark and the rest of the line. */
-const DETAIL =
-  /^(>>|<<|->|<-|>|<|by-service-worker|by|closed|ended|given up|hidden|visible|frozen|resumed|offline|online)\s?(.*)$/;
+const DETAIL = new RegExp(
+  `^(>>|<<|->|<-|>|<|by-service-worker|by|closed|ended|given up|${PAGE_CHANGES.join("|")})\\s?(.*)$`,
+);
 
 function isPageState(mark: string): mark is PageEvent["what"] {
-  return ["hidden", "visible", "frozen", "resumed", "offline", "online"].includes(mark);
+  return PAGE_CHANGES.some((change) => change === mark);
 }
 
 function pageEvent(reader: Reader, what: PageEvent["what"]): PageEvent {

@@ -17,12 +17,12 @@ export default {
   async start(lab) {
     const path = lab.mount();
     const { origin } = await serveSocketIo(lab, path, {
-      options: { pingInterval: 200, pingTimeout: 200 },
+      options: { pingInterval: 400, pingTimeout: 800 },
       page: {
         script: stay(
           "/",
           { path, transports: ["websocket"] },
-          { onConnect: "setTimeout(() => { for (const end = Date.now() + 1500; Date.now() < end; ); }, 100)" },
+          { onConnect: "setTimeout(() => { for (const end = Date.now() + 3000; Date.now() < end; ); }, 100)" },
         ),
         scripts: ["socket.io"],
       },

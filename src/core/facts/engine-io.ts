@@ -2,6 +2,7 @@ import { lastOf } from "../connection.js";
 import { fellSilent } from "../protocols/engine-io.js";
 import { engineIoError } from "../protocols/engine-io-error.js";
 import { patienceMs } from "../protocols/engine-io-session.js";
+import { lastedMs } from "./page.js";
 import { brokenOf, define, engineIoOf, lastReceived, type Scene } from "./scene.js";
 
 export const engineIoFacts = define({
@@ -76,6 +77,12 @@ export const engineIoFacts = define({
     of: (scene) => engineIoOf(scene)?.pingsHeldUp,
     shownBy: lastReceived,
   },
+  "engineIo.busyPastPing": {
+    unit: "flag",
+    means: "one script of the page ran for longer than pingTimeout just before the end",
+    of: (scene) => wasBusyPastPing(scene),
+    shownBy: ({ connection }) => connection.close?.id,
+  },
   "engineIo.foreignPacketBy": {
     unit: "text",
     means: "client or server: who first sent over the WebSocket what is no Engine.IO packet",
@@ -140,6 +147,12 @@ function patienceOf(scene: Scene): number | null {
 function fellSilentIn(scene: Scene): boolean | undefined {
   const session = engineIoOf(scene);
   return session && scene.connection.close ? fellSilent(scene.connection, session) : undefined;
+}
+
+function wasBusyPastPing(scene: Scene): boolean | undefined {
+  const timeout = engineIoOf(scene)?.pingTimeoutMs;
+  const busy = lastedMs(scene, "busy");
+  return typeof timeout !== "number" || busy === undefined ? undefined : busy >= timeout;
 }
 
 function wasExpelled(scene: Scene): boolean | undefined {

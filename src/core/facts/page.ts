@@ -21,9 +21,15 @@ export const pageFacts = define({
     of: (scene) => lastedMs(scene, "offline"),
     shownBy: () => null,
   },
+  "page.busyMs": {
+    unit: "ms",
+    means: "how long one script let nothing else run in the page, within a few seconds of the break",
+    of: (scene) => lastedMs(scene, "busy"),
+    shownBy: () => null,
+  },
 });
 
-function lastedMs(scene: Scene, state: PageState): number | undefined {
+export function lastedMs(scene: Scene, state: PageState): number | undefined {
   const at = brokeAt(scene);
   const stretch: Stretch | null = scene.page.near(state, scene.connection.startedAt, at);
   return stretch ? Math.max(0, (stretch.to ?? Math.max(at, stretch.from)) - stretch.from) : undefined;

@@ -14,7 +14,12 @@ export const connectionsWords = {
     roundTrip: "Answers take (median)",
     timeline: "Timeline",
     page: "page",
-    pageState: { hidden: "hidden", frozen: "stopped", offline: "offline" } satisfies Record<PageState, string>,
+    pageState: {
+      hidden: "hidden",
+      frozen: "stopped",
+      offline: "offline",
+      busy: "held up by a script",
+    } satisfies Record<PageState, string>,
     channel: {
       preflight: "preflight",
       websocket: "WebSocket",
