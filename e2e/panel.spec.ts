@@ -223,7 +223,7 @@ test("the footer says what the panel cannot see", async ({ fresh: { panel } }) =
   await panel.click("[data-testid=coverage] summary");
   await panel.waitFor("document.querySelector('[data-testid=coverage] details').open");
   const text = await panel.text("[data-testid=coverage]");
-  expect(text).toContain("What happened before DevTools was opened.");
+  expect(text).toContain("What happened before DevTools was opened");
   expect(text).toContain("Inside workers: close codes");
   expect(text).toContain("never as “it did not happen”");
   await panel.click("[data-testid=coverage] summary");

@@ -1,6 +1,7 @@
 import axe from "axe-core";
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
+import { handshake, messages } from "../src/core/sample-events.js";
 import { type PreviewSite, startPreview } from "./preview-page.js";
 import { openConnection, SAMPLE_OF, STICKY, VIEWS } from "./preview-views.js";
 
@@ -38,7 +39,7 @@ async function violations(page: Page, options: axe.RunOptions): Promise<string[]
   const { violations: found } = await page.evaluate<axe.AxeResults, axe.RunOptions>(
     // What is behind a modal dialog is out of reach.
     (given) => window.axe.run(document.querySelector("dialog[open]") ?? document, given),
-    options,
+    { ...options, resultTypes: ["violations"] },
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
@@ -102,6 +103,20 @@ test("what nothing gives away is marked by hand, and makes a card", async () => 
   await page.click("[data-testid=others-close]");
   await page.waitForSelector("[data-card][data-protocol=signalr]");
   expect(await page.locator("[data-connection]").count()).toBe(2);
+  await page.context().close();
+});
+
+test("a long export says how far it is, and can be given up", async () => {
+  const page = await site.open();
+  const said = '{"type":1,"target":"Moved","arguments":["somebody@corp.example"]}\u001e';
+  await page.evaluate((events) => window.postMessage(events), [handshake("x"), ...messages("x", 15_000, said)]);
+  await page.click("[data-testid=export-har]");
+  await page.click("[data-testid=cancel-saving]");
+  await page.waitForSelector("[data-testid=saving]", { state: "detached" });
+  const saved = page.waitForEvent("download");
+  await page.click("[data-testid=export-report]");
+  expect((await saved).suggestedFilename()).toMatch(/\.md$/);
+  await page.waitForFunction(() => document.querySelector("[data-testid=notice]")?.textContent?.includes(".md"));
   await page.context().close();
 });
 

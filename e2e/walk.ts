@@ -106,7 +106,10 @@ function newIn(before: Seen, after: Seen): Seen {
 function compare(seen: Seen, scenario: Expected): Outcome {
   const problems = otherThanStated(seen.cards, scenario.cards);
   const healthy = seen.connections.filter(isHealthy).length;
-  if (healthy < scenario.healthy) problems.push(`${healthy} healthy connections, ${scenario.healthy} expected`);
+  if (healthy < scenario.healthy) {
+    const states = seen.connections.map(({ protocol, transport, state }) => `${protocol} ${transport} ${state}`);
+    problems.push(`${healthy} healthy connections of ${states.join(", ") || "none"}; ${scenario.healthy} expected`);
+  }
   if (seen.connections.length === 0) problems.push("no connection was recognised at all");
   return { cards: seen.cards, healthy, problems };
 }

@@ -1,12 +1,15 @@
+import { readFile } from "node:fs/promises";
 import { openToolboxPanel } from "../browser/firefox/toolbox-panel.js";
 import { waitUntil } from "../browser/wait.js";
 import { CONNECTED, drops, HUB, SUBPROTOCOL, serveSockets } from "../drops.js";
 import { servePage, serveSecurePage } from "../lab/page.js";
+import forbidden from "../lab/scenarios/socket-io-forbidden.js";
 import notFound from "../lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "../lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { serveSocketIo } from "../lab/socket-io/server.js";
-import { cardOf, counts, dropSeen, showCards, visit, withLab } from "../panel-steps.js";
+import { cardOf, counts, dropSeen, openCard, showCards, showDetails, visit, withLab } from "../panel-steps.js";
 import { readPanel } from "../triage-panel.js";
+import { dropFile, explainLine, fill, showsCauses } from "../user-path.js";
 import { expect, TITLE, test } from "./fixtures.js";
 
 for (const drop of drops) {
@@ -36,6 +39,25 @@ setTimeout(done, 1000);`;
     expect(new Set(cards.map(({ cause }) => cause))).toEqual(new Set(["csp-connect-src"]));
     expect(cards.map(({ netError }) => netError)).not.toContain(null);
   });
+});
+
+test("a person reproduces, reads, filters, jumps, imports and explains", async ({ fresh }) => {
+  const { panel } = fresh;
+  const [forbiddenHere, elsewhere] = ["connection-refused-by-allow-request", "wrong-endpoint"];
+  await showCards(fresh, notFound, forbidden);
+  await cardOf(panel, forbiddenHere, 2);
+  await fill(panel, "[data-testid=filter]", "403");
+  await showsCauses(panel, [forbiddenHere]);
+  await openCard(panel, forbiddenHere);
+  expect(await showDetails(panel, "[data-part=request] [data-evidence]")).toMatch(/Status\s+403/);
+  await panel.click("[data-testid=to-timeline]");
+  await panel.waitFor("document.querySelector('[data-testid=timeline] [data-marked=true]') !== null");
+  await panel.click("[data-testid=close-details]");
+  await dropFile(panel, "a.har", await readFile("e2e/captures/signalr-negotiate-not-found.har", "utf8"));
+  await showsCauses(panel, [elsewhere]);
+  await panel.click("[data-testid=close-file]");
+  expect(await explainLine(panel)).toContain("401");
+  await panel.waitFor("document.querySelector('[data-source=live][aria-selected=true]') !== null");
 });
 
 test("an insecure socket from a secure page", async ({ fresh }) => {

@@ -13,7 +13,7 @@ export interface Comparison {
   refused: { atLeast: number; atMost: number };
 }
 
-interface Lost {
+export interface Lost {
   what: string;
   /** When the server knew of it. */
   at: number;

@@ -29,7 +29,7 @@ const EVERY_MS = 100;
 const LASTS_MS = 4000;
 
 /** A page that opens a socket after the other, talks on it both ways, and meanwhile asks in vain at a Socket.IO server. */
-export async function serveSoak(lab: Lab): Promise<{ page: string; log: ServerLog }> {
+export async function serveSoak(lab: Lab, lastsMs = LASTS_MS): Promise<{ page: string; log: ServerLog }> {
   const log: ServerLog = {
     refused: new Map(),
     opened: new Map(),
@@ -58,7 +58,7 @@ export async function serveSoak(lab: Lab): Promise<{ page: string; log: ServerLo
   sockets.on("connection", (socket, { url = "" }) => {
     const name = new URL(url, "http://lab").searchParams.get("n") ?? "";
     prove("closed", before(name), log);
-    converse(socket, name, log, LASTS_MS * (1 + Math.random()));
+    converse(socket, name, log, lastsMs * (1 + Math.random()));
   });
   return { page: `${await listen(lab, http)}/`, log };
 }

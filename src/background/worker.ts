@@ -41,7 +41,10 @@ const hub = createHub({
   recordersChanged,
   restored: badge.restore,
   changed: badge.count,
-  cleared: badge.clear,
+  cleared(tab) {
+    badge.clear(tab);
+    update.lookAgain();
+  },
 });
 const taps = createPageTaps(hub);
 const tapScripts = createTapScripts();

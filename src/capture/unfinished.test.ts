@@ -10,9 +10,9 @@ test("a worker that comes after finds what was under way, and in which tab", asy
   first.forget({ tabId: 7, requestId: "13" });
   await new Promise((done) => setTimeout(done));
   const next = createUnfinished(storeOf(items));
-  expect(await next.left()).toEqual([{ tabId: 7, event: handshake("a") }]);
+  expect(await next.left()).toEqual([{ tabId: 7, requestId: "12.3", event: handshake("a") }]);
   expect(await next.of({ tabId: 7, requestId: "12.3" })).toEqual(handshake("a"));
-  next.forget({ tabId: 7, requestId: "12.3" });
+  for (const { event: _, ...request } of await next.left()) next.forget(request);
   await new Promise((done) => setTimeout(done));
   expect(Object.keys(items)).toEqual(["recording.7.1"]);
 });

@@ -6,12 +6,16 @@ export interface Unfinished {
   keep(request: Request, event: ExchangeEvent): void;
   forget(request: Request): void;
   /** What earlier workers kept of requests whose end none of them was told of. */
-  left(): Promise<{ tabId: number; event: ExchangeEvent }[]>;
+  left(): Promise<Left[]>;
 }
 
 interface Request {
   tabId: number;
   requestId: string;
+}
+
+interface Left extends Request {
+  event: ExchangeEvent;
 }
 
 /** The part of `browser.storage.session` that is used. */
@@ -59,12 +63,12 @@ export function createUnfinished(store: Store): Unfinished {
     forget: (request) => forget(keyOf(request)),
     async left() {
       return Object.entries(await store.get()).flatMap(([key, value]) => {
-        const [prefix, tab] = key.split(".");
+        const [prefix, tab, ...id] = key.split(".");
         const event = prefix === PREFIX ? ExchangeEvent.safeParse(value) : null;
         if (!event?.success) return [];
         kept.add(key);
         forgetOldest();
-        return { tabId: Number(tab), event: event.data };
+        return { tabId: Number(tab), requestId: id.join("."), event: event.data };
       });
     },
   };

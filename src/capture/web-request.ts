@@ -125,11 +125,15 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
 
   /**
    * A worker may be stopped amid the word of a request's end, which nobody says again: what was known of an answer stands.
-   * Should its end still come, it is the same exchange.
+   * Should its end still come, it is the same exchange. Told once: a worker that tells of all again before it can do
+   * anything else is soon stopped amid that, too.
    */
   async function tellLeft(): Promise<void> {
-    for (const { tabId, event } of await unfinished.left())
-      if (event.status && relevanceIn(tabId)(event)) tell(tabId, { ...event, id: `${event.exchange}.so-far` });
+    for (const { event, ...request } of await unfinished.left()) {
+      if (!event.status || !relevanceIn(request.tabId)(event)) continue;
+      tell(request.tabId, { ...event, id: `${event.exchange}.so-far` });
+      unfinished.forget(request);
+    }
   }
 
   /** If the service worker lets it pass, it goes on here. */
@@ -208,6 +212,8 @@ export function webRequestCoverage(at: number): CoverageEvent {
         "close-codes",
         "bodies",
         "pending",
+        // Of the wire it sees all, in every tab; of what goes on over an open connection, nothing.
+        "before-devtools",
         "page-blocks",
         "page-access",
         "workers",

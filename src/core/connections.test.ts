@@ -113,6 +113,18 @@ test("a close that is told of before its own socket still counts", () => {
   expect(look([close, ...events.slice(0, -1)]).connections).toMatchObject([{ state: "failed" }]);
 });
 
+test("a client that gives a silent server up asks again before the end of its socket is told, however long it had lasted", () => {
+  const again = `+10ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
+  const events = parseWireScript(`${NEGOTIATE}${SOCKET}  +120s closed 1000 by page\n${again}`);
+  const isSocket = (event: TrafficEvent) => event.kind === "exchange" && event.channel === "websocket";
+  const early = events.flatMap((event): TrafficEvent[] => {
+    if (event.kind === "close") return [];
+    return isSocket(event) ? [{ ...event, id: `${event.id}.open`, endedAt: null } as TrafficEvent] : [event];
+  });
+  const late = events.filter((event) => event.kind === "close" || isSocket(event));
+  expect(look([...early, ...late]).connections).toMatchObject([{ state: "failed" }, { state: "connecting" }]);
+});
+
 describe("preflights", () => {
   const PREFLIGHT = `PREFLIGHT https://api.test/x/negotiate?negotiateVersion=1\n  > Access-Control-Request-Headers: x-signalr-user-agent\n  < 204\n`;
   const BLOCKED = `POST https://api.test/x/negotiate?negotiateVersion=1\n  > X-SignalR-User-Agent: Microsoft SignalR/10.0\n  < net::ERR_FAILED\n`;
@@ -163,6 +175,22 @@ describe("Engine.IO", () => {
   test("an old browser's JSONP is as healthy as any", () => {
     const jsonp = `page https://app.test\n+0ms GET https://app.test/any/?EIO=3&transport=polling&j=0\n  < 200\n  << ___eio[0]("82:0{\\"sid\\":\\"abc\\",\\"upgrades\\":[],\\"pingInterval\\":25000,\\"pingTimeout\\":5000}2:40");`;
     expect(connectionsOf(jsonp)).toMatchObject([{ state: "open" }]);
+  });
+
+  test("a socket that the server gives up before the upgrade was over ends nothing: polling goes on", () => {
+    const upgrade = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 101\n";
+    expect(connectionsOf(`${OPEN}${upgrade}  +10s closed 1005 by server`)).toMatchObject([{ state: "open" }]);
+    const whole =
+      "  +1ms -> 2probe\n  +1ms <- 3probe\n  +1ms -> 5\n  +1ms -> 40\n  +1ms <- 40{}\n  +10s closed 1005 by server";
+    expect(connectionsOf(OPEN + upgrade + whole)).toMatchObject([{ state: "failed" }]);
+  });
+
+  test("a session whose first answer nobody could read shows by its upgrade that it was open", () => {
+    const socket = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 101\n";
+    const packets = "  +1ms -> 2probe\n  +1ms <- 3probe\n";
+    const script = `page https://app.test\n+0ms GET https://app.test/any/?EIO=4&transport=polling\n  < 200\n${socket}${packets}`;
+    expect(connectionsOf(script)).toMatchObject([{ state: "connecting" }, { state: "connecting" }]);
+    expect(connectionsOf(`${script}  +1ms -> 5`)).toMatchObject([{ state: "connecting" }, { state: "open" }]);
   });
 
   test("an upgrade that fails while polling goes on is degraded, not down", () => {

@@ -177,9 +177,12 @@ export function createConnections(): Connections {
     const known = latest.get(opened.endpoint);
     const [before, next] = known && known.startedAt > opened.startedAt ? [opened, known] : [known, opened];
     latest.set(opened.endpoint, next);
-    if (!before || before.page !== next.page || next.startedAt - before.lastAt > RETRY_WITHIN_MS) return;
-    whole(before).retriedAt ??= next.startedAt;
-    touched.push(whole(before));
+    if (!before || before.page !== next.page) return;
+    const earlier = whole(before);
+    // The end of a socket may be told of after the next attempt; the times then say whether it was one.
+    if (holdsSocket(earlier)) earlier.retriedAt = next.startedAt;
+    else if (next.startedAt - earlier.lastAt <= RETRY_WITHIN_MS) earlier.retriedAt ??= next.startedAt;
+    touched.push(earlier);
   }
 
   function read(entry: Tracked): Connection {
@@ -317,6 +320,10 @@ function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, no
   if (waited === null || exchange.channel !== "websocket") return false;
   const isByPage = exchange.netError !== null;
   return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
+}
+
+function holdsSocket(connection: Connection): boolean {
+  return exchangesOf(connection).some(({ channel, endedAt }) => channel === "websocket" && endedAt === null);
 }
 
 /** What a page had open may be told of only after the page was left. */

@@ -13,7 +13,8 @@ import { pairFor } from "./compare/rivals.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { DetailsPane } from "./details/DetailsPane.js";
 import { choiceFrom, type ExportChoice } from "./export/choice.js";
-import type { Exporting } from "./export/use-preview.js";
+import type { Exporting, Saving } from "./export/exporting.js";
+import { SavingBar } from "./export/SavingBar.js";
 import { filtered, isFiltering, NO_FILTER } from "./filters.js";
 import { HelpDialog } from "./HelpDialog.js";
 import { later } from "./later.js";
@@ -33,7 +34,7 @@ import { useOpenCards } from "./use-open-cards.js";
 import { useShortcuts } from "./use-shortcuts.js";
 import type { LookUp } from "./witness.js";
 
-const ExportDialog = later(async () => (await import("./export/exporter.js")).ExportDialog);
+const ExportDialog = later(async () => (await import("./export/ExportDialog.js")).ExportDialog);
 
 export interface RecordingViewProps {
   asking: Asking;
@@ -43,6 +44,7 @@ export interface RecordingViewProps {
   onBackground: (on: boolean) => void;
   lookUp: LookUp;
   exporting: Exporting;
+  saving: Saving | null;
   view: View;
   onView: (change: Partial<View>) => void;
   /** What belongs to none of the protocols. */
@@ -126,6 +128,7 @@ export function RecordingView(props: RecordingViewProps) {
         onHelp={() => setDialog("help")}
       />
       <NoticeBar notice={notice} />
+      {dialog !== "export" && <SavingBar saving={props.saving} />}
       <div class="work" data-details={details.shown?.kind ?? "closed"}>
         <main class="list">
           {props.lead}
@@ -142,7 +145,10 @@ export function RecordingView(props: RecordingViewProps) {
               />
             </Comparing.Provider>
           </Asking.Provider>
-          <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
+          {/* What a text tells of a connection stands in its card. */}
+          {props.hasSources && (
+            <ConnectionSection connections={connections} onShowCard={revealCard} onShow={(id) => details.show([id])} />
+          )}
         </main>
         {details.shown && (
           <DetailsPane
@@ -157,7 +163,14 @@ export function RecordingView(props: RecordingViewProps) {
       </div>
       {props.hasSources && <Coverage summary={summary} missed={props.missed} onOthers={() => setDialog("others")} />}
       {dialog === "export" && (
-        <ExportDialog choice={choice} onChoose={choose} exporting={exporting} notice={notice} onClose={closeDialog} />
+        <ExportDialog
+          choice={choice}
+          onChoose={choose}
+          exporting={exporting}
+          saving={props.saving}
+          notice={notice}
+          onClose={closeDialog}
+        />
       )}
       {dialog === "background" && (
         <BackgroundDialog

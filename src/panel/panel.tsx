@@ -2,8 +2,7 @@ import { render } from "preact";
 import { App } from "./App.js";
 import type { Background } from "./background/state.js";
 import type { Asking } from "./card/AskAgain.js";
-import type { ExportChoice } from "./export/choice.js";
-import type { Exporting } from "./export/use-preview.js";
+import { createExporting, type Saving } from "./export/exporting.js";
 import type { Host } from "./host.js";
 import { createLive } from "./live.js";
 import type { Notice } from "./notice.js";
@@ -18,7 +17,7 @@ const TICK_EVERY_MS = 5000;
 
 /** Draws the panel into the page, and again whenever something has changed. */
 export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
-  const { knowledge, version } = host;
+  const { knowledge } = host;
   const store = createStore(host, drawNext);
   await store.load();
   const live = createLive(knowledge, store.rules);
@@ -26,6 +25,16 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   const theme = host.theme(drawNow);
   const asking: Asking = host.asking(live.recording, say);
   let background: Background = { way: "none", isOn: false, since: null };
+  let saving: Saving | null = null;
+  const exporting = createExporting({
+    events: () => sources.current().recording.events(),
+    version: host.version,
+    say,
+    saving(now) {
+      saving = now;
+      drawSoon();
+    },
+  });
   let drawnAt = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isNext = false;
@@ -95,6 +104,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
         onBackground={turn}
         lookUp={recording.lookUp}
         exporting={exporting}
+        saving={saving}
         view={store.view(current.id)}
         onView={(change) => store.setView(current.id, change)}
         settings={state.settings}
@@ -117,28 +127,6 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     if (!isMarkedAnew) return;
     live.markAnew();
     sources.markAnew();
-  }
-
-  const exporting: Exporting = {
-    save(choice, salt) {
-      void save(choice, salt).then(say);
-    },
-    async preview(choice, salt) {
-      const { previewReplacements, redactionOf } = await import("./export/exporter.js");
-      return previewReplacements(sources.current().recording.events(), knowledge, redactionOf(choice, salt));
-    },
-  };
-
-  async function save(choice: ExportChoice, salt?: number): Promise<Notice> {
-    const isRedacted = choice.level !== "none";
-    const events = sources.current().recording.events();
-    try {
-      const { saveExport } = await import("./export/exporter.js");
-      const file = saveExport(choice, salt, { events, knowledge, version });
-      return { tone: isRedacted ? "good" : "warning", text: words.exported(file, isRedacted) };
-    } catch (error) {
-      return { tone: "bad", text: words.exportFailed(error instanceof Error ? error.message : String(error)) };
-    }
   }
 
   function turn(on: boolean): void {

@@ -16,7 +16,7 @@ export const UNSEEN_WORDS: Record<Unseen, string> = {
   statuses: "statuses of refused WebSocket handshakes (another extension hides them)",
   bodies: "response bodies",
   pending: "requests without an answer",
-  "before-devtools": "what happened before DevTools was open",
+  "before-devtools": "what happened before DevTools was open (requests recorded in the background are there)",
   "page-blocks": "what the browser blocked before it reached the network (CSP, mixed content)",
   "page-access": "the page from inside (no access to the site, or not loaded anew)",
   workers: "close codes and open sockets inside workers",

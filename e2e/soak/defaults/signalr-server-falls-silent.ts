@@ -1,20 +1,18 @@
 import type { Scenario } from "../../lab/scenario.js";
 import { sameOrigin } from "../../lab/signalr/hub-page.js";
-import { connect, WITHOUT_NEGOTIATE } from "../../lab/signalr/scripts.js";
+import { connect } from "../../lab/signalr/scripts.js";
 
 /** The client's `serverTimeoutInMilliseconds` is 30 s; a server that is told to ping once an hour lets it pass. */
 const STEPS = `
-  connection.onreconnecting((error) => done("Lost: " + error));
-  connection.onclose((error) => done("Closed: " + error));
+  const back = new Promise((resolve) => connection.onreconnected(resolve));
   await connection.start();
-  await new Promise(() => {});`;
+  await back;`;
 
 export default {
   title: "The client hears nothing from the server for its 30 s",
   protocol: "signalr",
   needs: "dotnet",
-  cards: [],
+  cards: [{ cause: "server-timeout", protocol: "signalr", phase: "close" }],
   healthy: 1,
-  start: (lab) =>
-    sameOrigin(lab, connect(WITHOUT_NEGOTIATE, STEPS), { hub: lab.mount(), limits: { keepAliveSeconds: 3600 } }),
+  start: (lab) => sameOrigin(lab, connect("{}", STEPS), { hub: lab.mount(), limits: { keepAliveSeconds: 3600 } }),
 } satisfies Scenario;

@@ -6,16 +6,15 @@ export default {
   title: "A session that joins no namespace is closed after 45 s",
   protocol: "engine-io",
   needs: "node",
-  standIn: "A bare WebSocket stands in for a client of Engine.IO alone that was pointed at a Socket.IO server.",
-  cards: [],
-  healthy: 1,
+  cards: [{ cause: "handshake-incomplete", protocol: "engine-io" }],
+  healthy: 0,
   async start(lab) {
     const path = lab.mount();
     const script = `
-const socket = new WebSocket(location.origin.replace("http", "ws") + "${path}/?EIO=4&transport=websocket");
-socket.onmessage = ({ data }) => { if (data === "2") socket.send("3"); };
-socket.onclose = ({ code, reason }) => done("Closed: " + code + " " + reason);`;
-    const { origin } = await serveSocketIo(lab, path, { page: { script, scripts: [] } });
+const socket = eio({ path: ${JSON.stringify(path)}, transports: ["websocket"] });
+socket.on("open", () => say("Open"));
+socket.on("close", (reason) => done("Closed: " + reason));`;
+    const { origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["engine.io"] } });
     return { page: `${origin}/` };
   },
 } satisfies Scenario;

@@ -7,8 +7,8 @@ export default {
   protocol: "engine-io",
   needs: "node",
   standIn: "A server whose pings are held back stands in for one whose event loop stands still.",
-  cards: [],
-  healthy: 1,
+  cards: [{ cause: "server-ping-missing", protocol: "engine-io", phase: "close" }],
+  healthy: 0,
   async start(lab) {
     const path = lab.mount();
     const script = `

@@ -1,19 +1,19 @@
 import type { Scenario } from "../../lab/scenario.js";
 import { serveSocketIo } from "../../lab/socket-io/server.js";
 
-/** `upgradeTimeout` is 10 s: then the server closes the socket whose probe was never followed, and polling goes on. */
+/** `upgradeTimeout` is 10 s: then the server closes the socket that was never probed, and polling goes on. */
 export default {
-  title: "The upgrade is probed and never completed: the server gives it up after 10 s, and polling goes on",
+  title: "The upgrade is accepted and its probe never arrives: the server gives it up after 10 s, and polling goes on",
   protocol: "engine-io",
   needs: "node",
-  standIn: "A page that swallows the client's last word of the upgrade stands in for a proxy that does.",
+  standIn: "A page that swallows the client's probe stands in for a proxy that lets the upgrade pass and no message.",
   cards: [],
   healthy: 1,
   async start(lab) {
     const path = lab.mount();
     const script = `
 const send = WebSocket.prototype.send;
-WebSocket.prototype.send = function (data) { if (data !== "5") send.call(this, data); };
+WebSocket.prototype.send = function (data) { if (data !== "2probe") send.call(this, data); };
 const socket = io("/", { path: ${JSON.stringify(path)}, reconnection: false });
 socket.on("connect", () => say("Connected"));
 socket.on("disconnect", (reason) => done("Disconnected: " + reason));

@@ -78,10 +78,25 @@ function judge(connection: Connection): Outcome {
   }
   const first = lastOf(connection, "open");
   if (first?.channel === "webtransport") return judgeTransport(first);
-  if (session.openAnswer !== "open-packet") return { state: "connecting" };
-  const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
+  if (!isOpened(session)) return { state: "connecting" };
+  const socket = carrierOf(connection, session);
   const isOver = session.endedAt !== null || connection.leftAt !== null;
   return { state: isOver || (socket?.channel === "websocket" && socket.endedAt !== null) ? "closed" : "open" };
+}
+
+/**
+ * What the session lives on last. A socket that was probed at most before it ended never took over from polling: the server
+ * closes it after its upgradeTimeout (https://socket.io/docs/v4/server-options/#upgradetimeout), and polling goes on.
+ */
+function carrierOf(connection: Connection, { upgraded }: EngineIoSession): Exchange | null {
+  const upgrade = lastOf(connection, "upgrade");
+  const isOnlyProbed = connection.close !== null && connection.sent.count <= 1 && !upgraded;
+  return (isOnlyProbed ? null : upgrade) ?? lastOf(connection, "open");
+}
+
+/** Where DevTools kept the first answer's body to itself, what only an open session does shows it as well. */
+function isOpened({ openAnswer, upgraded, namespaceConnected }: EngineIoSession): boolean {
+  return openAnswer === "open-packet" || upgraded || namespaceConnected;
 }
 
 /** Of a WebTransport session only its beginning and its end are known. */
@@ -111,7 +126,7 @@ function troubleInSession(connection: Connection, session: EngineIoSession): Tro
     return trouble("poll", poll);
   if (send && wasMeant(connection, session, send))
     return trouble(session.namespaceConnected ? "message" : "poll", send);
-  const socket = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
+  const socket = carrierOf(connection, session);
   if (session.endedBy === "server") return troubleAtGoodbye(session, socket);
   if (socket?.channel !== "websocket" || session.endedAt !== null) return null;
   if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? trouble("connect", socket) : null;

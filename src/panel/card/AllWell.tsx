@@ -21,6 +21,13 @@ export function AllWell({ analysis, nothing }: AllWellProps) {
   return (
     <section class="all-well" data-testid="no-cards" data-connections={connections.length}>
       <h2>{said}</h2>
+      {connections.length > 0 && (
+        <ul class="seen">
+          {seen(connections).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p>{hint}</p>
     </section>
   );
@@ -29,4 +36,17 @@ export function AllWell({ analysis, nothing }: AllWellProps) {
 function wordsFor(all: number, connecting: number): Nothing {
   const said = connecting === 0 ? words.allHealthy(all) : words.someConnecting(all - connecting, connecting);
   return { said, hint: words.keepGoing };
+}
+
+/** Connections of one protocol and transport in a line, the most first. */
+function seen(connections: Analysis["connections"]): string[] {
+  const groups = new Map<string, { count: number; messages: number }>();
+  for (const { protocol, transport, sent, received } of connections) {
+    const name = words.speaks(protocol, transport);
+    const group = groups.get(name) ?? { count: 0, messages: 0 };
+    groups.set(name, { count: group.count + 1, messages: group.messages + sent + received });
+  }
+  return [...groups]
+    .sort(([, one], [, other]) => other.count - one.count)
+    .map(([name, { count, messages }]) => words.seen(name, count, messages));
 }

@@ -4,13 +4,13 @@ import { parseUrl } from "../../core/url.js";
 /** More than these are no choice. */
 const MOST = 50;
 
-/** What a connection may be compared with, the best first: of the same endpoint and well, then of the same server, then the newest. */
+/** What a connection may be compared with, the best first: well where it failed, of the same endpoint, of the same server, then the newest. */
 export function rivalsOf(id: string, connections: readonly ConnectionSummary[]): ConnectionSummary[] {
   const own = connections.find((each) => each.id === id);
   if (!own) return [];
   const rank = (each: ConnectionSummary) =>
-    Number(each.endpoint === own.endpoint) * 4 +
-    Number(isWell(each) !== isWell(own)) * 2 +
+    Number(isWell(each) !== isWell(own)) * 4 +
+    Number(each.endpoint === own.endpoint) * 2 +
     Number(parseUrl(each.endpoint).host === parseUrl(own.endpoint).host);
   return connections
     .filter((each) => each !== own && each.protocol === own.protocol)

@@ -1,8 +1,7 @@
-import { useMemo } from "preact/hooks";
 import type { ConnectionSummary } from "../../core/analysis.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
 import { MessageList } from "../messages/MessageList.js";
-import { messagesOf } from "../messages/of-story.js";
+import { useMessages } from "../messages/use-messages.js";
 import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
 import { Waterfall } from "./Waterfall.js";
@@ -18,9 +17,9 @@ interface ConnectionViewProps {
 
 /** One connection from its first request to its end. Hook: `data-testid="connection"`. */
 export function ConnectionView({ story, mark, rivals, onCompare, onShow }: ConnectionViewProps) {
-  const { connection, exchanges, frames } = story;
+  const { connection } = story;
   const { protocol, endpoint, transport, startedAt, lastAt, sent, received, parts } = connection;
-  const messages = useMemo(() => messagesOf(story), [frames.length, exchanges.length, lastAt, connection.id]);
+  const { messages, isReading } = useMessages(story);
   const attempts = Math.max(1, parts.negotiate?.count ?? 0, parts.open?.count ?? 0);
   const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
   const facts: [name: string, value: string][] = [
@@ -45,7 +44,7 @@ export function ConnectionView({ story, mark, rivals, onCompare, onShow }: Conne
       </dl>
       <ComparePicker rivals={rivals} onCompare={onCompare} />
       <Waterfall story={story} mark={mark} onShow={onShow} />
-      <MessageList messages={messages} startedAt={startedAt} mark={mark} />
+      <MessageList key={connection.id} messages={messages} isReading={isReading} startedAt={startedAt} mark={mark} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Exchange, isFailure } from "../../core/exchange.js";
+import type { FrameEvent } from "../../core/traffic.js";
 import type { Story } from "../witness.js";
 import { length, words } from "../words.js";
 import { idleGapOf } from "./idle-gap.js";
@@ -23,6 +24,7 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
   const lane = pageLane(story);
   const limits = limitsOf(story);
   const gap = idleGapOf(story);
+  const ticks = ticksOf(frames, mark);
   const start = Math.min(connection.startedAt, ...exchanges.map(({ startedAt }) => startedAt));
   const end = Math.max(start + 1, connection.lastAt, ...closes.map(({ at }) => at));
   const place = (at: number) => `${((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100}%`;
@@ -74,18 +76,15 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
               {gap?.exchange === exchange.id && (
                 <span class="idle-gap" style={span(gap.from, gap.to)} title={words.connection.idleGap(gap)} />
               )}
-              {frames
-                .filter((frame) => frame.exchange === exchange.id)
-                .slice(-MOST_TICKS)
-                .map((frame) => (
-                  <span
-                    key={frame.id}
-                    class="tick"
-                    data-direction={frame.direction}
-                    data-marked={frame.id === mark}
-                    style={{ insetInlineStart: place(frame.at) }}
-                  />
-                ))}
+              {(ticks.get(exchange.id) ?? []).map((frame) => (
+                <span
+                  key={frame.id}
+                  class="tick"
+                  data-direction={frame.direction}
+                  data-marked={frame.id === mark}
+                  style={{ insetInlineStart: place(frame.at) }}
+                />
+              ))}
               {closes
                 .filter((close) => close.exchange === exchange.id)
                 .map((close) => (
@@ -118,6 +117,17 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
       ))}
     </section>
   );
+}
+
+/** Of each request the last messages, and the one to be found. */
+function ticksOf(frames: readonly FrameEvent[], mark: string | null): Map<string, FrameEvent[]> {
+  const ticks = new Map<string, FrameEvent[]>();
+  for (const frame of [...frames].reverse()) {
+    const own = ticks.get(frame.exchange) ?? [];
+    if (own.length === 0) ticks.set(frame.exchange, own);
+    if (own.length < MOST_TICKS || frame.id === mark) own.push(frame);
+  }
+  return ticks;
 }
 
 function nameOf({ channel, method, status, netError }: Exchange): string {

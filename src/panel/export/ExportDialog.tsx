@@ -4,22 +4,25 @@ import { Dialog } from "../Dialog.js";
 import type { Notice } from "../notice.js";
 import { words } from "../words.js";
 import type { ExportChoice } from "./choice.js";
+import type { Exporting, Saving } from "./exporting.js";
 import { FormatChoice } from "./FormatChoice.js";
 import { LevelChoice } from "./LevelChoice.js";
 import { OwnNames } from "./OwnNames.js";
 import { Preview } from "./Preview.js";
-import { type Exporting, usePreview } from "./use-preview.js";
+import { SavingBar } from "./SavingBar.js";
+import { usePreview } from "./use-preview.js";
 
 interface ExportDialogProps {
   choice: ExportChoice;
   onChoose: (choice: ExportChoice) => void;
   exporting: Exporting;
+  saving: Saving | null;
   notice: Notice | null;
   onClose: () => void;
 }
 
 /** Which file, what goes from it, and every replacement before it is made. */
-export function ExportDialog({ choice, onChoose, exporting, notice, onClose }: ExportDialogProps) {
+export function ExportDialog({ choice, onChoose, exporting, saving, notice, onClose }: ExportDialogProps) {
   const before = useRef(notice);
   const [salt] = useState(newSalt);
   const preview = usePreview(exporting, choice, salt);
@@ -33,6 +36,7 @@ export function ExportDialog({ choice, onChoose, exporting, notice, onClose }: E
       <p class="dialog-notice" role="status" data-tone={notice?.tone} data-testid="export-notice">
         {notice !== before.current && notice?.text}
       </p>
+      <SavingBar saving={saving} />
       <form method="dialog" class="dialog-actions">
         <button type="submit" data-testid="export-close">
           {text.close}
@@ -40,7 +44,7 @@ export function ExportDialog({ choice, onChoose, exporting, notice, onClose }: E
         <button
           type="button"
           class="strong"
-          disabled={preview.fault !== null}
+          disabled={preview.fault !== null || saving !== null}
           onClick={() => exporting.save(choice, salt)}
           data-testid="export-save"
         >

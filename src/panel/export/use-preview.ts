@@ -1,16 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Level } from "../../report/redact.js";
-import { byRule, type RuleGroup } from "../../report/replacement-list.js";
-import type { Replacement } from "../../report/replacements.js";
+import type { RuleGroup } from "../../report/replacement-list.js";
 import type { ExportChoice } from "./choice.js";
-
-/** What exports need of the panel around them. With the same salt the preview's labels are those of the file. */
-export interface Exporting {
-  /** Without a salt, with one of its own. */
-  save(choice: ExportChoice, salt?: number): void;
-  /** Fails where an own name cannot be taken. */
-  preview(choice: ExportChoice, salt: number): Promise<Replacement[]>;
-}
+import type { Exporting } from "./exporting.js";
 
 /** Null groups are still being looked for. */
 export interface PreviewState {
@@ -27,23 +19,28 @@ export function usePreview(exporting: Exporting, choice: ExportChoice, salt: num
   const [state, setState] = useState<PreviewState>({ level: choice.level, groups: null, fault: null });
   const { level, own, emails, ips } = choice;
   useEffect(() => {
-    let isWanted = true;
+    const wanted = new AbortController();
     setState(({ fault }) => ({ level, groups: null, fault }));
     const timer = setTimeout(async () => {
-      const found = await look(exporting, choice, salt);
-      if (isWanted) setState(found);
+      const found = await look(exporting, choice, salt, wanted.signal);
+      if (!wanted.signal.aborted) setState(found);
     }, WAIT_MS);
     return () => {
-      isWanted = false;
+      wanted.abort();
       clearTimeout(timer);
     };
   }, [level, own, emails, ips]);
   return state;
 }
 
-async function look(exporting: Exporting, choice: ExportChoice, salt: number): Promise<PreviewState> {
+async function look(
+  exporting: Exporting,
+  choice: ExportChoice,
+  salt: number,
+  signal: AbortSignal,
+): Promise<PreviewState> {
   try {
-    return { level: choice.level, groups: byRule(await exporting.preview(choice, salt)), fault: null };
+    return { level: choice.level, groups: await exporting.preview(choice, salt, signal), fault: null };
   } catch (error) {
     return { level: choice.level, groups: [], fault: error instanceof Error ? error.message : String(error) };
   }

@@ -1,7 +1,8 @@
+import { useMemo } from "preact/hooks";
 import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { Decoded } from "./decoded.js";
-import { kindsOf, type MessageFilter } from "./shown.js";
+import { kindsOf, type MessageFilter, subjectsOf } from "./shown.js";
 
 interface MessageFiltersProps {
   messages: readonly Decoded[];
@@ -16,7 +17,9 @@ const DIRECTIONS = [
 ] as const;
 
 export function MessageFilters({ messages, filter, onFilter }: MessageFiltersProps) {
-  const pings = messages.filter(({ isPing }) => isPing).length;
+  const pings = useMemo(() => messages.filter(({ isPing }) => isPing).length, [messages]);
+  const kinds = useMemo(() => kindsOf(messages), [messages]);
+  const subjects = useMemo(() => subjectsOf(messages), [messages]);
   return (
     <div class="message-filters">
       <input
@@ -38,10 +41,19 @@ export function MessageFilters({ messages, filter, onFilter }: MessageFiltersPro
       <Select
         label={words.messages.kind}
         value={filter.kind}
-        options={["", ...kindsOf(messages)].map((kind) => [kind, kind || words.messages.anyKind])}
+        options={["", ...kinds].map((kind) => [kind, kind || words.messages.anyKind])}
         onChoose={(kind) => onFilter({ ...filter, kind })}
         testId="message-kind"
       />
+      {subjects.length > 1 && (
+        <Select
+          label={words.messages.subject}
+          value={filter.subject}
+          options={["", ...subjects].map((subject) => [subject, subject || words.messages.anySubject])}
+          onChoose={(subject) => onFilter({ ...filter, subject })}
+          testId="message-subject"
+        />
+      )}
       {pings > 0 && (
         <label>
           <input

@@ -13,6 +13,8 @@ const ROW_PX = 22;
 
 interface MessageListProps {
   messages: readonly Decoded[];
+  /** More of them are on their way. */
+  isReading: boolean;
   /** When the connection began, for the times beside the messages. */
   startedAt: number;
   /** The message that led here, by its frame; it is chosen to begin with. */
@@ -20,19 +22,20 @@ interface MessageListProps {
 }
 
 /** The messages of a connection as its protocol means them. Hooks: `data-testid="messages"`, and see MessageRow. */
-export function MessageList({ messages, startedAt, mark }: MessageListProps) {
+export function MessageList({ messages, isReading, startedAt, mark }: MessageListProps) {
   const [filter, setFilter] = useState(ALL_MESSAGES);
   const list = useRef<HTMLDivElement>(null);
-  const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, []);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
-    () => new Set(marked?.within ? [streamKey(marked.within)] : []),
-  );
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => rowsOf(messages, filter, unfolded), [messages, filter, unfolded]);
-  const [chosen, setChosen] = useState(() => (marked ? shown.indexOf(marked) : -1));
+  const [chosen, setChosen] = useState(-1);
   const { rows, height, scrollTo } = useVirtualRows(list, shown.length, ROW_PX);
+  const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, [messages, mark]);
   useEffect(() => {
-    if (chosen >= 0) scrollTo(chosen);
-  }, []);
+    if (!marked) return;
+    const open = marked.within ? new Set([...unfolded, streamKey(marked.within)]) : unfolded;
+    setUnfolded(open);
+    choose(rowsOf(messages, filter, open).indexOf(marked));
+  }, [mark, marked !== null]);
   const message = shown[chosen];
   const choose = (place: number) => {
     setChosen(place);
@@ -58,7 +61,7 @@ export function MessageList({ messages, startedAt, mark }: MessageListProps) {
   return (
     <section class="details-part" data-testid="messages">
       <h4>
-        {words.frames} <span class="count">{words.messages.count(shown.length, messages.length)}</span>
+        {words.frames} <span class="count">{words.messages.count(shown.length, messages.length, isReading)}</span>
       </h4>
       <MessageFilters
         messages={messages}

@@ -2,7 +2,7 @@ import type { ProtocolName } from "../../core/connection.js";
 import type { FrameEvent } from "../../core/traffic.js";
 import { type Decoded, type Decoder, undecoded } from "./decoded.js";
 import { engineIoDecoder } from "./engine-io.js";
-import { paired } from "./pairing.js";
+import { createPairing } from "./pairing.js";
 import { signalrDecoder } from "./signalr.js";
 import { webPubSubDecoder } from "./web-pubsub.js";
 
@@ -14,19 +14,34 @@ export interface Spoken {
   subprotocol: string | null;
 }
 
-/** The messages of one connection, in the order of its frames; never throws, what cannot be decoded is shown as it is. */
-export function decodeFrames(frames: readonly FrameEvent[], spoken: Spoken): Decoded[] {
+/** Reads one connection's frames in their order, as many at a time as there are. */
+export interface Reader {
+  read(frames: readonly FrameEvent[]): Decoded[];
+}
+
+/** Never throws: what cannot be decoded is shown as it is. */
+export function createReader(spoken: Spoken): Reader {
   const decode = decoderFor(spoken);
-  return paired(
-    frames.flatMap((frame) => {
-      try {
-        const messages = decode(frame);
-        return messages.length > 0 ? messages : [undecoded(frame)];
-      } catch {
-        return [undecoded(frame)]; // a decoder's own fault costs no other message
-      }
-    }),
-  );
+  const pair = createPairing();
+  const messagesIn = (frame: FrameEvent) => {
+    try {
+      const messages = decode(frame);
+      return messages.length > 0 ? messages : [undecoded(frame)];
+    } catch {
+      return [undecoded(frame)]; // a decoder's own fault costs no other message
+    }
+  };
+  return {
+    read(frames) {
+      const found = frames.flatMap(messagesIn);
+      found.forEach(pair);
+      return found;
+    },
+  };
+}
+
+export function decodeFrames(frames: readonly FrameEvent[], spoken: Spoken): Decoded[] {
+  return createReader(spoken).read(frames);
 }
 
 function decoderFor({ protocol, revision, subprotocol }: Spoken): Decoder {

@@ -1,20 +1,22 @@
-import type { Connection } from "../../core/connection.js";
 import { type Exchange, header } from "../../core/exchange.js";
+import type { FrameEvent } from "../../core/traffic.js";
 import type { Story } from "../witness.js";
 import { framesOfBodies } from "./bodies.js";
 import { decodeFrames, type Spoken } from "./decode.js";
 import type { Decoded } from "./decoded.js";
 
 /** All that a connection said, over whichever transport, in the order of time. */
-export function messagesOf({ connection, exchanges, frames }: Story): Decoded[] {
-  const all = [...frames, ...framesOfBodies(connection.protocol, exchanges, frames)];
-  return decodeFrames(
-    all.sort((one, other) => one.at - other.at),
-    spokenOn(connection, exchanges),
-  );
+export function framesOf({ connection, exchanges, frames }: Story): FrameEvent[] {
+  const ofBodies = framesOfBodies(connection.protocol, exchanges, frames);
+  if (ofBodies.length === 0) return frames;
+  return [...frames, ...ofBodies].sort((one, other) => one.at - other.at);
 }
 
-function spokenOn({ protocol, session }: Connection, exchanges: readonly Exchange[]): Spoken {
+export function messagesOf(story: Story): Decoded[] {
+  return decodeFrames(framesOf(story), spokenOn(story));
+}
+
+export function spokenOn({ connection: { protocol, session }, exchanges }: Story): Spoken {
   return {
     protocol,
     revision: session.protocol === "engine-io" ? (session.serverVersion ?? session.clientVersion) : null,

@@ -6,18 +6,18 @@ const ANSWERS = new Set([
   ...["PUBACK", "PUBREC", "PUBCOMP", "SUBACK", "UNSUBACK"],
 ]);
 
-/** Answers get the subject of what they answer and the time that it took; a stream's items are folded into what opened it. */
-export function paired(messages: Decoded[]): Decoded[] {
+/** Told of one message after the other: answers get the subject of what they answer and the time that it took; a stream's items are folded into what opened it. */
+export function createPairing(): (message: Decoded) => void {
   const asked = new Map<string, Decoded>();
   const uploads = new Map<string, Decoded>();
-  for (const message of messages) {
+  return (message) => {
     const { id, kind, frame, streamIds } = message;
     const own = keyOf(message, frame.direction, id);
     for (const stream of streamIds) uploads.set(keyOf(message, frame.direction, stream), message);
     if (kind === "StreamInvocation" || streamIds.length > 0) {
       message.stream = { items: 0, endedAfterMs: null, error: null };
     }
-    if (id === null) continue;
+    if (id === null) return;
     const question = asked.get(keyOf(message, frame.direction === "sent" ? "received" : "sent", id));
     if (ANSWERS.has(kind) && question) {
       message.answers = { subject: question.subject, afterMs: frame.at - question.frame.at };
@@ -25,8 +25,7 @@ export function paired(messages: Decoded[]): Decoded[] {
     const opener = openerOf(message, { question, upload: uploads.get(own), own: asked.get(own) });
     if (opener) fold(message, opener);
     else if (!ANSWERS.has(kind)) asked.set(own, message);
-  }
-  return messages;
+  };
 }
 
 function keyOf({ namespace }: Decoded, direction: string, id: string | null): string {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
 import { decodeFrames } from "./decode.js";
-import { ALL_MESSAGES, rowsOf, streamKey } from "./shown.js";
+import { ALL_MESSAGES, rowsOf, streamKey, subjectsOf } from "./shown.js";
 
 const said = [
   { type: 4, invocationId: "1", target: "Ticks", arguments: [] },
@@ -35,4 +35,9 @@ test("a stream is one row until it is unfolded, and then its items stand beneath
 test("what is searched for is found within a folded stream", () => {
   expect(shown({ ...ALL_MESSAGES, text: '"item":2' })).toEqual(["f3"]);
   expect(shown({ ...ALL_MESSAGES, kind: "StreamItem" })).toEqual(["f1", "f3"]);
+});
+
+test("a target's messages are its calls and what answers them", () => {
+  expect(shown({ ...ALL_MESSAGES, subject: "Ticks" })).toEqual(["f0", "f1", "f3"]);
+  expect(subjectsOf(messages)).toEqual(["Other", "Ticks"]);
 });

@@ -7,14 +7,17 @@ export interface MessageFilter {
   pings: boolean;
   /** One of the kinds that occur; "" is all. */
   kind: string;
+  /** A hub method, an event, a group or a topic; "" is all. */
+  subject: string;
 }
 
-export const ALL_MESSAGES: MessageFilter = { text: "", direction: "both", pings: false, kind: "" };
+export const ALL_MESSAGES: MessageFilter = { text: "", direction: "both", pings: false, kind: "", subject: "" };
 
-function isShown(message: Decoded, { text, direction, pings, kind }: MessageFilter): boolean {
+function isShown(message: Decoded, { text, direction, pings, kind, subject }: MessageFilter): boolean {
   if (message.isPing && !pings) return false;
   if (direction !== "both" && message.frame.direction !== direction) return false;
   if (kind !== "" && message.kind !== kind) return false;
+  if (subject !== "" && message.subject !== subject && message.answers?.subject !== subject) return false;
   return text.trim() === "" || haystack(message).includes(text.trim().toLowerCase());
 }
 
@@ -25,7 +28,7 @@ export function rowsOf(
   unfolded: ReadonlySet<string>,
 ): readonly Decoded[] {
   const passing = messages.filter((each) => isShown(each, filter));
-  if (filter.text.trim() !== "" || filter.kind !== "") return passing;
+  if (filter.text.trim() + filter.kind + filter.subject !== "") return passing;
   const parts = new Map<Decoded, Decoded[]>();
   for (const each of passing) {
     if (!each.within || !unfolded.has(streamKey(each.within))) continue;
@@ -44,6 +47,16 @@ export function streamKey({ frame, id }: Decoded): string {
 /** Each kind once, in order of appearance. */
 export function kindsOf(messages: readonly Decoded[]): string[] {
   return [...new Set(messages.map(({ kind }) => kind))].filter((kind) => kind !== "");
+}
+
+/** More than these nobody looks through; the search finds them. */
+const MOST_SUBJECTS = 100;
+
+/** What messages are about, by name. */
+export function subjectsOf(messages: readonly Decoded[]): string[] {
+  const found = new Set<string>();
+  for (const { subject } of messages) if (subject && found.size < MOST_SUBJECTS) found.add(subject);
+  return [...found].sort((one, other) => one.localeCompare(other));
 }
 
 function haystack({ kind, subject, namespace, error, frame }: Decoded): string {

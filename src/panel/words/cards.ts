@@ -1,8 +1,8 @@
 import type { Step } from "../../core/card.js";
-import type { Phase, Trouble } from "../../core/connection.js";
+import type { Phase, ProtocolName, Transport, Trouble } from "../../core/connection.js";
 import type { Confidence } from "../../core/diagnosis.js";
 import { counted, thousands } from "./figures.js";
-import { failureWords, phaseWords } from "./names.js";
+import { failureWords, namesWords, phaseWords } from "./names.js";
 
 /** Failures, and that there are none. */
 export const cardsWords = {
@@ -65,6 +65,12 @@ export const cardsWords = {
     count === 1 ? "1 connection recognised, and it is healthy" : `${count} connections recognised, all healthy`,
   someConnecting: (healthy: number, connecting: number) =>
     `${counted(healthy + connecting, "connection")} recognised: ${healthy} healthy, ${connecting} still connecting`,
+  speaks: (protocol: ProtocolName, transport: Transport | null) =>
+    transport === null
+      ? namesWords.protocol[protocol]
+      : `${namesWords.protocol[protocol]} over ${namesWords.transport[transport]}`,
+  seen: (name: string, count: number, messages: number) =>
+    `${name}: ${counted(count, "connection")}, ${counted(messages, "message")}`,
   keepGoing: "Nothing failed so far. Keep this panel open and do what fails.",
 };
 

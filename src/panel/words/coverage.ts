@@ -38,7 +38,8 @@ export const coverageWords = {
       "The status of a refused WebSocket handshake: background recording, or another extension that watches requests, hides it.",
     bodies: "Response bodies.",
     pending: "Requests that are still waiting for an answer.",
-    "before-devtools": "What happened before DevTools was opened.",
+    "before-devtools":
+      "What happened before DevTools was opened, but for the requests that were recorded in the background.",
     "page-blocks": "What the page itself blocked (CSP, mixed content) before a request was made.",
     "page-access":
       "The page from inside: that needs a reload of pages that were open before DevTools, and this extension’s access to the site.",

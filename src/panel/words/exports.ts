@@ -6,6 +6,7 @@ import { counted } from "./figures.js";
 export const exportsWords = {
   exported: (file: string, isRedacted = true) =>
     isRedacted ? `Saved ${file}. Secrets are redacted.` : `Saved ${file}. Nothing in it is redacted.`,
+  saving: "Making the file",
   exportFailed: (why: string) => `Nothing was saved: ${why}`,
   export: {
     title: "Export",

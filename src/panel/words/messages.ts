@@ -4,13 +4,15 @@ import { counted, length, thousands } from "./figures.js";
 /** One connection’s messages. */
 export const messagesWords = {
   messages: {
-    count: (shown: number, all: number) =>
-      shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`,
+    count: (shown: number, all: number, isReading: boolean) =>
+      `${shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`}${isReading ? "…" : ""}`,
     search: "Search in messages",
     direction: "Direction",
     both: "sent and received",
     kind: "Kind",
     anyKind: "all kinds",
+    subject: "Target, event, group or topic",
+    anySubject: "all targets",
     pings: (count: number) => `show ${counted(count, "ping")}`,
     noneMatch: "No message matches.",
     after: (took: string) => `after ${took}`,

@@ -1,0 +1,67 @@
+import type { TrafficEvent } from "../../core/traffic.js";
+import type { RuleGroup } from "../../report/replacement-list.js";
+import type { ExportChoice } from "./choice.js";
+import script from "./export.worker.ts?beside";
+import type { FileToSave } from "./file.js";
+
+export type ToExporter =
+  | { type: "events"; events: readonly TrafficEvent[] }
+  | { type: "preview"; choice: ExportChoice; salt: number }
+  | { type: "save"; choice: ExportChoice; salt: number | undefined; version: string; browser: string | null };
+
+/** `share` goes from 0 to 1. */
+export type FromExporter =
+  | { type: "progress"; share: number }
+  | { type: "made"; file: FileToSave }
+  | { type: "previewed"; groups: RuleGroup[] }
+  | { type: "failed"; why: string };
+
+interface Given {
+  events: readonly TrafficEvent[];
+  /** Ends the work, wherever it is; what was promised then never comes. */
+  signal: AbortSignal;
+  tell?: (share: number) => void;
+}
+
+/** Few enough that the page answers between two batches. */
+const BATCH = 500;
+
+/** What handing the recording over takes of the whole. */
+const HANDED_OVER = 0.3;
+
+/** Has an export made away from the panel's own thread. Fails with the exporter's own words. */
+export function exportBeside(
+  task: Exclude<ToExporter, { type: "events" }>,
+  { events, signal, tell }: Given,
+): Promise<Exclude<FromExporter, { type: "progress" | "failed" }>> {
+  const worker = new Worker(script, { type: "module" });
+  return new Promise((made, failed) => {
+    const end = () => worker.terminate();
+    signal.addEventListener("abort", end, { once: true });
+    worker.onmessage = ({ data }: MessageEvent<FromExporter>) => {
+      if (data.type === "progress") return tell?.(data.share);
+      end();
+      if (data.type === "failed") failed(new Error(data.why));
+      else made(data);
+    };
+    worker.onerror = (event) => {
+      end();
+      failed(new Error(event.message || "the exporter stopped without a word; the recording may be too large"));
+    };
+    void handOver(worker, events, signal, tell).then(() => worker.postMessage(task));
+  });
+}
+
+/** In batches, with the page's own work in between: all at once would stop it while everything is copied. */
+async function handOver(
+  worker: Worker,
+  events: readonly TrafficEvent[],
+  signal: AbortSignal,
+  tell: Given["tell"],
+): Promise<void> {
+  for (let done = 0; done < events.length && !signal.aborted; done += BATCH) {
+    worker.postMessage({ type: "events", events: events.slice(done, done + BATCH) } satisfies ToExporter);
+    tell?.((HANDED_OVER * done) / events.length);
+    await new Promise((next) => setTimeout(next));
+  }
+}
