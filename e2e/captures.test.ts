@@ -71,8 +71,10 @@ describe("what the scenarios sent leads to the stated cards, through the command
     for (const seed of [1, 2, 3]) expect(summary(reordered(events, seed))).toEqual(summary(events));
   });
 
-  test("and each scenario of SignalR has its capture, each capture its scenario", () => {
-    const needed = all.filter(({ protocol }) => protocol === "signalr").map(({ name }) => name);
+  test("and each scenario of SignalR, and each that no browser tries in the tests, has its capture, each capture its scenario", () => {
+    const needed = all
+      .filter(({ protocol, further }) => protocol === "signalr" || further === "by name")
+      .map(({ name }) => name);
     expect(
       needed.filter((name) => !recorded.has(name)),
       "record them: npm run lab -- --record NAME…",

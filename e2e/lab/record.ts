@@ -20,7 +20,7 @@ const CAPTURES = resolve("e2e/captures");
  * were such.
  */
 export async function record(scenarios: NamedScenario[], names: string[]): Promise<boolean> {
-  const recorded = scenarios.filter(hasPage).filter(({ notRecorded }) => notRecorded === undefined);
+  const recorded = scenarios.filter(hasPage);
   const chosen = names.length === 0 ? recorded : recorded.filter(({ name }) => names.includes(name));
   for (const scenario of chosen) {
     const reason = missing(scenario);

@@ -36,8 +36,6 @@ export interface PageScenario extends AnyScenario {
    * capture, and `npm run lab -- --try NAME` runs it.
    */
   further?: true | "by name";
-  /** Why it has no capture: what of it no HAR holds. */
-  notRecorded?: string;
   /** Starts what the scenario needs. */
   start(lab: Lab): Promise<Started>;
 }
