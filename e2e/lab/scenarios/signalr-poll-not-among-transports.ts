@@ -16,6 +16,6 @@ export default {
     { cause: "transport-not-enabled", protocol: "signalr", phase: "connect", status: 404, confidence: "confirmed" },
   ],
   healthy: 0,
-  further: true,
+  further: "by name",
   start: (lab) => sameOrigin(lab, SCRIPT, { hub: lab.mount(), transports: WEBSOCKETS_ONLY }),
 } satisfies Scenario;
