@@ -1,4 +1,5 @@
 import { isAskedAgain } from "./ask-again.js";
+import { type Benign, createBenignRemarks } from "./benign.js";
 import type { Card, Case } from "./card.js";
 import { createCardGroups } from "./card-groups.js";
 import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
@@ -40,6 +41,8 @@ export interface Analysis {
   /** Newest first. */
   cards: Card[];
   connections: ConnectionSummary[];
+  /** What looks like an error and is none, at connections without a fault. */
+  benign: Benign[];
 }
 
 /** An analysis that goes on: takes events one by one, and can be read at any time. */
@@ -83,6 +86,9 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const unseen = new Map<string, Unseen[]>();
   const witnesses = createWitnesses();
   const page = createPageStates();
+  const benign = createBenignRemarks(knowledge);
+  /** Without a fault, and not yet looked at for what only looks like one. */
+  const unremarked = new Set<Connection>();
   /** Troubled of late: what the page went through may be told of after it. */
   const recent = new Set<Connection>();
   /** Something new is known of these. */
@@ -134,6 +140,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     }
     const outcome = connections.judge(connection, now);
     const { troubled } = endpoints.of(connection);
+    if (outcome.state === "failed") isNoRemark(connection);
+    else unremarked.add(connection);
     if (troubleOf(outcome)) {
       troubled.add(connection);
       remember(connection);
@@ -156,6 +164,19 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     endpoints.forget(connection);
     isWell(connection);
     summaries.delete(connection.id);
+    isNoRemark(connection);
+  }
+
+  function isNoRemark(connection: Connection): void {
+    unremarked.delete(connection);
+    benign.note(connection.id, null);
+  }
+
+  /** Whoever reads the analysis is told what is no fault, too; until then it may still become one. */
+  function remark(connection: Connection): void {
+    const neighbours = endpoints.neighboursOf(connection);
+    const trouble = { phase: protocolOf(connection).firstStep, exchange: null, severity: "warning" } as const;
+    benign.note(connection.id, observe({ connection, trouble, neighbours, asked: null, page, now }));
   }
 
   function wait(connection: Connection): void {
@@ -199,7 +220,15 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     joined.forEach(diagnoseNow);
     groups.leave(telling.id);
     summaries.delete(telling.id);
-    if (joined.length === 0 && showsFailure(telling.lines) && speaksOfRealtime(telling.lines)) tellAlone(telling);
+    if (joined.length > 0) return;
+    if (!showsFailure(telling.lines)) remarkTold(telling);
+    else if (speaksOfRealtime(telling.lines)) tellAlone(telling);
+  }
+
+  function remarkTold({ id, protocol, lines }: Telling): void {
+    const told: Told = { protocol: protocol ?? "signalr", lines, isAlone: true };
+    const scene = { ...connectionOf(id, told), neighbours: NO_NEIGHBOURS, asked: null, page, now, told };
+    benign.note(id, observe(scene));
   }
 
   function tellAlone({ id, protocol, lines }: Telling): void {
@@ -236,6 +265,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function read(): Analysis {
     tellings.all().forEach(settle);
     waiting.forEach(diagnoseNow);
+    unremarked.forEach(remark);
+    unremarked.clear();
     const cards = groups.cards(diagnoseNow);
     return {
       summary: {
@@ -247,6 +278,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       },
       cards,
       connections: [...summaries.values()].map((each) => ({ ...each, card: groups.cardOf(each.id) })),
+      benign: benign.all(),
     };
   }
 

@@ -36,6 +36,7 @@ export function suspects(knowledge: Knowledge, facts: Facts): readonly Suspect[]
   const found = lists.get(key);
   if (found) return found;
   const list = knowledge.entries.flatMap((entry) => {
+    if (entry.benign) return [];
     const when = entry.when.flatMap((condition) => openTests(condition, facts));
     return when.length > 0 ? { entry, when } : [];
   });

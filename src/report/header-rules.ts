@@ -10,7 +10,7 @@ const MEDIA_LIST = new RegExp(`^${MEDIA}${PARAMETERS}(?:\\s*,\\s*${MEDIA}${PARAM
 const CODINGS = /^(?:(?:gzip|deflate|br|zstd|identity|chunked|\*)(?:;q=[\d.]{1,5})?(?:\s*,\s*|$))+$/i;
 const DIRECTIVES =
   /^(?:(?:no-cache|no-store|no-transform|must-revalidate|proxy-revalidate|public|private|immutable|only-if-cached|(?:s-)?max-age=-?\d{1,8}|stale-(?:while-revalidate|if-error)=\d{1,8})(?:\s*,\s*|$))+$/i;
-const PRODUCT = String.raw`(?:nginx|openresty|Apache|Microsoft-IIS|Microsoft-HTTPAPI|Microsoft-Azure-Application-Gateway|Kestrel|cloudflare|envoy|istio-envoy|Caddy|haproxy|gunicorn|Werkzeug|uvicorn|daphne|Express|awselb|CloudFront|Varnish|lighttpd|Jetty|Tomcat|Python|CPython|aiohttp|TornadoServer|PHP|ASP\.NET|AkamaiGHost|Google Frontend|gws|GSE|ECS|Azure-Cdn|Next\.js|vegur|Cowboy|Heroku)`;
+const PRODUCT = String.raw`(?:nginx|openresty|Apache|Microsoft-IIS|Microsoft-HTTPAPI|Microsoft-Azure-Application-Gateway|Kestrel|cloudflare|envoy|istio-envoy|Caddy|haproxy|gunicorn|Werkzeug|uvicorn|daphne|Express|awselb|CloudFront|Varnish|lighttpd|Jetty|Tomcat|Python|CPython|aiohttp|TornadoServer|PHP|ASP\.NET|AkamaiGHost|Google Frontend|GitHub\.com|AmazonS3|Netlify|Vercel|gws|GSE|ECS|Azure-Cdn|Next\.js|vegur|Cowboy|Heroku)`;
 const PRODUCTS = new RegExp(
   String.raw`^${PRODUCT}(?:\/[\d.]{1,12})?(?:(?: |, )(?:${PRODUCT}(?:\/[\d.]{1,12})?|\((?:Ubuntu|Debian|CentOS|Win64|Unix|Red Hat Enterprise Linux)\)))*$`,
   "i",

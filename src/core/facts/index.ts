@@ -2,7 +2,9 @@ import { affinityFacts } from "./affinity.js";
 import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
+import { heartbeatFacts } from "./heartbeat.js";
 import { hopFacts } from "./hop.js";
+import { incidentFacts } from "./incidents.js";
 import { pageFacts } from "./page.js";
 import { requestFacts } from "./request.js";
 import { isTellable, saidFacts, toldOfTheWire } from "./said.js";
@@ -22,6 +24,8 @@ export const FACTS = {
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,
+  ...heartbeatFacts,
+  ...incidentFacts,
   ...pageFacts,
   ...askedAgainFacts,
   ...signalrFacts,
