@@ -1,6 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { unzipSync } from "fflate";
+import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { zipOf } from "../../src/packaging/packed.js";
 import type { Report } from "../../src/report/json.js";
@@ -14,6 +12,7 @@ import notFound from "../lab/scenarios/socket-io-not-found.js";
 import { showCards } from "../panel-steps.js";
 import { installedCommand } from "./installed-command.js";
 import { inEmptyFolder } from "./temporary-folder.js";
+import { unzip } from "./unzip.js";
 
 const TITLE = "Handshake Triage";
 const causes = notFound.cards.map((card) => card.cause);
@@ -49,10 +48,3 @@ test("Firefox's package explains a failure", async () => {
     await browser.close();
   }
 });
-
-async function unzip(archive: string, folder: string): Promise<void> {
-  for (const [name, bytes] of Object.entries(unzipSync(await readFile(archive)))) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), bytes);
-  }
-}

@@ -1,4 +1,5 @@
 import type { Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { UNANSWERED } from "../core/unanswered.js";
 import { ABORTED } from "../har/net-errors.js";
 import { eventsFromConsole } from "./console-lines.js";
 import { readStack } from "./stack.js";
@@ -66,13 +67,7 @@ function exchangeOf(
     method: "GET",
     url: event.url,
     requestHeaders: null,
-    requestBody: null,
-    status: null,
-    responseHeaders: null,
-    responseBody: null,
-    netError: null,
-    initiator: null,
-    endedAt: null,
+    ...UNANSWERED,
   };
 }
 

@@ -124,6 +124,31 @@ describe("what is no HAR is called by its name in one line", () => {
   });
 });
 
+describe("what unpacks to more than can be read at once", () => {
+  const MIB = 1024 * 1024;
+  const much = Buffer.alloc(MIB + 1, " ");
+
+  it.each<[string, Uint8Array]>([
+    ["packed by gzip", gzipSync(much)],
+    ["packed by gzip twice", gzipSync(gzipSync(much))],
+    ["in a ZIP archive", zip({ "a.har": much })],
+    ["packed by gzip in a ZIP archive", zip({ "a.har.gz": gzipSync(much) })],
+    ["beyond the size that the archive names", lyingZip(much)],
+  ])("%s, is refused by its size", async (_, bytes) => {
+    expect(bytes.length).toBeLessThan(10_000);
+    await expect(unpack(bytes, MIB)).rejects.toThrow(BadInput);
+    await expect(unpack(bytes, MIB)).rejects.toThrow(/^Unpacked, this is larger than 1 MiB/);
+    await expect(unpack(bytes, MIB + 1)).resolves.toMatchObject({ notes: [] });
+  });
+});
+
+/** An archive whose directory says that its file is small. */
+function lyingZip(data: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(zip({ "a.har": data }));
+  bytes.writeUInt32LE(10, bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
+  return bytes;
+}
+
 /** HARs from public repositories, where somebody has put them beside the project. */
 const REAL = resolve("../shared/har");
 

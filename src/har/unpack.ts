@@ -7,15 +7,17 @@ export interface Unpacked {
   notes: string[];
 }
 
-/** A file as somebody sent it: gzip and ZIP are unpacked, UTF-16 and byte order marks understood. */
-export async function unpack(bytes: Uint8Array): Promise<Unpacked> {
+/**
+ * A file as somebody sent it: gzip and ZIP are unpacked, as far as `most` bytes, UTF-16 and byte order marks understood.
+ */
+export async function unpack(bytes: Uint8Array, most?: number): Promise<Unpacked> {
   const [first, second] = bytes;
-  if (first === 0x1f && second === 0x8b) return unpack(await inflate(bytes, "gzip"));
-  if (first === 0x50 && second === 0x4b && (bytes[2] ?? 9) < 9) return fromZip(bytes);
+  if (first === 0x1f && second === 0x8b) return unpack(await inflate(bytes, "gzip", most), most);
+  if (first === 0x50 && second === 0x4b && (bytes[2] ?? 9) < 9) return fromZip(bytes, most);
   return { text: decode(bytes), notes: [] };
 }
 
-async function fromZip(bytes: Uint8Array): Promise<Unpacked> {
+async function fromZip(bytes: Uint8Array, most?: number): Promise<Unpacked> {
   const entries = readZipDirectory(bytes);
   const named = (pattern: RegExp) =>
     entries.filter(({ name }) => pattern.test(name) && !/(^|\/)(?:__MACOSX|\.)/.test(name));
@@ -29,7 +31,7 @@ async function fromZip(bytes: Uint8Array): Promise<Unpacked> {
         : `This is a ZIP archive without a .har file in it${entries[0] ? ` (it begins with ${entries[0].name})` : ""}.`,
     );
   }
-  const inner = await unpack(await readZipEntry(bytes, found));
+  const inner = await unpack(await readZipEntry(bytes, found, most), most);
   const left = others.length > 0 ? [`The archive holds ${others.length + 1} recordings; ${found.name} was read.`] : [];
   return { text: inner.text, notes: [...left, ...inner.notes] };
 }

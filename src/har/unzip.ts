@@ -50,7 +50,7 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
-export async function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+export async function readZipEntry(bytes: Uint8Array, entry: ZipEntry, most?: number): Promise<Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length) throw new BadInput("This is a damaged ZIP archive; give the .har file inside.");
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
@@ -58,14 +58,18 @@ export async function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Promise<
   if (entry.method === STORED) return held;
   if (entry.method !== DEFLATED)
     throw new BadInput("This ZIP archive is encrypted or of a rare kind; give the .har file inside.");
-  return inflate(held, "deflate-raw");
+  return inflate(held, "deflate-raw", most);
 }
 
 /** More than a string can hold is no use to the reader, and a small archive may hold anything. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
-/** What can be unpacked of it: a stream that breaks off gives what came before. */
-export async function inflate(bytes: Uint8Array, format: "gzip" | "deflate-raw"): Promise<Uint8Array> {
+/** What can be unpacked of it: a stream that breaks off gives what came before. Past `most` bytes it stops. */
+export async function inflate(
+  bytes: Uint8Array,
+  format: "gzip" | "deflate-raw",
+  most = MOST_BYTES,
+): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(format));
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -75,17 +79,22 @@ export async function inflate(bytes: Uint8Array, format: "gzip" | "deflate-raw")
       const { done, value } = await reader.read();
       if (done) break;
       size += value.length;
-      if (size > MOST_BYTES)
-        throw new BadInput("Unpacked, this is larger than 512 MiB, which is too large to be read at once.");
+      if (size > most) break;
       parts.push(value);
     }
-  } catch (error) {
-    if (error instanceof BadInput || size === 0) {
-      throw error instanceof BadInput
-        ? error
-        : new BadInput("This is packed, but damaged from the beginning; pack it again.");
-    }
+  } catch {
+    if (size === 0) throw new BadInput("This is packed, but damaged from the beginning; pack it again.");
   }
+  if (size > most) {
+    await reader.cancel();
+    throw new BadInput(
+      `Unpacked, this is larger than ${Math.round(most / 1024 / 1024)} MiB, which is too large to be read at once.`,
+    );
+  }
+  return joined(parts, size);
+}
+
+function joined(parts: Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

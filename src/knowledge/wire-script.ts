@@ -7,6 +7,7 @@ import {
   type PageEvent,
   type TrafficEvent,
 } from "../core/traffic.js";
+import { UNANSWERED } from "../core/unanswered.js";
 
 /**
  * Traffic written down for people, in the examples of knowledge entries and in tests:
@@ -114,13 +115,7 @@ function startExchange(reader: Reader, word: string, url: string): ExchangeEvent
     method,
     url,
     requestHeaders: reader.origin ? [{ name: "Origin", value: reader.origin }] : [],
-    requestBody: null,
-    status: null,
-    responseHeaders: null,
-    responseBody: null,
-    netError: null,
-    initiator: null,
-    endedAt: null,
+    ...UNANSWERED,
   };
   return reader.exchange;
 }

@@ -1,6 +1,7 @@
 import { decodedText } from "../core/exchange.js";
 import type { Content, ExchangeEvent } from "../core/traffic.js";
 import { parseUrl } from "../core/url.js";
+import { isPacked } from "./packed.js";
 import { redactBinary } from "./redact-binary.js";
 import { isObject, parseJson } from "./redact-json.js";
 import { createMessageRedaction, type Means } from "./redact-messages.js";
@@ -81,14 +82,14 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
   return { request, response, frame };
 }
 
-/** gzip, ZIP, zlib, zstd, xz, bzip2: nobody sees what is in it. */
-const PACKED = ["\u001f\u008b", "PK", "x\u0001", "x\u005e", "x\u009c", "x\u00da", "(\u00b5/\u00fd", "\u00fd7z", "BZh"];
-
 /** Letters of UTF-16 count, too: the noughts between them go. */
 function letterStretches(base64: string): string | null {
   try {
-    const bytes = atob(base64);
-    return PACKED.some((head) => bytes.startsWith(head)) ? null : bytes.replaceAll("\0", "").replace(/[^ -~]+/g, "\n");
+    return isPacked(base64)
+      ? null
+      : atob(base64)
+          .replaceAll("\0", "")
+          .replace(/[^ -~]+/g, "\n");
   } catch {
     return null; // no base64: nobody knows what it is
   }

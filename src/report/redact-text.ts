@@ -1,6 +1,7 @@
 import { decodeBase64 } from "../core/base64.js";
 import { isLabel } from "../core/token.js";
 import { percentDecode, percentEncode } from "../core/url.js";
+import { isPacked } from "./packed.js";
 import type { SecretLabels } from "./secret-labels.js";
 import { kindOfJson, kindOfQuery } from "./secret-names.js";
 
@@ -24,9 +25,9 @@ const WRAPPED_JWT = /ZXlK[A-Za-z0-9+/_-]{60,}={0,2}/g;
 /** What ASP.NET's Data Protection makes, connection tokens among it. */
 const PROTECTED_BLOB = /CfDJ8[A-Za-z0-9_-]{20,}/g;
 const CREDENTIALS = /\b(Bearer|Basic) ((?=\S*\d)[A-Za-z0-9._~+/-]{8,}=*)(?![\w"])/gi;
-/** Keys that say themselves whose they are. */
+/** Keys that say themselves whose they are. A packet's type, a digit, may stand before one. */
 const SERVICE_KEY =
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\b(?:gh[pousr]_\w{20,}|xox[abprs]-[\w-]{16,}|[rs]k_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/g;
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|(?<![A-Za-z_])(?:gh[pousr]_\w{20,}|xox[abprs]-[\w-]{16,}|[rs]k_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/g;
 /** Long runs that nobody types: keys, signatures, sums, sealed cookies, PASETO; and numbers written as those of cards. */
 const RANDOM =
   /\bs(?::|%3A)[\w-]{20,}\.(?:[A-Za-z0-9+/]|%2[BF]){20,}|\bv[1-4]\.(?:local|public)\.[\w-]{20,}|(?<![\w+/-])(?=[A-Za-z+/_-]*\d[A-Za-z+/_-]*\d)(?=[a-z0-9+/_-]*[A-Z])(?=[A-Z0-9+/_-]*[a-z])[A-Za-z0-9+/_-]{40,}={0,2}(?![\w+/=-])|(?<![\w-])(?=[0-9a-f]*\d)(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![\w-])|(?<![\w-])\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])/g;
@@ -95,6 +96,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   /** Once within another is still there to be read. */
   function wrapped(whole: string, depth: number): string {
     return whole.replace(WRAPPED, (run) => {
+      if (isPacked(run)) return labels.label("data", run, "pattern");
       const plain = depth < DEEPEST ? decoded(run) : null;
       return plain !== null && text(plain, depth + 1) !== plain ? labels.label("data", run, "pattern") : run;
     });
@@ -103,11 +105,27 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   function url(whole: string, depth = 0): string {
     const [, base = "", path = "", query, fragment] =
       /^((?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(whole) ?? [];
-    const parts = [credentialsIn(base), patterns(path, encodeURIComponent)];
+    const parts = [credentialsIn(told(base)), patterns(told(segments(path, depth)), encodeURIComponent)];
     if (query !== undefined) parts.push("?", pairs(query, depth));
     if (fragment !== undefined)
       parts.push("#", fragment.includes("=") ? pairs(fragment, depth) : patterns(fragment, encodeURIComponent));
     return parts.join("");
+  }
+
+  /** A part of a path that was encoded as a whole goes as a whole, if it holds a secret. */
+  function segments(path: string, depth: number): string {
+    if (depth >= DEEPEST || !path.includes("%")) return path;
+    return path.replace(/[^/]*%[^/]*/g, (segment) => {
+      const plain = percentDecode(segment);
+      return plain === segment || text(plain, depth + 1) === plain
+        ? segment
+        : encodeURIComponent(labels.label("data", plain, "pattern"));
+    });
+  }
+
+  /** What is no query may still be written like one: a connection string, a signature that lost its address. */
+  function told(part: string): string {
+    return part.includes("=") ? part.replace(QUERY_PAIR, pair).replace(TELLING_PAIR, pair) : part;
   }
 
   /** `https://name:password@host` */

@@ -25,7 +25,7 @@ const SHAPES: readonly [what: string, shape: RegExp][] = [
   ["credentials before a host", /:\/\/(?!%5B)[^\s/@:"']{1,64}:[^\s/@"']{1,64}@/],
   [
     "a key of a known service",
-    /\b(?:gh[pousr]_\w{30,}|xox[abprs]-[\w-]{20,}|sk_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/,
+    /(?<![A-Za-z_])(?:gh[pousr]_\w{30,}|xox[abprs]-[\w-]{20,}|sk_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/,
   ],
   ["a bearer token", /\bBearer (?!\[|realm|error|%5B)[\w.~+/-]{20,}/],
 ];

@@ -1,7 +1,9 @@
+import { deflateSync, gzipSync } from "node:zlib";
 import { HOST, halves, negotiate, type Plant, RS } from "./planted-entry.js";
 
 const html = (secret: string) => secret.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const json = JSON.stringify;
+const gzip = (text: string) => gzipSync(text).toString("base64");
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
 const answer =
@@ -44,6 +46,10 @@ export const PLACES_IN_BODIES: Record<string, Plant> = {
   ),
   "request: text": sent((secret) => `hello ${secret}`, "text/plain"),
   "request: base64": sent((secret) => base64(json([secret])), "application/octet-stream", { _encoding: "base64" }),
+  "request: packed by gzip": sent((secret) => gzip(json([secret])), "application/octet-stream", {
+    _encoding: "base64",
+  }),
+  "request: gzip in base64 in JSON": sent((secret) => json({ name: gzip(secret) }), "application/json"),
   "request: PUT": (secret, where) => ({
     entries: [negotiate(where, { method: "PUT", postData: { mimeType: "text/plain", text: secret } })],
   }),
@@ -141,6 +147,7 @@ export const PLACES_IN_BODIES: Record<string, Plant> = {
     ],
   }),
   "answer: JSON": answer(200, (secret) => json({ profile: { name: secret } })),
+  "answer: zlib in base64 in JSON": answer(200, (secret) => json({ state: deflateSync(secret).toString("base64") })),
   "answer: text": answer(200, (secret) => `Welcome ${secret}`, "text/plain"),
   "answer: page": answer(200, (secret) => `<!doctype html><title>${html(secret)}</title>`, "text/html"),
   "answer: form": answer(200, (secret) => `user=${encodeURIComponent(secret)}&x=1`, "text/plain"),

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { HOST, halves, hub, negotiate, type Plant, pubSub, RS, socket, socketIo } from "./planted-entry.js";
 
 const json = JSON.stringify;
@@ -54,6 +55,7 @@ export const PLACES_IN_MESSAGES: Record<string, Plant> = {
   "SignalR: argument, JSON as text": invoke((secret) => json(json({ a: secret }))),
   "SignalR: argument, percent-encoded": invoke((secret) => encodeURIComponent(secret)),
   "SignalR: argument, base64": invoke((secret) => Buffer.from(secret).toString("base64")),
+  "SignalR: argument, gzip in base64": invoke((secret) => gzipSync(secret).toString("base64")),
   "SignalR: argument, base64 twice": invoke((secret) =>
     Buffer.from(Buffer.from(secret).toString("base64")).toString("base64"),
   ),

@@ -1,3 +1,4 @@
+import { unzipSync } from "node:zlib";
 import type { Planted } from "./planted-har.js";
 
 const HEAD = 6;
@@ -82,7 +83,20 @@ function runs(text: string, depth: number): string[] {
   return [base64.join("\n"), hex.join("\n")];
 }
 
-function plain(bytes: Buffer): string {
+function plain(packed: Buffer): string {
+  const bytes = unpacked(packed);
   const isUtf16 = bytes.length > 6 && bytes[1] === 0 && bytes[3] === 0;
   return bytes.toString(isUtf16 ? "utf16le" : "utf8");
+}
+
+/** What was packed by gzip or zlib is read unpacked. */
+function unpacked(bytes: Buffer): Buffer {
+  const [first, second] = bytes;
+  if (bytes.length < 2) return bytes;
+  if (!(first === 0x1f && second === 0x8b) && !(first === 0x78 && bytes.readUInt16BE(0) % 31 === 0)) return bytes;
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return bytes; // it only begins like it
+  }
 }

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
 import { expect, test } from "vitest";
+import { type Arrow, arrows, wayBack } from "./arrows.js";
 
 /** Which rooms of `src/` a room may import from, besides itself. The arrow: source → core → report; hosts on the outside. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -10,10 +9,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   knowledge: ["core", "capture/text"],
   capture: ["core", "har", "capture/text"],
   "capture/text": ["core"],
-  messages: ["core", "capture", "worker-life"],
+  messages: ["core", "worker-life"],
   "worker-life": [],
   manifest: [],
   packaging: ["manifest"],
+  walls: [],
   background: ["core", "capture", "messages", "worker-life"],
   devtools: ["core", "capture", "messages"],
   panel: ["core", "har", "report", "messages", "capture/text"],
@@ -34,44 +34,13 @@ const PACKAGES: Record<string, string[]> = {
   vite: ["knowledge", "packaging"],
   fflate: ["packaging"],
   zod: ["core", "har", "report", "knowledge", "messages", "capture"],
-  "node:": ["knowledge", "packaging", "replay", "cli"],
+  "node:": ["knowledge", "packaging", "walls", "replay", "cli"],
   ws: ["replay"],
   "virtual:": ["panel", "cli"],
 };
 
-const SRC = join(import.meta.dirname);
-const IMPORT = /(?:from|import)\s+"([^"]+)"/g;
-
-interface Arrow {
-  file: string;
-  room: string;
-  target: string;
-}
-
-/** Tests and the panel's preview page may look anywhere. */
-function arrows(): Arrow[] {
-  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$|preview/.test(name))
-    .flatMap((name) =>
-      [...readFileSync(join(SRC, name), "utf8").matchAll(IMPORT)].map(([, target = ""]) => ({
-        file: name.split(sep).join("/"),
-        room: roomOf(name),
-        target,
-      })),
-    );
-}
-
-/** Reading a pasted text knows no browser, unlike the rest of its folder: a room of its own. */
-function roomOf(path: string): string {
-  if (path.split(sep).slice(0, 2).join("/") === "capture/text") return "capture/text";
-  return path.split(sep)[0]?.replace(/\.tsx?$/, "") ?? "";
-}
-
-function isAllowed({ file, room, target }: Arrow): boolean {
-  if (target.startsWith(".")) {
-    const to = roomOf(relative(SRC, join(SRC, dirname(file), target)).replace(/\.js$/, ".ts"));
-    return to === room || to.startsWith("..") || (MAY_IMPORT[room] ?? []).includes(to);
-  }
+function isAllowed({ room, target, to }: Arrow): boolean {
+  if (target.startsWith(".")) return to === null || to.room === room || (MAY_IMPORT[room] ?? []).includes(to.room);
   const name = Object.keys(PACKAGES).find(
     (each) => target === each || target.startsWith(`${each}/`) || (each.endsWith(":") && target.startsWith(each)),
   );
@@ -87,7 +56,33 @@ test("every import goes the way of the arrow", () => {
   ).toEqual([]);
 });
 
+test("no room is allowed what it doesn't need", () => {
+  const all = arrows();
+  const unused = Object.entries(MAY_IMPORT).flatMap(([room, others]) =>
+    others
+      .filter((other) => !all.some((arrow) => arrow.room === room && arrow.to?.room === other))
+      .map((other) => `${room} → ${other}`),
+  );
+  expect(unused).toEqual([]);
+});
+
 test("every room is known to this test", () => {
   const rooms = new Set(arrows().map(({ room }) => room));
   expect([...rooms].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+});
+
+test("no file is loaded by what it loads", () => {
+  expect(wayBack(arrows().filter(({ isType }) => !isType))).toBeNull();
+});
+
+test("a way back is found, however long", () => {
+  const arrow = (file: string, to: string): Arrow => ({
+    file,
+    room: "core",
+    target: `./${to}`,
+    to: { file: to, room: "core" },
+    isType: false,
+  });
+  expect(wayBack([arrow("a", "b"), arrow("b", "c"), arrow("c", "d")])).toBeNull();
+  expect(wayBack([arrow("a", "b"), arrow("b", "c"), arrow("c", "b")])).toEqual(["b", "c", "b"]);
 });

@@ -1,0 +1,51 @@
+import { gzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { createRedactor } from "./redact.js";
+
+const AWS = "AKIAWFZGFMR6M8Y1OBEU";
+
+/** What is left of a refused negotiate's answer, and of a message, at the level that keeps payloads. */
+function kept(answer: string, message: string): string[] {
+  const events = parseWireScript(`
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 400
+  << ${answer}
++5ms WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101
+  +1ms <- ${message}`);
+  return createRedactor({ level: "keep-payloads" })
+    .redactEvents(events)
+    .flatMap((event) => {
+      if (event.kind === "frame") return event.payload.text ?? [];
+      return event.kind === "exchange" ? (event.responseBody?.text ?? []) : [];
+    });
+}
+
+it.each<[string, string, string]>([
+  [
+    "a connection string where an address belongs",
+    `{"type":"Endpoint=https://a.example;AccessKey=Veh+hSmby3lb="}`,
+    "2",
+  ],
+  [
+    "a part of a path",
+    `{"type":"https://a.example/p/Endpoint%3Dhttps%3A%2F%2Fa.example%3BAccessKey%3DVeh%2BhSmby3lbwbNgiR1t%3D"}`,
+    "2",
+  ],
+  ["a signature that lost its address", `{"type":"sv=2024-01-01&sig=Veh%2BhSmby3lbwbNgiR1tjqpb"}`, "2"],
+  ["what is packed in base64", `{"state":"${gzipSync(`key ${AWS}`).toString("base64")}"}`, "2"],
+  ["a key right after a packet's type", "{}", `2${AWS}`],
+])("keeps no secret in %s", (_, answer, message) => {
+  const left = kept(answer, message).join("\n");
+  expect(left).not.toMatch(/Veh|H4sI|AKIA/);
+  expect(left).toMatch(/\[(?:key|data)-\d+|%5B(?:key|data)-\d+/);
+});
+
+it("keeps what is none", () => {
+  expect(kept(`{"title":"Out of paper"}`, `42["hello",{"name":"any"}]`)).toEqual([
+    `{"title":"Out of paper"}`,
+    `42["hello",{"name":"any"}]`,
+  ]);
+});
