@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { pageLoad } from "./page-load.js";
 
 const CAPTURES = new URL("../captures/", import.meta.url);
 
@@ -12,19 +13,24 @@ interface Log {
   _recordedUntil: string;
 }
 
+/** What else is in the file: nothing, or before each capture the other requests of the page that it was made on. */
+export type Surroundings = "none" | "page-loads";
+
 /**
  * A HAR of about this many bytes, made of the captures of the real servers, again and again: each time with hosts, ids
  * and times of its own, so that nothing is told twice. Indented, as browsers save it; without the findings in it.
  */
-export function largeHar(bytes: number): string {
+export function largeHar(bytes: number, surroundings: Surroundings = "none"): string {
   const captures = readdirSync(CAPTURES).map((file) => plainCapture(readFileSync(new URL(file, CAPTURES), "utf8")));
   const parts: Log[] = [];
   let at = Date.parse("2026-01-01T00:00:00Z");
   for (let size = 0, nth = 0; size < bytes; nth += 1) {
     const text = captures[nth % captures.length] ?? "";
     const { moved, endsAt } = again(text, nth, at);
+    const part = JSON.parse(moved) as Log;
+    if (surroundings === "page-loads") size += surround(part, nth, at);
     at = endsAt + GAP_MS;
-    parts.push(JSON.parse(moved) as Log);
+    parts.push(part);
     size += moved.length;
   }
   const log = {
@@ -36,6 +42,20 @@ export function largeHar(bytes: number): string {
     _recordedUntil: new Date(at).toISOString(),
   };
   return `${JSON.stringify({ log }, null, 2)}\n`;
+}
+
+/** Puts a page load before what the page then asked for; returns its length. */
+function surround(part: Log, nth: number, at: number): number {
+  const page = `bench-page-${nth}`;
+  const entries = pageLoad(`page-${nth}.test`, page, at - GAP_MS / 2);
+  part.entries.unshift(...entries);
+  part.pages.unshift({
+    id: page,
+    startedDateTime: new Date(at - GAP_MS / 2).toISOString(),
+    title: "",
+    pageTimings: {},
+  });
+  return JSON.stringify(entries, null, 2).length;
 }
 
 /** What a browser would have saved: traffic without what was found about it. Indented, as its size counts. */

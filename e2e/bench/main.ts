@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { build } from "vite";
+import type { Surroundings } from "./large-har.js";
 import { type Figure, round } from "./measured.js";
 import { packageSizes } from "./package-sizes.js";
 import { openWorkshop, type Workshop } from "./side-by-side.js";
@@ -18,7 +19,8 @@ const rounds = Number(values.rounds);
 type Bench = (workshop: Workshop) => Figure[] | Promise<Figure[]>;
 
 const BENCHES: Record<string, Bench> = {
-  analysis: (workshop) => against(workshop, "analysis", "parse", 1.5, true),
+  analysis: (workshop) => against(workshop, "analysis", "parse", 1.5, true, "page-loads"),
+  hardest: (workshop) => against(workshop, "analysis", "parse", 1.5, true),
   export: (workshop) => against(workshop, "export", "stringify", 3, false),
   growth(workshop) {
     const [small, large] = workshop.sideBySide(
@@ -61,8 +63,15 @@ try {
   workshop.clear();
 }
 
-function against(workshop: Workshop, job: string, baseline: string, most: number, withMemory: boolean): Figure[] {
-  const file = workshop.har(megabytes);
+function against(
+  workshop: Workshop,
+  job: string,
+  baseline: string,
+  most: number,
+  withMemory: boolean,
+  surroundings: Surroundings = "none",
+): Figure[] {
+  const file = workshop.har(megabytes, surroundings);
   const [own, base] = workshop.sideBySide(
     [
       [job, file],
@@ -70,7 +79,7 @@ function against(workshop: Workshop, job: string, baseline: string, most: number
     ],
     rounds,
   );
-  const what = `${job} of ${megabytes} MB`;
+  const what = `${job} of ${megabytes} MB, ${surroundings === "none" ? "captures alone" : "with page loads"}`;
   const time = figure(`${what}, main thread`, own?.ms ?? 0, base?.ms ?? 0, most, "ms");
   const wall = figure(`${what}, by the clock`, own?.wallMs ?? 0, base?.wallMs ?? 0, most, "ms");
   const memory = figure(`${what}, peak memory`, own?.peakMegabytes ?? 0, base?.peakMegabytes ?? 0, most, "MB");

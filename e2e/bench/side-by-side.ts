@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { knowledgePlugin } from "../../src/knowledge/plugin.js";
-import { largeHar } from "./large-har.js";
+import { largeHar, type Surroundings } from "./large-har.js";
 import { type Measured, median } from "./measured.js";
 
 /** Runs jobs of `jobs.ts`, bundled as the command line is, each in a process of its own; the files go with it. */
 export interface Workshop {
   /** A HAR of about so many megabytes. */
-  har(megabytes: number): string;
+  har(megabytes: number, surroundings?: Surroundings): string;
   run(job: string, file?: string): Measured;
   /** The jobs by turns, so that what else the machine does hits each alike; the medians of what each took. */
   sideBySide(jobs: readonly [job: string, file: string][], rounds: number): Measured[];
@@ -26,14 +26,12 @@ export async function openWorkshop(): Promise<Workshop> {
     ssr: { noExternal: true },
     build: { ssr: "e2e/bench/jobs.ts", outDir: folder, emptyOutDir: false },
   });
-  const hars = new Map<number, string>();
+  const hars = new Set<string>();
 
-  function har(megabytes: number): string {
-    const known = hars.get(megabytes);
-    if (known) return known;
-    const file = join(folder, `${megabytes}.har`);
-    writeFileSync(file, largeHar(megabytes * 1e6));
-    hars.set(megabytes, file);
+  function har(megabytes: number, surroundings: Surroundings = "none"): string {
+    const file = join(folder, `${megabytes}-${surroundings}.har`);
+    if (!hars.has(file)) writeFileSync(file, largeHar(megabytes * 1e6, surroundings));
+    hars.add(file);
     return file;
   }
 

@@ -1,9 +1,16 @@
 import { knowledge } from "virtual:knowledge";
 import { expect, test } from "vitest";
 import { analyse } from "../../src/core/analysis.js";
+import { base64Bytes } from "../../src/core/base64.js";
+import { originDifference } from "../../src/core/facts/origin-difference.js";
+import { handshake, message } from "../../src/core/sample-events.js";
+import type { TrafficEvent } from "../../src/core/traffic.js";
+import { BadInput } from "../../src/har/bad-input.js";
 import { makeSafe, SecretLeft } from "../../src/har/export.js";
 import { FILE_FORMATS } from "../../src/har/formats.js";
 import { readHar } from "../../src/har/read.js";
+import { HARMLESS_HEADERS } from "../../src/report/header-rules.js";
+import { collectSecrets } from "../../src/report/seen-secrets.js";
 import { threadMs } from "../bench/thread-time.js";
 import { LONGEST_MS } from "./attempt.js";
 
@@ -49,6 +56,39 @@ test.each(PUMPS)(
   },
   120_000,
 );
+
+/** Found by a checker of patterns (`npm run fuzz:patterns`): each took minutes of as much, or would not have ended. */
+test.each<[what: string, act: () => unknown]>([
+  ["padding amid base64", () => base64Bytes(`${"=".repeat(LETTERS)}a`)],
+  ["a HAR within a call that does not end", () => readOrRefuse(`call({"log":{"entries":[]}})${"\t".repeat(LETTERS)}x`)],
+  ["slashes after an origin", () => originDifference(`https://a.test${"/".repeat(LETTERS)}x`, "https://a.test")],
+  ["quotes without an end", () => collectSecrets([messageOf(`${'\t\\"\\'.repeat(LETTERS / 4)}\u0000`)], true)],
+  ["a header's long name", () => collectSecrets([askedWith(`p${"apikey".repeat(LETTERS / 6)}\n`)], true)],
+  [
+    "brands of browsers",
+    () => HARMLESS_HEADERS["sec-ch-ua"]?.test(`"H${'eadlessChrome";v="0","NotAABrand";v="0","H'.repeat(40)}`),
+  ],
+])("%s take no second", (_, act) => {
+  const from = threadMs();
+  act();
+  expect(threadMs() - from).toBeLessThan(LONGEST_MS);
+});
+
+function readOrRefuse(text: string): void {
+  try {
+    readHar(text);
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+  }
+}
+
+function messageOf(text: string): TrafficEvent {
+  return message("s", 1, text);
+}
+
+function askedWith(name: string): TrafficEvent {
+  return { ...handshake("s"), requestHeaders: [{ name, value: "x" }] };
+}
 
 /** A "secret" of nothing but marks stands in other places, too: then no export is written, which is an answer. */
 function refusalOf(act: () => void): void {

@@ -22,7 +22,7 @@ function isOurs(url: string): boolean {
 
 /** DevTools names methods without the object that they were called on, but keeps where a handler was assigned to. */
 function plainName(name: string): string {
-  const plain = name.replace(/^(async |new )+/, "").replace(/ \[as [^\]]*\]$/, "");
+  const plain = name.replace(/^(async |new )+/, "").replace(/ \[as [^\][]*\]$/, "");
   // Firefox names a function without a name after where it stands: "HttpConnection/connect/<".
   if (/[/<]/.test(plain)) return "";
   if (plain.endsWith("connection.onclose")) return "connection.onclose";

@@ -1,18 +1,29 @@
 import type { Analysis } from "../core/analysis.js";
+import type { Benign } from "../core/benign.js";
 import type { Card, CardCause } from "../core/card.js";
 import { visible } from "../report/markdown-escape.js";
 import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "../report/words.js";
 import type { Paint } from "./paint.js";
 
 /** The cards to be read in a terminal. */
-export function cardsText({ summary, cards }: Analysis, paint: Paint): string {
+export function cardsText({ summary, cards, benign }: Analysis, paint: Paint): string {
   const { connections, failed, notSeen, otherRequests } = summary;
   const parts = [
     ...cards.map((card) => cardText(card, paint)),
     `${headline(connections, failed)} ${otherRequests} other requests were not looked at.`,
+    ...(benign.length > 0 ? [benignText(benign, paint)] : []),
     ...(notSeen.length > 0 ? [paint.dim(`Not seen: ${notSeen.map((each) => UNSEEN_WORDS[each]).join("; ")}.`)] : []),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** What somebody would take for an error, and why it is none. */
+export function benignText(benign: readonly Benign[], paint: Paint): string {
+  const each = benign.map(({ cause, title, explanation, connections }) => {
+    const head = `  ${paint.bold(line(title))} (${[cause, times(connections)].filter(Boolean).join(", ")})`;
+    return `${head}\n${indent(explanation, "    ")}`;
+  });
+  return ["Looks like an error, and is none:", ...each].join("\n");
 }
 
 function headline(connections: number, failed: number): string {

@@ -7,20 +7,26 @@ import { makeSafe, newSalt } from "../har/export.js";
 import { unpack } from "../har/unpack.js";
 import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
-import { cardsText } from "./cards-text.js";
-import { createPaint } from "./paint.js";
+import { benignText, cardsText } from "./cards-text.js";
+import { createPaint, type Paint } from "./paint.js";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 import { version } from "./version.js";
 
 export const TEXT_FORMATS = {
   cards: (analysis: Analysis, hasColours: boolean) =>
-    analysis.cards.length > 0 ? cardsText(analysis, createPaint(hasColours)) : NOTHING,
+    analysis.cards.length > 0
+      ? cardsText(analysis, createPaint(hasColours))
+      : nothingText(analysis, createPaint(hasColours)),
   json: (analysis: Analysis) => `${JSON.stringify(toJson(analysis), null, 2)}\n`,
   markdown: (analysis: Analysis) => toMarkdown(analysis, { version }),
 };
 
 const NOTHING = "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection.\n";
+
+function nothingText({ benign }: Analysis, paint: Paint): string {
+  return benign.length > 0 ? `${NOTHING}\n${benignText(benign, paint)}\n` : NOTHING;
+}
 
 const PROTOCOLS: readonly ProtocolName[] = ["signalr", "engine-io", "web-pubsub"];
 

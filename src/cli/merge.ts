@@ -1,4 +1,5 @@
 import type { Analysis, ConnectionSummary } from "../core/analysis.js";
+import type { Benign } from "../core/benign.js";
 import type { Card } from "../core/card.js";
 
 /** One report over several recordings. The connections of each keep apart; findings with the same id become one. */
@@ -17,7 +18,17 @@ export function mergeAnalyses(analyses: Analysis[]): Analysis {
     },
     cards,
     connections: analyses.flatMap(({ connections }, index) => connections.map((each) => renamed(each, index + 1))),
+    benign: mergeBenign(analyses.flatMap(({ benign }) => benign)),
   };
+}
+
+function mergeBenign(all: Benign[]): Benign[] {
+  const merged = new Map<string, Benign>();
+  for (const each of all) {
+    const connections = each.connections + (merged.get(each.entry)?.connections ?? 0);
+    merged.set(each.entry, { ...each, connections });
+  }
+  return [...merged.values()];
 }
 
 function renamed(connection: ConnectionSummary, file: number): ConnectionSummary {

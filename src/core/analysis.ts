@@ -1,4 +1,5 @@
 import { isAskedAgain } from "./ask-again.js";
+import { type Benign, createBenignRemarks } from "./benign.js";
 import type { Card, Case } from "./card.js";
 import { createCardGroups } from "./card-groups.js";
 import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
@@ -14,7 +15,7 @@ import { protocolOf } from "./recognition.js";
 import { createLogged } from "./said/logged.js";
 import { createTellings, isAbout, likeliest, type Telling } from "./said/tellings.js";
 import { connectionOf, showsFailure, speaksOfRealtime, type Told } from "./said/told.js";
-import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
+import type { CoverageEvent, ExchangeEvent, NavigatedEvent, PageEvent, TrafficEvent } from "./traffic.js";
 import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
 
@@ -40,6 +41,8 @@ export interface Analysis {
   /** Newest first. */
   cards: Card[];
   connections: ConnectionSummary[];
+  /** What looks like an error and is none, at connections without a fault. */
+  benign: Benign[];
 }
 
 /** An analysis that goes on: takes events one by one, and can be read at any time. */
@@ -83,6 +86,9 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const unseen = new Map<string, Unseen[]>();
   const witnesses = createWitnesses();
   const page = createPageStates();
+  const benign = createBenignRemarks(knowledge);
+  /** Without a fault, and not yet looked at for what only looks like one. */
+  const unremarked = new Set<Connection>();
   /** Troubled of late: what the page went through may be told of after it. */
   const recent = new Set<Connection>();
   /** Something new is known of these. */
@@ -103,12 +109,18 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       noteAnswer(event);
       return;
     }
-    if (event.kind === "page" || event.kind === "navigated") {
-      waiting.forEach(diagnoseNow);
-      page.take(event);
-    }
-    for (const connection of connections.take(event)) examine(connection);
-    if (event.kind === "page" || (event.kind === "said" && event.from)) recent.forEach(wait);
+    const changed = connections.take(event);
+    if (event.kind === "page" || event.kind === "navigated") takePage(event, changed);
+    for (const connection of changed) examine(connection);
+    if (event.kind === "said" && event.from) recent.forEach(wait);
+  }
+
+  /** What waits is diagnosed by what was known before, unless it is to be examined anew. */
+  function takePage(event: PageEvent | NavigatedEvent, changed: readonly Connection[]): void {
+    const left = new Set(changed);
+    for (const each of waiting) if (!left.has(each)) diagnoseNow(each);
+    const since = page.take(event);
+    if (event.kind === "page") for (const each of recent) if (each.lastAt >= since) wait(each);
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
@@ -134,6 +146,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     }
     const outcome = connections.judge(connection, now);
     const { troubled } = endpoints.of(connection);
+    if (outcome.state === "failed") isNoRemark(connection);
+    else unremarked.add(connection);
     if (troubleOf(outcome)) {
       troubled.add(connection);
       remember(connection);
@@ -156,6 +170,19 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     endpoints.forget(connection);
     isWell(connection);
     summaries.delete(connection.id);
+    isNoRemark(connection);
+  }
+
+  function isNoRemark(connection: Connection): void {
+    unremarked.delete(connection);
+    benign.note(connection.id, null);
+  }
+
+  /** Whoever reads the analysis is told what is no fault, too; until then it may still become one. */
+  function remark(connection: Connection): void {
+    const neighbours = endpoints.neighboursOf(connection);
+    const trouble = { phase: protocolOf(connection).firstStep, exchange: null, severity: "warning" } as const;
+    benign.note(connection.id, observe({ connection, trouble, neighbours, asked: null, page, now }));
   }
 
   function wait(connection: Connection): void {
@@ -199,7 +226,15 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     joined.forEach(diagnoseNow);
     groups.leave(telling.id);
     summaries.delete(telling.id);
-    if (joined.length === 0 && showsFailure(telling.lines) && speaksOfRealtime(telling.lines)) tellAlone(telling);
+    if (joined.length > 0) return;
+    if (!showsFailure(telling.lines)) remarkTold(telling);
+    else if (speaksOfRealtime(telling.lines)) tellAlone(telling);
+  }
+
+  function remarkTold({ id, protocol, lines }: Telling): void {
+    const told: Told = { protocol: protocol ?? "signalr", lines, isAlone: true };
+    const scene = { ...connectionOf(id, told), neighbours: NO_NEIGHBOURS, asked: null, page, now, told };
+    benign.note(id, observe(scene));
   }
 
   function tellAlone({ id, protocol, lines }: Telling): void {
@@ -236,6 +271,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function read(): Analysis {
     tellings.all().forEach(settle);
     waiting.forEach(diagnoseNow);
+    unremarked.forEach(remark);
+    unremarked.clear();
     const cards = groups.cards(diagnoseNow);
     return {
       summary: {
@@ -247,6 +284,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       },
       cards,
       connections: [...summaries.values()].map((each) => ({ ...each, card: groups.cardOf(each.id) })),
+      benign: benign.all(),
     };
   }
 

@@ -4,15 +4,10 @@ import type { Condition, Test } from "./knowledge.js";
 /** Longer than what an entry looks for can be; a file may hold megabytes. */
 const LONGEST = 8000;
 
-/** True or false where every fact is known or one decides; undefined where an unknown fact could still turn it. */
-export function holds(condition: Condition, facts: Facts): boolean | undefined {
-  let unknown = false;
-  for (const { fact, test } of condition) {
-    const result = passes(test, fact, facts);
-    if (result === false) return false;
-    if (result === undefined) unknown = true;
-  }
-  return unknown ? undefined : true;
+/** Does every test pass? A fact that nobody observed passes none but `known`. */
+export function holds(condition: Condition, facts: Facts): boolean {
+  for (const { fact, test } of condition) if (passes(test, fact, facts) !== true) return false;
+  return true;
 }
 
 export function passes(test: Test, name: FactName, facts: Facts): boolean | undefined {

@@ -1,4 +1,5 @@
 import { type Exchange, isFailure } from "./exchange.js";
+import { type Beats, countBeat, isHeartbeat, noBeats } from "./heartbeats.js";
 import type { EngineIoSession } from "./protocols/engine-io-session.js";
 import type { SignalrSession } from "./protocols/signalr-session.js";
 import type { WebPubSubSession } from "./protocols/web-pubsub.js";
@@ -36,12 +37,13 @@ interface Part {
 }
 
 /** Messages in one direction. */
-export interface MessageTally {
+interface MessageTally {
   count: number;
   bytes: number;
   largestBytes: number;
   first: FrameEvent | null;
   last: FrameEvent | null;
+  beats: Beats;
 }
 
 /** What a protocol remembers of its own messages. */
@@ -121,10 +123,12 @@ export function whole(connection: Connection): Connection {
 }
 
 function emptyTally(): MessageTally {
-  return { count: 0, bytes: 0, largestBytes: 0, first: null, last: null };
+  return { count: 0, bytes: 0, largestBytes: 0, first: null, last: null, beats: noBeats() };
 }
 
-export function countMessage(tally: MessageTally, frame: FrameEvent): void {
+export function countMessage({ protocol, sent, received }: Connection, frame: FrameEvent): void {
+  const tally = frame.direction === "sent" ? sent : received;
+  if (isHeartbeat(protocol, frame)) countBeat(tally.beats, frame.at);
   const bytes = frame.payload.bytes ?? 0;
   tally.count += 1;
   tally.bytes += bytes;

@@ -247,7 +247,7 @@ export function createConnections(): Connections {
   function readFrame({ exchange, owner }: Tracked, frame: FrameEvent): void {
     if (!owner) return;
     const connection = whole(owner.connection);
-    countMessage(frame.direction === "sent" ? connection.sent : connection.received, frame);
+    countMessage(connection, frame);
     connection.lastAt = Math.max(connection.lastAt, frame.at);
     protocolOf(connection).readFrame(connection, frame, exchange);
   }

@@ -12,7 +12,7 @@ const clue = (points: number, ...values: string[]): Clue => ({
 });
 
 function entry(cause: string, parts: Partial<Entry>): Entry {
-  const none = { supports: [], weakens: [], rulesOut: [], fixes: [] };
+  const none = { supports: [], weakens: [], rulesOut: [], fixes: [], benign: false };
   const words = { title: cause, explanation: "", wouldDecide: null, link: "", reproduce: { impossible: "" } };
   return {
     id: `any/${cause}`,

@@ -52,7 +52,9 @@ interface Candidate {
  */
 export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = facts): Finding {
   const raised = (by: Facts) =>
-    suspects(knowledge, by).flatMap(({ entry, when }) => (when.some((each) => holds(each, by) === true) ? entry : []));
+    suspects(knowledge, by)
+      .filter(({ when }) => when.some((each) => holds(each, by)))
+      .map(({ entry }) => entry);
   const byWire = raised(raising);
   const inQuestion = byWire.length > 0 || raising === facts ? byWire : raised(facts);
   const ruledOut: RuledOut[] = [];
@@ -76,12 +78,12 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
 }
 
 function exclusionOf(entry: Entry, facts: Facts): string | null {
-  const exclusion = entry.rulesOut.find((each) => holds(each.if, facts) === true);
+  const exclusion = entry.rulesOut.find((each) => holds(each.if, facts));
   return exclusion ? fill(exclusion.says, facts) : null;
 }
 
 function weigh(entry: Entry, facts: Facts): Candidate {
-  const found = (clues: Clue[]) => clues.filter((clue) => holds(clue.if, facts) === true);
+  const found = (clues: Clue[]) => clues.filter((clue) => holds(clue.if, facts));
   const supports = found(entry.supports);
   const weakens = found(entry.weakens);
   const sum = (clues: Clue[]) => clues.reduce((total, clue) => total + clue.points, 0);

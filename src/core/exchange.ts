@@ -107,7 +107,7 @@ export function isAnswered(exchange: Exchange): boolean {
 const ABORTED = "net::ERR_ABORTED";
 
 /** The page itself gave it up (a poll at stop, a navigation): benign. An EventSource that was refused says so beside its status. */
-function isAborted({ netError, status }: Exchange): boolean {
+export function isAborted({ netError, status }: Exchange): boolean {
   return netError === ABORTED && (status ?? 0) < 400;
 }
 

@@ -42,6 +42,8 @@ export interface Entry {
   cause: string;
   protocol: ProtocolName | "any";
   title: string;
+  /** What looks like an error and is none: it gives no card, and says why. */
+  benign: boolean;
   /** The cause in a few sentences of Markdown. */
   explanation: string;
   /** How often this is what people meet, when nothing else tells: 0 rarely, 1 often. */

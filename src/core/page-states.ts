@@ -2,7 +2,8 @@ import type { NavigatedEvent, PageEvent } from "./traffic.js";
 
 /** How long the tab had been in a state, near a moment; null where it was not, or nobody could tell. */
 export interface PageStates {
-  take(event: PageEvent | NavigatedEvent): void;
+  /** Returns since when what broke may have to do with it; never, where it tells of no state. */
+  take(event: PageEvent | NavigatedEvent): number;
   /** Only what happened while something lived that began at `since` can have harmed it. */
   near(state: PageState, since: number, at: number): Stretch | null;
   /** Where this page load led; null where that was not seen. */
@@ -26,6 +27,8 @@ export const ENDS = { visible: "hidden", resumed: "frozen", online: "offline", f
 /** What a page finds broken when it comes back, it finds within this time; and a line may break a moment before it is told of. */
 const NEAR_MS = 5000;
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** More are forgotten: only what happened around a failure matters. */
 const KEPT = 20;
 
@@ -35,25 +38,28 @@ export function createPageStates(): PageStates {
 
   const urls = new Map<string, string>();
 
-  function end(state: PageState, at: number): void {
+  function end(state: PageState, at: number): number {
     const last = stretches[state].at(-1);
-    if (last) last.to ??= Math.max(at, last.from);
+    if (last?.to !== null) return NEVER;
+    last.to = Math.max(at, last.from);
+    return last.from - NEAR_MS;
   }
 
-  function begin(state: PageState, { id, at }: PageEvent): void {
+  function begin(state: PageState, { id, at }: PageEvent): number {
     const last = stretches[state].at(-1);
-    if (last?.to === null) return;
+    if (last?.to === null) return NEVER;
     stretches[state] = [...stretches[state].slice(1 - KEPT), { id, from: at, to: null }];
+    return at - NEAR_MS;
   }
 
   return {
     take(event) {
       if (event.kind === "navigated") {
-        end("hidden", event.at);
-        end("frozen", event.at);
         urls.set(event.page, event.url);
-      } else if (event.what in BEGINS) begin(BEGINS[event.what as PageState], event);
-      else if (event.what in ENDS) end(ENDS[event.what as keyof typeof ENDS], event.at);
+        return Math.min(end("hidden", event.at), end("frozen", event.at));
+      }
+      if (event.what in BEGINS) return begin(BEGINS[event.what as PageState], event);
+      return event.what in ENDS ? end(ENDS[event.what as keyof typeof ENDS], event.at) : NEVER;
     },
     urlOf: (page) => (page === null ? null : (urls.get(page) ?? null)),
     near(state, since, at) {

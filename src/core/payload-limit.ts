@@ -1,3 +1,4 @@
+import { withoutPadding } from "./base64.js";
 import type { Content, TrafficEvent } from "./traffic.js";
 
 /** In characters, as kept: of a message no less than the page tap tells of one, of a body enough for any answer to a handshake. */
@@ -28,7 +29,7 @@ function cutContent(content: Content, limit: number): Content {
 }
 
 function base64Bytes(text: string): number {
-  return Math.floor((text.replace(/=+$/, "").length * 3) / 4);
+  return Math.floor((withoutPadding(text).length * 3) / 4);
 }
 
 /** As UTF-8; the core has no TextEncoder. */

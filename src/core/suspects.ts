@@ -36,6 +36,7 @@ export function suspects(knowledge: Knowledge, facts: Facts): readonly Suspect[]
   const found = lists.get(key);
   if (found) return found;
   const list = knowledge.entries.flatMap((entry) => {
+    if (entry.benign) return [];
     const when = entry.when.flatMap((condition) => openTests(condition, facts));
     return when.length > 0 ? { entry, when } : [];
   });
@@ -44,9 +45,12 @@ export function suspects(knowledge: Knowledge, facts: Facts): readonly Suspect[]
   return list;
 }
 
+/** Made for each diagnosis, so without a list. */
 function keyOf(facts: Facts): string {
-  const values = BY_VALUE.map((name) => facts[name]?.value);
-  return [...values, ...BY_PRESENCE.map((name) => facts[name] !== undefined)].join(" ");
+  let key = "";
+  for (const name of BY_VALUE) key += `${facts[name]?.value} `;
+  for (const name of BY_PRESENCE) key += facts[name] === undefined ? "-" : "+";
+  return key;
 }
 
 /** The tests that these facts leave open; none where they say that it cannot hold. */

@@ -9,6 +9,7 @@ export function placeholders(text: string): string[] {
 
 /** Puts observed values into a text; what was not observed stays a word in angle brackets, for the reader to fill in. */
 export function fill(text: string, facts: Facts): string {
+  if (!text.includes("{")) return text;
   return text.replace(PLACEHOLDER, (whole, name: string) => {
     if (!(name in FACTS)) return whole;
     const fact = facts[name as FactName];

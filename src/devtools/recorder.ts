@@ -32,6 +32,15 @@ export function createRecorder(tab: number): Recorder {
     }
   }
 
+  /** Events have ids, and count once. */
+  function tellAgain(lost: ReadonlySet<string>, hub: Hub): void {
+    if (lost.size === 0) return;
+    tell(
+      recorded.events().filter(({ id }) => lost.has(id)),
+      hub,
+    );
+  }
+
   /** What cannot be seen is no less true for a new recording. */
   function startAnew(hub: Hub): void {
     const coverage = recorded.events().filter(({ kind }) => kind === "coverage");
@@ -49,7 +58,7 @@ export function createRecorder(tab: number): Recorder {
       if (hasAll) hub.send({ type: "missed", ...recorded.dropped });
     },
     hear(message, hub) {
-      if (message.type === "kept") unkept.kept(message.batch);
+      if (message.type === "kept") tellAgain(unkept.kept(message.batch), hub);
       if (message.type === "events") recorded.add(message.events);
       if (message.type === "clear") startAnew(hub);
       if (message.type === "missed" && !hasAll) {

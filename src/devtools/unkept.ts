@@ -4,7 +4,11 @@ import type { TrafficEvent } from "../core/traffic.js";
 export interface Unkept {
   /** These go to the worker under this number. */
   told(batch: number, events: readonly TrafficEvent[]): void;
-  kept(batch: number): void;
+  /**
+   * Returns the ids of earlier batches that nobody has answered. The worker keeps in the order in which it hears, so those
+   * were lost on their way, or the word of them was.
+   */
+  kept(batch: number): ReadonlySet<string>;
   /** A limit pushed it out here: there is nothing left to tell. */
   forget(event: TrafficEvent): void;
   has(event: TrafficEvent): boolean;
@@ -29,6 +33,10 @@ export function createUnkept(): Unkept {
       mayBeKept = true;
       for (const id of byBatch.get(batch) ?? []) ids.delete(id);
       byBatch.delete(batch);
+      const unanswered = [...byBatch.keys()].filter((earlier) => earlier < batch);
+      const lost = unanswered.flatMap((earlier) => byBatch.get(earlier) ?? []);
+      for (const earlier of unanswered) byBatch.delete(earlier);
+      return new Set(lost.filter((id) => ids.has(id)));
     },
     forget: ({ id }) => void ids.delete(id),
     has: ({ id }) => ids.has(id),

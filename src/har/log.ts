@@ -42,7 +42,10 @@ export function parseHar(text: string): ParsedHar {
 /** `onInputData({…});`, as viewers on the web ask for it. */
 function withoutCall(text: string): string {
   const call = /^[\w$.]{1,64}\s*\((?=\s*\{)/.exec(text);
-  return call ? text.slice(call[0].length).replace(/\)\s*;?\s*$/, "") : text;
+  if (!call) return text;
+  const args = text.slice(call[0].length);
+  const end = (args.endsWith(";") ? args.slice(0, -1) : args).trimEnd();
+  return end.endsWith(")") ? end.slice(0, -1) : args;
 }
 
 function parsed(text: string): unknown {

@@ -46,10 +46,12 @@ export function readNavigations(pages: unknown[], exchanges: ExchangeEvent[], pr
   const lastRequest = new Map<string, number>();
   for (const { page, at } of exchanges)
     if (page !== null) lastRequest.set(page, Math.max(at, lastRequest.get(page) ?? at));
-  const isOver = (id: string, at: number) => (lastRequest.get(id) ?? 0) <= at;
-  const navigations = loads.filter(
-    ({ at, said }, index) => said ?? loads.slice(0, index).every(({ id }) => isOver(id, at)),
-  );
+  let busyUntil = 0; // the last request of any page before
+  const navigations = loads.filter(({ id, at, said }) => {
+    const isAlone = busyUntil <= at;
+    busyUntil = Math.max(busyUntil, lastRequest.get(id) ?? 0);
+    return said ?? isAlone;
+  });
   return navigations.map(({ id, at, title }, index) => ({
     kind: "navigated",
     id: `${prefix}-page-${index + 1}`,

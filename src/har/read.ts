@@ -1,4 +1,5 @@
 import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import { bystanderOf, hasBody } from "./bystander.js";
 import { entryClose, entryEvents } from "./entry.js";
 import { type Log, parseHar } from "./log.js";
 import { readLogged } from "./logged.js";
@@ -22,8 +23,13 @@ export function readHar(text: string, prefix = "h"): HarReading {
   const { log, notes } = parseHar(text);
   const exchanges: ExchangeEvent[] = [];
   const events: TrafficEvent[] = [];
+  let hasBodies = false;
   log.entries.forEach((entry, index) => {
-    const [read, ...frames] = entryEvents(entry, { id: `${prefix}${index + 1}`, hasEnded: false, body: null });
+    const id = `${prefix}${index + 1}`;
+    const bystander = bystanderOf(entry, id);
+    hasBodies ||= bystander !== null && hasBody(entry);
+    const [read, ...frames] = bystander ? [bystander] : entryEvents(entry, { id, hasEnded: false, body: null });
+    log.entries[index] = null; // what has been read of it is all that is needed
     if (!read) return;
     const exchange = onTheClock(read, exchanges.at(-1));
     const close = entryClose(entry, exchange);
@@ -34,7 +40,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
   events.unshift(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
   events.push(...readAsked(log._asked, prefix), ...readLogged(log._logged, prefix));
   events.sort((one, other) => one.at - other.at);
-  const notSeen = log._notSeen ?? guessNotSeen(events, exchanges);
+  const notSeen = log._notSeen ?? guessNotSeen(events, exchanges, hasBodies);
   const coverage: CoverageEvent = {
     kind: "coverage",
     id: `${prefix}0`,
@@ -69,7 +75,11 @@ function notesOn(log: Log, exchanges: ExchangeEvent[]): string[] {
 }
 
 /** No HAR tells of what the browser blocked or what had no answer when it was written. */
-function guessNotSeen(events: TrafficEvent[], exchanges: ExchangeEvent[]): CoverageEvent["notSeen"] {
+function guessNotSeen(
+  events: TrafficEvent[],
+  exchanges: ExchangeEvent[],
+  hasBodies: boolean,
+): CoverageEvent["notSeen"] {
   const sockets = exchanges.filter(({ channel }) => channel === "websocket");
   const answered = exchanges.filter(({ channel, status }) => channel === "http" && status);
   const hasFrames = events.some(({ kind }) => kind === "frame");
@@ -77,6 +87,7 @@ function guessNotSeen(events: TrafficEvent[], exchanges: ExchangeEvent[]): Cover
   if (sockets.some(({ status }) => status === 101) && !hasFrames) notSeen.push("frames");
   if (!events.some(({ kind }) => kind === "close")) notSeen.push("close-codes");
   if (sockets.some(({ status, netError }) => status === null && netError === "")) notSeen.push("statuses");
-  if (answered.length > 0 && answered.every(({ responseBody }) => responseBody?.text == null)) notSeen.push("bodies");
+  const hasNone = !hasBodies && answered.every(({ responseBody }) => responseBody?.text == null);
+  if (answered.length > 0 && hasNone) notSeen.push("bodies");
   return [...notSeen, "pending", "before-devtools", "page-blocks"];
 }

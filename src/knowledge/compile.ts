@@ -62,6 +62,7 @@ function compileEntry(compiler: Compiler, protocol: Entry["protocol"], markdown:
     cause: data.cause,
     protocol,
     title: markdown.title.heading.slice(2).trim(),
+    benign: data.benign,
     explanation: markdown.title.text,
     common: data.common,
     when: whens.map((raw, index) => [...ofProtocol(protocol), ...condition(compiler, raw, pathOf(index))]),
@@ -69,7 +70,7 @@ function compileEntry(compiler: Compiler, protocol: Entry["protocol"], markdown:
     weakens: data.weakens.map((raw, index) => clue(compiler, raw, ["weakens", index])),
     rulesOut: data.rulesOut.map((raw, index) => exclusion(compiler, raw, ["rulesOut", index])),
     wouldDecide: data.wouldDecide === undefined ? null : sentence(compiler, data.wouldDecide, ["wouldDecide"]),
-    fixes: readFixes(compiler.file, markdown),
+    fixes: readFixes(compiler.file, markdown, data.benign),
     reproduce: reproduction(compiler),
     link: data.link,
   };
@@ -184,9 +185,10 @@ function checkProse(file: string, section: Section): void {
   throw new KnowledgeError(file, section.line, `no fact is named "${wrong}"; did you mean "{${closest(wrong)}}"?`);
 }
 
-function readFixes(file: string, markdown: MarkdownFile): Fix[] {
+/** What is no failure needs none. */
+function readFixes(file: string, markdown: MarkdownFile, isBenign: boolean): Fix[] {
   const fixes = markdown.sections.filter(({ heading }) => /^## Fix\b/.test(heading));
-  if (fixes.length === 0)
+  if (fixes.length === 0 && !isBenign)
     throw new KnowledgeError(file, markdown.title.line, 'add a "## Fix" section that says what to change');
   return fixes.map((section) => {
     checkProse(file, section);

@@ -39,6 +39,7 @@ const FrontMatter = z.strictObject({
   wouldDecide: z.optional(z.string()),
   reproduce: z.union([z.string(), z.strictObject({ impossible: z.string() })]),
   link: z.url(),
+  benign: z._default(z.boolean(), false),
 });
 type FrontMatter = z.infer<typeof FrontMatter>;
 export type RawCondition = z.infer<typeof Condition>;

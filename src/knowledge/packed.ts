@@ -44,6 +44,7 @@ export function pack({ version, entries }: Knowledge): Packed {
       common: column("common"),
       link: column("link"),
       title: column("title"),
+      benign: column("benign"),
       explanation: column("explanation"),
       wouldDecide: column("wouldDecide"),
       reproduce: column("reproduce"),

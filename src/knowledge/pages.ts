@@ -64,8 +64,8 @@ function indexOf(entries: readonly Entry[]): string {
   ]);
 }
 
-function linkTo({ id, title }: Entry): string {
-  return `[${title}](${id}.md)`;
+function linkTo({ id, title, benign }: Entry): string {
+  return `[${title}](${id}.md)${benign ? " (none of a failure)" : ""}`;
 }
 
 function section(title: string, lines: readonly string[]): string {

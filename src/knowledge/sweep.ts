@@ -20,7 +20,8 @@ function problemOf(example: Example, knowledge: Knowledge): string | null {
   if (!isKnown)
     return `${file}:${line}: "${title}" names ${winner}, which is no entry; name one that exists, or healthy`;
   try {
-    const ranked = rank(example, knowledge);
+    const isBenign = knowledge.entries.some((entry) => entry.id === winner && entry.benign);
+    const ranked = isBenign ? rankBenign(example, knowledge) : rank(example, knowledge);
     if (wins(ranked, winner, file)) return null;
     const said = ranked.map(({ entry, score }) => `${entry} ${score}`).join(", ") || "no cause at all";
     return `${file}:${line}: ${kind} "${title}": ${winner} must come first, but the ranking is ${said}; sharpen when, supports or rulesOut`;
@@ -42,6 +43,14 @@ function rank(example: Example, knowledge: Knowledge): Ranked[] {
     throw new WireScriptError(1, "no protocol is recognised in this traffic; add what gives it away");
   if (example.winner === "healthy") return cards.map((card) => ({ entry: card.causes[0]?.entry ?? card.id, score: 1 }));
   return cards[0]?.causes.map(({ entry, score }) => ({ entry, score })) ?? [];
+}
+
+/** What is said to be none of a failure; a card that is more than a warning says the contrary. */
+function rankBenign(example: Example, knowledge: Knowledge): Ranked[] {
+  const { cards, benign } = analyse(eventsOf(example), knowledge);
+  const errors = cards.filter(({ severity }) => severity === "error");
+  const denied = errors.map((card) => ({ entry: card.causes[0]?.entry ?? card.id, score: 1 }));
+  return denied.length > 0 ? denied : benign.map(({ entry }) => ({ entry, score: 1 }));
 }
 
 /** A text is read as one who works with the folder's protocol would have it read: `explain --protocol …`. */

@@ -55,6 +55,8 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
   /** As last read; null when something has come since. */
   let read: Analysis | null = null;
   let inPages = 0;
+  /** Connections as they were last looked up: to find what belongs to one takes a look at all. */
+  const stories = new Map<string, Story | null>();
 
   function index(event: TrafficEvent): void {
     if (event.kind === "exchange") {
@@ -91,6 +93,7 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
 
   function take(batch: readonly TrafficEvent[]): void {
     read = null;
+    stories.clear();
     for (const event of batch) {
       if (event.kind === "tick") analysis.take(event);
       if (event.kind === "tick" || seen.has(event.id)) continue;
@@ -103,7 +106,7 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
   function lookUp(id: string): Witness | null {
     const said = lines.get(id);
     if (said) return { kind: "said", said };
-    const told = id.startsWith("c") ? story(id) : null;
+    const told = id.startsWith("c") ? storyOf(id) : null;
     if (told) return { kind: "connection", ...told };
     const message = frames.get(id) ?? closes.get(id);
     const exchange = exchanges.get(message?.exchange ?? id);
@@ -114,6 +117,14 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
     return message.kind === "frame"
       ? { kind: "frame", frame: message, ...own }
       : { kind: "close", close: message, ...own };
+  }
+
+  function storyOf(id: string): Story | null {
+    const known = stories.get(id);
+    if (known !== undefined) return known;
+    const told = story(id);
+    stories.set(id, told);
+    return told;
   }
 
   function story(id: string): Story | null {

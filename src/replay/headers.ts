@@ -45,7 +45,8 @@ function allowedNow({ exchange }: Played, allowed: string, asked: string): strin
 function listOf(value: string): string[] {
   return value
     .toLowerCase()
-    .split(/\s*,\s*/)
+    .split(",")
+    .map((each) => each.trim())
     .filter(Boolean);
 }
 

@@ -28,7 +28,7 @@ function literal(text: string): string {
 }
 
 const LABEL_TIME = /(?<=\[[a-z-]+-\d+;[^\]]{0,200};?(?:exp|nbf)=)\d{9,11}/g;
-const TOKEN = /\b(eyJ[\w-]+)\.(eyJ[\w-]+)\.([\w-]*)/g;
+const TOKEN = /(?<![\w-])(eyJ[\w-]+)\.(eyJ[\w-]+)\.([\w-]*)/g;
 const CLAIMS = ["exp", "nbf", "iat"];
 
 /** Tokens live as long from now as they did from then; their signatures are nobody's to check here. */

@@ -10,7 +10,7 @@ const MEDIA_LIST = new RegExp(`^${MEDIA}${PARAMETERS}(?:\\s*,\\s*${MEDIA}${PARAM
 const CODINGS = /^(?:(?:gzip|deflate|br|zstd|identity|chunked|\*)(?:;q=[\d.]{1,5})?(?:\s*,\s*|$))+$/i;
 const DIRECTIVES =
   /^(?:(?:no-cache|no-store|no-transform|must-revalidate|proxy-revalidate|public|private|immutable|only-if-cached|(?:s-)?max-age=-?\d{1,8}|stale-(?:while-revalidate|if-error)=\d{1,8})(?:\s*,\s*|$))+$/i;
-const PRODUCT = String.raw`(?:nginx|openresty|Apache|Microsoft-IIS|Microsoft-HTTPAPI|Microsoft-Azure-Application-Gateway|Kestrel|cloudflare|envoy|istio-envoy|Caddy|haproxy|gunicorn|Werkzeug|uvicorn|daphne|Express|awselb|CloudFront|Varnish|lighttpd|Jetty|Tomcat|Python|CPython|aiohttp|TornadoServer|PHP|ASP\.NET|AkamaiGHost|Google Frontend|gws|GSE|ECS|Azure-Cdn|Next\.js|vegur|Cowboy|Heroku)`;
+const PRODUCT = String.raw`(?:nginx|openresty|Apache|Microsoft-IIS|Microsoft-HTTPAPI|Microsoft-Azure-Application-Gateway|Kestrel|cloudflare|envoy|istio-envoy|Caddy|haproxy|gunicorn|Werkzeug|uvicorn|daphne|Express|awselb|CloudFront|Varnish|lighttpd|Jetty|Tomcat|Python|CPython|aiohttp|TornadoServer|PHP|ASP\.NET|AkamaiGHost|Google Frontend|GitHub\.com|AmazonS3|Netlify|Vercel|gws|GSE|ECS|Azure-Cdn|Next\.js|vegur|Cowboy|Heroku)`;
 const PRODUCTS = new RegExp(
   String.raw`^${PRODUCT}(?:\/[\d.]{1,12})?(?:(?: |, )(?:${PRODUCT}(?:\/[\d.]{1,12})?|\((?:Ubuntu|Debian|CentOS|Win64|Unix|Red Hat Enterprise Linux)\)))*$`,
   "i",
@@ -18,7 +18,7 @@ const PRODUCTS = new RegExp(
 const FETCH =
   /^(?:empty|document|iframe|websocket|script|worker|cors|no-cors|navigate|same-origin|same-site|cross-site|none|\?1)$/;
 const BRANDS =
-  /^(?:"(?:Not[^"\w]?.?A[^"\w]?.?Brand|Chromium|Google Chrome|Microsoft Edge|HeadlessChrome|Opera|Brave)";\s*v="\d{1,3}"(?:,\s*|$))+$/;
+  /^(?:"(?:Not[^"A]{0,2}A[^"B]{0,2}Brand|Chromium|Google Chrome|Microsoft Edge|HeadlessChrome|Opera|Brave)";\s*v="\d{1,3}"(?:,\s*|$))+$/;
 const AGENT =
   /^Mozilla\/5\.0 \((?:(?:X11|Wayland|Linux|Linux x86_64|Linux aarch64|Ubuntu|Windows NT \d{1,2}\.\d|Win64|WOW64|x64|Macintosh|Intel Mac OS X [\d_.]{2,10}|iPhone|iPad|CPU (?:iPhone )?OS [\d_]{1,8} like Mac OS X|Android \d{1,2}|K|Mobile|U|en-US|rv:\d{1,3}\.\d{1,2})(?:; |(?=\))))+\)(?: (?:AppleWebKit|Gecko|Chrome|HeadlessChrome|Safari|Firefox|Edg|OPR|Version|Mobile|Electron)(?:\/[\dE.]{1,16})?| \(KHTML, like Gecko\))*$/;
 

@@ -50,6 +50,15 @@ const ReportConnection = z.object({
   card: orNull(z.string()),
 });
 
+const ReportBenign = z.object({
+  /** Id of the knowledge entry. */
+  entry: z.string(),
+  cause: z.string(),
+  title: z.string(),
+  /** How many connections show it. */
+  connections: z.number(),
+});
+
 /** The versioned report of `--format json`, published as `docs/report.schema.json`. What was not observed is null. */
 export const Report = z.object({
   format: z.literal("handshake-triage/report"),
@@ -57,6 +66,8 @@ export const Report = z.object({
   summary: z.object({ connections: z.number(), failed: z.number(), cards: z.number(), notSeen: z.array(z.string()) }),
   cards: z.array(ReportCard),
   connections: z.array(ReportConnection),
+  /** What looks like an error and is none; reports made before it was looked for lack it. */
+  benign: z.optional(z.array(ReportBenign)),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -74,7 +85,7 @@ export function readReport(value: unknown): Report {
 }
 
 /** As safe to show as the events that the analysis was made of. */
-export function toJson({ summary, cards, connections }: Analysis): Report {
+export function toJson({ summary, cards, connections, benign }: Analysis): Report {
   const { connections: all, failed, cards: made, notSeen } = summary;
   return {
     format: "handshake-triage/report",
@@ -82,6 +93,7 @@ export function toJson({ summary, cards, connections }: Analysis): Report {
     summary: { connections: all, failed, cards: made, notSeen: [...notSeen] },
     cards: cards.map(cardOf),
     connections: connections.map((each) => ({ ...each })),
+    benign: benign.map(({ entry, cause, title, connections }) => ({ entry, cause, title, connections })),
   };
 }
 

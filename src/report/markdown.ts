@@ -15,10 +15,12 @@ type Fold = (title: string, content: string) => string;
 /** A report for a ticket; what is long is folded, and no more is said than fits into a comment. As safe to show as the events that the analysis was made of. */
 export function toMarkdown(analysis: Analysis, { version, flavour = "github" }: MarkdownOptions): string {
   if (flavour === "jira") return toJira(analysis, version);
-  const { summary, cards } = analysis;
+  const { summary, cards, benign } = analysis;
   const { connections, failed, notSeen, otherRequests } = summary;
   const head = `# Handshake Triage report\n\n${counted(connections, "connection")}, ${failed} with trouble, ${counted(cards.length, "finding")}. ${counted(otherRequests, "other request")} not looked at.`;
+  const harmless = benign.map(({ cause, title, connections: count }) => `${code(cause)}: ${plain(title)} (${count})`);
   const foot = [
+    ...(harmless.length > 0 ? [`## Looks like an error, and is none\n\n${list(harmless)}`] : []),
     ...(notSeen.length > 0 ? [`## Not seen\n\n${list(notSeen.map((each) => UNSEEN_WORDS[each]))}`] : []),
     `---\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`,
   ];

@@ -20,7 +20,7 @@ export function redactBinary(
 }
 
 function named(message: unknown): Named | null {
-  if (!isObject(message) || typeof message.type !== "number") return null;
+  if (!isObject(message) || !isType(message.type)) return null;
   return {
     type: message.type,
     target: text(message.target),
@@ -29,6 +29,11 @@ function named(message: unknown): Named | null {
     result: flag(message.result),
     allowReconnect: flag(message.allowReconnect),
   };
+}
+
+/** SignalR's types are single digits; what MessagePack writes in one byte ends at 127. */
+function isType(type: unknown): type is number {
+  return typeof type === "number" && Number.isInteger(type) && type >= 0 && type < 128;
 }
 
 function text(value: unknown): string | null {

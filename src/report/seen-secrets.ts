@@ -12,10 +12,13 @@ const SHORTEST = 6;
 const SECRET_NAME =
   /token|secret|passw|pwd|auth|session|^sid$|^pid$|^id$|sig|key|cookie|ticket|credential|user|email|nonce|^code$|^state$/i;
 const SECRET_HEADER =
-  /^(?:authorization|proxy-authorization|x-.*(?:key|token|secret|auth|user|user-?id|user-?name)|.*api-?key.*)$/i;
+  /^(?:authorization|proxy-authorization|x-.*(?:key|token|secret|auth|user|user-?id|user-?name)|.*api-?key.*)$/is;
 /** Words of the protocols: nobody's secret even where a secret might stand. */
 const PUBLIC =
   /^(?:websockets?|polling|longpolling|serversentevents|system|connected|disconnected|negotiate|message|messagepack|binary|undefined|server|unauthorized|forbidden)$/i;
+
+/** With the colon after a name. One that does not end is taken to the text's end, or each quote in it would be tried anew. */
+const STRING = /"((?:[^"\\]|\\[\s\S])*)(?:(")(\s*:)?|\\?$)/g;
 
 /** What an earlier export put in place of a secret, however it is encoded. */
 const LABEL = /(?:\[|%(?:25)*5B)[a-z]+-\d+/i;
@@ -81,8 +84,9 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
   function json(text: string, what: string): void {
     let name: string | undefined;
     let end = 0;
-    for (const match of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?/g)) {
-      const [whole, string = "", colon] = match;
+    for (const match of text.matchAll(STRING)) {
+      const [whole, string = "", closing, colon] = match;
+      if (closing === undefined) return;
       const isNamed = name !== undefined && text.slice(end, match.index).trim() === "";
       if (colon === undefined) value(string, isNamed ? name : undefined, what);
       name = colon === undefined ? undefined : string;

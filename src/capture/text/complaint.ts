@@ -6,7 +6,11 @@ const PEACEFUL =
   /\b(?:no|0|zero|without) (?:errors?|issues?|problems?|exceptions?|failures?)\b|\bon\(['"]?(?:error|connect_error|disconnect|close)|not (?:a |an )?(?:problem|issue)|errors?["']?\s*[:=]\s*(?:0|null|none|false|\[\])|will timeout after|\bwas not authenticated/gi;
 
 /** What a client says that was told to stop. */
-const MEANT = /io client disconnect|client namespace disconnect|before stop\(\) was called|stopped during negotiation/i;
+const MEANT =
+  /io client disconnect|client namespace disconnect|before stop\(\) was called|stopped during negotiation|interrupted while the page was loading|reconnected successfully|Connection Close (?:Count|Reason)\b.{0,60}\bNormal\b/i;
+
+/** An end that was meant, by its close code; with a word of complaint beside it, nobody meant it. */
+const CLOSED_WELL = /\bclos\w{0,4}\b.{0,40}\b100[01]\b/i;
 
 /** Words of somebody for whom it works, or of a log that tells so. */
 const CONTENT =
@@ -14,7 +18,7 @@ const CONTENT =
 
 /** Does a line tell that all is well? */
 export function isContent(line: string): boolean {
-  return CONTENT.test(line) || MEANT.test(line) || QUIET_LOG.test(line.slice(0, 200));
+  return CONTENT.test(line) || MEANT.test(line) || CLOSED_WELL.test(line) || QUIET_LOG.test(line.slice(0, 200));
 }
 
 /**

@@ -5,12 +5,22 @@ const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]
 
 /** Does the client ask a port that the server does not name? Null where either side is not told. */
 export function portsDiffer(text: string): boolean | null {
+  if (asksWithoutPort(text)) return true;
   const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
   const server = new Set(serverLines.flatMap((line) => [...line.matchAll(PORT)].map(([, port = ""]) => port)));
   const rest = serverLines.reduce((left, line) => left.replace(line, " "), text);
   const client = [...rest.matchAll(CLIENT_PLACES)].slice(0, 20).map(([, port = ""]) => port);
   if (server.size === 0 || client.length === 0) return null;
   return client.every((port) => !server.has(port));
+}
+
+const WITHOUT_PORT =
+  /(?:wss?|https?):\/\/([\w.-]{1,100})\/(?=[^\s'"]{0,200}(?:EIO=|socket\.io\/|negotiate|\/signalr\/))/gi;
+
+/** The endpoint's URL has no port, and the same host stands in the text with one: a client took the wrong address for its default. */
+function asksWithoutPort(text: string): boolean {
+  const hosts = new Set([...text.matchAll(WITHOUT_PORT)].slice(0, 20).map(([, host = ""]) => host.toLowerCase()));
+  return [...hosts].some((host) => new RegExp(`https?://${host.replaceAll(".", "\\.")}:\\d{2,5}\\b`, "i").test(text));
 }
 
 const ENDPOINTS =

@@ -13,7 +13,15 @@ function factsOf(script: string, ...names: FactName[]): Record<string, string> {
     says: `${fact}={${fact}}`,
     confirms: false,
   }));
-  const words = { title: "", explanation: "", wouldDecide: null, link: "", reproduce: { impossible: "" }, fixes: [] };
+  const words = {
+    title: "",
+    explanation: "",
+    wouldDecide: null,
+    link: "",
+    reproduce: { impossible: "" },
+    fixes: [],
+    benign: false,
+  };
   const when = [[{ fact: "protocol" as const, test: { op: "known", value: true } as const }]];
   const rest = { common: 0, weakens: [], rulesOut: [], protocol: "any" as const };
   const entry: Entry = { id: "any/one", cause: "one", when, supports, ...rest, ...words };

@@ -2,7 +2,9 @@ import { affinityFacts } from "./affinity.js";
 import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
+import { heartbeatFacts } from "./heartbeat.js";
 import { hopFacts } from "./hop.js";
+import { incidentFacts } from "./incidents.js";
 import { pageFacts } from "./page.js";
 import { requestFacts } from "./request.js";
 import { isTellable, saidFacts, toldOfTheWire } from "./said.js";
@@ -22,6 +24,8 @@ export const FACTS = {
   ...corsFacts,
   ...tokenFacts,
   ...sessionFacts,
+  ...heartbeatFacts,
+  ...incidentFacts,
   ...pageFacts,
   ...askedAgainFacts,
   ...signalrFacts,
@@ -45,10 +49,15 @@ export function observe(scene: Scene): Facts {
   return new Observed(scene) as Facts;
 }
 
+const NAMES = Object.keys(FACTS) as FactName[];
+
+/** Stands for a fact that nobody has asked for yet: undefined is an answer. */
+const UNASKED = null;
+
 /** Each fact is looked up when it is first asked for: of all that there are, a diagnosis asks for a few. */
 class Observed {
   readonly #scene: Scene;
-  readonly #found = new Map<FactName, Fact | undefined>();
+  readonly #found = new Array<Fact | undefined | typeof UNASKED>(NAMES.length).fill(UNASKED);
   #told: Facts | undefined;
 
   constructor(scene: Scene) {
@@ -56,20 +65,20 @@ class Observed {
   }
 
   static {
-    for (const name of Object.keys(FACTS) as FactName[])
+    NAMES.forEach((name, place) => {
       Object.defineProperty(Observed.prototype, name, {
         get(this: Observed) {
-          return this.#fact(name);
+          const found = this.#found[place];
+          return found === UNASKED ? this.#fact(name, place) : found;
         },
       });
+    });
   }
 
-  #fact(name: FactName): Fact | undefined {
-    const found = this.#found.get(name);
-    if (found || this.#found.has(name)) return found;
+  #fact(name: FactName, place: number): Fact | undefined {
     this.#told ??= toldOfTheWire(this.#scene);
     const fact = factOf(name, this.#scene) ?? this.#told[name];
-    this.#found.set(name, fact);
+    this.#found[place] = fact;
     return fact;
   }
 }

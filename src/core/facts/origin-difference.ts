@@ -3,7 +3,7 @@ import { parseUrl } from "../url.js";
 /** In what two origins differ, in words, where it is one thing only; people look at both and see the same. */
 export function originDifference(allowed: string, page: string): string | undefined {
   if (allowed.toLowerCase() === page.toLowerCase()) return "upper and lower case";
-  if (allowed.replace(/\/+$/, "") === page) return "the slash at its end";
+  if (allowed.startsWith(page) && /^\/+$/.test(allowed.slice(page.length))) return "the slash at its end";
   const [one, other] = [parseUrl(allowed), parseUrl(page)];
   const [oneName = "", onePort = ""] = one.host.split(":");
   const [otherName = "", otherPort = ""] = other.host.split(":");

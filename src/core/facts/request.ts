@@ -231,7 +231,7 @@ function locationOf(exchange: Exchange | null): string | undefined {
 
 function leadsToHttps(exchange: Exchange | null): boolean | undefined {
   const location = locationOf(exchange);
-  if (!exchange || location === undefined) return undefined;
+  if (!exchange?.url || location === undefined) return undefined;
   const to = parseUrl(location);
   const sameHost = to.host.replace(/:\d+$/, "") === exchange.address.host.replace(/:\d+$/, "");
   return (

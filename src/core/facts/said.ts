@@ -92,7 +92,7 @@ function isVague({ told }: Scene): boolean | undefined {
  */
 export function isTellable(name: FactName): boolean {
   if (name === "negotiate.answer" || name === "negotiate.error" || name === "negotiate.offersWebSockets") return true;
-  return !/^(phase|channel)$|^(session|messages|idle|neighbours|polling|connect|waiting|cors|negotiate)\.|^token\.(sent|inUrl)$/.test(
+  return !/^(phase|channel)$|^(session|connection|ping|silence|messages|idle|neighbours|polling|connect|waiting|cors|negotiate)\.|^token\.(sent|inUrl)$/.test(
     name,
   );
 }

@@ -44,7 +44,7 @@ export const tokenFacts = define({
 function secretOf(exchange: Exchange | null): string | null {
   const inUrl = exchange?.address.query.get("access_token");
   if (inUrl) return inUrl;
-  const bearer = /^Bearer\s+(.+)$/i.exec(header(exchange?.requestHeaders ?? null, "authorization") ?? "");
+  const bearer = /^Bearer\s+(\S.*)$/i.exec(header(exchange?.requestHeaders ?? null, "authorization") ?? "");
   return bearer?.[1] ?? null;
 }
 

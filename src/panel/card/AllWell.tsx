@@ -1,5 +1,6 @@
 import type { Analysis } from "../../core/analysis.js";
 import { words } from "../words.js";
+import { BenignList } from "./BenignList.js";
 
 interface AllWellProps {
   analysis: Analysis;
@@ -29,6 +30,7 @@ export function AllWell({ analysis, nothing }: AllWellProps) {
         </ul>
       )}
       <p>{hint}</p>
+      <BenignList benign={analysis.benign} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Card } from "../../core/card.js";
 import type { OpenCards } from "../use-open-cards.js";
 import { words } from "../words.js";
 import { AllWell, type Nothing } from "./AllWell.js";
+import { BenignList } from "./BenignList.js";
 import { CardList } from "./CardList.js";
 import { strikesOf } from "./occurrences.js";
 
@@ -45,6 +46,7 @@ export function CardSection({ analysis, shown, isFiltered, onUnfilter, open, onS
           </button>
         </p>
       )}
+      <BenignList benign={analysis.benign} />
     </section>
   );
 }

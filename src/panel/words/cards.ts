@@ -65,6 +65,8 @@ export const cardsWords = {
     count === 1 ? "1 connection recognised, and it is healthy" : `${count} connections recognised, all healthy`,
   someConnecting: (healthy: number, connecting: number) =>
     `${counted(healthy + connecting, "connection")} recognised: ${healthy} healthy, ${connecting} still connecting`,
+  benign: (count: number) =>
+    count === 1 ? "One thing that looks like an error is none" : `${count} things that look like errors are none`,
   speaks: (protocol: ProtocolName, transport: Transport | null) =>
     transport === null
       ? namesWords.protocol[protocol]

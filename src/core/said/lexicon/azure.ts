@@ -231,6 +231,12 @@ export const AZURE_MESSAGES = messages({
     pattern: /\bPingTimeout\b/,
     means: "The service heard no ping from the client.",
   },
+  "closed-by-clients": {
+    protocol: "web-pubsub",
+    pattern: /Connection Close (Count|Reason)\b.{0,60}\bNormal\b/i,
+    means: "The service counts the close as one by the client.",
+    benign: true,
+  },
   "slow-client": {
     protocol: "web-pubsub",
     phase: "close",

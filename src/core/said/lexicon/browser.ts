@@ -83,7 +83,7 @@ export const BROWSER_MESSAGES = messages({
   },
   "cors-did-not-succeed": {
     ...client,
-    pattern: /CORS request did not succeed/i,
+    pattern: /CORS request did not succeed|Reason: CORS request failed/i,
     means: "Firefox got no answer at all, which it reports in CORS words.",
     shows: { status: 0 },
   },
@@ -140,8 +140,14 @@ export const BROWSER_MESSAGES = messages({
     channel: "websocket",
     phase: "close",
     pattern:
-      /connection to wss?:.{0,200} was interrupted while the page was loading|remote party closed the WebSocket connection without completing the close handshake|websocket .{0,40}(was )?(aborted|reset)|ConnectionClosedPrematurely/i,
+      /remote party closed the WebSocket connection without completing the close handshake|websocket .{0,40}(was )?(aborted|reset)|ConnectionClosedPrematurely/i,
     means: "The WebSocket broke without a close frame.",
+  },
+  "interrupted-while-loading": {
+    ...client,
+    pattern: /connection to wss?:.{0,200} was interrupted while the page was loading/i,
+    means: "Firefox closed the connection because its page was left.",
+    benign: true,
   },
   "websocket-missing": {
     ...client,

@@ -154,7 +154,8 @@ export const NETWORK_MESSAGES = messages({
     benign: true,
   },
   "waf-status": {
-    pattern: /\b406\b|web application firewall|\bWAF\b|Incapsula|request (was )?blocked|Access Denied/i,
+    pattern:
+      /\b406\b|web application firewall|\bWAF\b|Incapsula|(?<!cross-origin )request (was )?blocked|Access Denied/i,
     means: "A filter refused the request.",
   },
   "rate-limited": {

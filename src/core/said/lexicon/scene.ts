@@ -177,7 +177,7 @@ export const SCENE = messages({
   },
   ios: {
     ...context,
-    pattern: /\bios\b|swift|iphone|ipad|safari|webkit|wkwebview/i,
+    pattern: /\bios\b|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
     means: "The client runs on iOS or Safari.",
   },
   "other-client": {
@@ -218,7 +218,7 @@ export const SCENE = messages({
   "large-payload": {
     ...context,
     pattern:
-      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk|\d{5,} (characters|chars|bytes|items|elements)|(certain|given|fixed) (amount|size)|certain (amount of )?data|(emit|send|pass|post|transfer)\w* (an? |the )?(\w+ )?(file|image|photo|picture|pdf|video)s?|big data|paste (\w+ ){0,4}(text|content|image)/i,
+      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk|\d{5,} (characters|chars|bytes|items|elements)|(certain|given|fixed) (amount|size)|certain (amount of )?data|(emit|send|pass|post|transfer)\w* (an? |the )?(\w+ )?(file|image|photo|picture|pdf|video)s?|big data|(long|larg|bigg)er than (than )?\d+ ?(k|kb|m|mb)\b|paste (\w+ ){0,4}(text|content|image)/i,
     means: "Large data is sent.",
   },
   "many-messages": {
@@ -250,6 +250,12 @@ export const SCENE = messages({
     pattern:
       /(does ?n.t|do ?n.t|not|never) (read|look|check|take|find|use)\w* .{0,60}query|only .{0,20}(reads?|looks?|checks?|from) .{0,40}header|OnMessageReceived|TokenRetriever|token .{0,30}from (the )?query/i,
     means: "Whether the server reads the token from the query is in question.",
+  },
+  "works-without-token": {
+    ...context,
+    pattern:
+      /(without|no|not (attach|send|pass|add|includ)\w*) (the |a |an |any )?(access )?token.{0,60}(work|succe|connect|fine)|(works?|succeeds?|connects?|fine) .{0,40}without (the |a |an |any )?(access )?token/i,
+    means: "Without the token it connects.",
   },
   "windows-auth": {
     ...context,

@@ -37,7 +37,8 @@ export const SIGNALR_MESSAGES = messages({
   "transports-exhausted": {
     ...client,
     phase: "connect",
-    pattern: /unable to connect to the server with any of the available transports|no transport could be initialized/i,
+    pattern:
+      /unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
     means: "Every transport failed in turn.",
   },
   "transport-fallback": {
@@ -68,6 +69,13 @@ export const SIGNALR_MESSAGES = messages({
       /no connection with that id|connection id is not present on the server|connection was not found on the server/i,
     means: "The server does not know the connection's id.",
   },
+  "no-connection-with-that-id": {
+    ...server,
+    phase: "connect",
+    pattern: /no connection with that id/i,
+    means: "A SignalR server answered that it does not know the connection's id.",
+    shows: { status: 404, "answer.body": "No Connection with that ID" },
+  },
   "connection-id-missing": {
     ...server,
     phase: "connect",
@@ -86,7 +94,7 @@ export const SIGNALR_MESSAGES = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)/i,
+      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -179,6 +187,12 @@ export const SIGNALR_MESSAGES = messages({
       /server timeout .{0,60}elapsed without receiving|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
+  "client-inactive": {
+    ...client,
+    phase: "close",
+    pattern: /has exceeded the inactivity timeout/i,
+    means: "The client of SignalR 2.x found that it had been inactive for too long.",
+  },
   "client-silent": {
     ...server,
     phase: "close",
@@ -212,6 +226,12 @@ export const SIGNALR_MESSAGES = messages({
     phase: "message",
     pattern: /invocation provides \d+ argument|but target expects/i,
     means: "The number of arguments is not that of the hub method's parameters.",
+  },
+  "no-arguments-expected": {
+    ...signalr,
+    phase: "message",
+    pattern: /but target expects 0\b/i,
+    means: "The server expects no arguments, which its first versions also said of a method that they did not know.",
   },
   "hub-arguments-refused": {
     ...signalr,
@@ -257,7 +277,7 @@ export const SIGNALR_MESSAGES = messages({
   "payload-not-serializable": {
     phase: "message",
     pattern:
-      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|maximum call stack size exceeded/i,
+      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|reference loop\b|Json\.Serialization\.\S{1,120}Writ(e|er)\w*\(|JsonSerializerInternalWriter|maximum call stack size exceeded/i,
     means: "A value could not be serialised.",
   },
   "not-connected-yet": {

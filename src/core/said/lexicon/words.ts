@@ -14,7 +14,7 @@ export const PLAIN_WORDS = messages({
   },
   "service-endpoint-as-hub": {
     pattern:
-      /withUrl\(.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
+      /(withUrl|URL)\((string: ?)?.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
     means: "The client's URL is the service's own.",
   },
   "server-blocked": {
@@ -45,6 +45,11 @@ export const PLAIN_WORDS = messages({
     pattern:
       /\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)/i,
     means: "A wrong address is named.",
+    benign: true,
+  },
+  reconnected: {
+    pattern: /\breconnected successfully|socket (was |is )?reconnected\b/i,
+    means: "The client came back by itself.",
     benign: true,
   },
   "relative-url-answer": {

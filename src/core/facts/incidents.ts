@@ -1,0 +1,61 @@
+import { type Connection, endedByLeaving, exchangesOf, lastOf } from "../connection.js";
+import { type Exchange, isAborted } from "../exchange.js";
+import { define } from "./scene.js";
+import { hadOpened } from "./session.js";
+
+/** A poll that is answered sooner had something to answer, or was the first. */
+const WAITED_MS = 1000;
+
+/** Close codes that say that all was meant so; RFC 6455, 7.4.1. */
+const NORMAL = [1000, 1001];
+
+/** What a network panel shows in red, or as a failure, at a connection that is well; each with what shows it. */
+const INCIDENTS = {
+  "poll-timed-out": ({ parts }: Connection) =>
+    [parts.poll?.first, parts.poll?.last].find((poll) => poll && isEmptyAfterWaiting(poll))?.id,
+  "poll-aborted": ({ parts }: Connection) =>
+    [parts.poll?.first, parts.poll?.last].find((poll) => poll && (isAborted(poll) || poll.netError === ""))?.id,
+  "stop-refused": ({ parts }: Connection) => (parts.stop?.last.status === 404 ? parts.stop.last.id : undefined),
+  "given-up-before-open": (connection: Connection) =>
+    hadOpened(connection) || connection.leftAt !== null ? undefined : exchangesOf(connection).find(isGivenUp)?.id,
+  "page-left": (connection: Connection) => {
+    const last = lastOf(connection, "upgrade") ?? lastOf(connection, "connect") ?? exchangesOf(connection).at(-1);
+    return last && endedByLeaving(connection, last) ? last.id : undefined;
+  },
+  "closed-normally": ({ close }: Connection) =>
+    close && NORMAL.includes(close.code ?? 0) && close.by !== "server" ? close.id : undefined,
+  "server-closed-normally": ({ close }: Connection) =>
+    close && NORMAL.includes(close.code ?? 0) && close.by === "server" ? close.id : undefined,
+  "asked-again": ({ retriedAt, close, id }: Connection) => (retriedAt === null ? undefined : (close?.id ?? id)),
+  "upgrade-failed": ({ parts, session }: Connection) =>
+    session.protocol === "engine-io" && session.openAnswer === "open-packet" && !session.upgraded
+      ? parts.upgrade?.failed?.id
+      : undefined,
+} satisfies Record<string, (connection: Connection) => string | undefined>;
+
+/** What happened that looks like an error, whether or not it is one. */
+export const incidentFacts = define({
+  "connection.incidents": {
+    unit: "set",
+    means: "what happened on the way that looks like an error in a network panel",
+    oneOf: Object.keys(INCIDENTS),
+    of: ({ connection }) => incidentsOf(connection).map(([name]) => name),
+    eachShownBy: ({ connection }) => incidentsOf(connection).map(([, id]) => id),
+  },
+});
+
+function incidentsOf(connection: Connection): [name: string, id: string][] {
+  return Object.entries(INCIDENTS).flatMap(([name, find]) => {
+    const id = find(connection);
+    return id === undefined ? [] : [[name, id]];
+  });
+}
+
+function isEmptyAfterWaiting({ status, responseBody, startedAt, endedAt }: Exchange): boolean {
+  if (status !== 200 || !responseBody || endedAt === null || endedAt - startedAt < WAITED_MS) return false;
+  return responseBody.text === "" || responseBody.bytes === 0;
+}
+
+function isGivenUp(exchange: Exchange): boolean {
+  return isAborted(exchange) || (exchange.channel === "websocket" && exchange.netError === "" && !exchange.status);
+}
