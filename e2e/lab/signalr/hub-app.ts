@@ -36,6 +36,7 @@ export interface HubApp {
   role?: string;
   rateLimit?: { permits: number; inAll: boolean; status?: number };
   throwsOnConnected?: true;
+  throwsOnDisconnected?: true;
   throwsOnNegotiate?: true;
   answers?: HubAnswer[];
   blazor?: true;

@@ -27,6 +27,7 @@ record Described
     public string? Role { get; init; }
     public RateLimit? RateLimit { get; init; }
     public bool ThrowsOnConnected { get; init; }
+    public bool ThrowsOnDisconnected { get; init; }
     public bool ThrowsOnNegotiate { get; init; }
     /// <summary>Middleware that answers before the hub can.</summary>
     public Answer[] Answers { get; init; } = [];

@@ -9,6 +9,7 @@ foreach (var described in JsonSerializer.Deserialize<Described[]>(description, J
 {
     apps.Add(Application.Build(described));
     await apps[^1].StartAsync();
+    _ = apps[^1].WaitForShutdownAsync(); // stops the server when a hub stops its application
 }
 Console.WriteLine(JsonSerializer.Serialize(apps.Select(app => app.Urls.Select(url => new Uri(url).Port))));
 while (Console.ReadLine() is not null) { }

@@ -2,11 +2,15 @@ using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
-sealed class Talk(Described described) : Hub
+sealed class Talk(Described described, IHostApplicationLifetime lifetime) : Hub
 {
     public override Task OnConnectedAsync() => described.ThrowsOnConnected
         ? throw new InvalidOperationException("No room for this caller.")
         : base.OnConnectedAsync();
+
+    public override Task OnDisconnectedAsync(Exception? exception) => described.ThrowsOnDisconnected
+        ? throw new InvalidOperationException("The caller's seat cannot be given back.")
+        : base.OnDisconnectedAsync(exception);
 
     public string Echo(string text) => text;
 
@@ -33,4 +37,6 @@ sealed class Talk(Described described) : Hub
     public void Cut() => Context.GetHttpContext()!.Abort();
 
     public void Leave() => Context.Abort();
+
+    public void StopApplication() => lifetime.StopApplication();
 }
