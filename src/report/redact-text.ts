@@ -35,6 +35,8 @@ const RANDOM =
 const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
 /** What `encodeURIComponent` makes, as a cookie's value, too, and no part of a URL. */
 const ENCODED = /(?<![\w:/?&.%~-])(?!%5B[a-z]+-\d+(?:;|%3B))[\w.!~*'()-]{0,200}%[0-9A-Fa-f]{2}[\w.!~*'()%-]*/g;
+/** A path that stands in a text without its host and has an encoded part. */
+const PATH_IN_TEXT = /(?<![\w:/?&.%~-])\/[^\s"'<>?#\\%]{0,2000}%[0-9A-Fa-f]{2}[^\s"'<>?#\\]*/g;
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(
@@ -62,10 +64,12 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   /** A text that was percent-encoded as a whole goes as a whole, if it holds a secret. */
   function encoded(whole: string, depth: number): string {
     if (depth >= DEEPEST || !whole.includes("%")) return whole;
-    return whole.replace(ENCODED, (run) => {
-      const plain = percentDecode(run);
-      return plain === run || text(plain, depth + 1) === plain ? run : labels.label("data", run, "pattern");
-    });
+    return whole
+      .replace(PATH_IN_TEXT, (path) => segments(path, depth))
+      .replace(ENCODED, (run) => {
+        const plain = percentDecode(run);
+        return plain === run || text(plain, depth + 1) === plain ? run : labels.label("data", run, "pattern");
+      });
   }
 
   function pair(whole: string, before: string, name: string, value: string): string {
@@ -130,9 +134,9 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
 
   /** `https://name:password@host` */
   function credentialsIn(base: string): string {
-    return base.replace(/\/\/(.+)@/, (_, secret: string) => {
+    return base.replace(/^([^/]*\/\/)(.+)@/, (_, scheme: string, secret: string) => {
       const plain = percentDecode(secret);
-      return `//${encodeURIComponent(labels.label("key", plain, "userinfo"))}@`;
+      return `${scheme}${encodeURIComponent(labels.label("key", plain, "userinfo"))}@`;
     });
   }
 

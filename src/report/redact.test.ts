@@ -143,6 +143,7 @@ describe("messages", () => {
       '<- 44{"message":"not authorized","data":{"user":"bob"}}',
       '-> 42["chat message","hello bob",3]',
       "-> 4hello",
+      "-> 433fe3a1b2c3d4e5f6",
     ];
     const events = redacted(
       `+0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 101\n${script.map((line) => `  +1ms ${line}`).join("\n")}`,
@@ -155,6 +156,7 @@ describe("messages", () => {
       '44{"message":"not authorized","data":"[data-1;14B]"}',
       '42["chat message","[data-2;9B]","[data-3;1B]"]',
       "4[data-4;5B]",
+      "4[data-5;17B]",
     ]);
   });
 
@@ -220,6 +222,11 @@ describe("text of any kind", () => {
     ],
     ["credentials before the host", "https://bob:pass1@a.test/", /^https:\/\/%5Bkey-\d%3B9B%5D@a\.test\/$/],
     ["a Data Protection blob", `bad CfDJ8${"a1".repeat(20)}.`, /^bad \[id-\d;45B\]\.$/],
+    [
+      "a key in a path without its host",
+      "Cannot GET /users/t3HoA9bC4dE5fG6hI7jK8lM9nO0p%2FqR1sT2uV3wX4yZ5aB6",
+      /^Cannot GET \/users\/%5Bdata-\d%3B47B%5D$/,
+    ],
     ["a bearer token in prose", "sent Bearer abc123def456 to", /^sent Bearer \[token-\d;12B\] to$/],
   ])("%s is found", (_, text, expected) => {
     const once = redactText(text);
