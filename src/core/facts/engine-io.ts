@@ -73,7 +73,8 @@ export const engineIoFacts = define({
   },
   "engineIo.pingsHeldUp": {
     unit: "flag",
-    means: "the last ping reached the page later after the one before than pingInterval and pingTimeout",
+    means:
+      "the last ping reached the page later after the one before, or after the opening, than pingInterval and pingTimeout",
     of: (scene) => engineIoOf(scene)?.pingsHeldUp,
     shownBy: lastReceived,
   },

@@ -111,7 +111,7 @@ function splitByLength(text: string): string[] {
 
 /** Returns the session's id when the packet opens the session. */
 function readPacket(session: EngineIoSession, packet: string, { direction, at, exchange }: Passage): string | null {
-  if (direction === "received" && packet.startsWith("0{")) return readOpenPacket(session, packet);
+  if (direction === "received" && packet.startsWith("0{")) return readOpenPacket(session, packet, at);
   if (packet === "1" || packet.startsWith("41")) {
     session.endedBy ??= direction === "sent" ? "client" : "server";
     session.endedAt ??= at;
@@ -142,11 +142,13 @@ function readConnect(session: EngineIoSession, packet: string, direction: FrameE
   if (session.recovery?.granted === null && body) session.recovery.granted = body.pid === session.recovery.asked;
 }
 
-function readOpenPacket(session: EngineIoSession, packet: string): string | null {
+function readOpenPacket(session: EngineIoSession, packet: string, at: number): string | null {
   const open = parseJsonObject(packet.slice(1));
   if (!open) return null;
   const number = (value: unknown) => (typeof value === "number" ? value : null);
   session.openAnswer = "open-packet";
+  // The first ping comes as long after the opening as each after the one before.
+  session.lastPingAt = at;
   session.upgrades = Array.isArray(open.upgrades) ? open.upgrades.map(String) : null;
   session.maxPayload = number(open.maxPayload);
   session.pingIntervalMs = number(open.pingInterval);
