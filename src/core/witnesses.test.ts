@@ -38,6 +38,16 @@ const exchangesIn = (events: TrafficEvent[]) =>
   new Set(events.flatMap((event) => ("exchange" in event ? event.exchange : [])));
 const framesIn = (events: TrafficEvent[]) => events.filter(({ kind }) => kind === "frame");
 
+/** The place of a message among those of its direction. */
+function nthOf(id: string): number {
+  const all = framesIn(tap);
+  const own = all.find((event) => event.id === id);
+  const alike = all.filter(
+    (event) => event.kind === "frame" && own?.kind === "frame" && event.direction === own.direction,
+  );
+  return alike.findIndex((event) => event.id === id);
+}
+
 const tap = toldBy("tap", CLOSED);
 const devtools = toldBy("devtools", SOCKET, 7);
 const mixed = [0, 1, 2, 3, 4, 5].flatMap((index) => [tap[index] ?? [], devtools[index] ?? []].flat());
@@ -53,6 +63,22 @@ describe("one socket, seen by the page and by DevTools", () => {
     expect(framesIn(told)).toHaveLength(4);
     expect(told.filter(({ kind }) => kind === "close")).toMatchObject([{ code: 1008, reason: "No longer welcome" }]);
     expect(look(events).connections).toMatchObject([{ sent: 2, received: 2, state: "failed" }]);
+  });
+
+  test("messages that come before their handshake wait for it, and count once", () => {
+    const [handshake, ...rest] = tap.map((event) =>
+      event.kind === "frame" ? { ...event, nth: nthOf(event.id) } : event,
+    );
+    const early = [...rest.slice(2), ...(handshake ? [handshake] : []), ...rest.slice(0, 2)];
+    for (const events of [
+      [...early, ...devtools],
+      [...devtools, ...early],
+    ]) {
+      const told = took(events);
+      expect(exchangesIn(told).size).toBe(1);
+      expect(framesIn(told)).toHaveLength(4);
+      expect(look(events).connections).toMatchObject([{ sent: 2, received: 2, state: "failed" }]);
+    }
   });
 
   test("one that DevTools tells of before it knows the answer is the one that opened", () => {

@@ -1,7 +1,7 @@
 import { createAskedRequests } from "./asked-requests.js";
 import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import { createPageLoads } from "./page-loads.js";
-import type { ExchangeEvent, TrafficEvent } from "./traffic.js";
+import type { CloseEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
 import { httpScheme, parseUrl } from "./url.js";
 
 /**
@@ -42,9 +42,14 @@ const LONGEST_QUEUE_MS = 60_000;
 /** Handshakes of one URL that a late witness may still belong to. */
 const KEPT_PER_URL = 50;
 
+/** A batch that was lost on its way to the worker comes after the next ones: so many messages wait for their handshake. */
+const EARLY_KEPT = 20_000;
+
 export function createWitnesses(): Witnesses {
   const byUrl = new Map<string, Told[]>();
   const byId = new Map<string, Told>();
+  const early = new Map<string, (FrameEvent | CloseEvent)[]>();
+  let earlyCount = 0;
   const requests = createAskedRequests();
   const loads = createPageLoads();
 
@@ -54,12 +59,34 @@ export function createWitnesses(): Witnesses {
     if (!("exchange" in event)) return [event];
     const source = sourceOf(event.exchange);
     if (!source) return [event];
-    if (event.kind === "exchange") return [takeExchange(event, source)];
+    if (event.kind === "exchange") return [takeExchange(event, source), ...takeEarly(event.exchange, source)];
     const told = byId.get(event.exchange);
-    if (!told) return [event];
+    return told ? takeOf(told, event, source) : hold(event);
+  }
+
+  function takeOf(told: Told, event: FrameEvent | CloseEvent, source: Source): TrafficEvent[] {
     if (event.kind === "close") told.endedAt ??= event.at;
     else if (!told.messages.accepts(event, source)) return [];
     return [{ ...event, exchange: told.id }];
+  }
+
+  /** Which messages another source has told of as well, its handshake has to tell first. */
+  function hold(event: FrameEvent | CloseEvent): TrafficEvent[] {
+    if (earlyCount >= EARLY_KEPT) return [];
+    earlyCount += 1;
+    const waiting = early.get(event.exchange) ?? [];
+    early.set(event.exchange, waiting);
+    waiting.push(event);
+    return [];
+  }
+
+  function takeEarly(exchange: string, source: Source): TrafficEvent[] {
+    const events = early.get(exchange) ?? [];
+    const told = byId.get(exchange);
+    if (!told || events.length === 0) return [];
+    early.delete(exchange);
+    earlyCount -= events.length;
+    return events.flatMap((event) => takeOf(told, event, source));
   }
 
   function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent {
