@@ -15,8 +15,11 @@ export default {
   logCards: [{ cause: "azure-connection-limit", protocol: "web-pubsub" }],
   async start(lab) {
     const edge = await serveEdge(lab, { connectionLimit: 1 });
-    const access = await edge.service("chat").getClientAccessToken({ userId: "ada" });
-    const script = oneBesideTheOther(access.url, access.url);
+    // Each with a token of its own, as clients have them: at one URL nobody could always tell the two apart.
+    const [ada, bob] = await Promise.all(
+      ["ada", "bob"].map((userId) => edge.service("chat").getClientAccessToken({ userId })),
+    );
+    const script = oneBesideTheOther(ada?.url ?? "", bob?.url ?? "");
     return { page: await servePage(lab, { script, scripts: ["web-pubsub"] }), log: () => edge.log.liveTrace() };
   },
 } satisfies Scenario;
