@@ -33,9 +33,7 @@ export function createBenignRemarks({ entries }: Knowledge): BenignRemarks {
 
   return {
     note(connection, facts) {
-      const those = facts
-        ? benign.filter(({ when }) => when.some((condition) => holds(condition, facts) === true))
-        : [];
+      const those = facts ? benign.filter(({ when }) => when.some((condition) => holds(condition, facts))) : [];
       count(shown.get(connection), -1);
       if (those.length > 0) shown.set(connection, those);
       else shown.delete(connection);

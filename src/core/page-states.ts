@@ -56,7 +56,8 @@ export function createPageStates(): PageStates {
     take(event) {
       if (event.kind === "navigated") {
         urls.set(event.page, event.url);
-        return Math.min(end("hidden", event.at), end("frozen", event.at));
+        // The end of a long script may have been lost with the page that ran it.
+        return Math.min(end("hidden", event.at), end("frozen", event.at), end("busy", event.at));
       }
       if (event.what in BEGINS) return begin(BEGINS[event.what as PageState], event);
       return event.what in ENDS ? end(ENDS[event.what as keyof typeof ENDS], event.at) : NEVER;

@@ -42,7 +42,7 @@ const LONGEST_QUEUE_MS = 60_000;
 /** Handshakes of one URL that a late witness may still belong to. */
 const KEPT_PER_URL = 50;
 
-/** A batch that was lost on its way to the worker comes after the next ones: so many messages wait for their handshake. */
+/** A batch that was lost on its way to the worker comes after the next ones: so many messages wait for their handshake, and more go on as they are. */
 const EARLY_KEPT = 20_000;
 
 export function createWitnesses(): Witnesses {
@@ -59,12 +59,9 @@ export function createWitnesses(): Witnesses {
     if (!("exchange" in event)) return [event];
     const source = sourceOf(event.exchange);
     if (!source) return [event];
-    if (event.kind === "exchange") return [takeExchange(event, source), ...takeEarly(event.exchange, source)];
+    if (event.kind === "exchange") return [takeExchange(event, source), ...release(event.exchange).flatMap(take)];
     const told = byId.get(event.exchange);
-    return told ? takeOf(told, event, source) : hold(event);
-  }
-
-  function takeOf(told: Told, event: FrameEvent | CloseEvent, source: Source): TrafficEvent[] {
+    if (!told) return hold(event);
     if (event.kind === "close") told.endedAt ??= event.at;
     else if (!told.messages.accepts(event, source)) return [];
     return [{ ...event, exchange: told.id }];
@@ -72,7 +69,7 @@ export function createWitnesses(): Witnesses {
 
   /** Which messages another source has told of as well, its handshake has to tell first. */
   function hold(event: FrameEvent | CloseEvent): TrafficEvent[] {
-    if (earlyCount >= EARLY_KEPT) return [];
+    if (earlyCount >= EARLY_KEPT) return [event];
     earlyCount += 1;
     const waiting = early.get(event.exchange) ?? [];
     early.set(event.exchange, waiting);
@@ -80,13 +77,11 @@ export function createWitnesses(): Witnesses {
     return [];
   }
 
-  function takeEarly(exchange: string, source: Source): TrafficEvent[] {
+  function release(exchange: string): (FrameEvent | CloseEvent)[] {
     const events = early.get(exchange) ?? [];
-    const told = byId.get(exchange);
-    if (!told || events.length === 0) return [];
     early.delete(exchange);
     earlyCount -= events.length;
-    return events.flatMap((event) => takeOf(told, event, source));
+    return events;
   }
 
   function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent {
