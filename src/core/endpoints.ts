@@ -25,6 +25,8 @@ export interface Endpoints {
   note(connection: Connection, outcome: Outcome): Iterable<Connection>;
   /** It is no connection of its own any more. */
   forget(connection: Connection): void;
+  /** These are no longer kept. That others opened at a place stays known, as long as one of the places in use. */
+  drop(those: Iterable<Connection>, inUse: ReadonlySet<string>): void;
   neighboursOf(connection: Connection): Neighbours;
 }
 
@@ -76,6 +78,15 @@ export function createEndpoints(): Endpoints {
       for (const known of [opened, openedBySocket]) known.delete(connection.id);
       for (const known of [troubled, silences]) known.delete(connection);
       streams.get(hostOf(connection))?.delete(connection.id);
+    },
+    drop(those, inUse) {
+      for (const connection of those) {
+        const { silences, troubled } = of(connection);
+        for (const known of [troubled, silences]) known.delete(connection);
+        streams.get(hostOf(connection))?.delete(connection.id);
+      }
+      for (const place of endpoints.keys()) if (!inUse.has(place)) endpoints.delete(place);
+      for (const [host, held] of streams) if (held.size === 0) streams.delete(host);
     },
     neighboursOf: (connection) => ({
       ...neighboursAt(of(connection), connection),
