@@ -27,7 +27,7 @@ export const AZURE_MESSAGES = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|connection is not active, data cannot be sent|No server available|NotConnectedException|AzureSignalRNotConnected/i,
+      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|connection is not active, data cannot be sent|No server available|NotConnectedException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
   "azure-endpoint-offline": {
@@ -42,9 +42,15 @@ export const AZURE_MESSAGES = messages({
       /(at|during|on|after|right after) (app(lication)? )?start(up|ing)?.{0,80}(send|message|broadcast|Clients\.All)|(send|broadcast|Clients\.All).{0,80}(at|on|during) (app(lication)? )?startup|FailedWritingMessage|Unable to write message to endpoint/i,
     means: "Messages are sent at startup, before the service's server connections are up.",
   },
+  "azure-write-not-connected": {
+    ...signalr,
+    pattern:
+      /ServiceConnectionManager\S{0,6}\.WriteAsync|ServiceLifetimeManager\w{0,6}\S{0,6}\.\w{0,20}Async|(hosted|background) ?service.{0,120}(not connected|IHubContext|HubContext|Clients\.)|(AddHostedService|IHostedService|BackgroundService).{0,300}(HubContext|not connected)/i,
+    means: "The application itself sent to its clients while its connections to the service were not up.",
+  },
   "service-mode-named": {
     pattern:
-      /serverless (mode|signalr)|service ?mode|'?(Default|Classic|Serverless)'? (service )?mode|mode .{0,20}(is |to |= ?)'?(Default|Classic|Serverless)/i,
+      /serverless (mode|signalr)|signalr( service)?,? (in |is |as |set to )?serverless\b|service ?mode|'?(Default|Classic|Serverless)'? (service )?mode|mode .{0,20}(is |to |= ?)'?(Default|Classic|Serverless)/i,
     means: "The service mode (Default, Classic, Serverless) is named.",
     benign: true,
   },

@@ -14,14 +14,15 @@ export const BROWSER_MESSAGES = messages({
   },
   "cors-other-origin": {
     ...cors,
-    pattern: /that is not equal to the supplied origin|CORS header '?Access-Control-Allow-Origin'? does not match/i,
+    pattern:
+      /that is not equal to the supplied origin|CORS header ['‘]?Access-Control-Allow-Origin['’]? does not match(?! ['‘][^'’]{1,200},)/i,
     means: "Access-Control-Allow-Origin names another origin.",
     shows: { "cors.problem": "other-origin", status: 0 },
   },
   "cors-duplicated": {
     ...cors,
     pattern:
-      /contains multiple values|(duplicate|two|double|second|multiple) .{0,30}Access-Control-Allow-Origin|Multiple CORS header '?Access-Control-Allow-Origin'? not allowed/i,
+      /contains multiple values|(duplicate|two|double|second|multiple) .{0,30}Access-Control-Allow-Origin|Multiple CORS header ['‘]?Access-Control-Allow-Origin['’]? not allowed|Access-Control-Allow-Origin['’]? does not match ['‘][^'’]{1,200},|Access-Control-Allow-Origin cannot contain more than one origin/i,
     means: "Access-Control-Allow-Origin comes twice.",
     shows: { "cors.problem": "duplicated", status: 0 },
   },

@@ -260,6 +260,13 @@ export const SIGNALR_MESSAGES = messages({
       /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
     means: "The hub, or something that it needs, threw an exception.",
   },
+  "hub-not-activated": {
+    side: "server",
+    phase: "close",
+    pattern:
+      /unable to resolve service for type .{0,300}while attempting to activate|no parameterless constructor|hub constructor|error while activating/i,
+    means: "The hub itself, or something that its constructor takes, could not be created.",
+  },
   "connected-hook-threw": {
     ...server,
     phase: "close",
