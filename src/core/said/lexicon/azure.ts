@@ -27,7 +27,7 @@ export const AZURE_MESSAGES = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|connection is not active, data cannot be sent|No server available|NotConnectedException|AzureSignalRNotConnected/i,
+      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service '[^']{1,160}' (handshake failed|timeout)|No server available|NotConnectedException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
   "azure-endpoint-offline": {
@@ -63,7 +63,7 @@ export const AZURE_MESSAGES = messages({
   },
   "connection-string-wrong": {
     pattern:
-      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string/i,
+      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|missing required <?(AccessKey|Endpoint)|property in connection string is not a valid|invalid value for \w+ property, it must be|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string/i,
     means: "The connection string is missing or wrong.",
   },
   "key-changed": {
@@ -263,7 +263,7 @@ export const AZURE_MESSAGES = messages({
   },
   "rbac-missing": {
     pattern:
-      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|azure ?ad\b|service principal|AuthType=(aad|azure)|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
+      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|failed in authorizing AccessKey|azure ?ad\b|service principal|AuthType=(aad|azure)|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
     means: "Azure roles or a managed identity are named.",
     benign: true,
   },
