@@ -236,7 +236,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,80}\/socket\.io(\.min)?\.js|\bio is not defined/i,
+      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,140}\/socket\.io(\.min)?\.js|\bio is not defined/i,
     means: "The server does not serve its own client script.",
     shows: { status: 404 },
   },

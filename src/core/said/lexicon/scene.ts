@@ -66,7 +66,7 @@ export const SCENE = messages({
   "sticky-cookie": {
     ...context,
     pattern:
-      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|ARRAffinity/i,
+      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|(affinity|sticki\w+|sticky sessions?)\b.{0,80}cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|ARRAffinity/i,
     means: "Affinity by cookie is named.",
   },
   subfolder: {

@@ -17,7 +17,7 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /Error loading hubs\. Ensure your hubs reference is correct|\/signalr\/(hubs|js)\b.{0,80}(\b404\b|not found|failed to load)|(\b404\b|not found|failed to load).{0,80}\/signalr\/(hubs|js)\b/i,
+      /Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
     means: "The script that SignalR 2.x makes of its hubs (signalr/hubs) did not load.",
   },
   "client-scheme-invalid": {
@@ -339,7 +339,7 @@ export const SIGNALR_MESSAGES = messages({
   "key-ring-misses-key": {
     side: "server",
     pattern:
-      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|ConnectionId is in the incorrect format|machine ?key/i,
+      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|connection ?id is in the incorrect format|machine ?key/i,
     means: "The server cannot read what was protected with another key.",
   },
   "identity-changed": {

@@ -37,7 +37,7 @@ export const PLAIN_WORDS = messages({
   },
   "middleware-order-said": {
     pattern:
-      /(comes?|is|are|was|called|placed|registered|mapped|added|put|runs?) (\w+ )?(before|after|behind) (the )?(app\.)?(Use|Map)[A-Z]\w+|order of (the )?(middleware|registration)|middleware order|(default|welcome) page (of|answers|is returned)|app\.Run\(/i,
+      /(comes?|is|are|was|stands?|called|placed|registered|mapped|added|put|runs?) (\w+ )?(before|after|behind) (the )?((app\.)?(Use|Map)[A-Z]\w+|(other |default )?routes\b)|order of (the )?(middleware|registration)|middleware order|(default|welcome) page (of|answers|is returned)|app\.Run\(/i,
     means: "The order of middleware is named.",
     benign: true,
   },
@@ -46,6 +46,13 @@ export const PLAIN_WORDS = messages({
     pattern:
       /\b(UseSpa|MapFallback\w*|UseWelcomePage|app\.Run)\(.{0,300}\b(UseSignalR|UseAzureSignalR|MapHub)\b|\b(UseSpa|MapFallback\w*|UseWelcomePage)\b(\(\))?( \w+){0,2} (before|above|ahead of)\b/i,
     means: "What answers everything that is left stands before the hub.",
+  },
+  "express-named": {
+    protocol: "engine-io",
+    side: "server",
+    pattern: /\bexpress(\.?js)?\b|\bmorgan\b/i,
+    means: "An Express application is named.",
+    benign: true,
   },
   "dev-proxy-target-down": {
     side: "proxy",
