@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { createAnalysis } from "../analysis.js";
-import { observe } from "./index.js";
+import { observe } from "./observe.js";
 
 const OPENED = `page https://app.test
 +0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket

@@ -4,7 +4,7 @@ import { type Exchange, header } from "../exchange.js";
 import type { PageStates } from "../page-states.js";
 import type { EngineIoSession } from "../protocols/engine-io-session.js";
 import type { SignalrSession } from "../protocols/signalr-session.js";
-import type { WebPubSubSession } from "../protocols/web-pubsub.js";
+import type { WebPubSubSession } from "../protocols/web-pubsub-session.js";
 import type { Told } from "../said/told.js";
 
 /** What the other connections to the same endpoint did; small, and it changes only a few times in a session. */
