@@ -67,7 +67,10 @@ const NO_NEIGHBOURS: Neighbours = {
   openedByWebSocket: false,
   openedWithoutWebSocket: false,
   cutAlike: 0,
+  turns: 0,
   hostStreams: 0,
+  hostOpened: 0,
+  hostOpenedByWebSocket: false,
 };
 
 /** Connections that a late word about the page may still explain. */
