@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
 import { isFirefox } from "../capture/firefox.js";
-import { shelfKey } from "../capture/shelf-key.js";
+import { shelfKey, shelved } from "../capture/shelf-chunk.js";
 import { hearTap, isTap, tappedDocument } from "../capture/tapped-pages.js";
 import { connectToHub } from "../messages.js";
 import { watchMarks } from "./marks.js";
@@ -30,7 +30,7 @@ if (!isFirefox)
 /** DevTools may be closed while no worker is there to take the rest: the next one finds it in the store. */
 addEventListener("pagehide", () => {
   const events = recorder.leftOver();
-  if (events.length > 0) void browser.storage.session.set({ [shelfKey(tab, Date.now())]: { events } });
+  if (events.length > 0) void browser.storage.session.set(shelved(shelfKey(tab, Date.now()), { events }));
 });
 
 await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");
