@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { startReplayedHub } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
-import type { HubApp } from "./signalr/hub-app.js";
+import type { HubApp, HubOrigins } from "./signalr/hub-app.js";
 
 const MAJOR_VERSION = 10;
 const START_TIMEOUT = 30_000;
@@ -23,12 +23,6 @@ const ENVIRONMENT = {
   DOTNET_NOLOGO: "1",
   MSBUILDDISABLENODEREUSE: "1",
 };
-
-/** "http://127.0.0.1:PORT", and with `listens: { https: true }` its https twin. */
-export interface HubOrigins {
-  http: string;
-  https: string | null;
-}
 
 /** Why the .NET scenarios cannot run on this machine; null when they can. */
 export function dotnetMissing(): string | null {

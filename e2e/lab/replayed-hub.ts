@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { type RequestListener, request } from "node:http";
 import { readHar } from "../../src/har/read.js";
 import { startReplay } from "../../src/replay/replay.js";
-import type { HubOrigins } from "./dotnet.js";
 import type { Lab } from "./scenario.js";
-import type { HubApp } from "./signalr/hub-app.js";
+import type { HubApp, HubOrigins } from "./signalr/hub-app.js";
 
 const CAPTURES = new URL("../captures/", import.meta.url);
 

@@ -1,7 +1,7 @@
 import { sleep } from "../browser/wait.js";
+import type { Handshake } from "./handshake.js";
 import { openAndCloseAtOnce, queryOf, sameSiteCookies, takeProtocol } from "./handshakes.js";
 import type { CloseReply, Peer } from "./peer.js";
-import type { Handshake } from "./sockets.js";
 import { blockingStash, stash } from "./stash.js";
 
 /** What one of the suite's `websockets/handlers/*_wsh.py` does, in the same three steps. */

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { encodeClose } from "./frames.js";
-import { acceptKeyFor, type Handshake } from "./sockets.js";
+import { acceptKeyFor, type Handshake } from "./handshake.js";
 
 /** Handshakes that take more than a line. */
 

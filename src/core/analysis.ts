@@ -7,7 +7,8 @@ import { createConnections } from "./connections.js";
 import { diagnose } from "./diagnosis.js";
 import { createEndpoints } from "./endpoints.js";
 import { mergeExchange, newExchange } from "./exchange.js";
-import { type Neighbours, observe, type Scene } from "./facts/index.js";
+import type { Neighbours, Scene } from "./facts/index.js";
+import { observe } from "./facts/observe.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { PROTOCOLS } from "./protocols/index.js";
@@ -66,7 +67,10 @@ const NO_NEIGHBOURS: Neighbours = {
   openedByWebSocket: false,
   openedWithoutWebSocket: false,
   cutAlike: 0,
+  turns: 0,
   hostStreams: 0,
+  hostOpened: 0,
+  hostOpenedByWebSocket: false,
 };
 
 /** Connections that a late word about the page may still explain. */

@@ -1,11 +1,9 @@
 import { type Exchange, isFailure } from "./exchange.js";
 import { type Beats, countBeat, isHeartbeat, noBeats } from "./heartbeats.js";
-import type { EngineIoSession } from "./protocols/engine-io-session.js";
-import type { SignalrSession } from "./protocols/signalr-session.js";
-import type { WebPubSubSession } from "./protocols/web-pubsub.js";
+import type { ProtocolName, Session } from "./protocols/session.js";
 import type { CloseEvent, FrameEvent } from "./traffic.js";
 
-export type ProtocolName = "signalr" | "engine-io" | "web-pubsub";
+export type { ProtocolName, Session } from "./protocols/session.js";
 
 export type Transport = "websocket" | "webtransport" | "sse" | "long-polling" | "polling";
 
@@ -45,9 +43,6 @@ interface MessageTally {
   last: FrameEvent | null;
   beats: Beats;
 }
-
-/** What a protocol remembers of its own messages. */
-export type Session = SignalrSession | EngineIoSession | WebPubSubSession;
 
 /** One client's attempt at one session, with all its requests and messages. */
 export interface Connection {
@@ -115,6 +110,15 @@ export function newConnection(
     session,
     absorbedBy: null,
   };
+}
+
+/** What its protocol remembers; to ask for what another one does is the caller's mistake. */
+export function sessionOf<Name extends ProtocolName>(
+  { id, session }: Connection,
+  protocol: Name,
+): Extract<Session, { protocol: Name }> {
+  if (session.protocol !== protocol) throw new Error(`${id} is no connection of ${protocol}`);
+  return session as Extract<Session, { protocol: Name }>;
 }
 
 /** The connection that this one is, or is a part of. */

@@ -1,5 +1,5 @@
-import type { ProtocolName } from "./connection.js";
 import { bodyText } from "./exchange.js";
+import type { ProtocolName } from "./protocols/session.js";
 import type { FrameEvent } from "./traffic.js";
 
 /** Keep-alives of one direction. */

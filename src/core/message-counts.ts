@@ -1,5 +1,5 @@
+import type { Source } from "./source.js";
 import type { FrameEvent } from "./traffic.js";
-import type { Source } from "./witnesses.js";
 
 /** Which messages of one exchange have been told of, whoever told of them. */
 export interface MessageCounts {

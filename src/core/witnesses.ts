@@ -1,14 +1,9 @@
 import { createAskedRequests } from "./asked-requests.js";
 import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import { createPageLoads } from "./page-loads.js";
+import { type Source, sourceOf } from "./source.js";
 import type { CloseEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
 import { httpScheme, parseUrl } from "./url.js";
-
-/**
- * Who tells of an exchange is told by the beginning of its id: `devtools-`, `tap-` (the page itself), `web-`
- * (webRequest). Any other id (of a HAR file, of a wire script) stands for itself and is passed on as it is.
- */
-export type Source = "devtools" | "tap" | "web";
 
 export interface Witnesses {
   /**
@@ -131,10 +126,6 @@ export function createWitnesses(): Witnesses {
   }
 
   return { take };
-}
-
-function sourceOf(exchange: string): Source | null {
-  return (/^(devtools|tap|web)-/.exec(exchange)?.[1] as Source | undefined) ?? null;
 }
 
 /** Channel, method and URL, without fragment, and with http for ws. */

@@ -1,11 +1,7 @@
 import type { Card } from "../core/card.js";
 import { parseUrl } from "../core/url.js";
+import { FACETS, type Facet } from "./facets.js";
 import { words } from "./words.js";
-
-/** What cards are filtered by, besides free text and time. */
-export const FACETS = ["status", "engineIoCode", "closeCode", "protocol", "phase", "host"] as const;
-
-export type Facet = (typeof FACETS)[number];
 
 /** A card's value as a chip carries it: "404", "signalr". */
 export type FacetValue = string;

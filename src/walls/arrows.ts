@@ -9,13 +9,10 @@ export interface Arrow {
   target: string;
   /** What it leads to; null where that is no source file of ours. */
   to: { file: string; room: string } | null;
-  /** The compiler takes it away: nothing is loaded by it. */
-  isType: boolean;
 }
 
 const SRC = join(import.meta.dirname, "..");
-const IMPORT = /(?:^|\n)(?:import|export)\s+(type\s)?(?:([^"';]*?)\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/g;
-const ONLY_TYPES = /^\{(?:\s*type\s[^,}]+,?)+\s*\}$/;
+const IMPORT = /(?:^|\n)(?:import|export)\s+(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/g;
 
 /** Every import of what is built. Tests, what they need and the panel's preview page may look anywhere. */
 export function arrows(): Arrow[] {
@@ -23,10 +20,9 @@ export function arrows(): Arrow[] {
     .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$|\.d\.ts$|preview|[/\\]testing[/\\]/.test(name))
     .flatMap((name) => {
       const file = name.split(sep).join("/");
-      return [...readFileSync(join(SRC, name), "utf8").matchAll(IMPORT)].map(([, type, names, written, later]) => {
+      return [...readFileSync(join(SRC, name), "utf8").matchAll(IMPORT)].map(([, written, later]) => {
         const target = written ?? later ?? "";
-        const isType = type !== undefined || ONLY_TYPES.test(names?.trim() ?? "");
-        return { file, room: roomOf(file), target, to: leadsTo(file, target), isType };
+        return { file, room: roomOf(file), target, to: leadsTo(file, target) };
       });
     });
 }

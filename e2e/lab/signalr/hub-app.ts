@@ -50,3 +50,9 @@ interface HubAnswer {
   path?: string;
   method?: string;
 }
+
+/** "http://127.0.0.1:PORT", and with `listens: { https: true }` its https twin. */
+export interface HubOrigins {
+  http: string;
+  https: string | null;
+}

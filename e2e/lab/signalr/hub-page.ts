@@ -1,10 +1,10 @@
 /** Pages on which the official client talks to the real server. Their scripts find the hub's URL as `hub`. */
 import type { ClientName } from "../clients.js";
-import { type HubOrigins, startHub } from "../dotnet.js";
+import { startHub } from "../dotnet.js";
 import { servePage } from "../page.js";
 import { serveRoundRobin } from "../round-robin.js";
 import type { Lab } from "../scenario.js";
-import type { HubApp } from "./hub-app.js";
+import type { HubApp, HubOrigins } from "./hub-app.js";
 
 interface Started {
   page: string;

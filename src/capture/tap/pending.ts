@@ -1,6 +1,6 @@
 import { cut, indexIn, listen, lookUp, now, remove, store, violationFields } from "./natives.js";
 import { isActive, lose, report } from "./report.js";
-import type { Tapped } from "./sockets.js";
+import type { Tapped } from "./tapped.js";
 
 /** Sockets of one URL whose handshake has no outcome yet, the oldest first. */
 interface Waiting {

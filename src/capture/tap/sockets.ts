@@ -19,18 +19,7 @@ import { awaitVerdict, settle } from "./pending.js";
 import { isActive, report } from "./report.js";
 import { protocolsOf, stackOf, withoutOurCalls } from "./request.js";
 import { safely } from "./safely.js";
-
-/** What the tap knows of one WebSocket or EventSource of the page. */
-export interface Tapped {
-  channel: "websocket" | "eventsource";
-  socket: number;
-  url: string;
-  opened: boolean;
-  over: boolean;
-  closedByPage: boolean;
-  sent: number;
-  received: number;
-}
+import type { Tapped } from "./tapped.js";
 
 type Channel = Tapped["channel"];
 

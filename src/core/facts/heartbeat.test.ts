@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { createAnalysis } from "../analysis.js";
-import { observe } from "./index.js";
+import { observe } from "./observe.js";
 
 const OPENED = `page https://app.test
 +0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket
@@ -24,7 +24,10 @@ function heartbeat(script: string) {
     openedByWebSocket: false,
     openedWithoutWebSocket: false,
     cutAlike: 0,
+    turns: 0,
     hostStreams: 0,
+    hostOpened: 0,
+    hostOpenedByWebSocket: false,
   } as const;
   const page = { near: () => null, urlOf: () => null };
   const facts = observe({ connection, trouble, neighbours, asked: null, page, now: 0 });

@@ -1,7 +1,6 @@
 import { MESSAGES, SCENE } from "../said/lexicon/index.js";
-import { firstSaid, knownMessages, toldChannel, toldPhase } from "../said/told.js";
+import { firstSaid, knownMessages } from "../said/told.js";
 import type { SaidEvent } from "../traffic.js";
-import type { Fact, FactName, Facts } from "./index.js";
 import { define, type Scene } from "./scene.js";
 
 /** What a pasted text says; unknown where there is only a capture. */
@@ -84,34 +83,4 @@ function isVague({ told }: Scene): boolean | undefined {
   if (!told || told.isLogged) return undefined;
   const speaks = knownMessages(told.lines).some(({ benign }) => !benign);
   return !speaks && firstSaid(told.lines, "status") === null && firstSaid(told.lines, "netError") === null;
-}
-
-/**
- * Facts that a text can give by the way of its request line, status and answer. All others take what was not seen for not
- * having happened, which holds for a capture only.
- */
-export function isTellable(name: FactName): boolean {
-  if (name === "negotiate.answer" || name === "negotiate.error" || name === "negotiate.offersWebSockets") return true;
-  return !/^(phase|channel)$|^(session|connection|ping|silence|messages|idle|neighbours|polling|connect|waiting|cors|negotiate)\.|^token\.(sent|inUrl)$/.test(
-    name,
-  );
-}
-
-/** The facts of the wire that known sentences imply; what the text shows in figures stands over them. */
-export function toldOfTheWire({ told, trouble }: Scene): Facts {
-  if (!told) return {};
-  const facts: Partial<Record<FactName, Fact>> = {};
-  const tell = (name: FactName, value: Fact["value"] | null, shownBy: string | undefined) => {
-    if (value !== null) facts[name] ??= { value, shownBy: shownBy ? [shownBy] : [] };
-  };
-  for (const line of told.lines) {
-    for (const { shows = {} } of knownMessages([line])) {
-      for (const [name, value] of Object.entries(shows)) tell(name as FactName, value, line.id);
-    }
-  }
-  tell("phase", toldPhase(told.lines), trouble.exchange?.id);
-  tell("channel", toldChannel(told.lines), trouble.exchange?.id);
-  const query = trouble.exchange?.address.query;
-  if (query?.has("id") || query?.has("connectionToken")) tell("negotiate.skipped", false, trouble.exchange?.id);
-  return facts;
 }

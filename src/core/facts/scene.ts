@@ -4,7 +4,7 @@ import { type Exchange, header } from "../exchange.js";
 import type { PageStates } from "../page-states.js";
 import type { EngineIoSession } from "../protocols/engine-io-session.js";
 import type { SignalrSession } from "../protocols/signalr-session.js";
-import type { WebPubSubSession } from "../protocols/web-pubsub.js";
+import type { WebPubSubSession } from "../protocols/web-pubsub-session.js";
 import type { Told } from "../said/told.js";
 
 /** What the other connections to the same endpoint did; small, and it changes only a few times in a session. */
@@ -15,8 +15,13 @@ export interface Neighbours {
   openedWithoutWebSocket: boolean;
   /** How many others were cut after a silence as long as this one's. */
   cutAlike: number;
+  /** How often success and failure took turns among the latest attempts, this one counted. */
+  turns: number;
   /** How many others at this host hold an HTTP request open. */
   hostStreams: number;
+  /** At how many other endpoints of this host a connection opened; three stands for three or more. */
+  hostOpened: number;
+  hostOpenedByWebSocket: boolean;
 }
 
 /** Everything that a fact may be read from. */

@@ -1,13 +1,13 @@
-import type { Connection, Role } from "../connection.js";
+import { type Connection, type Role, sessionOf } from "../connection.js";
 import { bodyText, type Exchange, header, isSuccess, parseJsonObject } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
-import { type EngineIoSession, patienceMs, sessionOf } from "./engine-io-session.js";
+import { type EngineIoSession, patienceMs } from "./engine-io-session.js";
 import { type Announcement, NOTHING_ANNOUNCED } from "./protocol.js";
 
 export function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
-  sessionOf(connection).clientVersion ??= exchange.address.query.get("EIO") ?? null;
+  sessionOf(connection, "engine-io").clientVersion ??= exchange.address.query.get("EIO") ?? null;
   if (role === "send") readPayload(connection, exchange, bodyText(exchange.requestBody), "sent");
-  if (role === "poll") notePoll(sessionOf(connection), exchange);
+  if (role === "poll") notePoll(sessionOf(connection, "engine-io"), exchange);
 }
 
 /** Times of two requests are compared with this in between: a client asks again the moment it is answered. */
@@ -27,7 +27,7 @@ function notePoll(session: EngineIoSession, { startedAt: from, endedAt }: Exchan
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
   if ((role === "open" || role === "poll") && exchange.channel === "http" && isSuccess(exchange)) {
     const text = unwrapJsonp(bodyText(exchange.responseBody));
-    if (role === "open") readOpenAnswer(sessionOf(connection), exchange, text);
+    if (role === "open") readOpenAnswer(sessionOf(connection, "engine-io"), exchange, text);
     return { ...NOTHING_ANNOUNCED, sessionIds: readPayload(connection, exchange, text, "received") };
   }
   return NOTHING_ANNOUNCED;
@@ -56,7 +56,7 @@ function readOpenAnswer(session: EngineIoSession, exchange: Exchange, text: stri
 }
 
 export function readFrame(connection: Connection, frame: FrameEvent, exchange: Exchange): void {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "engine-io");
   const { payload, direction, at, id } = frame;
   const text = bodyText(payload);
   if (text === null)
@@ -89,7 +89,7 @@ function readPayload(
   direction: FrameEvent["direction"],
 ): string[] {
   if (!text) return [];
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "engine-io");
   if (direction === "received") session.serverVersion ??= isLengthed(text) ? "3" : "4";
   // A long poll is asked for well before what it brings is sent.
   const at = direction === "received" ? (exchange.endedAt ?? exchange.startedAt) : exchange.startedAt;

@@ -1,4 +1,3 @@
-import type { Connection } from "../connection.js";
 import type { Exchange } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 
@@ -64,11 +63,6 @@ export function newSession(): EngineIoSession {
     endedAt: null,
     endedBy: null,
   };
-}
-
-export function sessionOf(connection: Connection): EngineIoSession {
-  if (connection.session.protocol !== "engine-io") throw new Error(`${connection.id} is no Engine.IO connection`);
-  return connection.session;
 }
 
 /** How long a client waits for a sign of the server; null where the session's beginning was not seen. */

@@ -5,6 +5,7 @@ import {
   lastOf,
   type Outcome,
   type Role,
+  sessionOf,
   type Trouble,
   wasDropped,
   wasGivenUp,
@@ -14,7 +15,7 @@ import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
 import { readFrame, readRequest, readResponse } from "./engine-io-packets.js";
-import { type EngineIoSession, newSession, patienceMs, sessionOf } from "./engine-io-session.js";
+import { type EngineIoSession, newSession, patienceMs } from "./engine-io-session.js";
 import type { Protocol, Recognition } from "./protocol.js";
 
 export const engineIo: Protocol = {
@@ -65,7 +66,7 @@ function roleOf(exchange: Exchange): Role {
 }
 
 function judge(connection: Connection): Outcome {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "engine-io");
   const trouble = troubleOn(connection, session);
   if (trouble) return { state: "failed", trouble };
   if (session.recovery?.granted === false) {

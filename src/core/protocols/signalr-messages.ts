@@ -1,4 +1,4 @@
-import type { Connection, Role } from "../connection.js";
+import { type Connection, type Role, sessionOf } from "../connection.js";
 import { bodyText, decodedText, type Exchange, header, isFailure, parseJsonObject } from "../exchange.js";
 import type { Content, FrameEvent } from "../traffic.js";
 import { endpointOf, parseUrl } from "../url.js";
@@ -6,13 +6,13 @@ import { type Announcement, NOTHING_ANNOUNCED } from "./protocol.js";
 import { readBinaryMessages } from "./signalr-binary.js";
 import { readCircuit } from "./signalr-circuit.js";
 import { isNegotiation } from "./signalr-recognition.js";
-import { RECORD_SEPARATOR, type SignalrSession, sessionOf } from "./signalr-session.js";
+import { RECORD_SEPARATOR, type SignalrSession } from "./signalr-session.js";
 
 const MESSAGE_CLOSE = 7;
 
 export function readRequest(connection: Connection, exchange: Exchange, role: Role): void {
   const client = /SignalR\/(\d+)/.exec(header(exchange.requestHeaders, "x-signalr-user-agent") ?? "");
-  if (client) sessionOf(connection).clientVersion = Number(client[1]);
+  if (client) sessionOf(connection, "signalr").clientVersion = Number(client[1]);
   if (role === "send") readBody(connection, exchange.requestBody, "sent");
 }
 
@@ -27,7 +27,7 @@ export function readResponse(connection: Connection, exchange: Exchange, role: R
 function readClassic(connection: Connection, exchange: Exchange): void {
   const answer = parseJsonObject(bodyText(exchange.responseBody));
   if (answer?.S !== 1 && answer?.Response !== "started") return;
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "signalr");
   session.family = "classic";
   session.handshake = "accepted";
 }
@@ -41,7 +41,7 @@ function readBody(connection: Connection, body: Content | null, direction: Frame
 }
 
 function readNegotiation(connection: Connection, exchange: Exchange): Announcement {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "signalr");
   if (isFailure(exchange) || exchange.status === null || exchange.status >= 300) return NOTHING_ANNOUNCED;
   const text = bodyText(exchange.responseBody);
   const answer = parseJsonObject(text);
@@ -106,7 +106,7 @@ function splitMessages(text: string | null): Record<string, unknown>[] {
 /** A hub protocol of binary messages; the handshake before them is always JSON, and its answer may share their frame. */
 function readBinary(connection: Connection, content: Content, direction: FrameEvent["direction"]): void {
   if (content.encoding !== "base64") return;
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "signalr");
   const { handshake, messages } = readBinaryMessages(content);
   for (const message of splitMessages(handshake)) readMessage(connection, message, direction);
   if (direction === "received" && session.handshake === "sent") session.handshake = "accepted";
@@ -118,7 +118,7 @@ function readMessage(
   message: Record<string, unknown>,
   direction: FrameEvent["direction"],
 ): void {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "signalr");
   session.family ??= "core";
   if (typeof message.protocol === "string" && direction === "sent") {
     session.hubProtocol = message.protocol;

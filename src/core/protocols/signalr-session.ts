@@ -1,5 +1,3 @@
-import type { Connection } from "../connection.js";
-
 /** ASP.NET Core's JSON messages end with this character; docs/specs/HubProtocol.md of dotnet/aspnetcore. */
 export const RECORD_SEPARATOR = "\u001e";
 
@@ -44,9 +42,4 @@ export function newSession(): SignalrSession {
     promisesUnaskedReconnect: false,
     circuit: null,
   };
-}
-
-export function sessionOf(connection: Connection): SignalrSession {
-  if (connection.session.protocol !== "signalr") throw new Error(`${connection.id} is no SignalR connection`);
-  return connection.session;
 }

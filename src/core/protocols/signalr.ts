@@ -5,6 +5,7 @@ import {
   lastOf,
   type Outcome,
   type Phase,
+  sessionOf,
   type Trouble,
   wasDropped,
   wasGivenUp,
@@ -15,7 +16,7 @@ import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { readFrame, readRequest, readResponse } from "./signalr-messages.js";
 import { assume, recognise, recogniseFrame } from "./signalr-recognition.js";
-import { newSession, type SignalrSession, sessionOf } from "./signalr-session.js";
+import { newSession, type SignalrSession } from "./signalr-session.js";
 
 export const signalr: Protocol = {
   name: "signalr",
@@ -34,7 +35,7 @@ export const signalr: Protocol = {
 function judge(connection: Connection): Outcome {
   const trouble = troubleOn(connection);
   if (trouble) return { state: "failed", trouble };
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "signalr");
   if (session.handshake !== "accepted") return { state: "connecting" };
   const hasEnded = (lastOf(connection, "connect")?.endedAt ?? null) !== null;
   const wasEnded = session.clientSaidGoodbye || connection.parts.stop !== undefined || connection.leftAt !== null;
@@ -42,7 +43,7 @@ function judge(connection: Connection): Outcome {
 }
 
 function troubleOn(connection: Connection): Trouble | null {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "signalr");
   const negotiate = lastOf(connection, "negotiate");
   const preflight = failedOf(connection, "preflight");
   if (preflight) return trouble(wasRedirected(connection) ? "negotiate" : "preflight", preflight);

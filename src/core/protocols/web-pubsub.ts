@@ -4,6 +4,7 @@ import {
   failedOf,
   lastOf,
   type Outcome,
+  sessionOf,
   type Trouble,
   wasDropped,
 } from "../connection.js";
@@ -12,44 +13,13 @@ import { subprotocolProblem } from "../subprotocol.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
 import { NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
-
-export interface WebPubSubSession {
-  protocol: "web-pubsub";
-  /** What the client asked for; null for a simple client. */
-  subprotocol: string | null;
-  /** The service's `connected` event has come. */
-  connected: boolean;
-  /** The message of the service's `disconnected` event. */
-  disconnected: string | null;
-  /** The client tried to resume an earlier session. */
-  isRecovery: boolean;
-  /** What the client asked for and the service refused, by the acknowledgement. */
-  refused: { name: string; message: string; shownBy: string } | null;
-  /** The client's last message, and whether it is an event for the application. */
-  lastSent: { isEvent: boolean; at: number } | null;
-  /** When the service last said something that may be an answer: its greeting and its pongs are none. */
-  answeredAt: number | null;
-  /** The number of the last message of the service, and of the last that a reliable client has said to have. */
-  sequenceId: number | null;
-  acknowledgedId: number | null;
-}
+import { newSession, type WebPubSubSession } from "./web-pubsub-session.js";
 
 export const webPubSub: Protocol = {
   name: "web-pubsub",
   steps: ["connect", "handshake", "message"],
   firstStep: "connect",
-  newSession: (): WebPubSubSession => ({
-    protocol: "web-pubsub",
-    subprotocol: null,
-    connected: false,
-    disconnected: null,
-    isRecovery: false,
-    refused: null,
-    lastSent: null,
-    answeredAt: null,
-    sequenceId: null,
-    acknowledgedId: null,
-  }),
+  newSession,
   recognise,
   assume,
   recogniseFrame: () => null,
@@ -58,11 +28,6 @@ export const webPubSub: Protocol = {
   readFrame,
   judge,
 };
-
-function sessionOf(connection: Connection): WebPubSubSession {
-  if (connection.session.protocol !== "web-pubsub") throw new Error(`${connection.id} is no Web PubSub connection`);
-  return connection.session;
-}
 
 const CLIENT_PATH = /\/clients?\/(?:mqtt\/)?hubs\/[^/]+\/?$/;
 const SUBPROTOCOL = /\.webpubsub\.azure\.v1\b/;
@@ -90,14 +55,14 @@ function assume(exchange: Exchange): Recognition {
 }
 
 function readHandshake(connection: Connection, exchange: Exchange): void {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "web-pubsub");
   session.subprotocol = header(exchange.requestHeaders, "sec-websocket-protocol") ?? null;
   session.isRecovery = exchange.address.query.has("awps_connection_id");
 }
 
 function readFrame(connection: Connection, frame: FrameEvent): void {
   const message = parseJsonObject(bodyText(frame.payload));
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "web-pubsub");
   if (frame.direction === "sent") {
     // Without a subprotocol, whatever a client sends is an event.
     session.lastSent = { isEvent: session.subprotocol === null || message?.type === "event", at: frame.at };
@@ -126,7 +91,7 @@ function refusalIn({ error }: Record<string, unknown>, frame: FrameEvent): WebPu
 }
 
 function judge(connection: Connection): Outcome {
-  const session = sessionOf(connection);
+  const session = sessionOf(connection, "web-pubsub");
   const trouble = troubleOn(connection, session);
   if (trouble) return { state: "failed", trouble };
   const socket = lastOf(connection, "connect");

@@ -2,7 +2,7 @@ import { knowledge } from "virtual:knowledge";
 import type { TrafficEvent } from "../../core/traffic.js";
 import { previewReplacements } from "../../har/export.js";
 import { byRule } from "../../report/replacement-list.js";
-import type { FromExporter, ToExporter } from "./beside.js";
+import type { FromExporter, ToExporter } from "./exporter-messages.js";
 import { makeFile } from "./file.js";
 import { redactionOf } from "./redaction.js";
 

@@ -2,9 +2,10 @@ import type { TrafficEvent } from "../../core/traffic.js";
 import type { RuleGroup } from "../../report/replacement-list.js";
 import type { Notice } from "../notice.js";
 import { words } from "../words.js";
-import { exportBeside, type ToExporter } from "./beside.js";
+import { exportBeside } from "./beside.js";
 import type { ExportChoice } from "./choice.js";
 import { browserName, download } from "./download.js";
+import type { ToExporter } from "./exporter-messages.js";
 
 /** What exports need of the panel around them. With the same salt the preview's labels are those of the file. */
 export interface Exporting {

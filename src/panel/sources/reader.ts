@@ -1,11 +1,5 @@
-import type { TrafficEvent } from "../../core/traffic.js";
 import script from "./reader.worker.ts?beside";
-
-/** What the reader's worker tells of a file, in this order: how far it is, events in batches, the end. */
-export type ReaderMessage =
-  | { type: "events"; events: TrafficEvent[]; share: number }
-  | { type: "read"; notes: string[] }
-  | { type: "failed"; why: string };
+import type { ReaderMessage } from "./reader-message.js";
 
 /** Reads a file away from the panel's own thread. Returns how to stop it. */
 export function startReader(file: File, prefix: string, tell: (message: ReaderMessage) => void): () => void {

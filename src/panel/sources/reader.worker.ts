@@ -2,7 +2,7 @@ import type { TrafficEvent } from "../../core/traffic.js";
 import { BadInput } from "../../har/bad-input.js";
 import { unpack } from "../../har/unpack.js";
 import { readFile } from "./read-file.js";
-import type { ReaderMessage } from "./reader.js";
+import type { ReaderMessage } from "./reader-message.js";
 
 /** Few enough that the panel can take a batch between two frames. */
 const BATCH = 400;

@@ -5,7 +5,8 @@ import { createMarked, remarked } from "../others/remark.js";
 import { createRecording, EVERYTHING, type Recording } from "../recording.js";
 import { LIVE } from "../state/store.js";
 import { words } from "../words.js";
-import { type ReaderMessage, startReader } from "./reader.js";
+import { startReader } from "./reader.js";
+import type { ReaderMessage } from "./reader-message.js";
 import type { FileSource, Source, TextSource } from "./source.js";
 
 export interface Sources {

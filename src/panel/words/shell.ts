@@ -1,4 +1,4 @@
-import type { Facet } from "../filters.js";
+import type { Facet } from "../facets.js";
 import type { Sort } from "../sorting.js";
 import type { Settings } from "../state/settings.js";
 import { counted, thousands } from "./figures.js";

@@ -1,0 +1,35 @@
+export interface WebPubSubSession {
+  protocol: "web-pubsub";
+  /** What the client asked for; null for a simple client. */
+  subprotocol: string | null;
+  /** The service's `connected` event has come. */
+  connected: boolean;
+  /** The message of the service's `disconnected` event. */
+  disconnected: string | null;
+  /** The client tried to resume an earlier session. */
+  isRecovery: boolean;
+  /** What the client asked for and the service refused, by the acknowledgement. */
+  refused: { name: string; message: string; shownBy: string } | null;
+  /** The client's last message, and whether it is an event for the application. */
+  lastSent: { isEvent: boolean; at: number } | null;
+  /** When the service last said something that may be an answer: its greeting and its pongs are none. */
+  answeredAt: number | null;
+  /** The number of the last message of the service, and of the last that a reliable client has said to have. */
+  sequenceId: number | null;
+  acknowledgedId: number | null;
+}
+
+export function newSession(): WebPubSubSession {
+  return {
+    protocol: "web-pubsub",
+    subprotocol: null,
+    connected: false,
+    disconnected: null,
+    isRecovery: false,
+    refused: null,
+    lastSent: null,
+    answeredAt: null,
+    sequenceId: null,
+    acknowledgedId: null,
+  };
+}
