@@ -49,10 +49,17 @@ export interface Connections {
   ownerOf(exchange: string): Connection | null;
   /** Requests that belong to no protocol. */
   unrecognised(): number;
+  /** These are no longer kept. Returns the requests that were theirs. */
+  forget(those: ReadonlySet<Connection>): ReadonlySet<string>;
+  /** False where more of this request is still to come, so that it must stay known. */
+  forgetRequest(exchange: string): boolean;
 }
 
 /** A socket that nothing gave away may still show itself by its first messages; more than these are not kept for it. */
 const EARLY_FRAMES = 4;
+
+/** Requests whose messages, or whose end, came before anything else of them. */
+const ORPHANS_KEPT = 10_000;
 
 /** Ids that nothing speaks for yet; any page's `?id=` is one, so only the latest are kept. */
 const HELD_IDS = 50;
@@ -242,6 +249,7 @@ export function createConnections(): Connections {
 
   function keepEarly(event: FrameEvent, waiting: FrameEvent[]): void {
     if (waiting.length < EARLY_FRAMES) orphans.set(event.exchange, [...waiting, event]);
+    dropOldest(orphans);
   }
 
   function readFrame({ exchange, owner }: Tracked, frame: FrameEvent): void {
@@ -256,6 +264,7 @@ export function createConnections(): Connections {
     const entry = tracked.get(event.exchange);
     if (entry?.owner) return [noteClose(entry, event)];
     orphanCloses.set(event.exchange, event);
+    dropOldest(orphanCloses);
     return [];
   }
 
@@ -297,7 +306,28 @@ export function createConnections(): Connections {
     return owner ? whole(owner.connection) : null;
   }
 
-  return { take, judge, ownerOf, unrecognised: () => unrecognised };
+  function forget(those: ReadonlySet<Connection>): ReadonlySet<string> {
+    const isGone = (connection: Connection) => those.has(whole(connection));
+    const requests = new Set<string>();
+    for (const [id, { owner }] of tracked) if (owner && isGone(owner.connection)) requests.add(id);
+    for (const id of requests) tracked.delete(id);
+    for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);
+    for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
+    for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
+    matching.forget(isGone);
+    return requests;
+  }
+
+  function forgetRequest(id: string): boolean {
+    return tracked.get(id)?.exchange.endedAt != null && tracked.delete(id);
+  }
+
+  return { take, judge, ownerOf, unrecognised: () => unrecognised, forget, forgetRequest };
+}
+
+function dropOldest(map: Map<string, unknown>): void {
+  const [oldest] = map.keys();
+  if (map.size > ORPHANS_KEPT && oldest !== undefined) map.delete(oldest);
 }
 
 /** No real poll: a page that a redirect led to is asked with the client's own headers, which make it look like one. */

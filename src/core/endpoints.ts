@@ -28,6 +28,8 @@ export interface Endpoints {
   note(connection: Connection, outcome: Outcome): Iterable<Connection>;
   /** It is no connection of its own any more. */
   forget(connection: Connection): void;
+  /** These are no longer kept. That others opened at a place stays known, as long as one of the places in use. */
+  drop(those: Iterable<Connection>, inUse: ReadonlySet<string>): void;
   neighboursOf(connection: Connection): Neighbours;
 }
 
@@ -70,6 +72,14 @@ export function createEndpoints(): Endpoints {
       for (const known of [opened, openedBySocket]) known.delete(connection.id);
       for (const known of [troubled, silences, attempts]) known.delete(connection);
       hosts.forget(connection);
+    },
+    drop(those, inUse) {
+      for (const connection of those) {
+        const { silences, troubled } = of(connection);
+        for (const known of [troubled, silences]) known.delete(connection);
+        hosts.forget(connection);
+      }
+      for (const place of endpoints.keys()) if (!inUse.has(place)) endpoints.delete(place);
     },
     neighboursOf: (connection) => ({
       ...neighboursAt(of(connection), connection),
