@@ -50,6 +50,6 @@ async function packed(folder: string, version: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(files, "manifest.json"), "utf8")) as object;
   await writeFile(join(files, "manifest.json"), JSON.stringify({ ...manifest, version }));
   const archive = `${files}.zip`;
-  await writeFile(archive, zipFolder(files));
+  await writeFile(archive, await zipFolder(files));
   return archive;
 }
