@@ -31,6 +31,7 @@ function wireValue(cursor: Cursor, type: number): Uint8Array | number | bigint {
 
 function typed(value: Uint8Array | number | bigint, type: Schema[number][1]): unknown {
   if (type === "flag") return value === 1;
+  if (!(value instanceof Uint8Array) && typeof type === "object") throw new RangeError("a number for a message within");
   if (!(value instanceof Uint8Array) || type === "bytes" || type === "number") return value;
   return type === "text" ? (textOf(value) ?? value) : readProtobuf(value, type);
 }
