@@ -7,6 +7,7 @@ import { test as base, expect } from "playwright/test";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { launchWithGranted } from "./browser/grant.js";
 import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import { turnOnAgain } from "./browser/restarted.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { test } from "./granted.js";
 import { listen } from "./lab/lab.js";
@@ -149,9 +150,7 @@ base("turning it on says what it costs and loses, offers an export first, and re
       const targets = await browser.cdp.targets();
       return !targets.some(({ type, url }) => type === "iframe" && url.includes(browser.extensionId));
     });
-    const settings = await browser.context.newPage();
-    await settings.goto("chrome://extensions/");
-    await enable(browser, settings);
+    await turnOnAgain(browser);
     const on = "chrome.webRequest?.onCompleted.hasListeners() === true";
     await waitUntil("the worker to listen", () => browser.serviceWorker.evaluate<boolean>(on));
   } finally {
@@ -169,7 +168,7 @@ base("a private window is not watched", async () => {
     await settings.goto("chrome://extensions/");
     const change = `{ extensionId: "${browser.extensionId}", incognitoAccess: true }`;
     await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
-    await enable(browser, settings);
+    await turnOnAgain(browser);
     await withLab(async (lab) => {
       const failing = await forbidden.start(lab);
       await wake(browser);
@@ -227,11 +226,6 @@ base("where watching requests hides nothing, it is a plain switch", async () => 
     await rm(directory, { recursive: true, force: true });
   }
 });
-
-/** An automated browser loads only what its command line names, and takes an extension's restart for its end. */
-async function enable({ extensionId }: LaunchedBrowser, settings: Page): Promise<void> {
-  await settings.evaluate(`chrome.management.setEnabled("${extensionId}", true)`);
-}
 
 /** A closed tab is something that the worker wants to hear of. */
 async function wake({ context }: LaunchedBrowser): Promise<void> {

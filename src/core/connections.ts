@@ -82,6 +82,8 @@ export function createConnections(): Connections {
   const held = new Map<string, Tracked[]>();
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
+  /** Connections of which the client has the next word. */
+  const awaited = new Set<Connection>();
   const latest = new Map<string, Connection>();
   /** What the user says that a place speaks, by its endpoint. */
   const marks = new Map<string, ProtocolName>();
@@ -96,7 +98,7 @@ export function createConnections(): Connections {
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
     if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
-    if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
+    if (event.kind === "tick") return [...new Set([...unanswered.values(), ...awaited].map(whole))];
     return [];
   }
 
@@ -220,6 +222,8 @@ export function createConnections(): Connections {
     }
     if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
     else unanswered.set(exchange, connection);
+    if (protocol.awaitsClient?.(connection)) awaited.add(connection);
+    else awaited.delete(connection);
     return connection;
   }
 
@@ -285,6 +289,7 @@ export function createConnections(): Connections {
     for (const connection of left) {
       connection.leftAt ??= event.at;
       unfinished.delete(connection);
+      awaited.delete(connection);
     }
     for (const [exchange, connection] of unanswered) if (whole(connection).leftAt !== null) unanswered.delete(exchange);
     return left;
@@ -295,7 +300,7 @@ export function createConnections(): Connections {
     const outcome = protocol.judge(connection);
     if (outcome.state !== "connecting") return outcome;
     const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
-    if (!waiting) return outcome;
+    if (!waiting) return isGivenUpOn(connection, now) ? gaveUp(connection) : outcome;
     const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
     const severity = isPending(waiting) ? "warning" : "error";
     return { state: "failed", trouble: { phase, exchange: waiting, severity } };
@@ -314,6 +319,7 @@ export function createConnections(): Connections {
     for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);
     for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
     for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
+    for (const connection of awaited) if (isGone(connection)) awaited.delete(connection);
     matching.forget(isGone);
     return requests;
   }
@@ -343,12 +349,23 @@ function isNew(reading: Reading, body: Content | null): boolean {
   return reading === "unread" || (reading === "head" && body !== null);
 }
 
+/** Nothing came after what the server offered, for longer than any client takes for its next request. */
+function isGivenUpOn(connection: Connection, now: number): boolean {
+  const waited = Math.min(now, connection.leftAt ?? now) - connection.lastAt;
+  return waited >= IMPATIENT_AFTER_MS && (protocolOf(connection).awaitsClient?.(connection) ?? false);
+}
+
+function gaveUp(connection: Connection): Outcome {
+  const exchange = exchangesOf(connection).at(-1) ?? null;
+  return { state: "failed", trouble: { phase: protocolOf(connection).firstStep, exchange, severity: "error" } };
+}
+
 /** The page waited, as long as it was there, or gave it up; each time for longer than anybody does who gets an answer. */
 function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, now: number): boolean {
   if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
   const waited = waitedInVainMs(exchange);
-  if (waited === null || exchange.channel !== "websocket") return false;
-  const isByPage = exchange.netError !== null;
+  if (waited === null) return false;
+  const isByPage = exchange.netError !== null && exchange.channel === "websocket";
   return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
 }
 
