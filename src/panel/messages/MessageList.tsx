@@ -1,13 +1,13 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { nextPlace } from "../move-focus.js";
+import { useVirtualRows } from "../virtual-rows.js";
 import { words } from "../words.js";
 import type { Decoded } from "./decoded.js";
 import { MessageDetail } from "./MessageDetail.js";
 import { MessageFilters } from "./MessageFilters.js";
 import { MessageRow } from "./MessageRow.js";
 import { ALL_MESSAGES, rowsOf, streamKey } from "./shown.js";
-import { useVirtualRows } from "./use-virtual-rows.js";
 
 const ROW_PX = 22;
 
@@ -28,7 +28,7 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => rowsOf(messages, filter, unfolded), [messages, filter, unfolded]);
   const [chosen, setChosen] = useState(-1);
-  const { rows, height, scrollTo } = useVirtualRows(list, shown.length, ROW_PX);
+  const { rows, height, scrollTo } = useVirtualRows(list, { count: shown.length, rowHeight: ROW_PX });
   const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, [messages, mark]);
   useEffect(() => {
     if (!marked) return;
