@@ -3,8 +3,12 @@ const SERVER_PLACES =
 const PORT = /(?::|\b|\()(\d{4,5})\b/g;
 const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]{0,200})?/gi;
 
+/** Dart's SocketException names the client's own port. */
+const OWN_PORT = /\berrno = \d{1,5}\)?,? ?address = [^,\n]{1,100}, port = \d{1,5}/g;
+
 /** Does the client ask a port that the server does not name? Null where either side is not told. */
-export function portsDiffer(text: string): boolean | null {
+export function portsDiffer(whole: string): boolean | null {
+  const text = whole.replaceAll(OWN_PORT, " ");
   if (asksWithoutPort(text)) return true;
   const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
   const server = new Set(serverLines.flatMap((line) => [...line.matchAll(PORT)].map(([, port = ""]) => port)));

@@ -27,7 +27,7 @@ export const AZURE_MESSAGES = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|connection is not active, data cannot be sent|No server available|NotConnectedException|AzureSignalRNotConnected/i,
+      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service '[^']{1,160}' (handshake failed|timeout)|No server available|NotConnectedException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
   "azure-endpoint-offline": {
@@ -42,9 +42,15 @@ export const AZURE_MESSAGES = messages({
       /(at|during|on|after|right after) (app(lication)? )?start(up|ing)?.{0,80}(send|message|broadcast|Clients\.All)|(send|broadcast|Clients\.All).{0,80}(at|on|during) (app(lication)? )?startup|FailedWritingMessage|Unable to write message to endpoint/i,
     means: "Messages are sent at startup, before the service's server connections are up.",
   },
+  "azure-write-not-connected": {
+    ...signalr,
+    pattern:
+      /ServiceConnectionManager\S{0,6}\.WriteAsync|ServiceLifetimeManager\w{0,6}\S{0,6}\.\w{0,20}Async|(hosted|background) ?service.{0,120}(not connected|IHubContext|HubContext|Clients\.)|(AddHostedService|IHostedService|BackgroundService).{0,300}(HubContext|not connected)/i,
+    means: "The application itself sent to its clients while its connections to the service were not up.",
+  },
   "service-mode-named": {
     pattern:
-      /serverless (mode|signalr)|service ?mode|'?(Default|Classic|Serverless)'? (service )?mode|mode .{0,20}(is |to |= ?)'?(Default|Classic|Serverless)/i,
+      /serverless (mode|signalr)|signalr( service)?,? (in |is |as |set to )?serverless\b|service ?mode|'?(Default|Classic|Serverless)'? (service )?mode|mode .{0,20}(is |to |= ?)'?(Default|Classic|Serverless)/i,
     means: "The service mode (Default, Classic, Serverless) is named.",
     benign: true,
   },
@@ -57,7 +63,7 @@ export const AZURE_MESSAGES = messages({
   },
   "connection-string-wrong": {
     pattern:
-      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string/i,
+      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|missing required <?(AccessKey|Endpoint)|property in connection string is not a valid|invalid value for \w+ property, it must be|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string/i,
     means: "The connection string is missing or wrong.",
   },
   "key-changed": {
@@ -153,7 +159,7 @@ export const AZURE_MESSAGES = messages({
   "closed-on-first-send": {
     phase: "message",
     pattern:
-      /\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b/i,
+      /\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b|\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(after|when|on|upon|while) (the |a |any |my )?(first )?(\w{1,20}\. ?)?(send\b|sending\b|message (is )?sent)/i,
     means: "The connection ends as soon as something is sent.",
   },
   "upstream-url-named": {
@@ -257,7 +263,7 @@ export const AZURE_MESSAGES = messages({
   },
   "rbac-missing": {
     pattern:
-      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|azure ?ad\b|service principal|AuthType=(aad|azure)|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
+      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|failed in authorizing AccessKey|azure ?ad\b|service principal|AuthType=(aad|azure)|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
     means: "Azure roles or a managed identity are named.",
     benign: true,
   },

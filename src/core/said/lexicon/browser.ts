@@ -14,14 +14,15 @@ export const BROWSER_MESSAGES = messages({
   },
   "cors-other-origin": {
     ...cors,
-    pattern: /that is not equal to the supplied origin|CORS header '?Access-Control-Allow-Origin'? does not match/i,
+    pattern:
+      /that is not equal to the supplied origin|CORS header ['‘]?Access-Control-Allow-Origin['’]? does not match(?! ['‘][^'’]{1,200},)/i,
     means: "Access-Control-Allow-Origin names another origin.",
     shows: { "cors.problem": "other-origin", status: 0 },
   },
   "cors-duplicated": {
     ...cors,
     pattern:
-      /contains multiple values|(duplicate|two|double|second|multiple) .{0,30}Access-Control-Allow-Origin|Multiple CORS header '?Access-Control-Allow-Origin'? not allowed/i,
+      /contains multiple values|(duplicate|two|double|second|multiple) .{0,30}Access-Control-Allow-Origin|Multiple CORS header ['‘]?Access-Control-Allow-Origin['’]? not allowed|Access-Control-Allow-Origin['’]? does not match ['‘][^'’]{1,200},|Access-Control-Allow-Origin cannot contain more than one origin/i,
     means: "Access-Control-Allow-Origin comes twice.",
     shows: { "cors.problem": "duplicated", status: 0 },
   },
@@ -152,7 +153,7 @@ export const BROWSER_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b|'WebSockets' is not supported in your environment|no native web ?socket/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {
@@ -182,7 +183,7 @@ export const BROWSER_MESSAGES = messages({
     ...client,
     phase: "close",
     pattern:
-      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?active|idle|minimi[sz](ed|es?|ing)|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch(ed|es|ing)? (away|to (another|other))|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|comput\w+ .{0,20}(sleep|hibernat|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
+      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?active|idle|minimi[sz](ed|es?|ing)|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch(ed|es|ing)? (away|to (another|other))|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|(comput\w+|device|tablet|ipad|iphone|phone|machine|mac) .{0,30}(sleep|hibernat|stand-?by|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle/i,
     means: "The page was hidden, idle or asleep.",
     benign: true,
   },

@@ -10,7 +10,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...server,
     phase: "open",
     pattern:
-      /transport unknown|invalid transport|unknown transport|transport .{0,20}not (enabled|allowed|in .{0,20}transports)/i,
+      /transport unknown|invalid transport|unknown transport|transport .{0,20}not (enabled|allowed|in .{0,20}transports|supported by configuration)|(no transports|unsupported transport) for request/i,
     means: "The server does not offer this transport (code 0).",
     shows: { status: 400, "engineIo.code": 0 },
   },
@@ -18,7 +18,7 @@ export const ENGINE_IO_MESSAGES = messages({
     ...server,
     phase: "poll",
     pattern:
-      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|session .{0,20}(is )?(disconnected|closed|not found)/i,
+      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|is not registered\. closing connection|session .{0,20}(is )?(disconnected|closed|not found)/i,
     means: "The server does not know the session's id (code 1).",
     shows: { status: 400, "engineIo.code": 1 },
   },
@@ -68,10 +68,17 @@ export const ENGINE_IO_MESSAGES = messages({
     pattern: /\bserver error\b(?!.{0,20}50\d)/i,
     means: "The client could not read the server's first answer (server error).",
   },
+  "no-open-packet": {
+    ...client,
+    phase: "open",
+    pattern:
+      /OPEN packet not returned by server|no OPEN packet\b|unexpected packet from server, aborting|error parsing open packet|open packet contained no sid|unexpected error decoding packet/i,
+    means: "The first packet was not the one that opens a session.",
+  },
   "xhr-poll-error": {
     ...client,
     phase: "open",
-    pattern: /xhr poll(ing)? error|xhr post error|XMLHttpRequest error/i,
+    pattern: /xhr poll(ing)? error|xhr post error|XMLHttpRequest error|error during long poll request/i,
     means: "A polling request failed; the browser did not tell the client why.",
   },
   "websocket-error": {
@@ -86,7 +93,7 @@ export const ENGINE_IO_MESSAGES = messages({
     phase: "upgrade",
     channel: "websocket",
     pattern:
-      /probe error|upgrade ?error|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
+      /probe error|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
     means: "The upgrade from polling to WebSocket failed.",
   },
   "parse-error": {
@@ -156,7 +163,7 @@ export const ENGINE_IO_MESSAGES = messages({
   "invalid-namespace": {
     ...engineIo,
     phase: "connect",
-    pattern: /invalid namespace/i,
+    pattern: /invalid namespace|can't find namespace for endpoint/i,
     means: "The server has no such namespace.",
     shows: { "socketIo.connectError": "Invalid namespace" },
   },
@@ -171,13 +178,14 @@ export const ENGINE_IO_MESSAGES = messages({
     ...client,
     phase: "message",
     pattern:
-      /BadNamespaceError|is not a connected namespace|socket(\.io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|socket(\.io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
     means: "Something was sent before the namespace was joined.",
   },
   "namespace-refused": {
     ...engineIo,
     phase: "connect",
-    pattern: /io\.use\b|middleware .{0,60}(next\(|refus|reject)|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
+    pattern:
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
     means: "A middleware of the namespace refused the client.",
   },
   "origin-not-accepted": {
@@ -221,14 +229,14 @@ export const ENGINE_IO_MESSAGES = messages({
   "payload-too-large": {
     phase: "message",
     pattern:
-      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
+      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|message size .{0,20}exceeds|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
     means: "A message is larger than the receiver takes.",
   },
   "client-script-missing": {
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,80}\/socket\.io(\.min)?\.js|\bio is not defined/i,
+      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,140}\/socket\.io(\.min)?\.js|\bio is not defined/i,
     means: "The server does not serve its own client script.",
     shows: { status: 404 },
   },

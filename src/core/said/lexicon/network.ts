@@ -22,7 +22,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-reset": {
     pattern:
-      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|RemoteDisconnected|unexpected EOF/i,
+      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|RemoteDisconnected|unexpected EOF/i,
     means: "The connection was cut.",
   },
   offline: {
@@ -38,7 +38,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "tls-failed": {
     pattern:
-      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake[_ ]failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
+      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake_failure|(alert|ssl|tls)\b.{0,30}handshake failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
     means: "The TLS handshake failed.",
     shows: { status: 0 },
   },

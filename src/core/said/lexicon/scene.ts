@@ -66,7 +66,7 @@ export const SCENE = messages({
   "sticky-cookie": {
     ...context,
     pattern:
-      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|ARRAffinity/i,
+      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|(affinity|sticki\w+|sticky sessions?)\b.{0,80}cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|ARRAffinity/i,
     means: "Affinity by cookie is named.",
   },
   subfolder: {
@@ -139,6 +139,12 @@ export const SCENE = messages({
     pattern:
       /vercel|now\.sh|\bzeit\b|netlify|\blambda\b|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run/i,
     means: "It runs on a serverless platform.",
+  },
+  "pages-hosted": {
+    ...context,
+    pattern:
+      /(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
+    means: "The platform serves the pages.",
   },
   "shared-hosting": {
     ...context,

@@ -10,8 +10,21 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response/i,
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response/i,
     means: "The client could not complete negotiation.",
+  },
+  "hubs-script-missing": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
+    means: "The script that SignalR 2.x makes of its hubs (signalr/hubs) did not load.",
+  },
+  "client-scheme-invalid": {
+    ...client,
+    phase: "negotiate",
+    pattern: /only valid uri schemes are 'http' and 'https'|Expected URL scheme 'http' or 'https' but/i,
+    means: "The client was given a URL whose scheme it does not take (ws, wss or none).",
   },
   "not-a-signalr-endpoint": {
     ...client,
@@ -45,14 +58,14 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /failed to connect via WebSockets|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|uses? (long[- ]?polling|server-?sent)[\w -]{0,20} instead|(long[- ]?polling|server-?sent)[\w -]{0,20} instead of web ?socket|web ?sockets? (is |are )?not (being )?used|(always|only) uses? (long[- ]?polling|server-?sent)/i,
+      /failed to connect via WebSockets|(webSockets|serverSentEvents|foreverFrame) transport (failed to connect|timed out when trying)|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|uses? (long[- ]?polling|server-?sent)[\w -]{0,20} instead|(long[- ]?polling|server-?sent)[\w -]{0,20} instead of web ?socket|web ?sockets? (is |are )?not (being )?used|(always|only) uses? (long[- ]?polling|server-?sent)/i,
     means: "WebSockets failed and another transport took over.",
   },
   "transport-not-offered": {
     ...signalr,
     phase: "connect",
     pattern:
-      /none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support (Binary|Text)\b/i,
+      /none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
   "no-compatible-transport": {
@@ -157,34 +170,35 @@ export const SIGNALR_MESSAGES = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /handshake was cancell?ed|did not (receive|send) .{0,30}handshake|handshake (timed? ?out|timeout)|Failed connection handshake/i,
+      /handshake was cancell?ed|did not (receive|send) .{0,30}handshake|handshake (timed? ?out|timeout)|Failed connection handshake|timed out waiting for .{0,30}to respond to the handshake/i,
     means: "The protocol's handshake was not completed in time.",
   },
   "handshake-garbled": {
     ...signalr,
     phase: "handshake",
     pattern:
-      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete/i,
+      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
     means: "Something other than the handshake response came first.",
   },
   "closed-before-handshake": {
     ...signalr,
     phase: "handshake",
     pattern:
-      /closed before the hub handshake could complete|before handshake complete|handshake .{0,30}connection (was )?closed|websocket is not in the open state/i,
+      /closed before the hub handshake could complete|disconnected before (the handshake was completed|sending a handshake)|before handshake complete|handshake .{0,30}connection (was )?closed|websocket is not in the open state/i,
     means: "The connection was closed before its handshake was over.",
   },
   "closed-with-error": {
     ...signalr,
     phase: "close",
-    pattern: /connection closed with an error|server returned an error on close/i,
+    pattern:
+      /connection closed with an error|server returned an error on close|server closed the connection with the following error|received close message with an error/i,
     means: "The server closed the connection with an error that it does not name.",
   },
   "server-silent": {
     ...client,
     phase: "close",
     pattern:
-      /server timeout .{0,60}elapsed without receiving|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+      /server timeout .{0,60}elapsed without receiving|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
   "client-inactive": {
@@ -197,7 +211,7 @@ export const SIGNALR_MESSAGES = messages({
     ...server,
     phase: "close",
     pattern:
-      /client hasn'?t sent a message|has not sent .{0,30}within the configured|ClientTimeoutInterval.{0,60}(elapsed|exceed|expired|cancel)/i,
+      /client hasn'?t sent a message|client timeout .{0,40}elapsed without receiving|has not sent .{0,30}within the configured|ClientTimeoutInterval.{0,60}(elapsed|exceed|expired|cancel)/i,
     means: "The server heard nothing from the client for its client timeout.",
   },
   "timeouts-configured": {
@@ -217,7 +231,7 @@ export const SIGNALR_MESSAGES = messages({
   "client-method-unknown": {
     ...client,
     phase: "message",
-    pattern: /no client method with the name/i,
+    pattern: /no client method with the name|failed to find handler for '|no callbacks registered for the method/i,
     means: "The server called a client method that nobody registered.",
     benign: true,
   },
@@ -260,6 +274,13 @@ export const SIGNALR_MESSAGES = messages({
       /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
     means: "The hub, or something that it needs, threw an exception.",
   },
+  "hub-not-activated": {
+    side: "server",
+    phase: "close",
+    pattern:
+      /unable to resolve service for type .{0,300}while attempting to activate|no parameterless constructor|hub constructor|error while activating/i,
+    means: "The hub itself, or something that its constructor takes, could not be created.",
+  },
   "connected-hook-threw": {
     ...server,
     phase: "close",
@@ -284,12 +305,13 @@ export const SIGNALR_MESSAGES = messages({
     ...client,
     phase: "message",
     pattern:
-      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
+      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
     means: "Something was sent before the connection stood.",
   },
   "double-start": {
     ...client,
-    pattern: /before stop\(\) was called|connection was stopped during negotiation/i,
+    pattern:
+      /before stop\(\) was called|connection was stopped (during (negotiation|the \w+ request|page load)|before it could be started)|start request aborted because connection\.stop/i,
     means: "start() and stop() crossed.",
     benign: true,
   },
@@ -317,7 +339,7 @@ export const SIGNALR_MESSAGES = messages({
   "key-ring-misses-key": {
     side: "server",
     pattern:
-      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|ConnectionId is in the incorrect format|machine ?key/i,
+      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|connection ?id is in the incorrect format|machine ?key/i,
     means: "The server cannot read what was protected with another key.",
   },
   "identity-changed": {
@@ -385,7 +407,8 @@ export const SIGNALR_MESSAGES = messages({
   "invocation-canceled": {
     ...client,
     phase: "close",
-    pattern: /invocation canceled due to the underlying connection being closed/i,
+    pattern:
+      /invocation canceled due to (the underlying )?connection being closed|disconnected before invocation result was received/i,
     means: "The connection was closed under a running invocation.",
   },
   "websocket-1006": {

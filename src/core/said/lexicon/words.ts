@@ -37,8 +37,45 @@ export const PLAIN_WORDS = messages({
   },
   "middleware-order-said": {
     pattern:
-      /(comes?|is|are|was|called|placed|registered|mapped|added|put|runs?) (\w+ )?(before|after|behind) (the )?(app\.)?(Use|Map)[A-Z]\w+|order of (the )?(middleware|registration)|middleware order|(default|welcome) page (of|answers|is returned)|app\.Run\(/i,
+      /(comes?|is|are|was|stands?|called|placed|registered|mapped|added|put|runs?) (\w+ )?(before|after|behind) (the )?((app\.)?(Use|Map)[A-Z]\w+|(other |default )?routes\b)|order of (the )?(middleware|registration)|middleware order|(default|welcome) page (of|answers|is returned)|app\.Run\(/i,
     means: "The order of middleware is named.",
+    benign: true,
+  },
+  "fallback-before-hub": {
+    protocol: "signalr",
+    pattern:
+      /\b(UseSpa|MapFallback\w*|UseWelcomePage|app\.Run)\(.{0,300}\b(UseSignalR|UseAzureSignalR|MapHub)\b|\b(UseSpa|MapFallback\w*|UseWelcomePage)\b(\(\))?( \w+){0,2} (before|above|ahead of)\b/i,
+    means: "What answers everything that is left stands before the hub.",
+  },
+  "express-named": {
+    protocol: "engine-io",
+    side: "server",
+    pattern: /\bexpress(\.?js)?\b|\bmorgan\b/i,
+    means: "An Express application is named.",
+    benign: true,
+  },
+  "dev-proxy-target-down": {
+    side: "proxy",
+    pattern:
+      /(could not proxy|trying to proxy|proxy error|proxying)\b.{0,400}ECONNREFUSED|ECONNREFUSED.{0,200}(could not proxy|trying to proxy|proxy error)/i,
+    means: "A development server's proxy found nothing at its target.",
+  },
+  "secure-page-plain-server": {
+    pattern:
+      /(front-?end|client|site|page|website|app|domain)\b.{0,60}\bhttps\b.{0,120}(back-?end|server|api|socket\S{0,8})\b.{0,60}\bhttp\b(?!s|:\/\/localhost)|(back-?end|server|api)\b.{0,40}\bis http\b.{0,120}(front-?end|client|site|page|website)\b.{0,40}\bhttps\b/i,
+    means: "The page is served over https, and the server speaks plain http.",
+  },
+  "aspnet-core-named": {
+    protocol: "signalr",
+    pattern: /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|SignalR ?Core|\.net ?core|\.net [5-9]\b|\.net 10\b/i,
+    means: "ASP.NET Core is named.",
+    benign: true,
+  },
+  "classic-client-named": {
+    protocol: "signalr",
+    pattern:
+      /There was a problem in the negotiation with the server|\bSwiftR\b|signalr_flutter|signalr-client-(py|nodejs|java)\b|TargetProcess\/signalr|SignalR-ObjC|CreateHubProxy|\$\.hubConnection|jquery\.signalR|ng2-signalr|react-native-signalr|angular-signalr-hub/i,
+    means: "A client of SignalR 2.x is named, or says its own words.",
     benign: true,
   },
   "wrong-address-said": {
