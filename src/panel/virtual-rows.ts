@@ -16,7 +16,7 @@ interface Rows {
   rowHeight: number;
   /** By which a row is known again among others; its place where left out. */
   keyOf?: (row: number) => string;
-  /** Stays in the document wherever the list is scrolled to, so that it keeps the focus. */
+  /** Stays in the document wherever the list is scrolled to, so that it keeps the focus; its neighbours do so that Tab leads to them. */
   kept?: number | null;
 }
 
@@ -40,7 +40,7 @@ export function useVirtualRows(
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
     ...(keyOf && { getItemKey: keyOf }),
-    rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept ?? null),
+    rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept ?? null, count),
     overscan: 8,
     scrollToFn: elementScroll,
     observeElementRect,
@@ -61,7 +61,8 @@ export function useVirtualRows(
   };
 }
 
-function withKept(places: number[], kept: number | null): number[] {
-  if (kept === null || places.includes(kept)) return places;
-  return [...places, kept].sort((one, other) => one - other);
+function withKept(places: number[], kept: number | null, count: number): number[] {
+  if (kept === null) return places;
+  const around = [kept - 1, kept, kept + 1].filter((place) => place >= 0 && place < count);
+  return [...new Set([...places, ...around])].sort((one, other) => one - other);
 }
