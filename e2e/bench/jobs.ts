@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { knowledge } from "virtual:knowledge";
 import { analyse, createAnalysis } from "../../src/core/analysis.js";
+import { CONNECTIONS_KEPT } from "../../src/core/kept-connections.js";
 import type { TrafficEvent } from "../../src/core/traffic.js";
 import { makeSafe } from "../../src/har/export.js";
 import { FILE_FORMATS } from "../../src/har/formats.js";
 import { readHar } from "../../src/har/read.js";
+import { createRecording } from "../../src/panel/recording.js";
 import { longSession } from "./long-session.js";
 import type { Measured } from "./measured.js";
 import { threadMs } from "./thread-time.js";
@@ -55,6 +57,7 @@ const JOBS = {
     (events) => ({ letters: safeFile(events).length }),
   ),
   live: job(asIs, () => liveSession()),
+  life: job(asIs, () => longLife()),
 };
 
 /** What "Export HAR" does: redacts, diagnoses what is left, writes, and looks once more for secrets. */
@@ -71,9 +74,34 @@ const MEASURED_EVENTS = 20_000;
 
 /** Microseconds for each event, read after each thousand: at first, and when a million have been seen. */
 function liveSession(): Record<string, number> {
+  const take = taking(longSession());
+  take(MEASURED_EVENTS); // until the engine has compiled what is hot
+  const early = take(MEASURED_EVENTS);
+  take(1_000_000);
+  return { early, late: take(MEASURED_EVENTS) };
+}
+
+/** Megabytes that the panel holds once more was recorded than is kept of anything, and after five times as much. */
+function longLife(): Record<string, number> {
+  const failsEvery = 20;
+  const recording = createRecording(knowledge);
+  const events = longSession(failsEvery);
+  const record = (count: number) => {
+    for (let taken = 0; taken < count; taken += 1000) {
+      recording.take(Array.from({ length: 1000 }, () => events.next().value as TrafficEvent));
+      recording.read();
+    }
+  };
+  record(1.2 * CONNECTIONS_KEPT * failsEvery);
+  const heapEarly = heapMegabytes();
+  record(4.8 * CONNECTIONS_KEPT * failsEvery);
+  const { summary, connections } = recording.read();
+  return { heapEarly, heapLate: heapMegabytes(), seen: summary.connections, kept: connections.length };
+}
+
+function taking(events: Iterator<TrafficEvent>): (count: number) => number {
   const analysis = createAnalysis(knowledge);
-  const events = longSession();
-  const take = (count: number) => {
+  return (count) => {
     const from = threadMs();
     for (let taken = 0; taken < count; taken += 1) {
       analysis.take(events.next().value as TrafficEvent);
@@ -81,15 +109,11 @@ function liveSession(): Record<string, number> {
     }
     return ((threadMs() - from) * 1000) / count;
   };
-  const heap = () => {
-    gc?.();
-    return process.memoryUsage().heapUsed / 1e6;
-  };
-  take(MEASURED_EVENTS); // until the engine has compiled what is hot
-  const early = take(MEASURED_EVENTS);
-  const heapEarly = heap();
-  take(1_000_000);
-  return { early, late: take(MEASURED_EVENTS), heapEarly, heapLate: heap() };
+}
+
+function heapMegabytes(): number {
+  gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
 }
 
 const [name = "", file] = process.argv.slice(2);

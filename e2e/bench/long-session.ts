@@ -1,7 +1,7 @@
 import type { TrafficEvent } from "../../src/core/traffic.js";
 
-/** A page of one connection that lasts and of one that fails every 500 messages, without an end. */
-export function* longSession(): Generator<TrafficEvent> {
+/** A page of one connection that lasts, and of one that fails every so many messages, without an end. */
+export function* longSession(failsEvery = 500): Generator<TrafficEvent> {
   let at = Date.parse("2026-01-01T00:00:00Z");
   let nth = 0;
   yield socket("s0", "wss://app.test/socket.io/?EIO=4&transport=websocket", 101, at);
@@ -9,7 +9,7 @@ export function* longSession(): Generator<TrafficEvent> {
   for (;;) {
     at += 5;
     nth += 1;
-    if (nth % 500 === 0) yield socket(`f${nth}`, "wss://app.test/hub?id=gone", 404, at);
+    if (nth % failsEvery === 0) yield socket(`f${nth}`, `wss://app.test/hub?id=gone${nth}`, 404, at);
     else if (nth % 100 === 0) yield { kind: "tick", id: `t${nth}`, at };
     else yield message("s0", nth, nth % 2 ? "sent" : "received", `42["chat",{"text":"message ${nth}"}]`, at);
   }

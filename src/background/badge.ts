@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { createAnalysis, type LiveAnalysis } from "../core/analysis.js";
+import { CONNECTIONS_KEPT } from "../core/kept-connections.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { badgeText, badgeTitle } from "./badge-words.js";
 
@@ -32,7 +33,13 @@ interface Counted {
 }
 
 function newCounted(): Counted {
-  return { analysis: createAnalysis(NO_CAUSES), unread: [], since: 0, shownAt: null, timer: null };
+  return {
+    analysis: createAnalysis(NO_CAUSES, { connections: CONNECTIONS_KEPT, dropped: () => {} }),
+    unread: [],
+    since: 0,
+    shownAt: null,
+    timer: null,
+  };
 }
 
 export function createBadge(): Badge {

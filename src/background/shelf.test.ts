@@ -107,6 +107,23 @@ test("a put is done when the next worker would find it, and never where there is
   expect(isDone).toBe(false);
 });
 
+test("what the browser had no room for is counted for the next worker, and put once there is room", async () => {
+  let quota = 2000;
+  const store = memoryStore(() => quota);
+  const shelf = await opened(store);
+  const tooLong = { ...handshake("long"), url: `https://app.test/${"x".repeat(5000)}` };
+  void shelf.put(1, [...messages("a", 2), tooLong]);
+  await shelf.idle();
+  const [lacking] = await createShelf(store).load();
+  expect(lacking).toMatchObject({ events: [], dropped: { frames: 2, others: 1 } });
+  quota = 1e6;
+  void shelf.put(1, [handshake("b")]);
+  await shelf.idle();
+  const [whole] = await createShelf(store).load();
+  expect(whole?.events.map(({ id }) => id).sort()).toEqual(["a.0", "a.1", "b", "long"]);
+  expect(whole?.dropped).toEqual({ frames: 0, others: 0 });
+});
+
 test("a cleared tab is gone from the store, whatever was on its way there", async () => {
   const store = memoryStore();
   const shelf = await opened(store);
@@ -141,7 +158,7 @@ async function found(store: SessionStore): Promise<Record<number, string[]>> {
 }
 
 /** Refuses what goes over its quota, as the browser does. */
-function memoryStore(quota = 1e9): SessionStore {
+function memoryStore(quota: number | (() => number) = 1e9): SessionStore {
   const items = new Map<string, string>();
   return {
     get: async () => Object.fromEntries([...items].map(([key, text]) => [key, JSON.parse(text) as unknown])),
@@ -149,7 +166,8 @@ function memoryStore(quota = 1e9): SessionStore {
       const after = new Map(items);
       for (const [key, value] of Object.entries(fresh)) after.set(key, JSON.stringify(value));
       const size = [...after].reduce((sum, [key, text]) => sum + key.length + text.length, 0);
-      if (size > quota) throw new Error("Session storage quota bytes exceeded. Values were not stored.");
+      if (size > (typeof quota === "number" ? quota : quota()))
+        throw new Error("Session storage quota bytes exceeded. Values were not stored.");
       for (const [key, text] of after) items.set(key, text);
     },
     async remove(keys) {

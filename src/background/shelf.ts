@@ -58,6 +58,8 @@ interface Row {
   waiting: TrafficEvent[];
   /** Keys of what was noted and not yet put, by the event's id: nothing else holds it yet. */
   noted: Map<string, string>;
+  /** The browser had no room for all of it: what is missing is put as soon as there is. */
+  isLacking: boolean;
 }
 
 interface Chunk {
@@ -75,7 +77,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   let unwritten: (() => void)[] = [];
 
   function rowOf(tab: number): Row {
-    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [], noted: new Map() };
+    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [], noted: new Map(), isLacking: false };
     rows.set(tab, row);
     return row;
   }
@@ -134,7 +136,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       const events = row.waiting;
       row.waiting = [];
       const isWritten = events.length === 0 || (await write(row, events));
-      if (!isWritten || isWasteful(row)) await rewrite(row);
+      if (!isWritten || row.isLacking || isWasteful(row)) await rewrite(row);
     }
   }
 
@@ -185,11 +187,14 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     row.bytes = 0;
     const isWritten = await write(row, events);
     await store.remove(old);
-    if (isWritten || (await write(row, events))) return;
+    row.isLacking = !(isWritten || (await write(row, events)));
+    if (!row.isLacking) return;
     const others = events.filter(({ kind }) => kind !== "frame");
     const { frames, others: before } = kept.dropped(row.tab);
     const withoutFrames = { frames: frames + events.length - others.length, others: before };
     if (await write(row, others, withoutFrames)) return;
+    // The next worker says at least how much it lacks.
+    await write(row, [], { frames: withoutFrames.frames, others: before + others.length });
     throw new Error(`no room for ${events.length} events of one tab`);
   }
 

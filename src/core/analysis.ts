@@ -10,6 +10,7 @@ import { mergeExchange, newExchange } from "./exchange.js";
 import type { Neighbours, Scene } from "./facts/index.js";
 import { observe } from "./facts/observe.js";
 import { judge } from "./judge.js";
+import { createKeptConnections } from "./kept-connections.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
 import { PROTOCOLS } from "./protocols/index.js";
@@ -54,7 +55,23 @@ export interface LiveAnalysis {
   read(): Analysis;
   /** The connection that a request belongs to, with all that is known of it; null for one of no protocol. */
   connectionOf(exchange: string): Connection | null;
+  /** Connections that had to go, as there were too many. The summary and the cards still count them. */
+  gone(): number;
+  /** Nobody will look this request up any more; if it is over, no more is to be told of it either. */
+  forgetRequest(exchange: string): void;
 }
+
+/** What a live analysis keeps; what is made of a file ends with it. */
+interface Limit {
+  connections: number;
+  /** Hears of the requests of connections that had to go. */
+  dropped(requests: ReadonlySet<string>): void;
+}
+
+const NO_LIMIT: Limit = { connections: Number.POSITIVE_INFINITY, dropped: () => {} };
+
+/** To find all that is known of a request takes a look at everything. */
+const FORGOTTEN_AT_ONCE = 1000;
 
 /** All at once what `createAnalysis` does event by event. */
 export function analyse(events: Iterable<TrafficEvent>, knowledge: Knowledge): Analysis {
@@ -68,7 +85,10 @@ const NO_NEIGHBOURS: Neighbours = {
   openedByWebSocket: false,
   openedWithoutWebSocket: false,
   cutAlike: 0,
+  turns: 0,
   hostStreams: 0,
+  hostOpened: 0,
+  hostOpenedByWebSocket: false,
 };
 
 /** Connections that a late word about the page may still explain. */
@@ -77,8 +97,11 @@ const RECENT_KEPT = 20;
 /** Diagnoses that wait for somebody to look; the oldest are made before what they are read from is forgotten. */
 const WAITING_KEPT = 50;
 
-/** Work per event does not grow with what came before: neighbours are counted to three, and who looks waits for the diagnosis. */
-export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
+/**
+ * Work per event does not grow with what came before: neighbours are counted to three, and who looks waits for the
+ * diagnosis.
+ */
+export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): LiveAnalysis {
   const connections = createConnections();
   const tellings = createTellings();
   const logged = createLogged();
@@ -89,6 +112,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   const witnesses = createWitnesses();
   const page = createPageStates();
   const benign = createBenignRemarks(knowledge);
+  const kept = createKeptConnections(limit.connections);
+  const forgotten = new Set<string>();
   /** Without a fault, and not yet looked at for what only looks like one. */
   const unremarked = new Set<Connection>();
   /** Troubled of late: what the page went through may be told of after it. */
@@ -114,6 +139,8 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     const changed = connections.take(event);
     if (event.kind === "page" || event.kind === "navigated") takePage(event, changed);
     for (const connection of changed) examine(connection);
+    const surplus = kept.surplus();
+    if (surplus) drop(surplus);
     if (event.kind === "said" && event.from) recent.forEach(wait);
   }
 
@@ -159,6 +186,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
       isWell(connection);
     }
     for (const each of endpoints.note(connection, outcome)) wait(each);
+    kept.note(connection, outcome);
     summarise(connection, outcome);
   }
 
@@ -171,8 +199,33 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
   function forget(connection: Connection): void {
     endpoints.forget(connection);
     isWell(connection);
+    kept.forget(connection);
     summaries.delete(connection.id);
     isNoRemark(connection);
+  }
+
+  /** What they showed is counted first. */
+  function drop(those: ReadonlySet<Connection>): void {
+    for (const connection of those) {
+      if (waiting.has(connection)) diagnoseNow(connection);
+      if (unremarked.delete(connection)) remark(connection);
+      recent.delete(connection);
+      groups.drop(connection.id);
+      benign.drop(connection.id);
+      summaries.delete(connection.id);
+    }
+    const requests = connections.forget(those);
+    witnesses.forget(requests);
+    limit.dropped(requests);
+    endpoints.drop(those, new Set([...summaries.values()].map(({ endpoint }) => endpoint)));
+  }
+
+  function forgetRequest(exchange: string): void {
+    if (!connections.forgetRequest(exchange)) return;
+    forgotten.add(exchange);
+    if (forgotten.size < FORGOTTEN_AT_ONCE) return;
+    witnesses.forget(forgotten);
+    forgotten.clear();
   }
 
   function isNoRemark(connection: Connection): void {
@@ -278,7 +331,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     const cards = groups.cards(diagnoseNow);
     return {
       summary: {
-        connections: summaries.size,
+        connections: summaries.size + kept.gone(),
         failed: groups.failed(),
         cards: cards.length,
         notSeen: neverSeen([...unseen.values()]),
@@ -290,7 +343,7 @@ export function createAnalysis(knowledge: Knowledge): LiveAnalysis {
     };
   }
 
-  return { take, read, connectionOf: connections.ownerOf };
+  return { take, read, connectionOf: connections.ownerOf, gone: kept.gone, forgetRequest };
 }
 
 /** What no source could see. */

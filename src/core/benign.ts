@@ -19,6 +19,8 @@ export interface Benign {
 interface BenignRemarks {
   /** What these facts of one connection show; in place of what was noted of it before. */
   note(connection: string, facts: Facts | null): void;
+  /** The connection is no longer kept; what it showed stays counted. */
+  drop(connection: string): void;
   /** The most frequent first. */
   all(): Benign[];
 }
@@ -39,6 +41,7 @@ export function createBenignRemarks({ entries }: Knowledge): BenignRemarks {
       else shown.delete(connection);
       count(those, 1);
     },
+    drop: (connection) => void shown.delete(connection),
     all: () =>
       [...counts]
         .filter(([, connections]) => connections > 0)

@@ -7,6 +7,8 @@ export interface CardGroups {
   /** Puts a connection on its card, and takes it off the one that it was on. */
   join(one: Case): void;
   leave(connection: string): void;
+  /** The connection is no longer kept; its card still counts it, and shows the last one where no other is left. */
+  drop(connection: string): void;
   cardOf(connection: string): string | null;
   /** How many connections are on cards. */
   failed(): number;
@@ -16,6 +18,8 @@ export interface CardGroups {
 
 interface Group {
   members: Map<string, Member>;
+  /** How many were on it and are no longer kept. */
+  gone: number;
   shown: Case | null;
   firstAt: number;
   lastAt: number;
@@ -28,9 +32,14 @@ interface Member {
   score: number;
 }
 
+/** Cards of which no connection is kept any more. */
+const EMPTY_KEPT = 200;
+
 export function createCardGroups(knowledge: Knowledge): CardGroups {
   const groups = new Map<string, Group>();
   const cardOf = new Map<string, string>();
+  const empty = new Set<string>();
+  let gone = 0;
 
   function join(one: Case): void {
     const id = cardId(one);
@@ -38,8 +47,16 @@ export function createCardGroups(knowledge: Knowledge): CardGroups {
     if (cardOf.get(connection.id) !== id) leave(connection.id);
     cardOf.set(connection.id, id);
     const { startedAt, lastAt } = connection;
-    const group = groups.get(id) ?? { members: new Map(), shown: null, firstAt: startedAt, lastAt, card: null };
+    const group = groups.get(id) ?? {
+      members: new Map(),
+      gone: 0,
+      shown: null,
+      firstAt: startedAt,
+      lastAt,
+      card: null,
+    };
     groups.set(id, group);
+    empty.delete(id);
     group.shown = shownWith(group, one);
     group.firstAt = Math.min(group.firstAt, startedAt);
     group.lastAt = Math.max(group.lastAt, lastAt);
@@ -57,6 +74,24 @@ export function createCardGroups(knowledge: Knowledge): CardGroups {
     if (group.members.size === 0) groups.delete(id);
   }
 
+  /** What it shows stays, until another joins it. */
+  function drop(connection: string): void {
+    const id = cardOf.get(connection);
+    const group = id === undefined ? undefined : groups.get(id);
+    if (id === undefined || !group) return;
+    group.gone += 1;
+    gone += 1;
+    cardOf.delete(connection);
+    group.members.delete(connection);
+    group.card = null;
+    if (group.members.size > 0) return;
+    empty.add(id);
+    const [oldest] = empty;
+    if (empty.size <= EMPTY_KEPT || oldest === undefined) return;
+    empty.delete(oldest);
+    groups.delete(oldest);
+  }
+
   function cards(again: (connection: Connection) => void): Card[] {
     for (const group of groups.values()) {
       while (!group.shown && group.members.size > 0) again((bestOf(group) as Member).connection);
@@ -66,12 +101,19 @@ export function createCardGroups(knowledge: Knowledge): CardGroups {
   }
 
   function cardFor(group: Group): Card | null {
-    const { shown, members, firstAt, lastAt } = group;
-    group.card ??= shown && makeCard(shown, { occurrences: members.size, firstAt, lastAt }, knowledge);
+    const { shown, members, gone, firstAt, lastAt } = group;
+    group.card ??= shown && makeCard(shown, { occurrences: members.size + gone, firstAt, lastAt }, knowledge);
     return group.card;
   }
 
-  return { join, leave, cardOf: (connection) => cardOf.get(connection) ?? null, failed: () => cardOf.size, cards };
+  return {
+    join,
+    leave,
+    drop,
+    cardOf: (connection) => cardOf.get(connection) ?? null,
+    failed: () => cardOf.size + gone,
+    cards,
+  };
 }
 
 /** Which case its card shows once this one is on it; null where that is another one, of which only the weight is known. */

@@ -46,6 +46,10 @@ export interface Connections {
   ownerOf(exchange: string): Connection | null;
   /** Requests that belong to no protocol. */
   unrecognised(): number;
+  /** These are no longer kept. Returns the requests that were theirs. */
+  forget(those: ReadonlySet<Connection>): ReadonlySet<string>;
+  /** False where more of this request is still to come, so that it must stay known. */
+  forgetRequest(exchange: string): boolean;
 }
 
 /** Folds events, in any order of arrival, into connections. The work per event does not grow with what came before. */
@@ -239,7 +243,23 @@ export function createConnections(): Connections {
     return owner ? whole(owner.connection) : null;
   }
 
-  return { take, ownerOf, unrecognised: () => unrecognised };
+  function forget(those: ReadonlySet<Connection>): ReadonlySet<string> {
+    const isGone = (connection: Connection) => those.has(whole(connection));
+    const requests = new Set<string>();
+    for (const [id, { owner }] of tracked) if (owner && isGone(owner.connection)) requests.add(id);
+    for (const id of requests) tracked.delete(id);
+    retries.forget(isGone);
+    for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
+    for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
+    matching.forget(isGone);
+    return requests;
+  }
+
+  function forgetRequest(id: string): boolean {
+    return tracked.get(id)?.exchange.endedAt != null && tracked.delete(id);
+  }
+
+  return { take, ownerOf, unrecognised: () => unrecognised, forget, forgetRequest };
 }
 
 /** No real poll: a page that a redirect led to is asked with the client's own headers, which make it look like one. */

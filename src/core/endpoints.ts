@@ -1,7 +1,8 @@
-import type { Connection, Outcome, Transport } from "./connection.js";
+import type { Connection, Outcome } from "./connection.js";
 import type { Exchange } from "./exchange.js";
 import type { Neighbours } from "./facts/index.js";
 import { hadOpened, idleBeforeEnd } from "./facts/session.js";
+import { createHosts, hostOf } from "./hosts.js";
 
 /** What the connections to one endpoint tell of each other. */
 interface Endpoint {
@@ -12,6 +13,8 @@ interface Endpoint {
   silences: Map<Connection, number>;
   /** How many others of the latest were cut after a silence as long. */
   cutAlike: WeakMap<Connection, number>;
+  /** The latest attempts here, in the order of their beginning, and whether each came to something. */
+  attempts: Map<Connection, boolean>;
   /** The latest answer to the question that the user had asked again. */
   asked: Exchange | null;
 }
@@ -25,19 +28,17 @@ export interface Endpoints {
   note(connection: Connection, outcome: Outcome): Iterable<Connection>;
   /** It is no connection of its own any more. */
   forget(connection: Connection): void;
+  /** These are no longer kept. That others opened at a place stays known, as long as one of the places in use. */
+  drop(those: Iterable<Connection>, inUse: ReadonlySet<string>): void;
   neighboursOf(connection: Connection): Neighbours;
 }
 
 /** More than these change nothing in what the neighbours say. */
 const NEIGHBOURS_COUNTED = 3;
 
-/** Transports that hold a request open for as long as they last. */
-const STREAMS: readonly (Transport | null)[] = ["sse", "long-polling", "polling"];
-
 export function createEndpoints(): Endpoints {
   const endpoints = new Map<string, Endpoint>();
-  /** By host, the connections that hold an HTTP request open. */
-  const streams = new Map<string, Set<string>>();
+  const hosts = createHosts();
 
   function of({ endpoint: place }: Connection): Endpoint {
     const known = endpoints.get(place);
@@ -47,17 +48,9 @@ export function createEndpoints(): Endpoints {
     return endpoint;
   }
 
-  function noteStream(connection: Connection, { state }: Outcome): void {
+  function troubledAtHostOf(connection: Connection): Connection[] {
     const host = hostOf(connection);
-    const held = streams.get(host);
-    if (state !== "open" || !STREAMS.includes(connection.transport)) held?.delete(connection.id);
-    else if (held) held.add(connection.id);
-    else streams.set(host, new Set([connection.id]));
-  }
-
-  function streamsBeside(connection: Connection): number {
-    const held = streams.get(hostOf(connection));
-    return held ? held.size - Number(held.has(connection.id)) : 0;
+    return [...endpoints].flatMap(([endpoint, { troubled }]) => (hostOf({ endpoint }) === host ? [...troubled] : []));
   }
 
   return {
@@ -65,27 +58,34 @@ export function createEndpoints(): Endpoints {
     of,
     all: () => endpoints.values(),
     note(connection, outcome) {
-      noteStream(connection, outcome);
+      const isNewsAtHost = hosts.note(connection, outcome);
       const endpoint = of(connection);
       const isCut = countCut(endpoint, connection);
-      if (countOpened(endpoint, connection)) return endpoint.troubled;
+      const isOpened = countOpened(endpoint, connection);
+      const takesTurns = countAttempt(endpoint, connection, outcome);
+      if (isNewsAtHost) return troubledAtHostOf(connection);
+      if (isOpened || takesTurns) return endpoint.troubled;
       return isCut ? endpoint.silences.keys() : [];
     },
     forget(connection) {
-      const { opened, openedBySocket, silences, troubled } = of(connection);
+      const { opened, openedBySocket, silences, troubled, attempts } = of(connection);
       for (const known of [opened, openedBySocket]) known.delete(connection.id);
-      for (const known of [troubled, silences]) known.delete(connection);
-      streams.get(hostOf(connection))?.delete(connection.id);
+      for (const known of [troubled, silences, attempts]) known.delete(connection);
+      hosts.forget(connection);
+    },
+    drop(those, inUse) {
+      for (const connection of those) {
+        const { silences, troubled } = of(connection);
+        for (const known of [troubled, silences]) known.delete(connection);
+        hosts.forget(connection);
+      }
+      for (const place of endpoints.keys()) if (!inUse.has(place)) endpoints.delete(place);
     },
     neighboursOf: (connection) => ({
       ...neighboursAt(of(connection), connection),
-      hostStreams: streamsBeside(connection),
+      ...hosts.besides(connection),
     }),
   };
-}
-
-function hostOf({ endpoint }: Connection): string {
-  return endpoint.split("/", 3)[2] ?? "";
 }
 
 function newEndpoint(): Endpoint {
@@ -95,6 +95,7 @@ function newEndpoint(): Endpoint {
     troubled: new Set(),
     silences: new Map(),
     cutAlike: new WeakMap(),
+    attempts: new Map(),
     asked: null,
   };
 }
@@ -107,6 +108,26 @@ function countOpened(endpoint: Endpoint, connection: Connection): boolean {
     endpoint.openedBySocket.add(connection.id);
   }
   return endpoint.opened.size + endpoint.openedBySocket.size > before;
+}
+
+/** Attempts of which it is told whether success and failure take turns. */
+const ATTEMPTS_KEPT = 8;
+
+/** Does it change how often success and failure took turns? What is still under way counts as neither. */
+function countAttempt({ attempts }: Endpoint, connection: Connection, { state }: Outcome): boolean {
+  const succeeds = state === "failed" ? false : hadOpened(connection) ? true : null;
+  if (succeeds === null || attempts.get(connection) === succeeds) return false;
+  const before = turnsOf(attempts);
+  attempts.set(connection, succeeds);
+  const [oldest] = attempts.keys();
+  if (attempts.size > ATTEMPTS_KEPT && oldest) attempts.delete(oldest);
+  return turnsOf(attempts) !== before;
+}
+
+/** How often a failure follows a success, or a success a failure. */
+function turnsOf(attempts: ReadonlyMap<Connection, boolean>): number {
+  const outcomes = [...attempts.values()];
+  return outcomes.filter((succeeds, place) => place > 0 && succeeds !== outcomes[place - 1]).length;
 }
 
 /** A silence shorter than this is none: something was going on when the connection ended. */
@@ -132,7 +153,10 @@ function countAlike(silences: ReadonlyMap<Connection, number>, connection: Conne
   return [...silences].filter(([each, other]) => each !== connection && isSilenceAlike(own, other)).length;
 }
 
-function neighboursAt(endpoint: Endpoint, connection: Connection): Omit<Neighbours, "hostStreams"> {
+function neighboursAt(
+  endpoint: Endpoint,
+  connection: Connection,
+): Omit<Neighbours, "hostStreams" | "hostOpened" | "hostOpenedByWebSocket"> {
   const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
   const opened = others(endpoint.opened);
   const bySocket = others(endpoint.openedBySocket);
@@ -141,5 +165,6 @@ function neighboursAt(endpoint: Endpoint, connection: Connection): Omit<Neighbou
     openedByWebSocket: bySocket > 0,
     openedWithoutWebSocket: opened > bySocket,
     cutAlike: endpoint.cutAlike.get(connection) ?? 0,
+    turns: turnsOf(endpoint.attempts),
   };
 }

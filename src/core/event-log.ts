@@ -1,4 +1,6 @@
+import { createLatestIds } from "./latest-ids.js";
 import { cutEvent } from "./payload-limit.js";
+import { createQueue } from "./queue.js";
 import type { FrameEvent, TrafficEvent } from "./traffic.js";
 
 /** What had to go, in events. */
@@ -35,17 +37,20 @@ const LAST_KEPT = 4;
 /** Ids of what was dropped, so that another source's repetition does not bring it back. */
 const IDS_REMEMBERED = 100_000;
 
+/** The messages of one request in one direction. */
 interface Line {
   count: number;
+  /** How many of them are in the log. */
+  held: number;
   latest: FrameEvent[];
 }
 
 export function createEventLog(): EventLog {
   const byId = new Map<string, TrafficEvent>();
-  const gone = new Set<string>();
+  const gone = createLatestIds(IDS_REMEMBERED);
   const lines = new Map<string, Line>();
   /** In the order in which they go: messages amid a session and what was logged, messages at its ends, all else. */
-  const tiers = [new Set<TrafficEvent>(), new Set<TrafficEvent>(), new Set<TrafficEvent>()] as const;
+  const tiers = [createQueue<TrafficEvent>(), createQueue<TrafficEvent>(), createQueue<TrafficEvent>()] as const;
   const dropped: Dropped = { frames: 0, others: 0 };
   let bytes = 0;
 
@@ -64,10 +69,11 @@ export function createEventLog(): EventLog {
   }
 
   function line(frame: FrameEvent): void {
-    const key = `${frame.direction} ${frame.exchange}`;
-    const known = lines.get(key) ?? { count: 0, latest: [] };
+    const key = lineOf(frame);
+    const known = lines.get(key) ?? { count: 0, held: 0, latest: [] };
     lines.set(key, known);
     known.count += 1;
+    known.held += 1;
     tiers[1].add(frame);
     if (known.count <= FIRST_KEPT) return;
     known.latest.push(frame);
@@ -76,8 +82,8 @@ export function createEventLog(): EventLog {
   }
 
   function nextToGo(): { tier: number; at: number; event: TrafficEvent } | null {
-    for (const [tier, set] of tiers.entries()) {
-      const event = set.values().next().value;
+    for (const [tier, queue] of tiers.entries()) {
+      const event = queue.first();
       if (event) return { tier, at: event.at, event };
     }
     return null;
@@ -91,9 +97,16 @@ export function createEventLog(): EventLog {
     byId.delete(event.id);
     bytes -= weightOf(event);
     gone.add(event.id);
-    if (gone.size > IDS_REMEMBERED) forgetOldest(gone);
     dropped[event.kind === "frame" ? "frames" : "others"] += 1;
+    if (event.kind === "frame") shorten(event);
     return event;
+  }
+
+  function shorten(frame: FrameEvent): void {
+    const known = lines.get(lineOf(frame));
+    if (!known) return;
+    known.held -= 1;
+    if (known.held === 0) lines.delete(lineOf(frame));
   }
 
   return {
@@ -108,9 +121,8 @@ export function createEventLog(): EventLog {
   };
 }
 
-export function forgetOldest(ids: Set<string>): void {
-  const [oldest] = ids;
-  if (oldest !== undefined) ids.delete(oldest);
+function lineOf({ direction, exchange }: FrameEvent): string {
+  return `${direction} ${exchange}`;
 }
 
 /** Field names and ids of a message, as JSON. */

@@ -24,6 +24,8 @@ export interface Matching {
   expects(url: string, connection: Connection): void;
   /** After a preflight the request itself comes to this URL; after a redirect, to the next. */
   leadsOn(exchange: Exchange, connection: Connection): Connection | null;
+  /** These are no longer kept. */
+  forget(isGone: (connection: Connection) => boolean): void;
 }
 
 /** How long after its own request a preflight starts, where both are told of by their start. */
@@ -129,7 +131,16 @@ export function createMatching(): Matching {
     return rest;
   }
 
+  function forget(isGone: (connection: Connection) => boolean): void {
+    for (const known of [bySessionId, latestAt])
+      for (const [key, connection] of known) if (isGone(connection)) known.delete(key);
+    for (const connection of headless) if (isGone(connection)) headless.delete(connection);
+    keepOnly(awaiting, (connection) => !isGone(connection));
+    keepOnly(latestMains, ({ connection }) => !isGone(connection));
+  }
+
   return {
+    forget,
     find,
     findRedirected,
     isExpected: (url) => Boolean(awaiting.get(plainUrl(url))?.length),
@@ -139,6 +150,14 @@ export function createMatching(): Matching {
     expects,
     leadsOn,
   };
+}
+
+function keepOnly<T>(lists: Map<string, T[]>, isKept: (each: T) => boolean): void {
+  for (const [key, list] of lists) {
+    const left = list.filter(isKept);
+    if (left.length > 0) lists.set(key, left);
+    else lists.delete(key);
+  }
 }
 
 /** ws for http, and a query that a redirect may have changed, are the same place. */

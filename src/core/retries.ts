@@ -6,6 +6,7 @@ const RETRY_WITHIN_MS = 31_000;
 export interface Retries {
   /** Gives back the connection of which this one, just opened, tells something; null where it tells nothing. */
   note(opened: Connection): Connection | null;
+  forget(isGone: (connection: Connection) => boolean): void;
 }
 
 /** A client that connects again right after a session ended without a goodbye has lost it. */
@@ -22,6 +23,9 @@ export function createRetries(): Retries {
       if (holdsSocket(earlier)) earlier.retriedAt = next.startedAt;
       else if (next.startedAt - earlier.lastAt <= RETRY_WITHIN_MS) earlier.retriedAt ??= next.startedAt;
       return earlier;
+    },
+    forget(isGone) {
+      for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Witnesses {
    * has told of. The id is that of the source that came first.
    */
   take(event: TrafficEvent): TrafficEvent[];
+  /** These exchanges are no longer kept; their ids are those that `take` gave them. */
+  forget(exchanges: ReadonlySet<string>): void;
 }
 
 /** One handshake, as far as it helps to know it again. */
@@ -125,7 +127,16 @@ export function createWitnesses(): Witnesses {
     return page === null ? loads.at(at) : loads.nameOf(page);
   }
 
-  return { take };
+  function forget(exchanges: ReadonlySet<string>): void {
+    for (const [id, told] of byId) if (exchanges.has(told.id)) byId.delete(id);
+    for (const [place, known] of byUrl) {
+      const left = known.filter(({ id }) => !exchanges.has(id));
+      if (left.length === 0) byUrl.delete(place);
+      else if (left.length < known.length) byUrl.set(place, left);
+    }
+  }
+
+  return { take, forget };
 }
 
 /** Channel, method and URL, without fragment, and with http for ws. */

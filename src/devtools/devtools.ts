@@ -30,7 +30,10 @@ if (!isFirefox)
 /** DevTools may be closed while no worker is there to take the rest: the next one finds it in the store. */
 addEventListener("pagehide", () => {
   const events = recorder.leftOver();
-  if (events.length > 0) void browser.storage.session.set({ [shelfKey(tab, Date.now())]: { events } });
+  if (events.length === 0) return;
+  browser.storage.session.set({ [shelfKey(tab, Date.now())]: { events } }).catch((error: unknown) => {
+    console.warn(`Handshake Triage: the last ${events.length} events of the tab could not be kept`, error);
+  });
 });
 
 await browser.devtools.panels.create("Handshake Triage", "/src/icons/48.png", "/src/panel/panel.html");

@@ -9,7 +9,7 @@ import { zipFolder } from "./zip.js";
 /** `npm run package`, after a build: what is handed to the stores and to npm, each with its size and checksum. */
 rmSync(PACKED, { recursive: true, force: true });
 mkdirSync(PACKED, { recursive: true });
-for (const browser of browsers) writeFileSync(zipOf(browser), zipFolder(`dist/${browser}`));
+for (const browser of browsers) writeFileSync(zipOf(browser), await zipFolder(`dist/${browser}`));
 // The command line was built a moment ago, so there is nothing that npm would have to build first.
 execFileSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", PACKED]);
 for (const file of ALL_PACKED) {

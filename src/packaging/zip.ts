@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { type Zippable, zipSync } from "fflate";
+import { deflateAsync } from "@gfx/zopfli";
+import { archive } from "./archive.js";
 
-/** The earliest that a ZIP can say. Its parts are of local time, which is what the archive holds: the same in any zone. */
-const ALWAYS = new Date(1980, 0, 1);
+/** More rounds than these save some bytes of each 100 KB, and take as long again. */
+const ROUNDS = { numiterations: 5 };
 
 /**
  * The files below a folder as a ZIP that depends on their names and contents alone: sorted, all of one date, and packed by
- * JavaScript, so that neither the system's zlib nor the file system leaves a trace.
+ * code that comes with the checkout, so that neither the system's zlib nor the file system leaves a trace. Zopfli packs
+ * 6 % smaller than others, and takes seconds, which only `npm run package` spends.
  */
-export function zipFolder(folder: string): Uint8Array {
+export async function zipFolder(folder: string): Promise<Uint8Array> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile())
     .map(({ parentPath, name }) =>
@@ -19,7 +21,11 @@ export function zipFolder(folder: string): Uint8Array {
         .join("/"),
     )
     .sort();
-  const files: Zippable = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name))]));
   if (names.length === 0) throw new Error(`There is nothing in ${folder} to pack: npm run build`);
-  return zipSync(files, { mtime: ALWAYS, level: 9 });
+  const files = [];
+  for (const name of names) {
+    const bytes = readFileSync(join(folder, name));
+    files.push({ name, bytes, deflated: await deflateAsync(bytes, ROUNDS) });
+  }
+  return archive(files);
 }

@@ -11,7 +11,7 @@ interface CoverageProps {
 /** Hooks: each blind spot has `data-not-seen`, each kind of loss `data-missed`. */
 export function Coverage({ summary, missed, onOthers }: CoverageProps) {
   const { notSeen, otherRequests } = summary;
-  const losses = (["frames", "others", "inPages"] as const).filter((each) => missed[each] > 0);
+  const losses = (["frames", "others", "connections", "inPages"] as const).filter((each) => missed[each] > 0);
   const count = notSeen.length + losses.length;
   return (
     <footer class="coverage" data-testid="coverage">

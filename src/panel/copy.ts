@@ -15,8 +15,12 @@ function copyBySelection(text: string): boolean {
   area.className = "off-screen";
   document.body.append(area);
   area.select();
-  const isCopied = document.execCommand("copy");
-  area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
-  return isCopied;
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false; // the button says so
+  } finally {
+    area.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
 }

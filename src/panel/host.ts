@@ -16,7 +16,8 @@ export interface Watching {
 /** Where something is kept that outlives the panel. */
 export interface Drawer {
   load(): Promise<unknown>;
-  save(value: unknown): void;
+  /** A moment later. `failed` hears why it could not be kept. */
+  save(value: unknown, failed: (why: string) => void): void;
 }
 
 /** What stands around the panel: DevTools, a tab of its own, or the plain page that shows samples. */

@@ -1,10 +1,12 @@
 import { type Analysis, createAnalysis } from "../core/analysis.js";
 import type { Connection } from "../core/connection.js";
 import { isSilenceAlike } from "../core/endpoints.js";
-import { createBoundedLog, type Dropped, forgetOldest, type Size } from "../core/event-log.js";
+import { createBoundedLog, type Dropped, type Size } from "../core/event-log.js";
 import { type Exchange, mergeExchange, newExchange } from "../core/exchange.js";
 import { idleBeforeEnd } from "../core/facts/session.js";
+import { CONNECTIONS_KEPT } from "../core/kept-connections.js";
 import type { Knowledge } from "../core/knowledge.js";
+import { createLatestIds } from "../core/latest-ids.js";
 import type { CloseEvent, FrameEvent, PageEvent, SaidEvent, TrafficEvent } from "../core/traffic.js";
 import type { Story, Witness } from "./witness.js";
 
@@ -13,6 +15,8 @@ export interface Missed {
   /** Pushed out by a limit: messages, and all else. */
   frames: number;
   others: number;
+  /** Connections of which nothing but their number is known any more. */
+  connections: number;
   /** Came faster than a page's tap may tell. */
   inPages: number;
 }
@@ -41,9 +45,12 @@ const IDS_REMEMBERED = 200_000;
 export const EVERYTHING: Size = { events: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
 
 export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
-  const analysis = createAnalysis(knowledge);
+  const analysis = createAnalysis(
+    knowledge,
+    limit === EVERYTHING ? undefined : { connections: CONNECTIONS_KEPT, dropped },
+  );
   const kept = createBoundedLog(limit, forget);
-  const seen = new Set<string>();
+  const seen = createLatestIds(IDS_REMEMBERED);
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();
   const closes = new Map<string, CloseEvent>();
@@ -81,14 +88,31 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
     if (event.kind === "page" && event.what === "lost") inPages += Number(event.detail) || 0;
   }
 
+  /** Whose they were is not known any more; they stay in the events that an export is made of. */
+  function dropped(requests: ReadonlySet<string>): void {
+    for (const id of requests) {
+      exchanges.delete(id);
+      framesOf.delete(id);
+      closeOf.delete(id);
+    }
+  }
+
   function forget(event: TrafficEvent): void {
-    if (event.kind === "exchange") exchanges.delete(event.exchange);
-    if (event.kind === "close") closes.delete(event.id);
+    if (event.kind === "exchange") {
+      exchanges.delete(event.exchange);
+      analysis.forgetRequest(event.exchange);
+    }
+    if (event.kind === "close") {
+      closes.delete(event.id);
+      closeOf.delete(event.exchange);
+    }
     if (event.kind === "page") pageEvents.delete(event.id);
     if (event.kind === "said") lines.delete(event.id);
     if (event.kind !== "frame") return;
     frames.delete(event.id);
-    framesOf.get(event.exchange)?.delete(event);
+    const others = framesOf.get(event.exchange);
+    others?.delete(event);
+    if (others?.size === 0) framesOf.delete(event.exchange);
   }
 
   function take(batch: readonly TrafficEvent[]): void {
@@ -98,7 +122,6 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
       if (event.kind === "tick") analysis.take(event);
       if (event.kind === "tick" || seen.has(event.id)) continue;
       seen.add(event.id);
-      if (seen.size > IDS_REMEMBERED) forgetOldest(seen);
       for (const fresh of kept.add(analysis.take(event))) index(fresh);
     }
   }
@@ -160,6 +183,7 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
     missed: () => ({
       frames: kept.dropped.frames + (before?.frames ?? 0),
       others: kept.dropped.others + (before?.others ?? 0),
+      connections: analysis.gone(),
       inPages,
     }),
     read() {

@@ -24,6 +24,18 @@ describe.each(Object.entries(FLAVOURS))("a report for %s", (name, { limit }) => 
     expect(text).toMatch(flavour === "jira" ? /\{expand:title=Fix/ : /<details>\n<summary>Fix/);
   });
 
+  it("says what only looks like an error", () => {
+    const stopped = `page https://app.test
++0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101
+  +5ms <- 0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":20000}
+  +1ms -> 40
+  +5ms <- 40{"sid":"x"}
+  +1s closed 1000 by page`;
+    const text = toMarkdown(analyse(parseWireScript(stopped), knowledge), { version: "1", flavour });
+    expect(text).toMatch(/Looks like an error, and is none\n\n[*-] .*normal\\?-close/);
+  });
+
   it("is no longer than a comment may be, and says what is left out", () => {
     const text = report(
       Array.from({ length: 120 }, (_, index) => `hub${index}`),

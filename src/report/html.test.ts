@@ -41,6 +41,16 @@ describe("the HTML report", () => {
     expect(html).not.toContain("tangerine");
   });
 
+  it("says what only looks like an error", () => {
+    const left = `${STICKY.replace("  < 404", '  < 101\n  +5ms -> {"protocol":"json","version":1}␞\n  +5ms <- {}␞\n  +1s closed 1000 by page')}`;
+    const { html, analysis } = report(left);
+    const [benign] = analysis.benign;
+    expect(benign?.cause).toBe("normal-close");
+    expect(html).toContain("Looks like an error, and is none");
+    expect(html).toContain(`${benign?.title} (1 connection)`);
+    expect(report(STICKY).html).not.toContain("Looks like an error");
+  });
+
   it("needs no script and asks nobody for anything", () => {
     const { html } = report(STICKY);
     const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);

@@ -1,6 +1,7 @@
 import type { Analysis } from "../core/analysis.js";
+import type { Benign } from "../core/benign.js";
 import { htmlCard } from "./html-card.js";
-import { type Html, html } from "./html-text.js";
+import { fromMarkdown, type Html, html, link } from "./html-text.js";
 import { timeline } from "./html-timeline.js";
 import { byRule } from "./replacement-list.js";
 import type { Replacement } from "./replacements.js";
@@ -35,7 +36,7 @@ table { border-collapse: collapse; width: 100%; } td, th { text-align: left; bor
 /** One file that needs nothing else: no script to be read, no request to anywhere. As safe to show as the analysis. */
 export function toHtml(report: HtmlReport): string {
   const { analysis } = report;
-  const { summary, cards } = analysis;
+  const { summary, cards, benign } = analysis;
   const { connections, failed, notSeen, otherRequests } = summary;
   const page = html`<!doctype html>
 <html lang="en">
@@ -52,6 +53,7 @@ export function toHtml(report: HtmlReport): string {
 ${{ html: HATCH }}
 ${timeline(analysis)}
 ${cards.map(htmlCard)}
+${benign.length > 0 ? html`<h2>Looks like an error, and is none</h2>${benign.map(harmless)}` : null}
 ${notSeen.length > 0 ? html`<h2>Not seen</h2><ul>${notSeen.map((each) => html`<li>${UNSEEN_WORDS[each]}</li>`)}</ul>` : null}
 ${replaced(report.replacements)}
 <footer><p>Handshake Triage ${report.version}, knowledge ${report.knowledgeVersion}${report.browser === null ? "" : `, ${report.browser}`}.
@@ -61,6 +63,11 @@ ${{ html: report.recording }}
 </html>
 `;
   return page.html;
+}
+
+function harmless({ title, explanation, link: more, connections }: Benign): Html {
+  return html`<details><summary>${title} (${counted(connections, "connection")})</summary>${fromMarkdown(explanation)}<p>${link(more, more)}</p></details>
+`;
 }
 
 const HATCH = `<svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="6" style="fill:#c0392b"/></pattern></defs></svg>`;

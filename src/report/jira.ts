@@ -8,11 +8,13 @@ import { brokeAt, codesOf, counted, PROTOCOL_NAMES, stepStrip, times, titleOf, U
 const { fold } = FLAVOURS.jira;
 
 /** The same report in Jira's own notation, for the issues that know no Markdown. */
-export function toJira({ summary, cards }: Analysis, version: string): string {
+export function toJira({ summary, cards, benign }: Analysis, version: string): string {
   const { connections, failed, notSeen, otherRequests } = summary;
   const head = `h1. Handshake Triage report\n\n${counted(connections, "connection")}, ${failed} with trouble, ${counted(cards.length, "finding")}. ${counted(otherRequests, "other request")} not looked at.`;
   const unseen = notSeen.length > 0 ? `h2. Not seen\n\n${list(notSeen.map((each) => UNSEEN_WORDS[each]))}\n\n` : "";
-  const foot = `${unseen}----\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`;
+  const harmless = benign.map(({ cause, title, connections: count }) => `${mono(cause)}: ${text(title)} (${count})`);
+  const well = harmless.length > 0 ? `h2. Looks like an error, and is none\n\n${list(harmless)}\n\n` : "";
+  const foot = `${well}${unseen}----\n\nHandshake Triage ${version}. Labels in square brackets stand for secrets; the same label is the same secret.`;
   return fitted(head, cards, section, foot, FLAVOURS.jira);
 }
 

@@ -33,6 +33,7 @@ const PACKAGES: Record<string, string[]> = {
   yaml: ["knowledge"],
   vite: ["knowledge", "packaging"],
   fflate: ["packaging"],
+  "@gfx/zopfli": ["packaging"],
   zod: ["core", "har", "report", "knowledge", "messages", "capture"],
   "node:": ["knowledge", "packaging", "walls", "replay", "cli"],
   ws: ["replay"],

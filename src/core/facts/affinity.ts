@@ -1,4 +1,4 @@
-import { lastOf } from "../connection.js";
+import { type Connection, lastOf } from "../connection.js";
 import { type Exchange, header } from "../exchange.js";
 import type { Header } from "../traffic.js";
 import { answeredOf, answererId, brokenOf, define, type Scene } from "./scene.js";
@@ -24,6 +24,12 @@ export const affinityFacts = define({
     means: "the broken request carried that cookie",
     of: (scene) => wasReturned(scene),
   },
+  "session.knownAgain": {
+    unit: "flag",
+    means: "the session's id was accepted after it had been refused as unknown",
+    of: (scene) => acceptedAfterRefusal(scene) !== undefined || undefined,
+    shownBy: (scene) => acceptedAfterRefusal(scene)?.id,
+  },
   "instance.first": {
     unit: "text",
     means: "the instance that began the session, as a header names it",
@@ -37,6 +43,32 @@ export const affinityFacts = define({
     shownBy: answererId,
   },
 });
+
+/** Of a WebSocket a refusal has other reasons as well: a URL that is too long, a proxy. */
+function isUnknownId({ channel, status }: Exchange, { protocol }: Connection): boolean {
+  return channel !== "websocket" && status === (protocol === "signalr" ? 404 : 400);
+}
+
+function sessionIdIn({ address: { query } }: Exchange): string | undefined {
+  return query.get("id") ?? query.get("sid");
+}
+
+/** A server that has lost an id does not find it again: there must be two. */
+function acceptedAfterRefusal({ connection }: Scene): Exchange | undefined {
+  const { connect, poll, send, stop } = connection.parts;
+  const refused = [connect, poll, send]
+    .map((part) => part?.failed)
+    .find((each) => each && isUnknownId(each, connection));
+  const id = refused && sessionIdIn(refused);
+  if (!refused || !id) return undefined;
+  return [connect, poll, send, stop]
+    .flatMap((part) => (part ? [part.last] : []))
+    .find((each) => each.startedAt > refused.startedAt && isAccepted(each) && sessionIdIn(each) === id);
+}
+
+function isAccepted({ status }: Exchange): boolean {
+  return status === 101 || (status !== null && status >= 200 && status < 300);
+}
 
 /** The answer that gave out the session's id. */
 function beginningOf(scene: Scene): Exchange | null {

@@ -101,6 +101,68 @@ test("a close frame is no cut", () => {
   expect(factsOf(`page https://app.test${silent(60, 1011)}`, "idle.beforeEndMs")).toEqual({});
 });
 
+const session = (path: string, rest: string) => `
++1s WS wss://app.test${path}?EIO=4&transport=websocket
+${rest}`;
+const OPENS = `  < 101
+  +5ms <- 0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":20000}
+  +1ms -> 40
+  +5ms <- 40{"sid":"x"}`;
+const REFUSED = "  < 400";
+
+test("success and failure take turns at one endpoint", () => {
+  const attempts = (...outcomes: string[]) =>
+    factsOf(
+      `page https://app.test${outcomes.map((each) => session("/socket.io/", each)).join("")}`,
+      "neighbours.turns",
+    );
+  expect(attempts(OPENS, REFUSED, OPENS)).toEqual({ "neighbours.turns": "2" });
+  expect(attempts(REFUSED, OPENS, REFUSED, OPENS)).toEqual({ "neighbours.turns": "3" });
+  expect(attempts(REFUSED, REFUSED, REFUSED)).toEqual({ "neighbours.turns": "0" });
+});
+
+test("what the page's connections to other endpoints of the host did", () => {
+  const names = ["neighbours.hostOpened", "neighbours.hostOpenedByWebSocket"] as const;
+  const beside = (path: string, outcome: string) =>
+    factsOf(`page https://app.test${session("/socket.io/", REFUSED)}${session(path, outcome)}`, ...names);
+  const opened = { "neighbours.hostOpened": "1", "neighbours.hostOpenedByWebSocket": "yes" };
+  const nothing = { "neighbours.hostOpened": "0", "neighbours.hostOpenedByWebSocket": "no" };
+  expect(beside("/admin/socket.io/", OPENS)).toEqual(opened);
+  expect(beside("/admin/socket.io/", REFUSED)).toEqual(nothing);
+  expect(beside("/socket.io/", OPENS)).toEqual(nothing);
+});
+
+const polled = (id: string, send: number, later: string) =>
+  `${negotiated("", "  < 404")}
++5ms GET https://app.test/chat?id=${id}&_=1
+  < 200
+  <<
++5ms POST https://app.test/chat?id=${id}
+  < ${send}
++5ms DELETE https://app.test/chat?id=${later}
+  < 202`;
+
+test("an id that was refused and is accepted later lives at another instance", () => {
+  expect(factsOf(polled("t", 404, "t"), "session.knownAgain")).toEqual({ "session.knownAgain": "yes" });
+  expect(factsOf(polled("t", 200, "t"), "session.knownAgain")).toEqual({});
+});
+
+test("a token whose nbf lies ahead, by the server's clock where it is told", () => {
+  const seconds = 1_767_225_600; // when scripts begin
+  const token = (nbf: number) => `e30.${btoa(JSON.stringify({ nbf })).replace(/=+$/, "")}.x`;
+  const asked = (nbf: number, date: string) => `
+page https://app.test
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  > Authorization: Bearer ${token(nbf)}
+  < 401
+${date}`;
+  const names = ["token.validInMs", "clock.skewMs", "token.expiredByMs"] as const;
+  expect(factsOf(asked(seconds + 600, ""), ...names)).toEqual({ "token.validInMs": "10 min 0 s" });
+  const behind = factsOf(asked(seconds, "  < Date: Wed, 31 Dec 2025 23:50:00 GMT"), ...names);
+  expect(behind).toEqual({ "token.validInMs": "10 min 0 s", "clock.skewMs": "10 min 0 s" });
+});
+
 test.each([
   ["https://app.test/", "https://app.test", "the slash at its end"],
   ["http://app.test", "https://app.test", "its scheme (http, and not https)"],

@@ -24,7 +24,10 @@ function heartbeat(script: string) {
     openedByWebSocket: false,
     openedWithoutWebSocket: false,
     cutAlike: 0,
+    turns: 0,
     hostStreams: 0,
+    hostOpened: 0,
+    hostOpenedByWebSocket: false,
   } as const;
   const page = { near: () => null, urlOf: () => null };
   const facts = observe({ connection, trouble, neighbours, asked: null, page, now: 0 });

@@ -15,8 +15,13 @@ export interface Neighbours {
   openedWithoutWebSocket: boolean;
   /** How many others were cut after a silence as long as this one's. */
   cutAlike: number;
+  /** How often success and failure took turns among the latest attempts, this one counted. */
+  turns: number;
   /** How many others at this host hold an HTTP request open. */
   hostStreams: number;
+  /** At how many other endpoints of this host a connection opened; three stands for three or more. */
+  hostOpened: number;
+  hostOpenedByWebSocket: boolean;
 }
 
 /** Everything that a fact may be read from. */

@@ -55,6 +55,21 @@ export const sessionFacts = define({
       "other connections to this host that were open over polling or server-sent events, each holding an HTTP request",
     of: ({ neighbours }) => neighbours.hostStreams,
   },
+  "neighbours.turns": {
+    unit: "count",
+    means: "how often success and failure took turns among the latest attempts at this endpoint",
+    of: ({ neighbours }) => neighbours.turns,
+  },
+  "neighbours.hostOpened": {
+    unit: "count",
+    means: "other endpoints of this host at which a connection opened; 3 stands for three or more",
+    of: ({ neighbours }) => neighbours.hostOpened,
+  },
+  "neighbours.hostOpenedByWebSocket": {
+    unit: "flag",
+    means: "at another endpoint of this host a connection opened over WebSocket",
+    of: ({ neighbours }) => neighbours.hostOpenedByWebSocket,
+  },
   "idle.sentMs": {
     unit: "ms",
     means: "from the client's last message to the last sign of life",

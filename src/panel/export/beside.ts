@@ -30,11 +30,18 @@ export function exportBeside(
       if (data.type === "failed") failed(new Error(data.why));
       else made(data);
     };
-    worker.onerror = (event) => {
+    const fail = (why: string) => {
       end();
-      failed(new Error(event.message || "the exporter stopped without a word; the recording may be too large"));
+      failed(new Error(why));
     };
-    void handOver(worker, events, signal, tell).then(() => worker.postMessage(task));
+    worker.onerror = ({ message }) =>
+      fail(message || "the exporter stopped without a word; the recording may be too large");
+    worker.onmessageerror = () => fail("what was made could not be handed over; it may be too large");
+    handOver(worker, events, signal, tell).then(
+      () => worker.postMessage(task),
+      (error: unknown) =>
+        fail(`the recording could not be handed over: ${error instanceof Error ? error.message : error}`),
+    );
   });
 }
 

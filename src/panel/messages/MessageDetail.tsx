@@ -16,7 +16,7 @@ interface MessageDetailProps {
 }
 
 /** One message whole: its data as a tree, the frame as it went over the wire, its bytes. Hook: `data-testid="message"`. */
-export function MessageDetail({ message: { frame, data, error, stream }, isOpen, onFold }: MessageDetailProps) {
+export function MessageDetail({ message: { frame, data, error, fault, stream }, isOpen, onFold }: MessageDetailProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("tree");
   const { text, encoding } = frame.payload;
   return (
@@ -38,6 +38,11 @@ export function MessageDetail({ message: { frame, data, error, stream }, isOpen,
         </span>
         {text !== null && <CopyButton text={text} what={words.messages.raw} />}
       </div>
+      {fault !== null && (
+        <p class="muted" data-testid="message-fault">
+          {words.messages.notDecoded(fault)}
+        </p>
+      )}
       {stream && (
         <p data-error={stream.error !== null} data-testid="message-stream">
           {words.messages.stream(stream)}{" "}

@@ -18,7 +18,7 @@ const LONGEST_LINE = 300;
 
 /** One message in a line. Hooks: `data-message` (the frame's id), `data-kind`, `data-direction`. */
 export function MessageRow({ message, place, top, isChosen, isOpen, startedAt, onChoose }: MessageRowProps) {
-  const { frame, kind, subject, namespace, error, answers, stream, within } = message;
+  const { frame, kind, subject, namespace, error, answers, stream, within, fault } = message;
   const about = subject ?? answers?.subject ?? null;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus, and moves by keys
@@ -40,7 +40,7 @@ export function MessageRow({ message, place, top, isChosen, isOpen, startedAt, o
         <span aria-hidden="true">{frame.direction === "sent" ? "↑" : "↓"}</span>
         <span class="off-screen">{words[frame.direction]}</span>
       </span>
-      <span class="message-kind">{kind}</span>
+      <span class="message-kind">{fault === null ? kind : words.messages.undecoded}</span>
       {namespace && <span class="muted">{namespace}</span>}
       {about && <strong class="message-subject">{about}</strong>}
       <span class="frame-line">{error ?? previewOf(message)}</span>

@@ -2,7 +2,20 @@ import { encode } from "@msgpack/msgpack";
 import { expect, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
 import { createReader, decodeFrames, type Spoken } from "./decode.js";
-import type { Decoded } from "./decoded.js";
+import { type Decoded, decoded } from "./decoded.js";
+
+test("where a decoder fails, the message is shown as it came and says why; the others are not touched", () => {
+  const failing = createReader(SIGNALR, (each) => {
+    if (each.payload.text === "odd") throw new Error("no such type");
+    return [decoded(each, "ping")];
+  });
+  const read = failing.read([frame("received", "even"), frame("received", "odd"), frame("sent", "even")]);
+  expect(read.map(({ kind, data, fault }) => [kind, data, fault])).toEqual([
+    ["ping", undefined, null],
+    ["", "odd", "no such type"],
+    ["ping", undefined, null],
+  ]);
+});
 
 let made = 0;
 

@@ -19,16 +19,16 @@ export interface Reader {
   read(frames: readonly FrameEvent[]): Decoded[];
 }
 
-/** Never throws: what cannot be decoded is shown as it is. */
-export function createReader(spoken: Spoken): Reader {
-  const decode = decoderFor(spoken);
+/** Never throws: what cannot be decoded is shown as it is, and where a decoder failed, why. */
+export function createReader(spoken: Spoken, decode: Decoder = decoderFor(spoken)): Reader {
   const pair = createPairing();
   const messagesIn = (frame: FrameEvent) => {
     try {
       const messages = decode(frame);
       return messages.length > 0 ? messages : [undecoded(frame)];
-    } catch {
-      return [undecoded(frame)]; // a decoder's own fault costs no other message
+    } catch (error) {
+      // A decoder's own fault costs no other message.
+      return [{ ...undecoded(frame), fault: error instanceof Error ? error.message : String(error) }];
     }
   };
   return {

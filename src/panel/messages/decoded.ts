@@ -15,6 +15,8 @@ export interface Decoded {
   /** Arguments, a result, a message's data; undefined where there are none. */
   data: unknown;
   error: string | null;
+  /** Why it is shown as it came, where its decoder failed. */
+  fault: string | null;
   /** Keeps the connection alive and says nothing else. */
   isPing: boolean;
   /** The message that this one answers, and how long that took, in milliseconds. */
@@ -46,6 +48,7 @@ export function decoded(frame: FrameEvent, kind: string, told: Partial<Omit<Deco
     id: null,
     data: undefined,
     error: null,
+    fault: null,
     isPing: false,
     answers: null,
     streamIds: [],

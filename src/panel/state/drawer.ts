@@ -13,11 +13,12 @@ export function drawerIn(area: Area, key: string): Drawer {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     load: async () => (await area.get(key))[key],
-    save(value) {
+    save(value, failed) {
       clearTimeout(timer);
       timer = setTimeout(() => {
         area.set({ [key]: value }).catch((error: unknown) => {
           console.warn(`Handshake Triage: ${key} could not be kept`, error);
+          failed(error instanceof Error ? error.message : String(error));
         });
       }, SAVE_AFTER_MS);
     },

@@ -16,6 +16,23 @@ function drawer(stored: unknown = undefined) {
 }
 
 describe("what outlives the panel", () => {
+  it("is said not to, once, where the browser has no room; and holds meanwhile", () => {
+    const full = {
+      load: async () => undefined,
+      save: (_: unknown, failed: (why: string) => void) => failed("Resource::kQuotaBytes quota exceeded"),
+    };
+    let changes = 0;
+    const store = createStore({ settings: full, kept: drawer() }, () => {
+      changes += 1;
+    });
+    store.setSettings({ ...DEFAULT_SETTINGS, theme: "dark" });
+    expect(store.get().settings.theme).toBe("dark");
+    expect(store.get().notice).toMatchObject({ tone: "warning", text: expect.stringContaining("quota exceeded") });
+    const before = changes;
+    store.setSettings({ ...DEFAULT_SETTINGS, theme: "light" });
+    expect(changes).toBe(before + 1);
+  });
+
   it("is there again in the next panel: filter, order, open cards, details and pauses", async () => {
     const drawers = { settings: drawer(), kept: drawer() };
     const first = createStore(drawers, () => undefined);

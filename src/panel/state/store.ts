@@ -1,6 +1,7 @@
 import type { Drawer } from "../host.js";
 import type { Rules } from "../live.js";
 import type { Notice } from "../notice.js";
+import { words } from "../words.js";
 import { readSettings, type Settings } from "./settings.js";
 import { FIRST_VIEW, type Kept, readKept, type View } from "./view.js";
 
@@ -41,7 +42,12 @@ export function createStore({ settings, kept }: { settings: Drawer; kept: Drawer
 
   function keep(change: Partial<Kept>): void {
     set(change);
-    kept.save({ view: state.view, pauses: state.pauses });
+    kept.save({ view: state.view, pauses: state.pauses }, (why) => notKept(words.viewNotKept(why)));
+  }
+
+  /** It holds for this panel; said once, as every letter of a filter is to be kept. */
+  function notKept(text: string): void {
+    if (state.notice?.text !== text) set({ notice: { tone: "warning", text } });
   }
 
   const isPaused = () => state.pauses.at(-1)?.to === null;
@@ -61,7 +67,7 @@ export function createStore({ settings, kept }: { settings: Drawer; kept: Drawer
     },
     setSettings(chosen) {
       set({ settings: chosen });
-      settings.save(chosen);
+      settings.save(chosen, (why) => notKept(words.settingsNotKept(why)));
     },
     rules: () => ({ keeps: state.settings.keeps, marks: state.settings.marks, pauses: state.pauses }),
     isPaused,

@@ -28,6 +28,8 @@ export const coverageWords = {
       `${counted(count, "message")}: a limit was reached, and the oldest went first. Handshakes, failures and the first and last messages of each connection were kept.`,
     others: (count: number) =>
       `${counted(count, "request")} or other event: a limit was reached when all messages had gone.`,
+    connections: (count: number) =>
+      `${counted(count, "connection")}: there were too many, and the oldest that were well went first. They are still counted, and cards count those that failed.`,
     inPages: (count: number) => `Up to ${counted(count, "event")} that pages made faster than can be recorded.`,
   },
   notSeen: {

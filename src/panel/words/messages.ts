@@ -24,6 +24,8 @@ export const messagesWords = {
     bytes: (count: number) => `${counted(count, "byte")}`,
     view: { tree: "Tree", raw: "Raw", hex: "Hex" },
     raw: "the message",
+    undecoded: "not decoded",
+    notDecoded: (why: string) => `It could not be decoded, and is shown as it came: ${why}`,
     noData: "It carries no data.",
     more: (count: number) => `and ${thousands(count)} more`,
   },

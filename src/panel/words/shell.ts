@@ -21,6 +21,10 @@ export const shellWords = {
   exportAsHint: "Choose the format and what is redacted, and see every replacement before",
   dismiss: "Dismiss",
   partMissing: "This part of the panel could not be loaded. Close DevTools and open it again; the recording stays.",
+  settingsNotKept: (why: string) =>
+    `The settings hold now, but the browser would not keep them for the next panel: ${why}`,
+  viewNotKept: (why: string) =>
+    `The filter and the pauses hold now, but the browser would not keep them for the next panel: ${why}`,
   recording: "Recording",
   paused: "Paused",
   pauseHint: "Pause: what happens from now on is neither shown nor exported  ( p )",

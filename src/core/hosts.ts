@@ -1,0 +1,67 @@
+import type { Connection, Outcome, Transport } from "./connection.js";
+import { hadOpened } from "./facts/session.js";
+
+/** What the connections to one host did, whichever of its endpoints they asked. */
+interface Host {
+  /** Connections that hold an HTTP request open. */
+  streams: Set<string>;
+  /** Endpoints at which a connection opened. */
+  opened: Set<string>;
+  openedBySocket: Set<string>;
+}
+
+export interface Hosts {
+  /** Counts a connection as it stands now; true where there is something new to say to those at its host's other endpoints. */
+  note(connection: Connection, outcome: Outcome): boolean;
+  forget(connection: Connection): void;
+  besides(connection: Connection): { hostStreams: number; hostOpened: number; hostOpenedByWebSocket: boolean };
+}
+
+/** Transports that hold a request open for as long as they last. */
+const STREAMS: readonly (Transport | null)[] = ["sse", "long-polling", "polling"];
+
+/** More endpoints than these change nothing in what the others say. */
+const ENDPOINTS_COUNTED = 3;
+
+const NOTHING: Host = { streams: new Set(), opened: new Set(), openedBySocket: new Set() };
+
+export function createHosts(): Hosts {
+  const hosts = new Map<string, Host>();
+
+  function of(connection: Connection): Host {
+    const name = hostOf(connection);
+    const host = hosts.get(name) ?? { streams: new Set(), opened: new Set(), openedBySocket: new Set() };
+    hosts.set(name, host);
+    return host;
+  }
+
+  return {
+    note(connection, { state }) {
+      const { streams, opened, openedBySocket } = of(connection);
+      if (state === "open" && STREAMS.includes(connection.transport)) streams.add(connection.id);
+      else streams.delete(connection.id);
+      if (!hadOpened(connection)) return false;
+      const isNew = addTo(opened, connection.endpoint);
+      return (connection.transport === "websocket" && addTo(openedBySocket, connection.endpoint)) || isNew;
+    },
+    forget: (connection) => of(connection).streams.delete(connection.id),
+    besides(connection) {
+      const { streams, opened, openedBySocket } = hosts.get(hostOf(connection)) ?? NOTHING;
+      return {
+        hostStreams: streams.size - Number(streams.has(connection.id)),
+        hostOpened: opened.size - Number(opened.has(connection.endpoint)),
+        hostOpenedByWebSocket: openedBySocket.size > Number(openedBySocket.has(connection.endpoint)),
+      };
+    },
+  };
+}
+
+function addTo(endpoints: Set<string>, endpoint: string): boolean {
+  if (endpoints.size >= ENDPOINTS_COUNTED || endpoints.has(endpoint)) return false;
+  endpoints.add(endpoint);
+  return true;
+}
+
+export function hostOf({ endpoint }: Pick<Connection, "endpoint">): string {
+  return endpoint.split("/", 3)[2] ?? "";
+}

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createLatestIds } from "./latest-ids.js";
+import { createQueue } from "./queue.js";
+
+test("a queue gives what a set would give that is read from its beginning", () => {
+  const step = fc.oneof(
+    fc.record({ does: fc.constant("add" as const), value: fc.nat(3000) }),
+    fc.record({ does: fc.constant("delete" as const), value: fc.nat(3000) }),
+    fc.record({ does: fc.constant("shift" as const), times: fc.nat(2000) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      const queue = createQueue<number>();
+      const set = new Set<number>();
+      for (let value = 10_000; value < 12_500; value += 1) for (const each of [queue, set]) each.add(value);
+      for (const each of steps) {
+        if (each.does === "add") for (const one of [queue, set]) one.add(each.value);
+        if (each.does === "delete") expect(queue.delete(each.value)).toBe(set.delete(each.value));
+        if (each.does !== "shift") continue;
+        for (let nth = 0; nth < each.times; nth += 1) {
+          const [first] = set;
+          expect(queue.first()).toBe(first);
+          if (first === undefined) break;
+          queue.delete(first);
+          set.delete(first);
+        }
+      }
+      expect(queue.first()).toBe([...set][0]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("what is taken out and comes again stands at the end", () => {
+  const queue = createQueue<string>();
+  for (const each of ["one", "two"]) queue.add(each);
+  queue.delete("one");
+  queue.add("one");
+  expect(queue.first()).toBe("two");
+});
+
+test("of ids the latest are remembered, and never more than a quarter more", () => {
+  const ids = createLatestIds(100);
+  for (let nth = 0; nth < 1000; nth += 1) ids.add(`id${nth}`);
+  expect(Array.from({ length: 100 }, (_, nth) => ids.has(`id${999 - nth}`))).not.toContain(false);
+  expect(Array.from({ length: 1000 }, (_, nth) => ids.has(`id${nth}`)).filter(Boolean).length).toBeLessThanOrEqual(125);
+});
