@@ -41,7 +41,7 @@ export function LongConnections({ connections, ...leadsTo }: LongConnectionsProp
       <table
         aria-rowcount={connections.length + 1}
         onFocusIn={({ target }) => setFocused(rowOf(target))}
-        onFocusOut={() => setFocused(null)}
+        onFocusOut={({ relatedTarget }) => setFocused(rowOf(relatedTarget))} // before it has arrived there
       >
         <ConnectionHead />
         <tbody>
