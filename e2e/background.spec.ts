@@ -6,6 +6,7 @@ import type { Page } from "playwright";
 import { test as base, expect } from "playwright/test";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import type { LaunchedBrowser } from "./browser/launch.js";
+import { turnOnAgain } from "./browser/restarted.js";
 import { sleep, waitUntil } from "./browser/wait.js";
 import { withChromium, withGranted } from "./browser/with-chromium.js";
 import { contentScripts, tapsAreGone } from "./content-scripts.js";
@@ -145,9 +146,7 @@ base("turning it on says what it costs and loses, offers an export first, and re
       const targets = await browser.cdp.targets();
       return !targets.some(({ type, url }) => type === "iframe" && url.includes(browser.extensionId));
     });
-    const settings = await browser.context.newPage();
-    await settings.goto("chrome://extensions/");
-    await enable(browser, settings);
+    await turnOnAgain(browser);
     const on = "chrome.webRequest?.onCompleted.hasListeners() === true";
     await waitUntil("the worker to listen", () => browser.serviceWorker.evaluate<boolean>(on));
   });
@@ -159,7 +158,7 @@ base("a private window is not watched", async () => {
     await settings.goto("chrome://extensions/");
     const change = `{ extensionId: "${browser.extensionId}", incognitoAccess: true }`;
     await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
-    await enable(browser, settings);
+    await turnOnAgain(browser);
     await withLab(async (lab) => {
       const failing = await forbidden.start(lab);
       await wake(browser);
@@ -212,11 +211,6 @@ base("where watching requests hides nothing, it is a plain switch", async () => 
   };
   await withChromium(work, { extensionDir: directory }).finally(() => rm(directory, { recursive: true, force: true }));
 });
-
-/** An automated browser loads only what its command line names, and takes an extension's restart for its end. */
-async function enable({ extensionId }: LaunchedBrowser, settings: Page): Promise<void> {
-  await settings.evaluate(`chrome.management.setEnabled("${extensionId}", true)`);
-}
 
 /** A closed tab is something that the worker wants to hear of. */
 async function wake({ context }: LaunchedBrowser): Promise<void> {

@@ -73,14 +73,15 @@ export function typedPort(port: Runtime.Port): TypedPort {
   };
 }
 
-/** A worker that has not answered by then was stopped before it could. */
-const HERE_WITHIN_MS = 10_000;
+/** A worker that has not answered by then was stopped before it could; one that is only slow to start is given longer each time. */
+const HERE_WITHIN_MS = { atFirst: 1000, atMost: 10_000 };
 
 /**
  * A port to the hub that outlives the hub: the browser may stop the worker at any moment, and connecting wakes it again.
  * `greet` is called for each new port, before anything else is sent.
  */
 export function connectToHub(greet: (port: TypedPort) => void): { send(message: Message): void } {
+  let patience = HERE_WITHIN_MS.atFirst;
   let port = open();
   function open(): TypedPort {
     const fresh = typedPort(browser.runtime.connect());
@@ -94,11 +95,13 @@ export function connectToHub(greet: (port: TypedPort) => void): { send(message: 
       fresh.close();
       port = open();
     };
-    const late = setTimeout(openAnew, HERE_WITHIN_MS);
+    const late = setTimeout(openAnew, patience);
+    patience = Math.min(2 * patience, HERE_WITHIN_MS.atMost);
     fresh.onClosed(openAnew);
     fresh.onMessage(({ type }) => {
       if (type !== "here" || isOver) return;
       clearTimeout(late);
+      patience = HERE_WITHIN_MS.atFirst;
       stopWatching = whenWorkerEnds(openAnew);
     });
     greet(fresh);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { shelfKey } from "../capture/shelf-key.js";
+import { shelfKey, shelved } from "../capture/shelf-chunk.js";
 import { handshake, messages } from "../core/sample-events.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createRecorder } from "../devtools/recorder.js";
@@ -64,7 +64,7 @@ test.each(Array.from({ length: 8 }, (_, seed) => seed))(
     // DevTools is closed, the worker stopped, and a panel opens on what is in the store.
     worker.stop();
     const leftOver = recorder.leftOver();
-    if (leftOver.length > 0) await store.put({ [shelfKey(TAB, Date.now())]: { events: leftOver } });
+    if (leftOver.length > 0) await store.put(shelved(shelfKey(TAB, Date.now()), { events: leftOver }));
     expect(await shownTo(startWorker(store, chance))).toEqual(idsOf(told).sort());
   },
 );

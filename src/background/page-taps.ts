@@ -4,8 +4,11 @@ import { answerTap, hearTap, type TappedDocument, tappedDocument } from "../capt
 import { type CoverageEvent, Unseen } from "../core/traffic.js";
 import type { Hub } from "./hub.js";
 
-/** After the worker has started, DevTools' recorders come back within this time; only then "nobody records" is an answer. */
-const GRACE_MS = 2000;
+/**
+ * DevTools may have been closed while the worker was stopped. Recorders of open ones come back within this time, also where
+ * their first port went to a worker that was stopped at once: only then "nobody records" is an answer.
+ */
+export const RECORDERS_BACK_MS = 5000;
 
 const ALL = Unseen.options as CoverageEvent["notSeen"];
 
@@ -53,7 +56,7 @@ export function createPageTaps(hub: Hub): PageTaps {
       else if (caller.recordedSince !== since) leave(caller);
       return;
     }
-    const grace = startedAt + GRACE_MS - Date.now();
+    const grace = startedAt + RECORDERS_BACK_MS - Date.now();
     if (grace > 0) setTimeout(() => callers.has(caller) && answer(caller), grace);
     else {
       callers.delete(caller);

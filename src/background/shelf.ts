@@ -1,4 +1,4 @@
-import { SHELF_PREFIX, shelfKey } from "../capture/shelf-key.js";
+import { chunkAt, shelfKey, shelved } from "../capture/shelf-chunk.js";
 import { type Dropped, weightOf } from "../core/event-log.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createRecordings, type Limits } from "./recordings.js";
@@ -62,12 +62,6 @@ interface Row {
   isLacking: boolean;
 }
 
-interface Chunk {
-  events: TrafficEvent[];
-  /** Left out by a chunk that was written before that was known. */
-  dropped?: Dropped;
-}
-
 export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): Shelf {
   const kept = createRecordings(limits);
   const rows = new Map<number, Row>();
@@ -86,7 +80,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     const items = Object.entries(await store.get());
     // What this worker has noted in the meantime is not known before it is put.
     const noted = new Set([...rows.values()].flatMap((row) => [...row.noted.values()]));
-    const chunks = items.flatMap(([key, value]) => (noted.has(key) ? [] : (chunkOf(key, value) ?? [])));
+    const chunks = items.flatMap(([key, value]) => (noted.has(key) ? [] : (chunkAt(key, value) ?? [])));
     chunks.sort((one, other) => one.nth - other.nth);
     const surely = Date.now() - SURELY_TOLD_MS;
     const told = new Set(
@@ -154,7 +148,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     const key = nextKey(tab);
     for (const { id } of events) rowOf(tab).noted.set(id, key);
     // Refused for lack of room, it is put all the same, which makes some.
-    store.set({ [key]: { events } }).catch(() => undefined);
+    store.set(shelved(key, { events })).catch(() => undefined);
   }
 
   /** From here on it is in `waiting` or in a chunk, and may go when all are written anew. */
@@ -170,7 +164,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   async function write(row: Row, events: readonly TrafficEvent[], dropped = kept.dropped(row.tab)): Promise<boolean> {
     const key = nextKey(row.tab);
     try {
-      await store.set({ [key]: { events, dropped } });
+      await store.set(shelved(key, { events, dropped }));
     } catch {
       return false;
     }
@@ -227,9 +221,4 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
 
 function weigh(events: readonly TrafficEvent[]): number {
   return events.reduce((sum, event) => sum + weightOf(event), 0);
-}
-
-function chunkOf(key: string, value: unknown): (Chunk & { key: string; tab: number; nth: number }) | null {
-  const [prefix, tab, nth] = key.split(".");
-  return prefix === SHELF_PREFIX ? { key, tab: Number(tab), nth: Number(nth), ...(value as Chunk) } : null;
 }

@@ -10,14 +10,11 @@ import { holdLife } from "../worker-life.js";
 import { createBackgroundSwitch } from "./background-switch.js";
 import { createBadge } from "./badge.js";
 import { createHub } from "./hub.js";
-import { createPageTaps } from "./page-taps.js";
+import { createPageTaps, RECORDERS_BACK_MS } from "./page-taps.js";
 import { createPrivateTabs } from "./private-tabs.js";
 import { createShelf } from "./shelf.js";
 import { createTapScripts } from "./tap-scripts.js";
 import { createUpdate } from "./update.js";
-
-/** DevTools may have been closed while the worker was stopped; recorders of open ones come back within this time. */
-const RECORDERS_BACK_MS = 2000;
 
 /** By then the browser has told of tabs that only got another number. */
 const CLOSED_TABS_MS = 10_000;

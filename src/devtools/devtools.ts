@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { watchDevtoolsNetwork } from "../capture/devtools-network.js";
 import { isFirefox } from "../capture/firefox.js";
-import { shelfKey } from "../capture/shelf-key.js";
+import { shelfKey, shelved } from "../capture/shelf-chunk.js";
 import { hearTap, isTap, tappedDocument } from "../capture/tapped-pages.js";
 import { connectToHub } from "../messages.js";
 import { watchMarks } from "./marks.js";
@@ -31,7 +31,7 @@ if (!isFirefox)
 addEventListener("pagehide", () => {
   const events = recorder.leftOver();
   if (events.length === 0) return;
-  browser.storage.session.set({ [shelfKey(tab, Date.now())]: { events } }).catch((error: unknown) => {
+  browser.storage.session.set(shelved(shelfKey(tab, Date.now()), { events })).catch((error: unknown) => {
     console.warn(`Handshake Triage: the last ${events.length} events of the tab could not be kept`, error);
   });
 });

@@ -9,6 +9,8 @@ export interface FirefoxOptions {
   /** A folder, or a packed extension. */
   extension: string;
   headless: boolean;
+  /** Installed as from the store, so that it can be updated, and not only until the browser ends. */
+  permanent?: boolean;
   preferences?: Preferences;
   /** Names that lead to this machine. */
   names?: readonly string[];
@@ -31,6 +33,10 @@ export interface LaunchedFirefox {
   presence(): Promise<{ scripts: number; listeners: number }>;
   /** What the browser's menu calls "Work Offline". */
   setOffline(offline: boolean): Promise<void>;
+  /** Gives the browser a newer package, as its look for updates would have found it. Says whether it waits for the extension's word. */
+  offerUpdate(path: string): Promise<boolean>;
+  /** The version that runs. */
+  runningVersion(): Promise<string>;
   /** Stops the extension's event page, as the browser does when it idles; the next event starts it again. */
   stopEventPage(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +71,22 @@ const { id, extension } = ${policy};
 return ExtensionPermissions.${given ? "add" : "remove"}(id, { permissions: [], origins: ["<all_urls>"] }, extension); })()`;
 }
 
+function offerUpdate(path: string): string {
+  return `(async () => {
+const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUtils.sys.mjs");
+const install = await AddonManager.getInstallForFile(new FileUtils.File(${JSON.stringify(path)}), "application/x-xpinstall");
+if (install.error) throw new Error("the package cannot be installed: " + install.error);
+return new Promise((resolve, reject) => {
+  install.addListener({
+    onInstallPostponed: () => resolve(true),
+    onInstallEnded: () => resolve(false),
+    onInstallFailed: () => reject(new Error("the update failed: " + install.error)),
+  });
+  void install.install();
+}); })()`;
+}
+
 /** An event page's listeners are the browser's to keep, since it wakes the page for them. */
 function presence(policy: string): string {
   return `(() => {
@@ -88,6 +110,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
     const path = resolve(options.extension);
     const { extension: id } = await bidi.send<{ extension: string }>("webExtension.install", {
       extensionData: { type: path.endsWith(".zip") ? "archivePath" : "path", path },
+      "moz:permanent": options.permanent ?? false,
     });
     const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
     const host = await window.evaluate<string>(`${policy}.mozExtensionHostname`);
@@ -100,6 +123,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFi
       setOffline: (offline) => window.evaluate(setOffline(offline)),
       stopEventPage: () => window.evaluate(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`),
       setHostAccess: (given) => window.evaluate(hostAccess(policy, given)),
+      offerUpdate: (newer) => window.evaluate(offerUpdate(resolve(newer))),
+      runningVersion: () => window.evaluate(`${policy}.extension.version`),
       presence: () => window.evaluate(presence(policy)),
       close: async () => {
         bidi.close();

@@ -35,6 +35,18 @@ export const webPubSubFacts = define({
     of: (scene) => webPubSubOf(scene)?.refused?.message,
     shownBy: (scene) => webPubSubOf(scene)?.refused?.shownBy,
   },
+  "webPubSub.mqttCode": {
+    unit: "count",
+    means: "the reason code with which an MQTT client was not let in",
+    of: (scene) => webPubSubOf(scene)?.mqttRefusal?.code,
+    shownBy: (scene) => webPubSubOf(scene)?.mqttRefusal?.shownBy,
+  },
+  "webPubSub.mqttReason": {
+    unit: "text",
+    means: "what that code means",
+    of: (scene) => webPubSubOf(scene)?.mqttRefusal?.name,
+    shownBy: (scene) => webPubSubOf(scene)?.mqttRefusal?.shownBy,
+  },
   "webPubSub.endedOnEvent": {
     unit: "flag",
     means: "the service closed right after an event of the client, without an answer or a reason",

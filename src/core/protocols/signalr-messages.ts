@@ -61,6 +61,9 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   };
 }
 
+/** No Content and Reset Content, which never have a body. */
+const EMPTY_BY_STATUS = [204, 205];
+
 function kindOfAnswer(
   exchange: Exchange,
   text: string | null,
@@ -69,6 +72,7 @@ function kindOfAnswer(
   if (answer && typeof answer.url === "string") return "redirect";
   if (isNegotiation(answer)) return "negotiation";
   if (answer && typeof answer.error === "string") return "error";
+  if (EMPTY_BY_STATUS.includes(exchange.status ?? 0)) return "empty";
   if (text === null) return exchange.responseBody?.bytes === 0 ? "empty" : null;
   if (text.trim() === "") return "empty";
   return /^\s*</.test(text) ? "html" : "other";

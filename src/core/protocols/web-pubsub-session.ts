@@ -10,6 +10,8 @@ export interface WebPubSubSession {
   isRecovery: boolean;
   /** What the client asked for and the service refused, by the acknowledgement. */
   refused: { name: string; message: string; shownBy: string } | null;
+  /** Why the MQTT server did not let the client in: its code, and the name of that. */
+  mqttRefusal: { code: number; name: string; shownBy: string } | null;
   /** The client's last message, and whether it is an event for the application. */
   lastSent: { isEvent: boolean; at: number } | null;
   /** When the service last said something that may be an answer: its greeting and its pongs are none. */
@@ -27,6 +29,7 @@ export function newSession(): WebPubSubSession {
     disconnected: null,
     isRecovery: false,
     refused: null,
+    mqttRefusal: null,
     lastSent: null,
     answeredAt: null,
     sequenceId: null,

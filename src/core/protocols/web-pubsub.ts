@@ -9,6 +9,7 @@ import {
   wasDropped,
 } from "../connection.js";
 import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
+import { mqttRefusalIn } from "../mqtt.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
@@ -69,6 +70,7 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
     if (message?.type === "sequenceAck") session.acknowledgedId = numberIn(message);
     return;
   }
+  if (session.subprotocol?.startsWith("mqtt")) session.mqttRefusal ??= mqttRefusalIn(frame);
   if (message?.type !== "system" && message?.type !== "pong") session.answeredAt = frame.at;
   session.sequenceId = (message && numberIn(message)) ?? session.sequenceId;
   if (message?.type === "ack" && message.success === false) session.refused ??= refusalIn(message, frame);
@@ -106,6 +108,7 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   if (socket && !session.connected && subprotocolProblem(socket)) {
     return { phase: "connect", exchange: socket, severity: "error" };
   }
+  if (session.mqttRefusal) return { phase: "handshake", exchange: socket, severity: "error" };
   if (session.disconnected !== null || (session.connected && wasDropped(connection)))
     return { phase: "close", exchange: socket, severity: "warning" };
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {

@@ -6,6 +6,17 @@ const signalr = { protocol: "signalr" } as const;
 
 /** What Azure SignalR Service and Web PubSub, their SDKs, live trace and resource logs say. */
 export const AZURE_MESSAGES = messages({
+  "mqtt-refused": {
+    phase: "handshake",
+    pattern:
+      /connection refused: (not authorized|bad user ?name or password|identifier rejected|(server|service) unavailable|unacceptable protocol version|banned|client identifier not valid|bad authentication method|quota exceeded)|\bconnack\b.{0,60}(refus|reason ?code[^\w]{0,3}(0x)?[1-9]|return ?code[^\w]{0,3}[1-9]|not authorized)/i,
+    means: "The CONNACK refuses the client.",
+  },
+  "upstream-silent": {
+    phase: "connect",
+    pattern: /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms)/i,
+    means: "The handler of connect did not answer in time.",
+  },
   "access-token-over-4k": {
     protocol: "signalr",
     phase: "negotiate",

@@ -228,6 +228,19 @@ export const SIGNALR_MESSAGES = messages({
       /unknown hub method|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
     means: "No hub method of that name exists.",
   },
+  "negotiate-status-2xx": {
+    ...client,
+    phase: "negotiate",
+    pattern: /unexpected status code returned from negotiate '?20[1-6]\b/i,
+    means: "Negotiate succeeded with a status that no hub gives.",
+  },
+  "request-method-refused": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /requests are not allowed for websocket connections|cannot terminate this connection using the delete endpoint/i,
+    means: "The hub refuses this method for the transport that the connection uses.",
+  },
   "client-method-unknown": {
     ...client,
     phase: "message",
