@@ -61,6 +61,8 @@ export function createConnections(): Connections {
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
   const retries = createRetries();
+  /** Connections of which the client has the next word. */
+  const awaited = new Set<Connection>();
   /** What the user says that a place speaks, by its endpoint. */
   const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
@@ -74,7 +76,7 @@ export function createConnections(): Connections {
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
     if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
-    if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
+    if (event.kind === "tick") return [...new Set([...unanswered.values(), ...awaited].map(whole))];
     return [];
   }
 
@@ -175,6 +177,8 @@ export function createConnections(): Connections {
     }
     if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
     else unanswered.set(exchange, connection);
+    if (protocol.awaitsClient?.(connection)) awaited.add(connection);
+    else awaited.delete(connection);
     return connection;
   }
 
@@ -233,6 +237,7 @@ export function createConnections(): Connections {
     for (const connection of left) {
       connection.leftAt ??= event.at;
       unfinished.delete(connection);
+      awaited.delete(connection);
     }
     for (const [exchange, connection] of unanswered) if (whole(connection).leftAt !== null) unanswered.delete(exchange);
     return left;
@@ -251,6 +256,7 @@ export function createConnections(): Connections {
     retries.forget(isGone);
     for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
     for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
+    for (const connection of awaited) if (isGone(connection)) awaited.delete(connection);
     matching.forget(isGone);
     return requests;
   }

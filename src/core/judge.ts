@@ -14,17 +14,28 @@ export function judge(connection: Connection, now: number): Outcome {
   const outcome = protocol.judge(connection);
   if (outcome.state !== "connecting") return outcome;
   const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
-  if (!waiting) return outcome;
+  if (!waiting) return isGivenUpOn(connection, now) ? gaveUp(connection) : outcome;
   const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
   const severity = isPending(waiting) ? "warning" : "error";
   return { state: "failed", trouble: { phase, exchange: waiting, severity } };
+}
+
+/** Nothing came after what the server offered, for longer than any client takes for its next request. */
+function isGivenUpOn(connection: Connection, now: number): boolean {
+  const waited = Math.min(now, connection.leftAt ?? now) - connection.lastAt;
+  return waited >= IMPATIENT_AFTER_MS && (protocolOf(connection).awaitsClient?.(connection) ?? false);
+}
+
+function gaveUp(connection: Connection): Outcome {
+  const exchange = exchangesOf(connection).at(-1) ?? null;
+  return { state: "failed", trouble: { phase: protocolOf(connection).firstStep, exchange, severity: "error" } };
 }
 
 /** The page waited, as long as it was there, or gave it up; each time for longer than anybody does who gets an answer. */
 function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, now: number): boolean {
   if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
   const waited = waitedInVainMs(exchange);
-  if (waited === null || exchange.channel !== "websocket") return false;
-  const isByPage = exchange.netError !== null;
+  if (waited === null) return false;
+  const isByPage = exchange.netError !== null && exchange.channel === "websocket";
   return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
 }
