@@ -5,10 +5,11 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { test as base, expect } from "playwright/test";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
-import { launchWithGranted } from "./browser/grant.js";
-import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import type { LaunchedBrowser } from "./browser/launch.js";
 import { turnOnAgain } from "./browser/restarted.js";
 import { sleep, waitUntil } from "./browser/wait.js";
+import { withChromium, withGranted } from "./browser/with-chromium.js";
+import { contentScripts, tapsAreGone } from "./content-scripts.js";
 import { test } from "./granted.js";
 import { listen } from "./lab/lab.js";
 import { pageHandler, servePage } from "./lab/page.js";
@@ -17,7 +18,6 @@ import notFound from "./lab/scenarios/socket-io-not-found.js";
 import { cardOf, counts, showCards, visit, withLab } from "./panel-steps.js";
 import { readPanel } from "./triage-panel.js";
 
-const TITLE = "Handshake Triage";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 const DIALOG = "[data-testid=background-dialog]";
@@ -38,7 +38,7 @@ test("what failed while DevTools was closed outlives the worker, is counted on t
     await badgeOf(browser, page, "2");
     await browser.serviceWorker.stop();
 
-    const panel = await openPanel(browser, { title: TITLE, page });
+    const panel = await openPanel(browser, page);
     expect((await cardOf(panel, FORBIDDEN, 4)).status).toBe(403);
     await showCards({ page, panel }, notFound);
     await cardOf(panel, NOT_FOUND, 2);
@@ -83,7 +83,7 @@ fetch("/hub/negotiate?negotiateVersion=1", { method: "POST", headers: { "X-Signa
     await browser.serviceWorker.stop();
     answer();
     await visited;
-    const panel = await openPanel(browser, { title: TITLE, page });
+    const panel = await openPanel(browser, page);
     const card = await waitUntil("the card", async () => (await readPanel(panel)).cards[0]);
     expect(card).toMatchObject({ protocol: "signalr", phase: "negotiate", status: 404, occurrences: 1 });
   });
@@ -94,7 +94,7 @@ test("the panel says what turning background recording off brings and loses, by 
   granted: browser,
 }) => {
   const page = await browser.context.newPage();
-  const panel = await openPanel(browser, { title: TITLE, page });
+  const panel = await openPanel(browser, page);
   await panel.waitFor("document.querySelector('[data-testid=background][data-on=true]') !== null");
   await panel.click("[data-testid=background]");
   await panel.waitFor(`document.querySelector('${DIALOG}[open][data-on=true]') !== null`);
@@ -107,34 +107,30 @@ test("the panel says what turning background recording off brings and loses, by 
 });
 
 base("with DevTools closed and background recording off, nothing of ours is in any page or listens", async () => {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false });
-  try {
+  await withChromium(async (browser) => {
     await withLab(async (lab) => {
       const { page } = browser;
       const failing = await forbidden.start(lab);
       await visit({ page }, failing.page);
       await expectIdle(browser, page);
       expect(await browser.serviceWorker.evaluate("typeof chrome.webRequest")).toBe("undefined");
-      const panel = await openPanel(browser, { title: TITLE, page });
+      const panel = await openPanel(browser, page);
       await panel.waitFor("document.querySelector('[data-testid=background][data-on=false]') !== null");
       await showCards({ page, panel }, notFound);
       await cardOf(panel, NOT_FOUND, 2);
       await expect.poll(() => counts(panel)).toEqual([`${NOT_FOUND} ×2`]);
       await panel.close();
-      await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);
+      await tapsAreGone(browser);
       await visit({ page }, failing.page);
       await expectIdle(browser, page);
     });
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 base("turning it on says what it costs and loses, offers an export first, and restarts the extension", async () => {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false });
-  try {
+  await withChromium(async (browser) => {
     const { page } = browser;
-    const panel = await openPanel(browser, { title: TITLE, page });
+    const panel = await openPanel(browser, page);
     await showCards({ page, panel }, notFound);
     await panel.click("[data-testid=background]");
     await panel.waitFor(`document.querySelector('${DIALOG}[open]') !== null`);
@@ -153,17 +149,11 @@ base("turning it on says what it costs and loses, offers an export first, and re
     await turnOnAgain(browser);
     const on = "chrome.webRequest?.onCompleted.hasListeners() === true";
     await waitUntil("the worker to listen", () => browser.serviceWorker.evaluate<boolean>(on));
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 base("a private window is not watched", async () => {
-  const browser = await launchWithGranted(
-    { extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false },
-    { permissions: ["webRequest"], origins: ["<all_urls>"] },
-  );
-  try {
+  await withGranted(async (browser) => {
     const settings = await browser.context.newPage();
     await settings.goto("chrome://extensions/");
     const change = `{ extensionId: "${browser.extensionId}", incognitoAccess: true }`;
@@ -188,22 +178,19 @@ base("a private window is not watched", async () => {
       ).toBe(true);
       expect(await browser.serviceWorker.evaluate(`chrome.action.getBadgeText({ tabId: ${hidden} })`)).toBe("");
     });
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 base("where watching requests hides nothing, it is a plain switch", async () => {
   const directory = await withWebRequestRequired();
-  const browser = await launchWithExtension({ extensionDir: directory, headless: true, autoOpenDevtools: false });
-  try {
+  const work = async (browser: LaunchedBrowser) => {
     await withLab(async (lab) => {
       const { page } = browser;
       const listens = () => browser.serviceWorker.evaluate<boolean>("chrome.webRequest.onBeforeRequest.hasListeners()");
       expect(await listens()).toBe(true);
       const failing = await forbidden.start(lab);
       await visit({ page }, failing.page);
-      const panel = await openPanel(browser, { title: TITLE, page });
+      const panel = await openPanel(browser, page);
       await cardOf(panel, FORBIDDEN, 2);
       await panel.click("[data-testid=background]");
       await panel.waitFor(`document.querySelector('${DIALOG}[open][data-on=true]') !== null`);
@@ -214,17 +201,15 @@ base("where watching requests hides nothing, it is a plain switch", async () => 
       await panel.press("Escape");
 
       await panel.close();
-      await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);
+      await tapsAreGone(browser);
       await browser.serviceWorker.stop();
       await visit({ page }, await servePage(lab, { scripts: [], script: "done();" }));
       await wake(browser);
       await expectIdle(browser, page);
       await waitUntil("no listener after a start either", async () => !(await listens()));
     });
-  } finally {
-    await browser.close();
-    await rm(directory, { recursive: true, force: true });
-  }
+  };
+  await withChromium(work, { extensionDir: directory }).finally(() => rm(directory, { recursive: true, force: true }));
 });
 
 /** A closed tab is something that the worker wants to hear of. */
@@ -242,19 +227,13 @@ async function badgeOf({ serviceWorker }: LaunchedBrowser, page: Page, text: str
 }
 
 async function expectIdle(browser: LaunchedBrowser, page: Page): Promise<void> {
-  expect(await scripts(browser)).toEqual([]);
+  expect(await contentScripts(browser)).toEqual([]);
   const session = await page.context().newCDPSession(page);
   for (const expression of ["WebSocket", "EventSource", "WebSocket.prototype.send", "Function.prototype.toString"]) {
     const { result } = await session.send("Runtime.evaluate", { expression });
     expect(result.subtype, expression).toBeUndefined();
   }
   await session.detach();
-}
-
-function scripts({ serviceWorker }: LaunchedBrowser): Promise<string[]> {
-  return serviceWorker.evaluate<string[]>(
-    "chrome.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id))",
-  );
 }
 
 function buttons(panel: DevtoolsPanel): Promise<string[]> {

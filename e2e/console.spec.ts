@@ -77,7 +77,7 @@ new WebSocket(location.origin.replace("http", "ws") + "/hub");`;
     });
     for (const line of [3, 6, 7]) expect(initiators.join(" ")).toContain(`own.js:${line}`);
     expect(initiators.join(" ")).not.toContain("page-tap");
-    await showView(panel, await panelView(browser, panel.window, "Handshake Triage"));
+    await showView(panel, await panelView(browser, panel.window));
   });
 });
 

@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { FLAVOURS } from "../src/report/flavours.js";
 import { waitUntil } from "./browser/wait.js";
 import { analyzeFile } from "./command-line.js";
 import { expect, test } from "./fixtures.js";
 import { tryToConnect } from "./lab/socket-io/scripts.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
 import { cardOf, visit, withLab } from "./panel-steps.js";
+import { choose } from "./user-path.js";
 import type { Watch } from "./walk.js";
 
 const LEVELS = ["strict", "keep-payloads", "none"] as const;
@@ -97,6 +99,14 @@ test("each format at each level is saved, and holds what its level promises", as
         ]);
       else expect(text).toContain(format === "json" ? "namespace-middleware-refused" : "refused the namespace");
     }
+  }
+  for (const [place, [name, { limit, fold }]] of Object.entries(FLAVOURS).entries()) {
+    await choose(fresh.panel, field("flavour"), place);
+    const text = await readFile(await save(fresh, "markdown", output.outputPath(name)), "utf8");
+    expect(text.length, `a comment of ${name}`).toBeLessThanOrEqual(limit);
+    expect(text, name).toContain(fold("Fix", "").slice(0, 12));
+    expect(text.includes("<details>"), name).toBe(name !== "jira");
+    expect(text, name).toContain("refused the namespace");
   }
   await closeDialog(fresh);
 });

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect } from "playwright/test";
 import { openPanel } from "./browser/devtools-panel.js";
-import { launchWithGranted } from "./browser/grant.js";
-import { launchWithExtension } from "./browser/launch.js";
 import { waitUntil } from "./browser/wait.js";
+import { withChromium, withGranted } from "./browser/with-chromium.js";
 import { analyzeFile } from "./command-line.js";
 import { saveExport } from "./export.js";
 import { startHub } from "./lab/dotnet.js";
@@ -33,13 +32,9 @@ const test = base.extend<{ fresh: Seen }, { watch: Seen }>({
   watch: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures off this pattern.
     async ({}, use) => {
-      const browser = await launchWithExtension({
-        extensionDir: "dist/chromium",
-        headless: true,
+      await withChromium(async (browser) => use({ browser, page: browser.page, panel: await openPanel(browser) }), {
         otherExtensions: ["e2e/browser/blocker"],
       });
-      await use({ browser, page: browser.page, panel: await openPanel(browser, { title: "Handshake Triage" }) });
-      await browser.close();
     },
     { scope: "worker", timeout: 120_000 },
   ],
@@ -172,12 +167,8 @@ test("a frame from another origin asks in its own name", async ({ fresh: { page,
 });
 
 test("so it is where this extension itself is allowed to watch requests, and then sees its own question twice", async () => {
-  const browser = await launchWithGranted(
-    { extensionDir: "dist/chromium", headless: true },
-    { permissions: ["webRequest"], origins: ["<all_urls>"] },
-  );
-  try {
-    const panel = await openPanel(browser, { title: "Handshake Triage" });
+  await withGranted(async (browser) => {
+    const panel = await openPanel(browser);
     await withLab(async (lab) => {
       const { origin } = await serveNothing(lab);
       const script = tryToConnect(origin, { path: lab.mount(), transports: ["websocket"] }, 1);
@@ -191,9 +182,7 @@ test("so it is where this extension itself is allowed to watch requests, and the
       expect(causesOf(cards)).toEqual(["path-mismatch"]);
       expect(connections).toHaveLength(1);
     });
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 /** A server that knows no path, and keeps what it was asked. */

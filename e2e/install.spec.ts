@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import type { LaunchedBrowser } from "./browser/launch.js";
+import { withChromium } from "./browser/with-chromium.js";
 import { expect, test } from "./fixtures.js";
 import { pageWithFrame, servePage } from "./lab/page.js";
 import { visit, withLab } from "./panel-steps.js";
@@ -17,8 +18,7 @@ test("the one warning at install is that which any devtools_page causes", async 
 
 /** Without a script of ours in any world there is no listener of ours either. */
 test("while DevTools is closed, nothing of the extension is in any page", async () => {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false });
-  try {
+  await withChromium(async (browser) => {
     await withLab(async (lab) => {
       const inner = await servePage(lab, { scripts: [], script: "done();" });
       const session = await browser.context.newCDPSession(browser.page);
@@ -37,9 +37,7 @@ test("while DevTools is closed, nothing of the extension is in any page", async 
       expect(await browser.serviceWorker.evaluate("chrome.scripting.getRegisteredContentScripts()")).toEqual([]);
       expect(await browser.serviceWorker.evaluate("typeof chrome.webRequest")).toBe("undefined");
     });
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 /** As the browser would put them before somebody who installs it. */

@@ -6,15 +6,14 @@ import notFound from "./lab/scenarios/socket-io-not-found.js";
 import { cardOf, clearPanel, counts, showCards, visit, withLab } from "./panel-steps.js";
 import { readPanel } from "./triage-panel.js";
 
-const TITLE = "Handshake Triage";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 
 test("what failed before the panel was opened, but after DevTools was, is shown", async ({ fresh: { browser } }) => {
   const page = await browser.context.newPage();
-  await panelView(browser, await openDevtools(browser, page), TITLE);
+  await panelView(browser, await openDevtools(browser, page));
   await withLab(async (lab) => visit({ page }, (await forbidden.start(lab)).page));
-  const panel = await openPanel(browser, { title: TITLE, page });
+  const panel = await openPanel(browser, page);
   await cardOf(panel, FORBIDDEN, 2);
   await expect.poll(() => counts(panel)).toEqual([`${FORBIDDEN} ×2`]);
   await page.close();
@@ -26,12 +25,12 @@ test("the cards are still there when DevTools was closed and opened again, and g
   const page = await browser.context.newPage();
   await withLab(async (lab) => {
     const failing = await forbidden.start(lab);
-    const first = await openPanel(browser, { title: TITLE, page });
+    const first = await openPanel(browser, page);
     await visit({ page }, failing.page);
     await cardOf(first, FORBIDDEN, 2);
     await first.close();
 
-    const second = await openPanel(browser, { title: TITLE, page });
+    const second = await openPanel(browser, page);
     await cardOf(second, FORBIDDEN, 2);
     await visit({ page }, failing.page);
     await cardOf(second, FORBIDDEN, 4);

@@ -1,11 +1,13 @@
 import { createServer, type RequestListener } from "node:http";
 import type { Page } from "playwright";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { DevtoolsPanel } from "./browser/devtools-panel.js";
-import { openPanel } from "./browser/devtools-panel.js";
+import { closing } from "./browser/closing.js";
+import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { evaluateIn } from "./browser/evaluate.js";
-import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import type { LaunchedBrowser } from "./browser/launch.js";
 import { waitUntil } from "./browser/wait.js";
+import { withChromium } from "./browser/with-chromium.js";
+import { contentScripts, tapsAreGone, tapsAreRegistered } from "./content-scripts.js";
 import { expect, test } from "./fixtures.js";
 import { freeOrigin, listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
@@ -300,18 +302,17 @@ test("messages go on, each once, though the worker is stopped in between", async
 });
 
 test("a tab that nobody inspects has the browser's own WebSocket, and closing DevTools gives it back", async () => {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false });
-  try {
+  await withChromium(async (browser) => {
     await withLab(async (lab) => {
       const url = await servePage(lab, { scripts: [], script: "done();" });
       await browser.page.goto(url);
-      expect(await scripts(browser)).toEqual([]);
+      expect(await contentScripts(browser)).toEqual([]);
       expect(await isTapped(browser.page)).toBe(false);
       await browser.page.evaluate("void (window.socket = new WebSocket('ws://127.0.0.1:1/'))");
       expect(await browser.page.evaluate(NATIVE_LOOK), "what the browser itself looks like").toEqual([]);
 
-      const panel = await openPanel(browser, { title: "Handshake Triage" });
-      await waitUntil("the scripts to be registered", async () => (await scripts(browser)).length === 2);
+      const panel = await openPanel(browser);
+      await tapsAreRegistered(browser);
       await browser.page.goto(url);
       await waitUntil("the inspected tab to be tapped", () => isTapped(browser.page));
       const other = await browser.context.newPage();
@@ -320,20 +321,17 @@ test("a tab that nobody inspects has the browser's own WebSocket, and closing De
       expect(await isTapped(browser.page)).toBe(true);
 
       await panel.close();
-      await waitUntil("the scripts to go", async () => (await scripts(browser)).length === 0);
+      await tapsAreGone(browser);
       await waitUntil("the tab to be native again", async () => !(await isTapped(browser.page)));
       await browser.page.goto(url);
       expect(await isTapped(browser.page)).toBe(false);
     });
     expect(browser.collectErrors().all()).toEqual([]);
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 test("whatever a page asks of its sockets, it gets the browser's own answer", async () => {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true, autoOpenDevtools: false });
-  try {
+  await withChromium(async (browser) => {
     await withLab(async (lab) => {
       const hub = (await serveHub(lab, (socket) => socket.on("message", () => socket.close(4000, "enough")))) + HUB;
       const url = await servePage(lab, { scripts: [], script: "done();" });
@@ -341,15 +339,13 @@ test("whatever a page asks of its sockets, it gets the browser's own answer", as
         browser.page.evaluate<unknown>(`(${askedOfSockets})(${JSON.stringify(hub.replace("http", "ws"))})`);
       await browser.page.goto(url);
       const native = await ask();
-      await openPanel(browser, { title: "Handshake Triage" });
-      await waitUntil("the scripts to be registered", async () => (await scripts(browser)).length === 2);
+      await openPanel(browser);
+      await tapsAreRegistered(browser);
       await browser.page.goto(url);
       await waitUntil("the inspected tab to be tapped", () => isTapped(browser.page));
       expect(await ask()).toEqual(native);
     });
-  } finally {
-    await browser.close();
-  }
+  });
 });
 
 test("a page that breaks everything in its world is recorded all the same, and notices nothing", async ({
@@ -403,8 +399,7 @@ test("of a flood every message is counted, and the panel says how many it was no
 });
 
 test("a page comes back from the back/forward cache with its tap at work", async () => {
-  const chromium = await startChromium("dist/chromium");
-  try {
+  await closing(await startChromium("dist/chromium"), async (chromium) => {
     await withLab(async (lab) => {
       const witness = await createWitness(chromium, "dist/chromium");
       const origin = await serveHub(lab, (socket) => socket.on("message", () => socket.close(4000)));
@@ -430,9 +425,7 @@ test("a page comes back from the back/forward cache with its tap at work", async
       expect(await evaluateIn(chromium.tab, talk)).toBe("false,true");
       await waitUntil("the second socket", async () => (await closedSockets()) === 2);
     });
-  } finally {
-    await chromium.close();
-  }
+  });
 });
 
 /** Differences that a page could see; each is a line. */
@@ -555,12 +548,6 @@ async function received(panel: DevtoolsPanel, atLeast: number): Promise<Counts |
 function notSeen(panel: DevtoolsPanel): Promise<string[]> {
   return panel.evaluate<string[]>(
     "[...document.querySelectorAll('[data-not-seen]')].map((each) => each.dataset.notSeen)",
-  );
-}
-
-function scripts({ serviceWorker }: LaunchedBrowser): Promise<string[]> {
-  return serviceWorker.evaluate<string[]>(
-    "chrome.scripting.getRegisteredContentScripts().then((all) => all.map(({ id }) => id))",
   );
 }
 

@@ -106,6 +106,34 @@ test("what nothing gives away is marked by hand, and makes a card", async () => 
   await page.context().close();
 });
 
+test("of thousands of connections only those in view are in the document, and all are reached, by keyboard, too", async () => {
+  const page = await site.open({ sample: "empty" });
+  const url = "wss://app.test/socket.io/?EIO=4&transport=websocket";
+  const sockets = Array.from({ length: 3000 }, (_, nth) => ({ ...handshake(`${nth}`), url, at: nth }));
+  await page.evaluate((events) => window.postMessage(events), sockets);
+  const rows = page.locator("[data-connection]");
+  await rows.first().waitFor();
+  expect(await rows.count()).toBeLessThan(80);
+  const newest = await rows.first().getAttribute("data-connection");
+  await page.focus("[data-connection] [data-show-connection]");
+  await page.evaluate(() => {
+    const list = document.querySelector(".long-connections");
+    if (list) list.scrollTop = list.scrollHeight;
+  });
+  await page.waitForSelector("[data-connection][aria-rowindex='3001']");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-show-connection"))).toBe(newest);
+  await page.keyboard.press("Tab");
+  await page.waitForSelector("[data-connection][aria-rowindex='20']");
+  for (let step = 0; step < 60; step += 1) await page.keyboard.press("Tab");
+  const place = Number(
+    await page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("aria-rowindex") ?? "0"),
+  );
+  expect(place).toBeGreaterThan(30);
+  await page.evaluate(axe.source);
+  expect(await violations(page, {})).toEqual([]);
+  await page.context().close();
+});
+
 test("a long export says how far it is, and can be given up", async () => {
   const page = await site.open();
   const said = '{"type":1,"target":"Moved","arguments":["somebody@corp.example"]}\u001e';

@@ -2,7 +2,8 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { openPanel } from "./browser/devtools-panel.js";
-import { type LaunchedBrowser, launchWithExtension } from "./browser/launch.js";
+import type { LaunchedBrowser } from "./browser/launch.js";
+import { withChromium } from "./browser/with-chromium.js";
 import { saveExport } from "./export.js";
 import { listen } from "./lab/lab.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
@@ -19,7 +20,7 @@ const isElsewhere = ({ initiator, url }: NetRequest) =>
 
 test("in a full session only the page asks anything of the network", async () => {
   const requests = await requestsOf(async (browser, folder) => {
-    const panel = await openPanel(browser, { title: "Handshake Triage" });
+    const panel = await openPanel(browser);
     await showCards({ page: browser.page, panel }, notFound);
     await openCard(panel, notFound.cards[0]?.cause ?? "");
     for (const format of ["har", "markdown"] as const) await saveExport(browser, panel, format, folder);
@@ -46,7 +47,7 @@ test("the browser lets none of the extension's pages and workers ask, and its lo
     });
     const origin = await listen(lab, server);
     const requests = await requestsOf(async (browser) => {
-      const panel = await openPanel(browser, { title: "Handshake Triage" });
+      const panel = await openPanel(browser);
       const ask = (from: string) => `fetch("${origin}/${from}").then(() => "answered", () => "refused")`;
       expect(await panel.evaluate<string>(ask("panel"))).toBe("refused");
       expect(await browser.serviceWorker.evaluate<string>(ask("worker"))).toBe("refused");
@@ -62,16 +63,12 @@ test("the browser lets none of the extension's pages and workers ask, and its lo
 async function requestsOf(session: (browser: LaunchedBrowser, folder: string) => Promise<void>): Promise<NetRequest[]> {
   return inEmptyFolder(async (folder) => {
     const log = join(folder, "net.json");
-    const browser = await launchWithExtension({
-      extensionDir: "dist/chromium",
-      headless: true,
-      extraArgs: [`--log-net-log=${log}`],
-    });
-    try {
-      await session(browser, folder);
-    } finally {
-      await browser.close();
-    }
+    await withChromium(
+      async (browser) => {
+        await session(browser, folder);
+      },
+      { extraArgs: [`--log-net-log=${log}`] },
+    );
     return requestsIn(log);
   });
 }

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
-import { launchWithGranted } from "./browser/grant.js";
 import type { LaunchedBrowser } from "./browser/launch.js";
 import { sleep, waitUntil } from "./browser/wait.js";
+import { withGranted } from "./browser/with-chromium.js";
+import { tapsAreRegistered } from "./content-scripts.js";
 import type { Lab } from "./lab/scenario.js";
 import { withLab } from "./panel-steps.js";
 import { compare } from "./soak/compare.js";
@@ -39,29 +40,18 @@ async function inBrowser(work: (browser: LaunchedBrowser, lab: Lab) => Promise<b
   // A build while this runs must not change what runs.
   const copy = await mkdtemp(join(tmpdir(), "handshake-triage-soak-"));
   await cp("dist/chromium", copy, { recursive: true });
-  const browser = await launchWithGranted(
-    { extensionDir: copy, headless: true, autoOpenDevtools: false },
-    { permissions: ["webRequest"], origins: ["<all_urls>"] },
+  return withGranted((browser) => withLab((lab) => work(browser, lab)), { extensionDir: copy }).finally(() =>
+    rm(copy, { recursive: true, force: true }),
   );
-  try {
-    return await withLab((lab) => work(browser, lab));
-  } finally {
-    await browser.close();
-    await rm(copy, { recursive: true, force: true });
-  }
 }
 
 async function soak(browser: LaunchedBrowser, lab: Lab): Promise<boolean> {
   const inspected = await serveSoak(lab);
   const background = await serveSoak(lab);
   const page = browser.page;
-  const panel = await openPanel(browser, { title: "Handshake Triage", page });
+  const panel = await openPanel(browser, page);
   const other = await browser.context.newPage();
-  await waitUntil("the tap to be registered", () =>
-    browser.serviceWorker.evaluate<boolean>(
-      "chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 2)",
-    ),
-  );
+  await tapsAreRegistered(browser);
   await page.goto(inspected.page);
   await other.goto(background.page);
 
@@ -81,10 +71,7 @@ async function soak(browser: LaunchedBrowser, lab: Lab): Promise<boolean> {
     {
       where: "in the background",
       ...compare(await recordingOf(panel, unseen), background.log, false),
-      onCards: await refusedOn(
-        await openPanel(browser, { title: "Handshake Triage", page: other }),
-        background.log.refused.size,
-      ),
+      onCards: await refusedOn(await openPanel(browser, other), background.log.refused.size),
     },
   ];
   return summarise(minutes, history, results);

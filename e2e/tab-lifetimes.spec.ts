@@ -3,8 +3,10 @@ import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { type WebSocket, WebSocketServer } from "ws";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
-import { type LaunchedBrowser, type LaunchOptions, launchWithExtension } from "./browser/launch.js";
+import type { LaunchedBrowser, LaunchOptions } from "./browser/launch.js";
 import { PATIENCE, sleep, waitUntil } from "./browser/wait.js";
+import { withChromium } from "./browser/with-chromium.js";
+import { tapsAreRegistered } from "./content-scripts.js";
 import { listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
@@ -15,7 +17,6 @@ import { readPanel } from "./triage-panel.js";
 
 /** Each in a browser of its own: crashes, discards and withheld access leave traces that the next test should not find. */
 
-const TITLE = "Handshake Triage";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 const HUB = "/client/hubs/chat";
@@ -29,7 +30,7 @@ test("DevTools closed, the worker stopped, DevTools open again: what failed is s
       await cardOf(panel, FORBIDDEN, 2);
       await panel.close();
       await browser.serviceWorker.stop();
-      const second = await openPanel(browser, { title: TITLE, page });
+      const second = await openPanel(browser, page);
       await cardOf(second, FORBIDDEN, 2);
       await visit({ page }, failing.page);
       await cardOf(second, FORBIDDEN, 4);
@@ -156,7 +157,7 @@ socket.onclose = () => done();`;
       expect(await panel.text("[data-missed=frames]")).toContain("the oldest went first");
 
       await panel.close();
-      const second = await openPanel(browser, { title: TITLE, page });
+      const second = await openPanel(browser, page);
       await waitUntil("the connection", async () => (await readPanel(second)).connections.length === 1);
       expect(await waitUntil("what went", () => missedFrames(second))).toBeGreaterThan(50);
     });
@@ -169,30 +170,14 @@ interface Session {
   panel: DevtoolsPanel;
 }
 
-async function inBrowser(options: Partial<LaunchOptions>, work: (session: Session) => Promise<void>): Promise<void> {
-  const browser = await launchWithExtension({
-    extensionDir: "dist/chromium",
-    headless: true,
-    autoOpenDevtools: false,
-    ...options,
-  });
-  try {
-    const panel = await openPanel(browser, { title: TITLE });
-    await waitUntil("the tap to be registered", () =>
-      browser.serviceWorker.evaluate<boolean>(
-        "chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 2)",
-      ),
-    );
+function inBrowser(options: Partial<LaunchOptions>, work: (session: Session) => Promise<void>): Promise<void> {
+  return withChromium(async (browser) => {
+    const panel = await openPanel(browser);
+    await tapsAreRegistered(browser);
     await work({ browser, page: browser.page, panel });
-    expect(
-      browser
-        .collectErrors()
-        .all()
-        .filter(({ kind }) => kind !== "crash"),
-    ).toEqual([]);
-  } finally {
-    await browser.close();
-  }
+    const errors = browser.collectErrors().all();
+    expect(errors.filter(({ kind }) => kind !== "crash")).toEqual([]);
+  }, options);
 }
 
 async function targetOf(page: Page): Promise<string> {

@@ -1,8 +1,8 @@
 import { expect, test } from "playwright/test";
 import { openPanel } from "./browser/devtools-panel.js";
-import { launchWithExtension } from "./browser/launch.js";
 import { turnOnAgain } from "./browser/restarted.js";
 import { waitUntil } from "./browser/wait.js";
+import { withChromium } from "./browser/with-chromium.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
 import { counts, showCards } from "./panel-steps.js";
 
@@ -12,15 +12,10 @@ const TELL = `chrome.storage.session.set({ untilRestart: true })
 const IS_RESTARTED = `chrome.storage.session.get("untilRestart").then(({ untilRestart }) => !untilRestart)`;
 
 test("an update waits until DevTools and the recorded tab are closed; then the extension restarts", async () => {
-  const browser = await launchWithExtension({
-    extensionDir: "dist/chromium",
-    headless: true,
-    autoOpenDevtools: false,
-  });
-  try {
+  await withChromium(async (browser) => {
     const { serviceWorker } = browser;
     const page = await browser.context.newPage();
-    const panel = await openPanel(browser, { title: "Handshake Triage", page });
+    const panel = await openPanel(browser, page);
     await showCards({ page, panel }, notFound);
     await serviceWorker.evaluate(TELL);
     await showCards({ page, panel }, notFound);
@@ -31,7 +26,5 @@ test("an update waits until DevTools and the recorded tab are closed; then the e
     await waitUntil("the extension to end", async () => !(await serviceWorker.running()));
     await turnOnAgain(browser);
     await waitUntil("it to run anew", () => serviceWorker.evaluate<boolean>(IS_RESTARTED));
-  } finally {
-    await browser.close();
-  }
+  });
 });

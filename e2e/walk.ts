@@ -37,7 +37,7 @@ export interface Watch extends Watched {
 
 export async function startWatch(headless: boolean): Promise<Watch> {
   const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless, extraArgs: browserFlags() });
-  const panel = await openPanel(browser, { title: "Handshake Triage" });
+  const panel = await openPanel(browser);
   return { browser, page: browser.page, panel, takeHold: () => takeHold(browser.page) };
 }
 

@@ -6,7 +6,6 @@ import notFound from "./lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { cardOf, counts, showCards, visit, withLab } from "./panel-steps.js";
 
-const TITLE = "Handshake Triage";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 const HIDDEN = "handshake-status-hidden";
@@ -21,7 +20,7 @@ test("a failure from before DevTools was opened is there when the panel opens, a
   await withLab(async (lab) => {
     const failing = await forbidden.start(lab);
     await visit({ page }, failing.page);
-    const panel = await openPanel(browser, { title: TITLE, page });
+    const panel = await openPanel(browser, page);
     const card = await cardOf(panel, FORBIDDEN, 2);
     expect(card.status).toBe(403);
 
@@ -38,7 +37,7 @@ test("a refused WebSocket, whose status the browser now hides, is said to be so,
   granted: browser,
 }) => {
   const page = await browser.context.newPage();
-  const panel = await openPanel(browser, { title: TITLE, page });
+  const panel = await openPanel(browser, page);
   await showCards({ page, panel }, { ...tokenOfAnotherHub, cards: [{ cause: HIDDEN }] });
   expect((await cardOf(panel, HIDDEN)).status).toBeNull();
   // Another guess would have come before this card.

@@ -2,29 +2,24 @@ import type { Page } from "playwright";
 import type { CdpSession } from "./cdp.js";
 import { closeDevtools, type DevtoolsWindow, openDevtools, placeOf } from "./devtools-window.js";
 import { evaluateIn, type InBrowser } from "./evaluate.js";
+import { EvaluatedPanel } from "./evaluated-panel.js";
 import { PanelInput } from "./input.js";
 import type { LaunchedBrowser } from "./launch.js";
-import type { TriagePanel } from "./panel.js";
+import { PANEL_TITLE } from "./panel.js";
 import { type Picture, resize, takePicture } from "./picture.js";
 import type { Theme } from "./profile.js";
 import { setTheme } from "./theme.js";
 import { waitUntil } from "./wait.js";
 
-export interface PanelChoice {
-  /** The panel's title, or how it begins. */
-  title: string;
-  /** The tab whose DevTools it is; the first one if left out. */
-  page?: Page;
-}
-
 /** The extension's panel in Chromium's DevTools of one page: the real document, in the real frame. */
-export class DevtoolsPanel implements TriagePanel {
+export class DevtoolsPanel extends EvaluatedPanel {
   readonly window: DevtoolsWindow;
   readonly #browser: LaunchedBrowser;
   readonly #session: CdpSession;
   readonly #input: PanelInput;
 
   constructor(browser: LaunchedBrowser, window: DevtoolsWindow, session: CdpSession) {
+    super(10_000);
     this.window = window;
     this.#browser = browser;
     this.#session = session;
@@ -33,24 +28,6 @@ export class DevtoolsPanel implements TriagePanel {
 
   evaluate<Result, Arg = undefined>(code: string | InBrowser<Arg, Result>, arg?: Arg): Promise<Result> {
     return evaluateIn<Result, Arg>(this.#session, code, arg);
-  }
-
-  text(selector = "body"): Promise<string> {
-    return this.evaluate((wanted: string) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      if (element === null) throw new Error(`Nothing matches ${wanted}`);
-      // Not textContent, which would include what is hidden.
-      return element.innerText;
-    }, selector);
-  }
-
-  waitFor<Result>(condition: string | InBrowser<undefined, Result>, timeout = 10_000): Promise<Result> {
-    const what = `the panel: ${String(condition).slice(0, 200)}`;
-    return waitUntil(what, async () => (await this.evaluate<Result>(condition)) || undefined, timeout);
-  }
-
-  waitForText(text: string, timeout = 10_000): Promise<boolean> {
-    return waitUntil(`the panel to show "${text}"`, async () => (await this.text()).includes(text), timeout);
   }
 
   /** A real mouse click in the middle of the first match: it fails when something else lies over it. */
@@ -101,10 +78,10 @@ export class DevtoolsPanel implements TriagePanel {
  * Opens the panel of a page. Call it before the page is navigated to have the panel watch from the start, or after
  * `openDevtools` and a navigation to try what it makes of the things that happened before it was opened.
  */
-export async function openPanel(browser: LaunchedBrowser, choice: PanelChoice): Promise<DevtoolsPanel> {
-  const window = await openDevtools(browser, choice.page);
-  const view = await panelView(browser, window, choice.title);
-  const src = await waitUntil(`the frame of the panel "${choice.title}"`, () => showView(window, view));
+export async function openPanel(browser: LaunchedBrowser, page: Page = browser.page): Promise<DevtoolsPanel> {
+  const window = await openDevtools(browser, page);
+  const view = await panelView(browser, window);
+  const src = await waitUntil(`the frame of the panel`, () => showView(window, view));
   const session = await waitUntil(`the document ${src}`, async () => {
     const frame = window.frames.findLast((candidate) => candidate.url === src && !candidate.session.ended);
     if (frame === undefined || placeOf(browser, frame.url) !== "panel") return undefined;
@@ -118,9 +95,9 @@ export async function openPanel(browser: LaunchedBrowser, choice: PanelChoice): 
  * Waits for the panel's tab, which our devtools page makes once it listens to the network; gives back its id.
  * DevTools names an extension's panel by the extension's origin followed by the title, without its spaces.
  */
-export function panelView(browser: LaunchedBrowser, window: DevtoolsWindow, title: string): Promise<string> {
-  const prefix = `chrome-extension://${browser.extensionId}${title.replaceAll(" ", "")}`;
-  return waitUntil(`the panel "${title}" among DevTools' tabs`, async () => {
+export function panelView(browser: LaunchedBrowser, window: DevtoolsWindow): Promise<string> {
+  const prefix = `chrome-extension://${browser.extensionId}${PANEL_TITLE.replaceAll(" ", "")}`;
+  return waitUntil(`the panel "${PANEL_TITLE}" among DevTools' tabs`, async () => {
     const ids = await evaluateIn<string[]>(
       window.session,
       `import("./ui/legacy/legacy.js").then((UI) => UI.InspectorView.InspectorView.instance().tabbedPane.tabIds())`,

@@ -2,6 +2,7 @@ import type { CdpSession } from "./cdp.js";
 import { evaluateIn } from "./evaluate.js";
 import { describeKey, modifierBits } from "./keys.js";
 import { panelBox } from "./panel-frame.js";
+import { targetPoint } from "./target-point.js";
 
 /** Mouse and keyboard go to the DevTools page, which hands them to the panel's frame as it does a user's. */
 export class PanelInput {
@@ -45,26 +46,4 @@ function splitKeys(combination: string): { names: string[]; key: string } {
   if (combination === "+") return { names: [], key: "+" };
   const names = combination.split("+");
   return { names: names.slice(0, -1), key: names.at(-1) ?? "" };
-}
-
-/** Runs in the panel: the middle of the element, once it is in view and nothing else would get the click. */
-async function targetPoint(selector: string): Promise<{ x: number; y: number }> {
-  const element = document.querySelector(selector);
-  if (element === null) throw new Error(`Nothing matches ${selector}`);
-  element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const { left, top, width, height } = element.getBoundingClientRect();
-  if (width === 0 || height === 0) throw new Error(`${selector} is not visible`);
-  const point = { x: left + width / 2, y: top + height / 2 };
-  let hit = document.elementFromPoint(point.x, point.y);
-  // Shadow roots hide what lies inside them.
-  while (hit?.shadowRoot?.elementFromPoint(point.x, point.y)) {
-    const inner = hit.shadowRoot.elementFromPoint(point.x, point.y);
-    if (inner === null || inner === hit) break;
-    hit = inner;
-  }
-  if (hit === null || !(element.contains(hit) || hit.contains(element))) {
-    throw new Error(`${selector} is covered by ${hit?.outerHTML.slice(0, 120) ?? "nothing"}`);
-  }
-  return point;
 }

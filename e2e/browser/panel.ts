@@ -1,6 +1,9 @@
 import type { InBrowser } from "./evaluate.js";
 import type { Picture } from "./picture.js";
 
+/** As the tab in DevTools has it. */
+export const PANEL_TITLE = "Handshake Triage";
+
 /** The extension's panel in a browser's DevTools: the real document, whichever browser it is. */
 export interface TriagePanel {
   evaluate<Result, Arg = undefined>(code: string | InBrowser<Arg, Result>, arg?: Arg): Promise<Result>;

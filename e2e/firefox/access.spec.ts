@@ -3,7 +3,7 @@ import { isTapped } from "../browser/firefox/window.js";
 import { waitUntil } from "../browser/wait.js";
 import forbidden from "../lab/scenarios/socket-io-forbidden.js";
 import { cardOf, counts, visit, withLab } from "../panel-steps.js";
-import { expect, TITLE, testApart as test } from "./fixtures.js";
+import { expect, testApart as test } from "./fixtures.js";
 
 const FORBIDDEN = "connection-refused-by-allow-request";
 const DIALOG = "[data-testid=background-dialog]";
@@ -19,7 +19,7 @@ test("with DevTools closed and background recording off nothing of ours is in an
     await visited();
     expect(await isTapped(window)).toBe(false);
 
-    const first = await openToolboxPanel(window, TITLE);
+    const first = await openToolboxPanel(window);
     await cardOf(first, FORBIDDEN, 2);
     await waitUntil("the tap to be registered", async () => (await apart.presence()).scripts === 2);
     await visited();
@@ -35,7 +35,7 @@ test("with DevTools closed and background recording off nothing of ours is in an
     await visited();
     expect((await apart.presence()).scripts).toBe(0);
 
-    const second = await openToolboxPanel(window, TITLE);
+    const second = await openToolboxPanel(window);
     await cardOf(second, FORBIDDEN, 4);
     await expect.poll(() => counts(second)).toEqual([`${FORBIDDEN} ×4`]);
     await turn(second, true);
@@ -43,7 +43,7 @@ test("with DevTools closed and background recording off nothing of ours is in an
     await waitUntil("the scripts to go", async () => (await apart.presence()).scripts === 0);
     await visited();
     expect(await isTapped(window)).toBe(false);
-    const third = await openToolboxPanel(window, TITLE);
+    const third = await openToolboxPanel(window);
     await cardOf(third, FORBIDDEN, 6);
     await expect.poll(() => counts(third)).toEqual([`${FORBIDDEN} ×6`]);
   });
@@ -55,7 +55,7 @@ test("access to sites taken away amid a capture: DevTools goes on telling, and t
   const { tab, window } = apart;
   await withLab(async (lab) => {
     const { page } = await forbidden.start(lab);
-    const panel = await openToolboxPanel(window, TITLE);
+    const panel = await openToolboxPanel(window);
     await visit({ page: tab }, page);
     await cardOf(panel, FORBIDDEN, 2);
     await waitUntil("the tap to be seen", async () => !(await notSeen(panel)).includes("page-access"));

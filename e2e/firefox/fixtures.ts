@@ -9,8 +9,6 @@ import { clearPanel } from "../panel-steps.js";
 import type { Hold } from "../tab.js";
 import type { Watched } from "../walk.js";
 
-export const TITLE = "Handshake Triage";
-
 /** Firefox's DevTools tells of a request and its body some time after it is over. */
 const LAG_MS = 5000;
 
@@ -26,7 +24,7 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
   firefox: [async ({}, use) => useFirefox(use), { scope: "worker", timeout: 180_000 }],
   watch: [
     async ({ firefox }, use) => {
-      const panel = await openToolboxPanel(firefox.window, TITLE);
+      const panel = await openToolboxPanel(firefox.window);
       await use({ browser: firefox, page: firefox.tab, panel, lagMs: LAG_MS, takeHold: () => takeHold(firefox) });
     },
     { scope: "worker", timeout: 180_000 },

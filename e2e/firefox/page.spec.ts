@@ -10,7 +10,7 @@ import { serveSocketIo } from "../lab/socket-io/server.js";
 import { cardOf, counts, dropSeen, openCard, showCards, showDetails, visit, withLab } from "../panel-steps.js";
 import { readPanel } from "../triage-panel.js";
 import { dropFile, explainLine, fill, showsCauses } from "../user-path.js";
-import { expect, TITLE, test } from "./fixtures.js";
+import { expect, test } from "./fixtures.js";
 
 for (const drop of drops) {
   test(`the close code and reason of ${drop.title}`, async ({ fresh }) => {
@@ -106,7 +106,7 @@ test("failures from before DevTools was opened, with the status of a refused Web
   await withLab(async (lab) => {
     await visit({ page: tab }, (await tokenOfAnotherHub.start(lab)).page);
     await visit({ page: tab }, (await notFound.start(lab)).page);
-    const panel = await openToolboxPanel(fresh.browser.window, TITLE);
+    const panel = await openToolboxPanel(fresh.browser.window);
     const card = await cardOf(panel, "token-invalid");
     expect(card).toMatchObject({ status: 401, protocol: "web-pubsub" });
     await cardOf(panel, "path-mismatch", 2);

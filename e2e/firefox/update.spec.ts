@@ -9,7 +9,6 @@ import { firefoxMissing } from "../lab/requirements.js";
 import notFound from "../lab/scenarios/socket-io-not-found.js";
 import { inEmptyFolder } from "../packages/temporary-folder.js";
 import { counts, showCards } from "../panel-steps.js";
-import { TITLE } from "./fixtures.js";
 
 const NEWER = "99.0";
 
@@ -28,7 +27,7 @@ test("an update waits until DevTools and the recorded tab are closed, and is the
       await firefox.setHostAccess(true);
       const tab = await firefox.newTab();
       await tab.show();
-      const panel = await openToolboxPanel(firefox.window, TITLE);
+      const panel = await openToolboxPanel(firefox.window);
       await showCards({ page: tab, panel }, notFound);
       expect(await firefox.offerUpdate(await packed(folder, NEWER))).toBe(true);
       await showCards({ page: tab, panel }, notFound);

@@ -1,7 +1,7 @@
 /** A real nginx as the proxy in front of a scenario's servers: one process, without a daemon, all its files in a temporary folder. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
@@ -29,8 +29,10 @@ export interface Nginx {
 }
 
 const STARTS = 3;
-const START_TIMEOUT_MS = 5_000;
+/** On a machine that does much else at once. */
+const START_TIMEOUT_MS = 20_000;
 const POLL_MS = 20;
+const PID = "nginx.pid";
 /** Debian keeps it where only root looks. */
 const COMMANDS = ["nginx", "/usr/sbin/nginx"];
 const TEMPORARY = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
@@ -72,7 +74,7 @@ async function startOnFreePort(lab: Lab, folder: string, config: NginxConfig): P
     child.on("error", (error) => {
       said += error.message;
     });
-    if (await answers(child, Number(new URL(origin).port))) {
+    if (await answers(child, Number(new URL(origin).port), join(folder, PID))) {
       lab.onStop(() => stopNginx(child));
       return origin;
     }
@@ -85,7 +87,7 @@ async function writeFiles(folder: string, host: string, { server, http = "", tls
   const listen = `${host}${tls ? TLS[tls] : ""}`;
   const config = `daemon off;
 master_process off;
-pid nginx.pid;
+pid ${PID};
 events {}
 http {
 access_log access.log;
@@ -105,11 +107,14 @@ ${server}
   await writeFile(join(folder, "key.pem"), key);
 }
 
-/** Waits until it takes connections; false where it ended before. */
-async function answers(child: ChildProcess, port: number): Promise<boolean> {
+/**
+ * Waits until it takes connections; false where it ended before. It writes its id once the port is its own: until then
+ * somebody else may be who takes them.
+ */
+async function answers(child: ChildProcess, port: number, pid: string): Promise<boolean> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   while (child.exitCode === null && child.pid !== undefined && Date.now() < deadline) {
-    if (await accepts(port)) return child.exitCode === null;
+    if (existsSync(pid) && (await accepts(port))) return child.exitCode === null;
     await pause(POLL_MS);
   }
   await stopNginx(child);

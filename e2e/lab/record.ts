@@ -41,12 +41,17 @@ export async function record(scenarios: NamedScenario[], names: string[]): Promi
 }
 
 async function recordOne(watch: Watch, scenario: NamedPageScenario): Promise<boolean> {
-  await clearPanel(watch);
-  const { problems: live } = await runScenario(watch, scenario);
-  const problems = live.length > 0 ? live : await saveCapture(watch, scenario);
+  const problems = await problemsOf(watch, scenario).catch((error: unknown) => [String(error)]);
   if (problems.length > 0) console.error(`${scenario.name} is not recorded: ${problems.join("; ")}`);
   else console.log(`${scenario.name}.har`);
   return problems.length === 0;
+}
+
+/** One that breaks off keeps the others from nothing. */
+async function problemsOf(watch: Watch, scenario: NamedPageScenario): Promise<string[]> {
+  await clearPanel(watch);
+  const { problems } = await runScenario(watch, scenario);
+  return problems.length > 0 ? problems : saveCapture(watch, scenario);
 }
 
 /** What the panel shows, by its own export, if the command line finds the same in it; else where it does not. */

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { zipOf } from "../../src/packaging/packed.js";
 import { openPanel } from "../browser/devtools-panel.js";
-import { type LaunchedBrowser, launchWithExtension } from "../browser/launch.js";
+import type { LaunchedBrowser } from "../browser/launch.js";
 import { createProfile, removeProfile } from "../browser/profile.js";
+import { withChromium } from "../browser/with-chromium.js";
 import { inEmptyFolder } from "./temporary-folder.js";
 import { unzip } from "./unzip.js";
 
@@ -14,10 +15,10 @@ test("an update from the version before keeps what the user chose", async () => 
   const profile = await createProfile("undocked", "light");
   try {
     await inEmptyFolder(async (extensionDir) => {
-      const launch = () => launchWithExtension({ extensionDir, headless: true, profile });
+      const options = { extensionDir, profile, autoOpenDevtools: true };
       await unzip(zipOf("chromium"), extensionDir);
       const current = await renumber(extensionDir, "0.0.1");
-      await withBrowser(await launch(), async (browser) => {
+      await withChromium(async (browser) => {
         const panel = await openSettings(browser);
         await panel.click(field("payloads"));
         await panel.click(field("keeps"));
@@ -25,17 +26,17 @@ test("an update from the version before keeps what the user chose", async () => 
         await panel.type("corp.example");
         await panel.waitFor(`chrome.storage.local.get().then((all) => JSON.stringify(all).includes("corp.example"))`);
         expect(await versionOf(browser)).toBe("0.0.1");
-      });
+      }, options);
 
       await unzip(zipOf("chromium"), extensionDir);
-      await withBrowser(await launch(), async (browser) => {
+      await withChromium(async (browser) => {
         expect(await versionOf(browser)).toBe(current);
         const panel = await openSettings(browser);
         const chosen = `["payloads", "keeps", "emails"].map((name) => document.querySelector("[data-testid=setting-" + name + "]").checked)`;
         expect(await panel.evaluate(chosen)).toEqual([true, false, false]);
         expect(await panel.evaluate(`document.querySelector("${field("own")}").value`)).toBe("corp.example");
         expect(browser.collectErrors().all()).toEqual([]);
-      });
+      }, options);
     });
   } finally {
     await removeProfile(profile);
@@ -50,16 +51,8 @@ async function renumber(folder: string, version: string): Promise<string> {
   return manifest.version;
 }
 
-async function withBrowser(browser: LaunchedBrowser, work: (browser: LaunchedBrowser) => Promise<void>): Promise<void> {
-  try {
-    await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
-
 async function openSettings(browser: LaunchedBrowser) {
-  const panel = await openPanel(browser, { title: "Handshake Triage" });
+  const panel = await openPanel(browser);
   await panel.click("[data-testid=settings]");
   await panel.waitFor(`document.querySelector("${field("own")}")`);
   return panel;

@@ -5,13 +5,12 @@ import { type DevtoolsPanel, openPanel } from "../browser/devtools-panel.js";
 import { evaluateIn } from "../browser/evaluate.js";
 import type { LaunchedBrowser } from "../browser/launch.js";
 import { waitUntil } from "../browser/wait.js";
+import { tapsAreRegistered } from "../content-scripts.js";
 import type { Lab } from "../lab/scenario.js";
 import { withLab } from "../panel-steps.js";
 import { compare, type Lost } from "./compare.js";
 import { recordingOf, tabOf } from "./recorded.js";
 import { type ServerLog, serveSoak } from "./server.js";
-
-export const TITLE = "Handshake Triage";
 
 /** How long a conversation of the soak's page lasts here. */
 const LASTS_MS = 1500;
@@ -46,7 +45,7 @@ export async function counted(
   const page = await browser.context.newPage();
   await withLab(async (lab) => {
     const { page: url, log } = await serveSoak(lab, LASTS_MS);
-    const panel = await openPanel(browser, { title: TITLE, page });
+    const panel = await openPanel(browser, page);
     const tab = await tabOf(panel);
     await tapsAreRegistered(browser);
     const session = await browser.cdp.attach(await targetOf(page));
@@ -71,12 +70,6 @@ export async function counted(
 function wasUnseen({ what, at }: Lost, unseen: After["unseen"]): boolean {
   if (!unseen || at < unseen.from || at > unseen.to) return false;
   return unseen.but !== "wire" || !/^(refused|opened)/.test(what);
-}
-
-export function tapsAreRegistered({ serviceWorker }: LaunchedBrowser): Promise<boolean> {
-  return waitUntil("the tap to be registered", () =>
-    serviceWorker.evaluate<boolean>("chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 2)"),
-  );
 }
 
 export function notSeen(panel: DevtoolsPanel): Promise<string[]> {

@@ -1,11 +1,12 @@
 import { expect } from "playwright/test";
 import { openPanel } from "../browser/devtools-panel.js";
 import { evaluateIn } from "../browser/evaluate.js";
-import { type LaunchedBrowser, type LaunchOptions, launchWithExtension } from "../browser/launch.js";
 import { sleep, waitUntil } from "../browser/wait.js";
+import { withChromium } from "../browser/with-chromium.js";
+import { tapsAreRegistered } from "../content-scripts.js";
 import { test } from "../granted.js";
 import { servePage } from "../lab/page.js";
-import { counted, notSeen, TITLE, tapsAreRegistered } from "./counted.js";
+import { counted, notSeen } from "./counted.js";
 import { tabOf } from "./recorded.js";
 
 /**
@@ -63,7 +64,7 @@ test("DevTools is closed and opened again: only what nobody watched is missing, 
     const from = Date.now() - LAST_WORDS_MS;
     await panel.close();
     await sleep(1500);
-    const again = await openPanel(browser, { title: TITLE, page });
+    const again = await openPanel(browser, page);
     await tapsAreRegistered(browser);
     await page.reload();
     const to = Date.now();
@@ -83,28 +84,31 @@ test("the tab is discarded: its recording goes with it, whatever its number is t
     await other.bringToFront();
     const discarded = await browser.serviceWorker.evaluate<number>(`chrome.tabs.discard(${tab}).then(({ id }) => id)`);
     await browser.serviceWorker.stop();
-    const beside = await openPanel(browser, { title: TITLE, page: other });
+    const beside = await openPanel(browser, other);
     return { panel: beside, tab: discarded, isGone: true, unseen: { from, to: Date.now() } };
   });
 });
 
 test("the page goes into the back/forward cache and comes back", async () => {
-  await inOwnBrowser({ backForwardCache: true }, async (browser) => {
-    await counted(browser, async ({ page, session, lab }) => {
-      await sleep(1500);
-      await evaluateIn(session, "addEventListener('pageshow', ({ persisted }) => { window.cameBack = persisted; })");
-      await page.goto(await servePage(lab, { scripts: [], script: "done();" }));
-      // Playwright's own goBack waits for a load, which such a page does not have.
-      await evaluateIn(session, "history.back()");
-      await waitUntil("the page to be shown again", () => evaluateIn<boolean>(session, "window.cameBack === true"));
-      await sleep(1500);
-      return {};
-    });
-  });
+  await withChromium(
+    async (browser) => {
+      await counted(browser, async ({ page, session, lab }) => {
+        await sleep(1500);
+        await evaluateIn(session, "addEventListener('pageshow', ({ persisted }) => { window.cameBack = persisted; })");
+        await page.goto(await servePage(lab, { scripts: [], script: "done();" }));
+        // Playwright's own goBack waits for a load, which such a page does not have.
+        await evaluateIn(session, "history.back()");
+        await waitUntil("the page to be shown again", () => evaluateIn<boolean>(session, "window.cameBack === true"));
+        await sleep(1500);
+        return {};
+      });
+    },
+    { backForwardCache: true },
+  );
 });
 
 test("access to sites is taken away: what DevTools tells goes on, and the panel says what is no longer seen", async () => {
-  await inOwnBrowser({}, async (browser) => {
+  await withChromium(async (browser) => {
     await counted(browser, async ({ page, panel }) => {
       await sleep(2000);
       const settings = await browser.context.newPage();
@@ -123,17 +127,3 @@ test("access to sites is taken away: what DevTools tells goes on, and the panel 
     });
   });
 });
-
-async function inOwnBrowser(options: Partial<LaunchOptions>, work: (browser: LaunchedBrowser) => Promise<void>) {
-  const browser = await launchWithExtension({
-    extensionDir: "dist/chromium",
-    headless: true,
-    autoOpenDevtools: false,
-    ...options,
-  });
-  try {
-    await work(browser);
-  } finally {
-    await browser.close();
-  }
-}

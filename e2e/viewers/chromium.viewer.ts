@@ -2,7 +2,7 @@ import { expect, test } from "playwright/test";
 import { LEVELS } from "../../src/report/redact-means.js";
 import { openDevtools } from "../browser/devtools-window.js";
 import { evaluateIn } from "../browser/evaluate.js";
-import { launchWithExtension } from "../browser/launch.js";
+import { withChromium } from "../browser/with-chromium.js";
 import { annotatedCaptures, type Row } from "./annotated.js";
 
 /** Runs in DevTools' own window, and does what its button "Import HAR file…" does with a chosen file. */
@@ -37,8 +37,7 @@ interface Shown {
 }
 
 test("Chromium's Network panel imports every annotated HAR, with each request, its status and its messages", async () => {
-  const browser = await launchWithExtension({ extensionDir: "dist/chromium", headless: true });
-  try {
+  await withChromium(async (browser) => {
     const { session } = await openDevtools(browser);
     for (const level of LEVELS) {
       for (const { name, text, rows } of annotatedCaptures(level)) {
@@ -47,7 +46,5 @@ test("Chromium's Network panel imports every annotated HAR, with each request, i
         expect(shown, `${name} at ${level}`).toEqual({ rows, listed: rows.length });
       }
     }
-  } finally {
-    await browser.close();
-  }
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "playwright/test";
 import { LEVELS } from "../../src/report/redact-means.js";
+import { closing } from "../browser/closing.js";
 import { launchFirefox } from "../browser/firefox/launch.js";
 import { DEVTOOLS } from "../browser/firefox/window.js";
 import { firefoxMissing } from "../lab/requirements.js";
@@ -17,15 +18,12 @@ return store.getState().requests.requests.map(({ method, url, status }) => ({ me
 test("Firefox's Network Monitor imports every annotated HAR, with each request and its status", async () => {
   const missing = await firefoxMissing();
   test.skip(missing !== null, missing ?? "");
-  const browser = await launchFirefox({ extension: "dist/firefox", headless: true });
-  try {
+  await closing(await launchFirefox({ extension: "dist/firefox", headless: true }), async ({ window }) => {
     for (const level of LEVELS) {
       for (const { name, text, rows } of annotatedCaptures(level)) {
-        const shown = await browser.window.evaluate<Omit<Row, "messages">[]>(importing(text));
+        const shown = await window.evaluate<Omit<Row, "messages">[]>(importing(text));
         expect(shown, `${name} at ${level}`).toEqual(rows.map(({ messages: _, ...row }) => row));
       }
     }
-  } finally {
-    await browser.close();
-  }
+  });
 });

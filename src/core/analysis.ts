@@ -9,6 +9,7 @@ import { createEndpoints } from "./endpoints.js";
 import { mergeExchange, newExchange } from "./exchange.js";
 import type { Neighbours, Scene } from "./facts/index.js";
 import { observe } from "./facts/observe.js";
+import { judge } from "./judge.js";
 import { createKeptConnections } from "./kept-connections.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
@@ -172,7 +173,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
       forget(connection);
       return;
     }
-    const outcome = connections.judge(connection, now);
+    const outcome = judge(connection, now);
     const { troubled } = endpoints.of(connection);
     if (outcome.state === "failed") isNoRemark(connection);
     else unremarked.add(connection);
@@ -247,7 +248,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
 
   function diagnoseNow(connection: Connection): void {
     waiting.delete(connection);
-    const trouble = troubleOf(connections.judge(connection, now));
+    const trouble = troubleOf(judge(connection, now));
     if (!trouble) {
       groups.leave(connection.id);
       return;

@@ -50,6 +50,42 @@ describe("whether a request carried credentials", () => {
   });
 });
 
+describe("a handshake that the network does not tell of", () => {
+  const later = told.at + 6000;
+
+  test("is one that has no answer yet", () => {
+    const requests = createAskedRequests();
+    requests.asked(asked(true));
+    expect(requests.overdue(told.at + 1000)).toEqual([]);
+    expect(requests.overdue(later)).toMatchObject([{ method: "POST", url: URL_OF, status: null }]);
+    expect(requests.overdue(later)).toEqual([]);
+  });
+
+  test("is the one that is answered late", () => {
+    const requests = createAskedRequests();
+    requests.asked(asked(true));
+    const [unanswered] = requests.overdue(later);
+    expect(requests.told({ ...told, at: later })).toMatchObject({ exchange: unanswered?.exchange, status: 200 });
+  });
+
+  test("is not one of which it told, nor a poll, which may wait", () => {
+    const requests = createAskedRequests();
+    requests.asked(asked(true));
+    requests.told(told);
+    requests.asked({ ...asked(true), id: "poll", url: "https://api.test/socket.io/?EIO=4&transport=polling&sid=a" });
+    expect(requests.overdue(later)).toEqual([]);
+  });
+
+  test("is waited for as long as the client does, and then is a failure", () => {
+    const url = "https://api.test/socket.io/?EIO=4&transport=polling&t=1";
+    const ask: AskedEvent = { kind: "asked", id: "tap-1.asked1", at: told.at, method: "GET", url, credentials: false };
+    const ticks = [6000, 21_000].map((ms) => ({ kind: "tick", id: `tick${ms}`, at: told.at + ms }) as const);
+    const nothing = { version: "test", entries: [] };
+    expect(analyse([ask, ...ticks.slice(0, 1)], nothing).connections).toMatchObject([{ state: "connecting" }]);
+    expect(analyse([ask, ...ticks], nothing).cards).toMatchObject([{ protocol: "engine-io", phase: "open" }]);
+  });
+});
+
 test("a secure page tells itself that the insecure address was its own to ask, whatever page the network knows of", () => {
   const blocked = { ...told, page: null, url: "http://api.test/chat/negotiate", status: 0, netError: "" };
   const ask = { ...asked(true), url: blocked.url, origin: "https://app.test" };

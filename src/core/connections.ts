@@ -4,15 +4,15 @@ import {
   type Connection,
   countMessage,
   countRequest,
-  exchangesOf,
   newConnection,
-  type Outcome,
   type ProtocolName,
   whole,
 } from "./connection.js";
-import { type Exchange, isAnswered, isPending, mergeExchange, newExchange, waitedInVainMs } from "./exchange.js";
+import { type Exchange, isAnswered, mergeExchange, newExchange } from "./exchange.js";
+import { createHeld } from "./held.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
+import { isNew, type Reading, readingOf } from "./reading.js";
 import {
   markedPlace,
   protocolOf,
@@ -21,21 +21,20 @@ import {
   recogniseByFrame,
   recogniseMarked,
 } from "./recognition.js";
-import type { CloseEvent, Content, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
+import { createRetries } from "./retries.js";
+import { createStrays, EARLY_FRAMES } from "./strays.js";
+import type { CloseEvent, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
 import { parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
 interface Tracked {
   exchange: Exchange;
   owner: { connection: Connection; part: Recognition } | null;
-  /** A source that knows no bodies may tell of a request first: then only its `head` has been read. */
   request: Reading;
   response: Reading;
   /** Messages that came before it was known whose they are. */
   early: FrameEvent[];
 }
-
-type Reading = "unread" | "head" | "whole";
 
 export interface Connections {
   /**
@@ -43,8 +42,6 @@ export interface Connections {
    * (`absorbedBy`): it is no connection of its own any more.
    */
   take(event: TrafficEvent): readonly Connection[];
-  /** How the connection stands at this time; waiting too long for an answer is trouble, too. */
-  judge(connection: Connection, now: number): Outcome;
   /** The connection that a request belongs to; null for one of no protocol. */
   ownerOf(exchange: string): Connection | null;
   /** Requests that belong to no protocol. */
@@ -55,34 +52,17 @@ export interface Connections {
   forgetRequest(exchange: string): boolean;
 }
 
-/** A socket that nothing gave away may still show itself by its first messages; more than these are not kept for it. */
-const EARLY_FRAMES = 4;
-
-/** Requests whose messages, or whose end, came before anything else of them. */
-const ORPHANS_KEPT = 10_000;
-
-/** Ids that nothing speaks for yet; any page's `?id=` is one, so only the latest are kept. */
-const HELD_IDS = 50;
-
-/** @microsoft/signalr gives up its reconnects after 0, 2, 10 and 30 s. */
-const RETRY_WITHIN_MS = 31_000;
-
-/** The shortest of the clients' own patience: a Socket.IO manager gives up after 20 s. */
-const TOO_LONG_MS = 20_000;
-
-/** A client that gives a handshake up and asks again at once has lost its patience; a page that changed its mind is faster. */
-const IMPATIENT_AFTER_MS = 1000;
-
 /** Folds events, in any order of arrival, into connections. The work per event does not grow with what came before. */
 export function createConnections(): Connections {
   const matching = createMatching();
   const tracked = new Map<string, Tracked>();
-  const orphans = new Map<string, FrameEvent[]>();
-  const orphanCloses = new Map<string, CloseEvent>();
-  const held = new Map<string, Tracked[]>();
+  const strays = createStrays();
+  const held = createHeld<Tracked>();
   const unfinished = new Set<Connection>();
   const unanswered = new Map<Exchange, Connection>();
-  const latest = new Map<string, Connection>();
+  const retries = createRetries();
+  /** Connections of which the client has the next word. */
+  const awaited = new Set<Connection>();
   /** What the user says that a place speaks, by its endpoint. */
   const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
@@ -96,7 +76,7 @@ export function createConnections(): Connections {
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
     if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
-    if (event.kind === "tick") return [...new Set([...unanswered.values()].map(whole))];
+    if (event.kind === "tick") return [...new Set([...unanswered.values(), ...awaited].map(whole))];
     return [];
   }
 
@@ -108,7 +88,7 @@ export function createConnections(): Connections {
     if (!entry.owner) assign(entry, recogniseHere(entry.exchange));
     if (!entry.owner) return [];
     const connection = read(entry);
-    const close = orphanCloses.get(event.exchange);
+    const close = strays.closeOf(event.exchange);
     if (close) noteClose(entry, close);
     return [connection, ...touched.splice(0)];
   }
@@ -119,8 +99,7 @@ export function createConnections(): Connections {
   }
 
   function track(exchange: Exchange): Tracked {
-    const early = orphans.get(exchange.id) ?? [];
-    orphans.delete(exchange.id);
+    const early = strays.framesOf(exchange.id);
     const entry: Tracked = { exchange, owner: null, request: "unread", response: "unread", early };
     tracked.set(exchange.id, entry);
     unrecognised += 1;
@@ -131,7 +110,7 @@ export function createConnections(): Connections {
     if (!found) return;
     const { part, protocol } = found;
     if (isPollWithoutId(found)) {
-      hold(entry, entry.exchange.url);
+      held.hold(entry, entry.exchange.url);
       return;
     }
     if (
@@ -140,7 +119,7 @@ export function createConnections(): Connections {
       !matching.knowsId(part.sessionId) &&
       !matching.isExpected(entry.exchange.url)
     ) {
-      hold(entry, part.sessionId);
+      held.hold(entry, part.sessionId);
       return;
     }
     const connection = matching.find(entry.exchange, part) ?? open(entry.exchange, found);
@@ -152,18 +131,8 @@ export function createConnections(): Connections {
     for (const frame of entry.early.splice(0)) readFrame(entry, frame);
   }
 
-  /** Its id, or the redirect that led to its URL, may become known: then it is looked at again. */
-  function hold(entry: Tracked, key: string): void {
-    const entries = held.get(key) ?? [];
-    if (!entries.includes(entry)) held.set(key, [...entries, entry]);
-    const [oldest] = held.keys();
-    if (held.size > HELD_IDS && oldest !== undefined) held.delete(oldest);
-  }
-
   function release(key: string): void {
-    const entries = held.get(key) ?? [];
-    held.delete(key);
-    for (const entry of entries) {
+    for (const entry of held.release(key)) {
       assign(entry, recogniseHere(entry.exchange));
       if (entry.owner) read(entry);
     }
@@ -175,21 +144,9 @@ export function createConnections(): Connections {
     const connection = newConnection(`c${made}`, protocol.name, part.endpoint, exchange, session);
     if (current && wasLeftBefore(exchange, current)) connection.leftAt = current.at;
     unfinished.add(connection);
-    noteRetry(connection);
+    const retried = retries.note(connection);
+    if (retried) touched.push(retried);
     return connection;
-  }
-
-  /** A client that connects again right after a session ended without a goodbye has lost it. */
-  function noteRetry(opened: Connection): void {
-    const known = latest.get(opened.endpoint);
-    const [before, next] = known && known.startedAt > opened.startedAt ? [opened, known] : [known, opened];
-    latest.set(opened.endpoint, next);
-    if (!before || before.page !== next.page) return;
-    const earlier = whole(before);
-    // The end of a socket may be told of after the next attempt; the times then say whether it was one.
-    if (holdsSocket(earlier)) earlier.retriedAt = next.startedAt;
-    else if (next.startedAt - earlier.lastAt <= RETRY_WITHIN_MS) earlier.retriedAt ??= next.startedAt;
-    touched.push(earlier);
   }
 
   function read(entry: Tracked): Connection {
@@ -215,11 +172,13 @@ export function createConnections(): Connections {
       for (const url of told.nextUrls) matching.expects(url, connection);
       if (isFirst && !sessionId) {
         join(matching.leadsOn(exchange, connection), connection);
-        for (const [key, [first]] of [...held]) if (first && matching.findRedirected(first.exchange)) release(key);
+        for (const key of held.keysOf((first) => matching.findRedirected(first.exchange) !== null)) release(key);
       }
     }
     if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
     else unanswered.set(exchange, connection);
+    if (protocol.awaitsClient?.(connection)) awaited.add(connection);
+    else awaited.delete(connection);
     return connection;
   }
 
@@ -234,7 +193,7 @@ export function createConnections(): Connections {
   function takeFrame(event: FrameEvent): readonly Connection[] {
     const entry = tracked.get(event.exchange);
     if (!entry) {
-      keepEarly(event, orphans.get(event.exchange) ?? []);
+      strays.keepFrame(event);
       return [];
     }
     if (!entry.owner) assign(entry, recogniseByFrame(entry.exchange, event));
@@ -245,11 +204,6 @@ export function createConnections(): Connections {
     if (entry.request === "unread") read(entry);
     readFrame(entry, event);
     return [whole(entry.owner.connection), ...touched.splice(0)];
-  }
-
-  function keepEarly(event: FrameEvent, waiting: FrameEvent[]): void {
-    if (waiting.length < EARLY_FRAMES) orphans.set(event.exchange, [...waiting, event]);
-    dropOldest(orphans);
   }
 
   function readFrame({ exchange, owner }: Tracked, frame: FrameEvent): void {
@@ -263,15 +217,13 @@ export function createConnections(): Connections {
   function takeClose(event: CloseEvent): readonly Connection[] {
     const entry = tracked.get(event.exchange);
     if (entry?.owner) return [noteClose(entry, event)];
-    orphanCloses.set(event.exchange, event);
-    dropOldest(orphanCloses);
+    strays.keepClose(event);
     return [];
   }
 
   function noteClose({ exchange, owner }: Tracked, event: CloseEvent): Connection {
     if (!owner) throw new Error(`${exchange.id} belongs to no connection`);
     const connection = whole(owner.connection);
-    orphanCloses.delete(event.exchange);
     connection.close ??= event;
     exchange.endedAt ??= event.at;
     connection.lastAt = Math.max(connection.lastAt, event.at);
@@ -285,20 +237,10 @@ export function createConnections(): Connections {
     for (const connection of left) {
       connection.leftAt ??= event.at;
       unfinished.delete(connection);
+      awaited.delete(connection);
     }
     for (const [exchange, connection] of unanswered) if (whole(connection).leftAt !== null) unanswered.delete(exchange);
     return left;
-  }
-
-  function judge(connection: Connection, now: number): Outcome {
-    const protocol = protocolOf(connection);
-    const outcome = protocol.judge(connection);
-    if (outcome.state !== "connecting") return outcome;
-    const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
-    if (!waiting) return outcome;
-    const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
-    const severity = isPending(waiting) ? "warning" : "error";
-    return { state: "failed", trouble: { phase, exchange: waiting, severity } };
   }
 
   function ownerOf(exchange: string): Connection | null {
@@ -311,9 +253,10 @@ export function createConnections(): Connections {
     const requests = new Set<string>();
     for (const [id, { owner }] of tracked) if (owner && isGone(owner.connection)) requests.add(id);
     for (const id of requests) tracked.delete(id);
-    for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);
+    retries.forget(isGone);
     for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
     for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
+    for (const connection of awaited) if (isGone(connection)) awaited.delete(connection);
     matching.forget(isGone);
     return requests;
   }
@@ -322,38 +265,12 @@ export function createConnections(): Connections {
     return tracked.get(id)?.exchange.endedAt != null && tracked.delete(id);
   }
 
-  return { take, judge, ownerOf, unrecognised: () => unrecognised, forget, forgetRequest };
-}
-
-function dropOldest(map: Map<string, unknown>): void {
-  const [oldest] = map.keys();
-  if (map.size > ORPHANS_KEPT && oldest !== undefined) map.delete(oldest);
+  return { take, ownerOf, unrecognised: () => unrecognised, forget, forgetRequest };
 }
 
 /** No real poll: a page that a redirect led to is asked with the client's own headers, which make it look like one. */
 function isPollWithoutId({ part }: Recognised): boolean {
   return part.role === "poll" && part.sessionId === null;
-}
-
-function readingOf(body: Content | null): Reading {
-  return body ? "whole" : "head";
-}
-
-function isNew(reading: Reading, body: Content | null): boolean {
-  return reading === "unread" || (reading === "head" && body !== null);
-}
-
-/** The page waited, as long as it was there, or gave it up; each time for longer than anybody does who gets an answer. */
-function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, now: number): boolean {
-  if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
-  const waited = waitedInVainMs(exchange);
-  if (waited === null || exchange.channel !== "websocket") return false;
-  const isByPage = exchange.netError !== null;
-  return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
-}
-
-function holdsSocket(connection: Connection): boolean {
-  return exchangesOf(connection).some(({ channel, endedAt }) => channel === "websocket" && endedAt === null);
 }
 
 /** What a page had open may be told of only after the page was left. */

@@ -3,8 +3,8 @@ import { hadOpened } from "./facts/session.js";
 
 /** What the connections to one host did, whichever of its endpoints they asked. */
 interface Host {
-  /** Connections that hold an HTTP request open. */
-  streams: Set<string>;
+  /** Connections that hold an HTTP request open, or did until their page was left. */
+  streams: Map<string, Connection>;
   /** Endpoints at which a connection opened. */
   opened: Set<string>;
   openedBySocket: Set<string>;
@@ -23,14 +23,14 @@ const STREAMS: readonly (Transport | null)[] = ["sse", "long-polling", "polling"
 /** More endpoints than these change nothing in what the others say. */
 const ENDPOINTS_COUNTED = 3;
 
-const NOTHING: Host = { streams: new Set(), opened: new Set(), openedBySocket: new Set() };
+const NOTHING: Host = { streams: new Map(), opened: new Set(), openedBySocket: new Set() };
 
 export function createHosts(): Hosts {
   const hosts = new Map<string, Host>();
 
   function of(connection: Connection): Host {
     const name = hostOf(connection);
-    const host = hosts.get(name) ?? { streams: new Set(), opened: new Set(), openedBySocket: new Set() };
+    const host = hosts.get(name) ?? { streams: new Map(), opened: new Set(), openedBySocket: new Set() };
     hosts.set(name, host);
     return host;
   }
@@ -38,8 +38,8 @@ export function createHosts(): Hosts {
   return {
     note(connection, { state }) {
       const { streams, opened, openedBySocket } = of(connection);
-      if (state === "open" && STREAMS.includes(connection.transport)) streams.add(connection.id);
-      else streams.delete(connection.id);
+      if (state === "open" && STREAMS.includes(connection.transport)) hold(streams, connection);
+      else if (connection.leftAt === null) streams.delete(connection.id);
       if (!hadOpened(connection)) return false;
       const isNew = addTo(opened, connection.endpoint);
       return (connection.transport === "websocket" && addTo(openedBySocket, connection.endpoint)) || isNew;
@@ -48,12 +48,19 @@ export function createHosts(): Hosts {
     besides(connection) {
       const { streams, opened, openedBySocket } = hosts.get(hostOf(connection)) ?? NOTHING;
       return {
-        hostStreams: streams.size - Number(streams.has(connection.id)),
+        hostStreams: [...streams.values()].filter((each) => each !== connection && each.page === connection.page)
+          .length,
         hostOpened: opened.size - Number(opened.has(connection.endpoint)),
         hostOpenedByWebSocket: openedBySocket.size > Number(openedBySocket.has(connection.endpoint)),
       };
     },
   };
+}
+
+/** What an earlier page held, nothing holds any more. */
+function hold(streams: Map<string, Connection>, connection: Connection): void {
+  for (const [id, each] of streams) if (each.leftAt !== null && each.page !== connection.page) streams.delete(id);
+  streams.set(connection.id, connection);
 }
 
 function addTo(endpoints: Set<string>, endpoint: string): boolean {

@@ -228,3 +228,27 @@ test("what comes from a file or a script is passed on as it is", () => {
   const events = parseWireScript(CLOSED);
   expect(took(events)).toEqual(events);
 });
+
+describe("two sockets to one URL, begun together", () => {
+  const named = (name: string) => (source: string, ahead: number) => toldBy(`${source}-${name}`, CLOSED, ahead);
+  const [one, other] = [named("one"), named("other")];
+
+  test.each([
+    ["the page tells of the second last", [one("tap", 0), one("devtools", 4), other("devtools", 6), other("tap", 2)]],
+    ["the page tells of both first", [one("tap", 0), other("tap", 2), other("devtools", 5), one("devtools", 1)]],
+    ["DevTools tells of both first", [one("devtools", 1), other("devtools", 5), one("tap", 0), other("tap", 4)]],
+  ])("%s: told of anew, as in an export, they stay two", (_, told) => {
+    const once = took(told.flat());
+    expect(exchangesIn(once).size).toBe(2);
+    expect(took(once)).toEqual(once);
+  });
+
+  test("each is known by its end, where the beginnings do not tell them apart", () => {
+    const ended = (events: TrafficEvent[]) =>
+      events.map((event) => (event.kind === "exchange" ? { ...event, endedAt: event.at + 25 } : event));
+    const stays = one("tap", 0).filter(({ kind }) => kind !== "close");
+    const told = took([...stays, ...other("tap", 0), ...ended(toldBy("devtools-other", SOCKET, 3))]);
+    const late = told.find(({ id }) => id.startsWith("devtools"));
+    expect(late).toMatchObject({ exchange: expect.stringContaining("tap-other") });
+  });
+});

@@ -30,6 +30,9 @@ interface Told {
 /** Clocks of one machine agree, but DevTools' start is that of the request and the tap's that of the call. */
 const SAME_START_MS = 2000;
 
+/** How far apart two are of which only one is known to be over: its end may not have been told by the other source yet. */
+const ENDED_ALONE_MS = 100;
+
 /**
  * A browser lets sockets to one server wait for each other, and a busy machine all of them: the request may go out long
  * after the page's call, though never before it, nor after the page was told of its end or was left.
@@ -52,11 +55,17 @@ export function createWitnesses(): Witnesses {
 
   function take(event: TrafficEvent): TrafficEvent[] {
     if (event.kind === "navigated") return loads.isNew(event) ? [event] : [];
-    if (event.kind === "asked") return requests.asked(event);
+    if (event.kind === "asked") return [event, ...requests.asked(event)];
+    if (event.kind === "tick")
+      return [...requests.overdue(event.at).map((each) => ({ ...each, page: loads.at(each.at) })), event];
     if (!("exchange" in event)) return [event];
     const source = sourceOf(event.exchange);
     if (!source) return [event];
-    if (event.kind === "exchange") return [takeExchange(event, source), ...release(event.exchange).flatMap(take)];
+    if (event.kind === "exchange") {
+      // Taken once before, it has another's exchange id and still its own: whoever told of it has told.
+      const told = takeExchange(event, sourceOf(event.id) ?? source);
+      return [told, ...release(event.exchange).flatMap(take)];
+    }
     const told = byId.get(event.exchange);
     if (!told) return hold(event);
     if (event.kind === "close") told.endedAt ??= event.at;
@@ -83,6 +92,7 @@ export function createWitnesses(): Witnesses {
 
   function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent {
     const told = byId.get(event.exchange) ?? join(event, source);
+    told.sources.add(source);
     told.startedAt = Math.min(told.startedAt, event.at);
     if (source === "tap") told.calledAt = Math.min(told.calledAt ?? event.at, event.at);
     told.endedAt ??= event.endedAt;
@@ -94,17 +104,17 @@ export function createWitnesses(): Witnesses {
     const key = placeOf(event);
     const known = byUrl.get(key) ?? [];
     const told = nearest(known, event, source) ?? newTold(event);
-    told.sources.add(source);
     byId.set(event.exchange, told);
     if (!known.includes(told)) byUrl.set(key, [...known.slice(1 - KEPT_PER_URL), told]);
     return told;
   }
 
-  /** The handshake that this source has not told of yet and that began (or ended) nearest to this one. */
+  /** The handshake that this source has not told of yet and that began, and ended, nearest to this one. */
   function nearest(known: Told[], event: ExchangeEvent, source: Source): Told | null {
     let best: { told: Told; distance: number } | null = null;
     for (const told of known) {
-      const distance = told.sources.has(source) ? null : (distanceTo(told, event) ?? queueTo(told, event, source));
+      const apart = told.sources.has(source) ? null : (distanceTo(told, event) ?? queueTo(told, event, source));
+      const distance = apart === null ? null : apart + endsApart(told, event);
       if (distance !== null && (!best || distance < best.distance)) best = { told, distance };
     }
     return best?.told ?? null;
@@ -166,6 +176,12 @@ function hasOpened({ channel, status, netError }: ExchangeEvent): boolean | null
 function hasOtherOutcome(told: Told, event: ExchangeEvent): boolean {
   const opened = hasOpened(event);
   return opened !== null && told.opened !== null && opened !== told.opened;
+}
+
+/** Sockets that a page opens at once begin within a moment, in which clocks differ; they seldom end so. */
+function endsApart(told: Told, { endedAt }: ExchangeEvent): number {
+  if (told.endedAt === null || endedAt === null) return told.endedAt === endedAt ? 0 : ENDED_ALONE_MS;
+  return Math.abs(told.endedAt - endedAt);
 }
 
 function distanceTo(told: Told, event: ExchangeEvent): number | null {

@@ -119,10 +119,10 @@ export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
     read = null;
     stories.clear();
     for (const event of batch) {
-      if (event.kind === "tick") analysis.take(event);
-      if (event.kind === "tick" || seen.has(event.id)) continue;
-      seen.add(event.id);
-      for (const fresh of kept.add(analysis.take(event))) index(fresh);
+      if (seen.has(event.id)) continue;
+      if (event.kind !== "tick") seen.add(event.id);
+      const told = analysis.take(event).filter(({ kind }) => kind !== "tick");
+      for (const fresh of kept.add(told)) index(fresh);
     }
   }
 

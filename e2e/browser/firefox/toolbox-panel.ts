@@ -1,20 +1,23 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { InBrowser } from "../evaluate.js";
-import type { TriagePanel } from "../panel.js";
+import { EvaluatedPanel } from "../evaluated-panel.js";
+import { PANEL_TITLE } from "../panel.js";
 import type { Picture } from "../picture.js";
+import { targetPoint } from "../target-point.js";
 import { waitUntil } from "../wait.js";
 import { ANSWER, EVALUATE, FRAME_SCRIPT } from "./frame-script.js";
 import { expressionOf } from "./script.js";
 import { DEVTOOLS, type FirefoxWindow } from "./window.js";
 
 /** The extension's panel in the toolbox of one tab. */
-export class ToolboxPanel implements TriagePanel {
+export class ToolboxPanel extends EvaluatedPanel {
   readonly #window: FirefoxWindow;
   /** Script that finds the toolbox's `toolbox` and the panel's own `panel` browser. */
   readonly #find: string;
 
   constructor(window: FirefoxWindow, tab: string, tool: string) {
+    super(15_000);
     this.#window = window;
     this.#find = `${toolboxOf(tab)}
 const panel = toolbox?.doc.getElementById("toolbox-panel-iframe-${tool}")?.contentDocument.getElementById("webext-panels-browser");
@@ -41,25 +44,9 @@ return new Promise((resolve) => {
     return (value === null ? undefined : JSON.parse(value)) as Result;
   }
 
-  text(selector = "body"): Promise<string> {
-    return this.evaluate((wanted: string) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      if (element === null) throw new Error(`Nothing matches ${wanted}`);
-      return element.innerText;
-    }, selector);
-  }
-
-  waitFor<Result>(condition: string | InBrowser<undefined, Result>, timeout = 15_000): Promise<Result> {
-    const what = `the panel: ${String(condition).slice(0, 200)}`;
-    return waitUntil(what, async () => (await this.evaluate<Result>(condition)) || undefined, timeout);
-  }
-
-  waitForText(text: string, timeout = 15_000): Promise<boolean> {
-    return waitUntil(`the panel to show "${text}"`, async () => (await this.text()).includes(text), timeout);
-  }
-
   click(selector: string): Promise<void> {
-    return this.evaluate(clickOn, selector);
+    // `press` is the frame script's.
+    return this.evaluate(`${expressionOf(targetPoint, selector)}.then(({ x, y }) => press(x, y))`);
   }
 
   async screenshot(path: string, { scale = 1 }: Picture = {}): Promise<void> {
@@ -83,13 +70,13 @@ return canvas.toDataURL("image/png");`);
   }
 }
 
-/** Opens DevTools on the tab in front, if they are not open, and shows the panel of this title in them. */
-export async function openToolboxPanel(window: FirefoxWindow, title: string): Promise<ToolboxPanel> {
+/** Opens DevTools on the tab in front, if they are not open, and shows our panel in them. */
+export async function openToolboxPanel(window: FirefoxWindow): Promise<ToolboxPanel> {
   const tab = await window.evaluate<string>("gBrowser.selectedTab.linkedPanel");
   await openToolbox(window, tab);
-  const tool = await waitUntil(`the panel "${title}" in DevTools`, () =>
+  const tool = await waitUntil(`the panel "${PANEL_TITLE}" in DevTools`, () =>
     window.evaluate<string | undefined>(`(() => {${toolboxOf(tab)}
-return [...(toolbox?.additionalToolDefinitions.values() ?? [])].find(({ label }) => label === ${JSON.stringify(title)})?.id; })()`),
+return [...(toolbox?.additionalToolDefinitions.values() ?? [])].find(({ label }) => label === ${JSON.stringify(PANEL_TITLE)})?.id; })()`),
   );
   await window.evaluate(`(async () => {${toolboxOf(tab)}
 await toolbox.selectTool(${JSON.stringify(tool)}); })()`);
@@ -112,20 +99,4 @@ const toolbox = gDevTools.getToolboxForTab(${tabOf(tab)});`;
 
 function tabOf(tab: string): string {
   return `[...gBrowser.tabs].find(({ linkedPanel }) => linkedPanel === ${JSON.stringify(tab)})`;
-}
-
-/** Runs in the panel; `press` is the frame script's. */
-async function clickOn(selector: string): Promise<void> {
-  const element = document.querySelector(selector);
-  if (element === null) throw new Error(`Nothing matches ${selector}`);
-  element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  const { left, top, width, height } = element.getBoundingClientRect();
-  if (width === 0 || height === 0) throw new Error(`${selector} is not visible`);
-  const point = { x: left + width / 2, y: top + height / 2 };
-  const hit = document.elementFromPoint(point.x, point.y);
-  if (hit === null || !(element.contains(hit) || hit.contains(element))) {
-    throw new Error(`${selector} is covered by ${hit?.outerHTML.slice(0, 120) ?? "nothing"}`);
-  }
-  (globalThis as unknown as { press(x: number, y: number): void }).press(point.x, point.y);
 }

@@ -107,8 +107,12 @@ export class Hub {
 
   /** All clients are asked to come again: the service is maintained, or scales. */
   reload(): void {
-    for (const client of this.#clients.values())
-      this.#end(client, "Service reloading, reconnect", "ServiceReload", "Service reloading, reconnect");
+    this.#endAll("Service reloading, reconnect", "ServiceReload");
+  }
+
+  /** Something in the service fails for a moment. */
+  stumble(): void {
+    this.#endAll("Internal server transient error", "ServiceTransientError");
   }
 
   publish(data: unknown, dataType = "text"): void {
@@ -142,6 +146,10 @@ export class Hub {
     if (!client.isGone) this.#tell(client, "ConnectionEnded", "Connection ended. Close reason: Normal.");
     client.isGone = true;
     if (!client.isReliable) this.#clients.delete(client.connectionId);
+  }
+
+  #endAll(message: string, reason: string): void {
+    for (const client of this.#clients.values()) this.#end(client, message, reason, message);
   }
 
   /** The service closes, and counts it under a reason of the metric Connection Close Count. */

@@ -1,6 +1,8 @@
 import { lastOf } from "../connection.js";
-import { fellSilent } from "../protocols/engine-io.js";
+import { bodyText, type Exchange } from "../exchange.js";
+import { fellSilent, isSocketIoPath, TIMERS_ARE_EARLY } from "../protocols/engine-io.js";
 import { engineIoError } from "../protocols/engine-io-error.js";
+import { doPollsOverlap } from "../protocols/engine-io-packets.js";
 import { patienceMs } from "../protocols/engine-io-session.js";
 import { lastedMs } from "./page.js";
 import { brokenOf, define, engineIoOf, lastReceived, type Scene } from "./scene.js";
@@ -37,6 +39,11 @@ export const engineIoFacts = define({
       "transport in the URL of the broken request; websocket over plain HTTP means that Upgrade was not sent or not forwarded",
     of: (scene) => (engineIoOf(scene) ? brokenOf(scene)?.address.query.get("transport") : undefined),
   },
+  "engineIo.askedBare": {
+    unit: "flag",
+    means: "a WebSocket to Engine.IO's path, asked without EIO and without a transport",
+    of: (scene) => (engineIoOf(scene) ? wasAskedBare(brokenOf(scene)) : undefined),
+  },
   "engineIo.maxPayload": {
     unit: "bytes",
     means: "the largest payload that the server takes, as it told when the session was opened",
@@ -71,6 +78,12 @@ export const engineIoFacts = define({
     of: (scene) => fellSilentIn(scene),
     shownBy: ({ connection }) => connection.close?.id,
   },
+  "engineIo.pongMissed": {
+    unit: "flag",
+    means: "the server closed as its last ping had no pong for pingTimeout",
+    of: (scene) => missedPong(scene),
+    shownBy: lastReceived,
+  },
   "engineIo.pingsHeldUp": {
     unit: "flag",
     means:
@@ -93,7 +106,7 @@ export const engineIoFacts = define({
   "engineIo.pollsOverlap": {
     unit: "flag",
     means: "two polls of this one session were under way at once",
-    of: (scene) => engineIoOf(scene)?.pollsOverlap,
+    of: (scene) => overlap(scene),
   },
   "socketIo.joinAsked": {
     unit: "flag",
@@ -140,6 +153,16 @@ export const engineIoFacts = define({
   },
 });
 
+function wasAskedBare(broken: Exchange | null): boolean | undefined {
+  if (broken?.channel !== "websocket" || !isSocketIoPath(broken.address.path)) return undefined;
+  return !broken.address.query.has("EIO") && !broken.address.query.has("transport");
+}
+
+function overlap(scene: Scene): boolean | undefined {
+  const session = engineIoOf(scene);
+  return session ? doPollsOverlap(session) : undefined;
+}
+
 function patienceOf(scene: Scene): number | null {
   const session = engineIoOf(scene);
   return session && patienceMs(session);
@@ -148,6 +171,19 @@ function patienceOf(scene: Scene): number | null {
 function fellSilentIn(scene: Scene): boolean | undefined {
   const session = engineIoOf(scene);
   return session && scene.connection.close ? fellSilent(scene.connection, session) : undefined;
+}
+
+/** Revision 4: the server's 2 is answered by the page's 3. */
+function missedPong({ connection }: Scene): boolean | undefined {
+  const { close, received, sent, session } = connection;
+  if (session.protocol !== "engine-io" || session.serverVersion === "3" || !close || !received.last) return undefined;
+  const { pingTimeoutMs, lastPingAt } = session;
+  if (pingTimeoutMs === null || lastPingAt === null || bodyText(received.last.payload) !== "2") return undefined;
+  return (
+    close.by === "server" &&
+    (sent.last?.at ?? 0) < lastPingAt &&
+    close.at - lastPingAt >= pingTimeoutMs * TIMERS_ARE_EARLY
+  );
 }
 
 function wasBusyPastPing(scene: Scene): boolean | undefined {

@@ -1,4 +1,5 @@
 import { type Connection, lastOf } from "../connection.js";
+import { isSuccess } from "../exchange.js";
 import type { FrameEvent } from "../traffic.js";
 import { brokenOf, define, type Scene } from "./scene.js";
 
@@ -13,6 +14,12 @@ export const sessionFacts = define({
     unit: "ms",
     means: "from the first request to the last sign of life",
     of: ({ connection }) => connection.lastAt - connection.startedAt,
+  },
+  "session.requestsServed": {
+    unit: "count",
+    means: "requests with this session's own id that the server answered well, over polling",
+    of: ({ connection }) => requestsServed(connection),
+    shownBy: ({ connection }) => connection.parts.poll?.first.id,
   },
   "messages.sent": { unit: "count", means: "messages of the client", of: ({ connection }) => connection.sent.count },
   "messages.received": {
@@ -122,6 +129,15 @@ export const sessionFacts = define({
     shownBy: ({ connection }) => lastOf(connection, "open")?.id,
   },
 });
+
+/** A session that broke had at most its first failure and its last request that were not served. */
+function requestsServed({ parts: { poll, send } }: Connection): number {
+  return [poll, send].reduce((sum, part) => {
+    if (!part) return sum;
+    const unserved = new Set([part.failed, part.last].filter((each) => each && !isSuccess(each)));
+    return sum + part.count - unserved.size;
+  }, 0);
+}
 
 export function hadOpened({ session }: Connection): boolean {
   if (session.protocol === "signalr") return session.handshake === "accepted";

@@ -33,6 +33,18 @@ export const signalrFacts = define({
     of: (scene) => signalrOf(scene)?.offered?.includes("WebSockets"),
     shownBy: atNegotiate,
   },
+  "negotiate.offered": {
+    unit: "text",
+    means: "the transports that the negotiate answer offers",
+    of: (scene) => signalrOf(scene)?.offered?.join(", "),
+    shownBy: atNegotiate,
+  },
+  "negotiate.leadsNowhere": {
+    unit: "flag",
+    means: "the broken step is that no transport was asked for after negotiate",
+    of: (scene) => (negotiateOf(scene) === brokenOf(scene) && scene.trouble.phase === "connect") || undefined,
+    shownBy: atNegotiate,
+  },
   "negotiate.redirects": {
     unit: "count",
     means: "negotiate requests in a row, each of which was answered with the address of the next",

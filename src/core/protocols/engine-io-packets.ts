@@ -10,18 +10,23 @@ export function readRequest(connection: Connection, exchange: Exchange, role: Ro
   if (role === "poll") notePoll(sessionOf(connection, "engine-io"), exchange);
 }
 
+/** Requests may be told of a few places earlier or later than they were sent. */
+const POLLS_KEPT = 8;
+
+function notePoll(session: EngineIoSession, poll: Exchange): void {
+  session.polls = [...(session.polls ?? []).slice(1 - POLLS_KEPT), poll];
+}
+
 /** Times of two requests are compared with this in between: a client asks again the moment it is answered. */
 const AT_ONCE_MS = 50;
 
 /** A client has one poll under way at most; https://socket.io/docs/v4/engine-io-protocol/#http-long-polling */
-function notePoll(session: EngineIoSession, { startedAt: from, endedAt }: Exchange): void {
-  const to = endedAt ?? Number.POSITIVE_INFINITY;
-  const { lastPoll } = session;
-  if (lastPoll && lastPoll.from !== from) {
-    const [earlier, later] = lastPoll.from < from ? [lastPoll, { from, to }] : [{ from, to }, lastPoll];
-    session.pollsOverlap ||= earlier.to - later.from > AT_ONCE_MS;
-  }
-  session.lastPoll = { from, to };
+export function doPollsOverlap({ polls }: EngineIoSession): boolean {
+  const sorted = [...(polls ?? [])].sort((one, other) => one.startedAt - other.startedAt);
+  return sorted.some(({ endedAt }, place) => {
+    const next = sorted[place + 1];
+    return next !== undefined && (endedAt ?? Number.POSITIVE_INFINITY) - next.startedAt > AT_ONCE_MS;
+  });
 }
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {

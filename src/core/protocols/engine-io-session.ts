@@ -30,9 +30,8 @@ export interface EngineIoSession {
   pingsHeldUp: boolean;
   /** A client that came back named its old session, and the server gave it that or another one. */
   recovery: { asked: string; granted: boolean | null } | null;
-  /** The last poll that was told of, and whether any two of them were under way at once. */
-  lastPoll: { from: number; to: number } | null;
-  pollsOverlap: boolean;
+  /** The polls that were told of last. */
+  polls: Exchange[] | null;
   /** When a packet of either side ended the session; what fails after it is no failure. */
   endedAt: number | null;
   endedBy: "client" | "server" | null;
@@ -58,8 +57,7 @@ export function newSession(): EngineIoSession {
     lastPingAt: null,
     pingsHeldUp: false,
     recovery: null,
-    lastPoll: null,
-    pollsOverlap: false,
+    polls: null,
     endedAt: null,
     endedBy: null,
   };

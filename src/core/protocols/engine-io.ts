@@ -35,7 +35,7 @@ export const engineIo: Protocol = {
 /** `EIO` with `transport` says it on any path; the default paths say it for clients that leave EIO out. */
 function recognise(exchange: Exchange): Recognition | null {
   const { query, path } = exchange.address;
-  if (exchange.channel === "webtransport") return isSocketIoPath(path) ? assume(exchange) : null;
+  if (isSocket(exchange) && isSocketIoPath(path)) return assume(exchange);
   const named = /^\d$/.test(query.get("EIO") ?? "") && query.has("transport");
   const asked = query.get("transport") ?? "";
   if (!named && !(/^(polling|websocket|webtransport)$/.test(asked) && isSocketIoPath(path))) return null;
@@ -53,8 +53,15 @@ function assume(exchange: Exchange): Recognition {
   };
 }
 
-/** The client asks for a WebTransport session by the path alone; the session's id goes over its first stream, which nobody reads here. */
-function isSocketIoPath(path: string): boolean {
+function isSocket({ channel }: Exchange): boolean {
+  return channel === "websocket" || channel === "webtransport";
+}
+
+/**
+ * The client asks for a WebTransport session by the path alone; the session's id goes over its first stream, which nobody
+ * reads here. A plain WebSocket that is no client of Engine.IO's comes with the path alone as well.
+ */
+export function isSocketIoPath(path: string): boolean {
   return /\/(socket|engine)\.io\/?$/.test(path);
 }
 
@@ -152,7 +159,7 @@ function isTurnedAway({ close }: Connection, session: EngineIoSession, socket: E
 }
 
 /** Two clocks, the page's and the browser's, may differ by that much. */
-const TIMERS_ARE_EARLY = 0.95;
+export const TIMERS_ARE_EARLY = 0.95;
 
 /** A client of revision 4 closes when no ping came in time; https://socket.io/docs/v4/server-options/#pingtimeout */
 export function fellSilent({ close, received }: Connection, session: EngineIoSession): boolean {

@@ -41,6 +41,8 @@ export interface Protocol {
   readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement;
   readFrame(connection: Connection, frame: FrameEvent, exchange: Exchange): void;
   judge(connection: Connection): Outcome;
+  /** The server said what may come next, and nothing has; left out where the server is never the one who waits. */
+  awaitsClient?(connection: Connection): boolean;
 }
 
 export const NOTHING_ANNOUNCED: Announcement = { sessionIds: [], nextUrls: [] };

@@ -30,7 +30,19 @@ export const signalr: Protocol = {
   readResponse,
   readFrame,
   judge,
+  awaitsClient,
 };
+
+/**
+ * Negotiate offered long polling alone, and nothing came after it. Other transports may be under way and not told of yet; a
+ * long poll's first answer comes at once (docs/specs/TransportProtocols.md of dotnet/aspnetcore).
+ */
+function awaitsClient(connection: Connection): boolean {
+  const { offered, negotiateAnswer } = sessionOf(connection, "signalr");
+  const { connect, poll, send, stop } = connection.parts;
+  if (connect || poll || send || stop || negotiateAnswer !== "negotiation") return false;
+  return offered?.every((transport) => transport === "LongPolling") ?? false;
+}
 
 function judge(connection: Connection): Outcome {
   const trouble = troubleOn(connection);

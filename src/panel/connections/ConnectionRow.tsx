@@ -2,17 +2,32 @@ import type { ConnectionSummary } from "../../core/analysis.js";
 import { clockTime, length, thousands, words } from "../words.js";
 import { StateIcon } from "./StateIcon.js";
 
-interface ConnectionRowProps {
-  connection: ConnectionSummary;
+/** What a row leads to. */
+export interface LeadsTo {
   onShowCard: (id: string) => void;
   onShow: (id: string) => void;
 }
 
+interface ConnectionRowProps extends LeadsTo {
+  connection: ConnectionSummary;
+  /** Among all rows, where not all of them are in the document; `measure` then takes the row's height. */
+  place?: number;
+  measure?: (row: HTMLElement | null) => void;
+}
+
 /** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
-export function ConnectionRow({ connection, onShowCard, onShow }: ConnectionRowProps) {
+export function ConnectionRow({ connection, onShowCard, onShow, place, measure }: ConnectionRowProps) {
   const { id, state, protocol, transport, endpoint, sent, received, startedAt, lastAt, card } = connection;
   return (
-    <tr data-connection={id} data-state={state} data-protocol={protocol} data-transport={transport ?? undefined}>
+    <tr
+      ref={measure ?? null}
+      aria-rowindex={place === undefined ? undefined : place + 2} // the head is the first
+      data-index={place}
+      data-connection={id}
+      data-state={state}
+      data-protocol={protocol}
+      data-transport={transport ?? undefined}
+    >
       <td class="state">
         <StateIcon state={state} />
         {card === null ? (

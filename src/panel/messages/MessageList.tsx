@@ -1,13 +1,14 @@
 import type { TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { nextPlace } from "../move-focus.js";
+import { useVirtualRows } from "../virtual-rows.js";
 import { words } from "../words.js";
 import type { Decoded } from "./decoded.js";
 import { MessageDetail } from "./MessageDetail.js";
 import { MessageFilters } from "./MessageFilters.js";
 import { MessageRow } from "./MessageRow.js";
 import { ALL_MESSAGES, rowsOf, streamKey } from "./shown.js";
-import { useVirtualRows } from "./use-virtual-rows.js";
+import { useRows } from "./use-rows.js";
 
 const ROW_PX = 22;
 
@@ -26,9 +27,9 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
   const [filter, setFilter] = useState(ALL_MESSAGES);
   const list = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo(() => rowsOf(messages, filter, unfolded), [messages, filter, unfolded]);
+  const { shown, share } = useRows(messages, filter, unfolded);
   const [chosen, setChosen] = useState(-1);
-  const { rows, height, scrollTo } = useVirtualRows(list, shown.length, ROW_PX);
+  const { rows, height, scrollTo } = useVirtualRows(list, { count: shown.length, rowHeight: ROW_PX });
   const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, [messages, mark]);
   useEffect(() => {
     if (!marked) return;
@@ -61,7 +62,12 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
   return (
     <section class="details-part" data-testid="messages">
       <h4>
-        {words.frames} <span class="count">{words.messages.count(shown.length, messages.length, isReading)}</span>
+        {words.frames} <span class="count">{words.messages.count(shown.length, messages.length, isReading)}</span>{" "}
+        {share < 1 && (
+          <span class="muted" data-testid="searched">
+            {words.messages.searched(share)}
+          </span>
+        )}
       </h4>
       <MessageFilters
         messages={messages}
@@ -100,7 +106,7 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
           })}
         </div>
       </div>
-      {shown.length === 0 && (
+      {shown.length === 0 && share === 1 && (
         <p class="muted">{messages.length === 0 ? words.notObserved : words.messages.noneMatch}</p>
       )}
       {message && (

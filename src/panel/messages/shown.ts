@@ -13,7 +13,7 @@ export interface MessageFilter {
 
 export const ALL_MESSAGES: MessageFilter = { text: "", direction: "both", pings: false, kind: "", subject: "" };
 
-function isShown(message: Decoded, { text, direction, pings, kind, subject }: MessageFilter): boolean {
+export function isShown(message: Decoded, { text, direction, pings, kind, subject }: MessageFilter): boolean {
   if (message.isPing && !pings) return false;
   if (direction !== "both" && message.frame.direction !== direction) return false;
   if (kind !== "" && message.kind !== kind) return false;

@@ -1,7 +1,7 @@
 import type { Outcome, Role } from "../../core/connection.js";
 import type { PageState } from "../../core/page-states.js";
 import type { IdleGap } from "../connection/idle-gap.js";
-import { counted, length, thousands } from "./figures.js";
+import { counted, length } from "./figures.js";
 
 /** The table, one connection’s timeline, two compared. */
 export const connectionsWords = {
@@ -90,5 +90,4 @@ export const connectionsWords = {
     failed: "failed",
   } satisfies Record<Outcome["state"], string>,
   showCard: "Show its card",
-  latestConnections: (shown: number, all: number) => `The latest ${shown} of ${thousands(all)}.`,
 };

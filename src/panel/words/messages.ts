@@ -7,6 +7,7 @@ export const messagesWords = {
     count: (shown: number, all: number, isReading: boolean) =>
       `${shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`}${isReading ? "…" : ""}`,
     search: "Search in messages",
+    searched: (share: number) => `${Math.floor(share * 100)} % searched…`,
     direction: "Direction",
     both: "sent and received",
     kind: "Kind",

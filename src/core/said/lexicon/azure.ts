@@ -12,6 +12,12 @@ export const AZURE_MESSAGES = messages({
       /connection refused: (not authorized|bad user ?name or password|identifier rejected|(server|service) unavailable|unacceptable protocol version|banned|client identifier not valid|bad authentication method|quota exceeded)|\bconnack\b.{0,60}(refus|reason ?code[^\w]{0,3}(0x)?[1-9]|return ?code[^\w]{0,3}[1-9]|not authorized)/i,
     means: "The CONNACK refuses the client.",
   },
+  "frame-not-json": {
+    ...webPubSub,
+    phase: "message",
+    pattern: /uncaught (\(in promise\) )?syntaxerror:.{0,160}onmessage/i,
+    means: "What came over the socket is not the JSON that the client expects.",
+  },
   "upstream-silent": {
     phase: "connect",
     pattern: /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms)/i,
@@ -106,7 +112,8 @@ export const AZURE_MESSAGES = messages({
   },
   "service-transient": {
     phase: "close",
-    pattern: /internal server transient error|ServiceTransientError/i,
+    pattern:
+      /internal server transient error|ServiceTransientError|"type":\s*7,.{0,40}"error":\s*"Internal server error\.?"/i,
     means: "The service had a transient fault.",
   },
   "audience-wrong": {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "../report/json.js";
+import { cli, FAILED, FILES, har } from "./testing/cli.js";
+
+describe("analyze", () => {
+  it("exits 1 and shows the card when something failed", async () => {
+    const { code, out, err } = await cli("analyze", "failed.har");
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toContain("no-sticky-sessions, likely");
+    expect(out).toContain("1 connection, 1 with trouble.");
+  });
+
+  it("exits 0 when all is well", async () => {
+    const { code, out } = await cli("analyze", "healthy.har");
+    expect(code).toBe(0);
+    expect(out).toContain("1 connection, all well.");
+  });
+
+  it("reads standard input", async () => expect((await cli("analyze", "-")).code).toBe(1));
+
+  it("makes one report of several files, with connections that keep apart", async () => {
+    const { out } = await cli("analyze", "failed.har", "healthy.har", "failed.har", "--format", "json");
+    const report = Report.parse(JSON.parse(out));
+    expect(report.summary).toMatchObject({ connections: 3, failed: 2, cards: 1 });
+    expect(report.cards[0]?.occurrences).toBe(2);
+    expect(report.connections.map(({ id }) => id)).toEqual(["f1-c1", "f2-c1", "f3-c1"]);
+  });
+
+  it.each(["cards", "json", "markdown", "html", "har"])(
+    "writes %s into a file, and no secret with it",
+    async (format) => {
+      const { code, out, files } = await cli("analyze", "failed.har", "--format", format, "--out", "report");
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(files.report).toContain("no-sticky-sessions");
+      expect(files.report).not.toMatch(/connection-(token|id)-1/);
+    },
+  );
+
+  it.each([
+    ["no file", [], /needs a HAR file/],
+    ["a file that is not there", ["gone.har"], /cannot read gone.har/],
+    ["a file that is no HAR", ["notes.txt"], /notes\.txt: This is plain text/],
+    ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, har, html, json, markdown/],
+    ["an unknown place for Markdown", ["failed.har", "--flavour", "mars"], /--flavour is one of github/],
+    ["a server log that is not there", ["failed.har", "--log", "x"], /--log: cannot read x/],
+    ["a log beside two files", ["failed.har", "healthy.har", "--log", "notes.txt"], /--log goes with one HAR/],
+    ["an unknown option", ["failed.har", "--colour"], /--colour/],
+    ["two files as one HAR", ["failed.har", "healthy.har", "--format", "har"], /one file at a time/],
+  ])("exits 2 with one line on %s", async (_, args, message) => {
+    const { code, out, err } = await cli("analyze", ...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("analyze --log", () => {
+  it("joins the log to the failed connection that it speaks of", async () => {
+    const { code, out } = await cli("analyze", "failed.har", "--log", "server.log", "--format", "json");
+    const { cards, connections } = Report.parse(JSON.parse(out));
+    expect({ code, cards: cards.length, connections: connections.length }).toEqual({
+      code: 1,
+      cards: 1,
+      connections: 1,
+    });
+    expect(cards[0]?.causes[0]?.cause).toBe("no-sticky-sessions");
+    expect(cards[0]?.causes[0]?.evidence.some(({ events }) => events.some((id) => id.startsWith("log")))).toBe(true);
+  });
+
+  it("makes a card of its own where the capture shows no failure", async () => {
+    const { code, out } = await cli("analyze", "healthy.har", "--log", "hub.log");
+    expect(code).toBe(1);
+    expect(out).toContain("hub-method-not-found");
+  });
+});
+
+it("control characters in traffic do not reach the terminal", async () => {
+  FILES["hostile.har"] = har(FAILED.replaceAll("/chat", "/ch\u001b[2Jat"));
+  expect((await cli("analyze", "hostile.har")).out).not.toContain("\u001b");
+});

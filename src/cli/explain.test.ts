@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "../report/json.js";
+import { cli, FAILED, FILES, har } from "./testing/cli.js";
+
+describe("explain", () => {
+  it("exits 1 and shows the card of a pasted line", async () => {
+    const { code, out, err } = await cli("explain", "Error: No Connection with that ID: Status code '404'");
+    expect({ code, err }).toEqual({ code: 1, err: "" });
+    expect(out).toContain("no-sticky-sessions");
+  });
+
+  it("reads standard input, and takes a hint", async () => {
+    FILES["-"] = '{"code":1,"message":"Session ID unknown"}';
+    const { code, out } = await cli("explain", "-", "--protocol", "engine-io", "--format", "json");
+    FILES["-"] = har(FAILED);
+    expect(code).toBe(1);
+    const [card] = Report.parse(JSON.parse(out)).cards;
+    expect(card).toMatchObject({ protocol: "engine-io", engineIoCode: 1 });
+    expect(card?.causes[0]?.cause).toBe("no-sticky-sessions");
+  });
+
+  it("exits 0 and says so where nothing failed", async () => {
+    const { code, out } = await cli(
+      "explain",
+      "[2026-01-01T10:00:00.000Z] Information: WebSocket connected to wss://app.test/chat?id=abc.",
+    );
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: "This text shows no failed SignalR, Engine.IO/Socket.IO or Web PubSub connection.\n",
+    });
+  });
+
+  it.each([
+    "dbug: Microsoft.AspNetCore.Server.Kestrel[0]\n      Using development certificate: CN=localhost\ninfo: Microsoft.Hosting.Lifetime[14]\n      Now listening on: https://localhost:5001",
+    "dbug: JwtBearerHandler[9]\n      AuthenticationScheme: Bearer was not authenticated.\ninfo: Microsoft.AspNetCore.Hosting.Diagnostics[2]\n      Request finished HTTP/1.1 POST http://localhost/chat/negotiate?negotiateVersion=1 - 200 316",
+    'app.test - - [26/Nov/2026:10:00:00 +0000] "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1" 101 0 "-" "Mozilla/5.0 Firefox/120.0"',
+    "a1: Sending packet OPEN data {'sid': 'a1', 'pingTimeout': 20000, 'pingInterval': 25000}\na1: Upgrade to websocket successful\na1: Client is gone, closing socket",
+    'heroku[router]: at=info method=GET path="/socket.io/?EIO=4&transport=websocket" dyno=web.1 status=101 protocol=https',
+  ])("no card for a healthy log: %s", async (text) => {
+    const { code, out } = await cli("explain", text);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("no failed") });
+  });
+
+  it("guesses nothing where nothing is told, and says what is missing", async () => {
+    const { code, out } = await cli("explain", "the SignalR application sits there and never connects");
+    expect(code).toBe(1);
+    expect(out).toContain("It lacks the URL that failed");
+    expect(out).not.toContain("Fix");
+  });
+
+  it("asks for the library where nothing names it, instead of taking any program's failure for one of its own", async () => {
+    const unnamed = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID");
+    expect(unnamed.code).toBe(0);
+    expect(unnamed.err).toContain("--protocol");
+    const named = await cli("explain", "net::ERR_CERT_AUTHORITY_INVALID", "--protocol", "engine-io");
+    expect(named).toMatchObject({ code: 1, out: expect.stringContaining("certificate") });
+  });
+
+  it("shows no secret", async () => {
+    const token = `ey${"J".repeat(40)}.ey${"K".repeat(40)}.${"L".repeat(40)}`;
+    const { out } = await cli(
+      "explain",
+      `WebSocket connection to 'wss://app.test/chat?id=abc&access_token=${token}' failed`,
+    );
+    expect(out).not.toContain(token);
+  });
+
+  it.each([
+    ["nothing", [" "], /this one is empty/],
+    ["an unknown protocol", ["text", "--protocol", "mqtt"], /--protocol is one of signalr, engine-io, web-pubsub/],
+    ["an unknown format", ["text", "--format", "har"], /--format is one of cards, json, markdown/],
+  ])("exits 2 with one line on %s", async (_, args, message) => {
+    const { code, out, err } = await cli("explain", ...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+  });
+});

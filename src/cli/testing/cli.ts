@@ -1,0 +1,65 @@
+import { knowledge } from "virtual:knowledge";
+import { analyse } from "../../core/analysis.js";
+import { writeHar } from "../../har/write.js";
+import { parseWireScript } from "../../knowledge/wire-script.js";
+import { run } from "../run.js";
+import { UsageError } from "../usage.js";
+
+const NEGOTIATE = `
+page https://app.test
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  << {"connectionId":"connection-id-1","connectionToken":"connection-token-1","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
++30ms WS wss://app.test/chat?id=connection-token-1`;
+
+/** A client that negotiates, and whose socket is then refused. */
+export const FAILED = `${NEGOTIATE}\n  < 404`;
+const HEALTHY = `${NEGOTIATE}
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞`;
+
+export function har(script: string): string {
+  const events = parseWireScript(script);
+  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1" }));
+}
+
+/** What the command line finds; a test may add to it. */
+export const FILES: Record<string, string> = {
+  "failed.har": har(FAILED),
+  "healthy.har": har(HEALTHY),
+  "notes.txt": "just notes",
+  "server.log": "Error: No Connection with that ID\ntwo instances behind the load balancer",
+  "hub.log": "HubException: Method does not exist.",
+  "-": har(FAILED),
+};
+
+/** Runs one command over `FILES`: its exit code, and all that it said and wrote. */
+export async function cli(...args: string[]) {
+  return cliMeanwhile(async () => undefined, ...args);
+}
+
+/** The same for a command that goes on until it is stopped. */
+export async function cliMeanwhile(meanwhile: (printed: string) => Promise<void>, ...args: string[]) {
+  const said = { out: "", err: "", files: {} as Record<string, string> };
+  const code = await run(args, {
+    read: async (path) => {
+      const text = FILES[path];
+      if (text === undefined) throw new UsageError(`cannot read ${path}: there is no such file or folder`);
+      return new TextEncoder().encode(text);
+    },
+    write: async (path, text) => {
+      said.files[path] = text;
+    },
+    print: (text) => {
+      said.out += text;
+    },
+    complain: (text) => {
+      said.err += text;
+    },
+    untilStopped: () => meanwhile(said.out),
+    hasColours: false,
+  });
+  return { code, ...said };
+}

@@ -1,0 +1,41 @@
+import { type Connection, exchangesOf, type Outcome } from "./connection.js";
+import { type Exchange, isPending, waitedInVainMs } from "./exchange.js";
+import { protocolOf } from "./recognition.js";
+
+/** The shortest of the clients' own patience: a Socket.IO manager gives up after 20 s. */
+const TOO_LONG_MS = 20_000;
+
+/** A client that gives a handshake up and asks again at once has lost its patience; a page that changed its mind is faster. */
+const IMPATIENT_AFTER_MS = 1000;
+
+/** How the connection stands at this time; waiting too long for an answer is trouble, too. */
+export function judge(connection: Connection, now: number): Outcome {
+  const protocol = protocolOf(connection);
+  const outcome = protocol.judge(connection);
+  if (outcome.state !== "connecting") return outcome;
+  const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
+  if (!waiting) return isGivenUpOn(connection, now) ? gaveUp(connection) : outcome;
+  const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
+  const severity = isPending(waiting) ? "warning" : "error";
+  return { state: "failed", trouble: { phase, exchange: waiting, severity } };
+}
+
+/** Nothing came after what the server offered, for longer than any client takes for its next request. */
+function isGivenUpOn(connection: Connection, now: number): boolean {
+  const waited = Math.min(now, connection.leftAt ?? now) - connection.lastAt;
+  return waited >= IMPATIENT_AFTER_MS && (protocolOf(connection).awaitsClient?.(connection) ?? false);
+}
+
+function gaveUp(connection: Connection): Outcome {
+  const exchange = exchangesOf(connection).at(-1) ?? null;
+  return { state: "failed", trouble: { phase: protocolOf(connection).firstStep, exchange, severity: "error" } };
+}
+
+/** The page waited, as long as it was there, or gave it up; each time for longer than anybody does who gets an answer. */
+function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, now: number): boolean {
+  if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
+  const waited = waitedInVainMs(exchange);
+  if (waited === null) return false;
+  const isByPage = exchange.netError !== null && exchange.channel === "websocket";
+  return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
+}

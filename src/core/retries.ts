@@ -1,0 +1,35 @@
+import { type Connection, exchangesOf, whole } from "./connection.js";
+
+/** @microsoft/signalr gives up its reconnects after 0, 2, 10 and 30 s. */
+const RETRY_WITHIN_MS = 31_000;
+
+export interface Retries {
+  /** Gives back the connection of which this one, just opened, tells something; null where it tells nothing. */
+  note(opened: Connection): Connection | null;
+  forget(isGone: (connection: Connection) => boolean): void;
+}
+
+/** A client that connects again right after a session ended without a goodbye has lost it. */
+export function createRetries(): Retries {
+  const latest = new Map<string, Connection>();
+  return {
+    note(opened) {
+      const known = latest.get(opened.endpoint);
+      const [before, next] = known && known.startedAt > opened.startedAt ? [opened, known] : [known, opened];
+      latest.set(opened.endpoint, next);
+      if (!before || before.page !== next.page) return null;
+      const earlier = whole(before);
+      // The end of a socket may be told of after the next attempt; the times then say whether it was one.
+      if (holdsSocket(earlier)) earlier.retriedAt = next.startedAt;
+      else if (next.startedAt - earlier.lastAt <= RETRY_WITHIN_MS) earlier.retriedAt ??= next.startedAt;
+      return earlier;
+    },
+    forget(isGone) {
+      for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);
+    },
+  };
+}
+
+function holdsSocket(connection: Connection): boolean {
+  return exchangesOf(connection).some(({ channel, endedAt }) => channel === "websocket" && endedAt === null);
+}
