@@ -37,7 +37,7 @@ export const AZURE_MESSAGES = messages({
   },
   "token-long": {
     pattern:
-      /(access[_ ]?tokens?|jwt|bearer|tokens?|cookie|claims?|roles?|groups?) .{0,60}(\b\d+ ?kb?\b|gets? (bigger|larger|longer)|way (bigger|larger)|too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many|lots of|numerous) .{0,20}(token|jwt|claims|roles|\bAD groups|groups)\b/i,
+      /(access[_ ]?tokens?|jwt|bearer|tokens?|(?<!or )cookie|claims?|roles?|groups?) .{0,60}(\b\d+ ?kb?\b|gets? (bigger|larger|longer)|way (bigger|larger)|too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many|lots of|numerous) .{0,20}(token|jwt|claims|roles|\bAD groups|groups)\b/i,
     means: "The text speaks of a large token.",
   },
   "azure-no-server-connection": {
@@ -62,7 +62,7 @@ export const AZURE_MESSAGES = messages({
   "azure-write-not-connected": {
     ...signalr,
     pattern:
-      /ServiceConnectionManager\S{0,6}\.WriteAsync|ServiceLifetimeManager\w{0,6}\S{0,6}\.\w{0,20}Async|(hosted|background) ?service.{0,120}(not connected|IHubContext|HubContext|Clients\.)|(AddHostedService|IHostedService|BackgroundService).{0,300}(HubContext|not connected)/i,
+      /ServiceConnectionManager\S{0,6}\.WriteAsync|ServiceLifetimeManager\w{0,6}\S{0,6}\.\w{0,20}Async|(hosted|background) ?service.{0,120}(not connected|IHubContext|HubContext|Clients\.)|(AddHostedService|IHostedService|BackgroundService).{0,300}(HubContext|not connected)|not connected.{0,160}(IHostedService|BackgroundService|hosted service|(at|during|on) (app(lication)? )?start-?up)/i,
     means: "The application itself sent to its clients while its connections to the service were not up.",
   },
   "service-mode-named": {
@@ -80,7 +80,7 @@ export const AZURE_MESSAGES = messages({
   },
   "connection-string-wrong": {
     pattern:
-      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|missing required <?(AccessKey|Endpoint)|property in connection string is not a valid|invalid value for \w+ property, it must be|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string/i,
+      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|SignalR Service connection string must be set|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+|missing required <?(AccessKey|Endpoint)|property in connection string is not a valid|invalid value for \w+ property, it must be|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string|unable to resolve the value for property '[\w.]{0,80}Connection\w*'|not a valid base-?64 string.{0,300}(connection ?string|AccessKey|ServiceClient)|(connection ?string|AccessKey|ServiceClient).{0,300}not a valid base-?64 string/i,
     means: "The connection string is missing or wrong.",
   },
   "key-changed": {

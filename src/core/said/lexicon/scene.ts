@@ -5,7 +5,7 @@ const context = { benign: true } as const;
 /** What people name around the failure: where things run, what stands between, what was tried. None of it is a failure. */
 export const SCENE = messages({
   nginx: { ...context, pattern: /\bnginx\b|ingress/i, means: "nginx stands in between." },
-  apache: { ...context, pattern: /\bapache\b|httpd|mod_proxy|ProxyPass|a2enmod/i, means: "Apache stands in between." },
+  apache: { ...context, pattern: /\bapache(2|24)?\b|httpd|mod_proxy|ProxyPass|a2enmod/i, means: "Apache stands in between." },
   "other-proxy": {
     ...context,
     pattern:
@@ -49,7 +49,7 @@ export const SCENE = messages({
   functions: {
     ...context,
     pattern:
-      /azure functions?|function ?app|SignalRConnectionInfo|SignalRTrigger|WebPubSubTrigger|func(tion)? key|\/api\/negotiate/i,
+      /azure functions?|function ?app|WebJobs\.Extensions|ServerlessHub|SignalRConnectionInfo|SignalRTrigger|WebPubSubTrigger|func(tion)? key|\/api\/negotiate/i,
     means: "Azure Functions are in use.",
   },
   "function-key": {
@@ -60,7 +60,7 @@ export const SCENE = messages({
   "many-instances": {
     ...context,
     pattern:
-      /(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)(\w+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)(\w+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
     means: "Several processes or instances serve the application.",
   },
   "sticky-cookie": {
@@ -84,7 +84,7 @@ export const SCENE = messages({
   "io-path": {
     ...context,
     pattern:
-      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path/i,
+      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path/i,
     means: "The path option is named.",
   },
   "trailing-slash": {
@@ -288,7 +288,7 @@ export const SCENE = messages({
   repeated: {
     ...context,
     pattern:
-      /continuous|constant(ly)?|keeps? (on )?\w+ing|over and over|again and again|infinite(ly)?|loop|repeated(ly)?|every (few )?(second|minute)|non-?stop|forever/i,
+      /continu(al|ous)\w*|endless\w*|constant(ly)?|keeps? (on )?\w+ing|over and over|again and again|infinite(ly)?|loop|repeated(ly)?|every (few )?(second|minute)|non-?stop|forever/i,
     means: "It happens over and over.",
   },
   "no-event": {
@@ -359,12 +359,12 @@ export const SCENE = messages({
   },
   version2: {
     ...context,
-    pattern: /EIO=3|(socket\.io(-client)?@?|version|v)[ :=^~"]{0,4}[12]\.\d+|socket\.io[- ]1\b|socket\.io[- ]2\b/i,
+    pattern: /EIO=3|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[12]\.\d+|socket\.io[- ]1\b|socket\.io[- ]2\b/i,
     means: "Version 2 or older of one side is named.",
   },
   version4: {
     ...context,
-    pattern: /EIO=4|(socket\.io(-client)?@?|version|v)[ :=^~"]{0,4}[34]\.\d+/i,
+    pattern: /EIO=4|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[34]\.\d+/i,
     means: "Version 3 or newer of one side is named.",
   },
 });

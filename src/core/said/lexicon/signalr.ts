@@ -75,6 +75,13 @@ export const SIGNALR_MESSAGES = messages({
       /no compatible transports|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
     means: "The server does not offer WebSockets, the only transport that the client has.",
   },
+  "websockets-not-offered": {
+    ...signalr,
+    phase: "negotiate",
+    pattern:
+      /"?availableTransports"?\s*:\s*\[(?![^\]]{0,600}WebSockets)[^\]]{10,600}\]|(supported|available|offered) ?transports?\b.{0,60}(server[- ]?s(ent|ide)[- ]?events|\bSSE\b)\W{1,6}(and |or )?long[- ]?polling(?!,? (and|or) web)/i,
+    means: "The negotiate answer lists no WebSockets.",
+  },
   "connection-id-unknown": {
     ...server,
     phase: "connect",
@@ -211,7 +218,7 @@ export const SIGNALR_MESSAGES = messages({
     ...server,
     phase: "close",
     pattern:
-      /client hasn'?t sent a message|client timeout .{0,40}elapsed without receiving|has not sent .{0,30}within the configured|ClientTimeoutInterval.{0,60}(elapsed|exceed|expired|cancel)/i,
+      /client hasn'?t sent a message|client timeout .{0,40}elapsed|has not sent .{0,30}within the configured|ClientTimeoutInterval.{0,60}(elapsed|exceed|expired|cancel)/i,
     means: "The server heard nothing from the client for its client timeout.",
   },
   "timeouts-configured": {

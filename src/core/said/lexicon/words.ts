@@ -74,9 +74,14 @@ export const PLAIN_WORDS = messages({
   "classic-client-named": {
     protocol: "signalr",
     pattern:
-      /There was a problem in the negotiation with the server|\bSwiftR\b|signalr_flutter|signalr-client-(py|nodejs|java)\b|TargetProcess\/signalr|SignalR-ObjC|CreateHubProxy|\$\.hubConnection|jquery\.signalR|ng2-signalr|react-native-signalr|angular-signalr-hub/i,
+      /There was a problem in the negotiation with the server|Error during negotiation request|\bSwiftR\b|signalr_flutter|signalr-client-(py|nodejs|java)\b|TargetProcess\/signalr|SignalR-ObjC|CreateHubProxy|\$\.hubConnection|jquery\.signalR|ng2-signalr|react-native-signalr|angular-signalr-hub/i,
     means: "A client of SignalR 2.x is named, or says its own words.",
     benign: true,
+  },
+  "plain-scheme-said": {
+    pattern:
+      /hard-?cod\w+ .{0,30}\b(ws|http):\/\/(?!localhost|127)|\b(uses?|using|asks?|tries|opens?|connects?) .{0,20}['"`]?\b(ws|http)(:\/\/)?['"`]? .{0,40}(instead of|rather than|not) ['"`]?(wss|https)\b/i,
+    means: "The client asks by ws or http where wss or https is meant.",
   },
   "wrong-address-said": {
     pattern:
