@@ -5,7 +5,11 @@ const context = { benign: true } as const;
 /** What people name around the failure: where things run, what stands between, what was tried. None of it is a failure. */
 export const SCENE = messages({
   nginx: { ...context, pattern: /\bnginx\b|ingress/i, means: "nginx stands in between." },
-  apache: { ...context, pattern: /\bapache(2|24)?\b|httpd|mod_proxy|ProxyPass|a2enmod/i, means: "Apache stands in between." },
+  apache: {
+    ...context,
+    pattern: /\bapache(2|24)?\b|httpd|mod_proxy|ProxyPass|a2enmod/i,
+    means: "Apache stands in between.",
+  },
   "other-proxy": {
     ...context,
     pattern:
