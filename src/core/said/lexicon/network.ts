@@ -16,7 +16,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern:
-      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|\b(host|name|server|address|domain|dns)\b.{0,60}could not be resolved|remote name could not/i,
+      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b.{0,60}could not be resolved|remote name could not/i,
     means: "The host's name could not be resolved.",
     shows: { status: 0 },
   },
@@ -32,7 +32,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "certificate-refused": {
     pattern:
-      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException|PKIX path|x509:|unknown (certificate )?authority|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
+      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
     means: "The TLS certificate was not accepted.",
     shows: { status: 0 },
   },
@@ -78,7 +78,7 @@ export const NETWORK_MESSAGES = messages({
   "upstream-failed": {
     side: "proxy",
     pattern:
-      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
+      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
     means: "A proxy could not reach the application, or waited in vain for it.",
   },
   "entity-too-large": {
@@ -117,7 +117,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|idle connection|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
+      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },

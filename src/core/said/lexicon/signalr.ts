@@ -151,6 +151,12 @@ export const SIGNALR_MESSAGES = messages({
       /no transports returned in negotiat|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
     means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
   },
+  "classic-version-incompatible": {
+    ...signalr,
+    phase: "negotiate",
+    pattern: /using a version of the client that isn't compatible|incompatible protocol version/i,
+    means: "The client of SignalR 2.x met a server of another protocol version.",
+  },
   "client-version-incompatible": {
     ...signalr,
     phase: "negotiate",
@@ -291,7 +297,7 @@ export const SIGNALR_MESSAGES = messages({
     side: "server",
     phase: "message",
     pattern:
-      /unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
+      /invoking '[^']{1,80}' on the server\. (?!HubException|InvalidData|Json|MessagePack)\w{1,60}Exception:|unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
     means: "The hub, or something that it needs, threw an exception.",
   },
   "hub-not-activated": {
