@@ -73,15 +73,19 @@ export function typedPort(port: Runtime.Port): TypedPort {
   };
 }
 
-/** A worker that has not answered by then was stopped before it could; one that is only slow to start is given longer each time. */
-const HERE_WITHIN_MS = { atFirst: 1000, atMost: 10_000 };
+/** A worker that has not answered by then was stopped before it could, even one that has much to tell first. */
+const HERE_WITHIN_MS = 10_000;
 
 /**
  * A port to the hub that outlives the hub: the browser may stop the worker at any moment, and connecting wakes it again.
- * `greet` is called for each new port, before anything else is sent.
+ * `greet` is called for each new port, before anything else is sent. Whoever must be back soon asks again after a first wait
+ * that is shorter; it doubles, as a busy worker is to hear of few ports more.
  */
-export function connectToHub(greet: (port: TypedPort) => void): { send(message: Message): void } {
-  let patience = HERE_WITHIN_MS.atFirst;
+export function connectToHub(
+  greet: (port: TypedPort) => void,
+  firstWaitMs = HERE_WITHIN_MS,
+): { send(message: Message): void } {
+  let wait = firstWaitMs;
   let port = open();
   function open(): TypedPort {
     const fresh = typedPort(browser.runtime.connect());
@@ -95,13 +99,13 @@ export function connectToHub(greet: (port: TypedPort) => void): { send(message: 
       fresh.close();
       port = open();
     };
-    const late = setTimeout(openAnew, patience);
-    patience = Math.min(2 * patience, HERE_WITHIN_MS.atMost);
+    const late = setTimeout(openAnew, wait);
+    wait = Math.min(2 * wait, HERE_WITHIN_MS);
     fresh.onClosed(openAnew);
     fresh.onMessage(({ type }) => {
       if (type !== "here" || isOver) return;
       clearTimeout(late);
-      patience = HERE_WITHIN_MS.atFirst;
+      wait = firstWaitMs;
       stopWatching = whenWorkerEnds(openAnew);
     });
     greet(fresh);

@@ -1,26 +1,25 @@
 import { expect, test } from "vitest";
-import { mqttRefusalIn } from "./mqtt.js";
+import { bareMqttRefusal, mqttRefusalIn } from "./mqtt.js";
 import type { FrameEvent } from "./traffic.js";
 
-function frame(bytes: number[]): FrameEvent {
-  const text = btoa(String.fromCharCode(...bytes));
-  const payload = { text, encoding: "base64" as const, bytes: bytes.length };
-  return { kind: "frame", id: "f", at: 0, source: "test", exchange: "x", direction: "received", payload } as never;
-}
-
-test.each([
-  [[0x20, 2, 0, 5], 5, "not authorized"],
-  [[0x20, 3, 0, 0x87, 0], 0x87, "not authorized"],
-  [[0x20, 0x80, 1, 0, 0x97, 0], 0x97, "quota exceeded"],
-  [[0x20, 2, 0, 200], 200, "a reason of its own"],
-])("a CONNACK of %j refuses", (bytes, code, name) => {
-  expect(mqttRefusalIn(frame(bytes))).toEqual({ code, name, shownBy: "f" });
+const frame = (bytes: number[]): FrameEvent => ({
+  kind: "frame",
+  id: "f",
+  at: 0,
+  exchange: "e",
+  direction: "received",
+  payload: { text: btoa(String.fromCharCode(...bytes)), encoding: "base64", bytes: bytes.length },
 });
 
-test.each([
-  ["a CONNACK that accepts", [0x20, 2, 0, 0]],
-  ["another packet", [0xd0, 0]],
-  ["a packet that is cut", [0x20]],
-])("%s refuses nothing", (_, bytes) => {
-  expect(mqttRefusalIn(frame(bytes))).toBeNull();
+test("a refusal keeps its code and loses the server's own words", () => {
+  // MQTT 5 with a reason string, property 31: "ada".
+  const worded = frame([0x20, 9, 0, 135, 6, 31, 0, 3, 97, 100, 97]);
+  expect(mqttRefusalIn(worded)).toMatchObject({ code: 135, name: "not authorized" });
+  expect(bareMqttRefusal(worded.payload)).toEqual([0x20, 3, 0, 135, 0]);
+  expect(bareMqttRefusal(frame([0x20, 2, 0, 5]).payload)).toEqual([0x20, 2, 0, 5]);
+});
+
+test("an acceptance, another packet and what only begins like a refusal are none", () => {
+  for (const bytes of [[0x20, 3, 0, 0, 0], [0x30, 3, 0, 135, 0], [0x20, 3, 77, 135, 0], [0x20, 3, 0, 77, 0], []])
+    expect(bareMqttRefusal(frame(bytes).payload)).toBeNull();
 });

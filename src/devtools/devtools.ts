@@ -7,6 +7,9 @@ import { connectToHub } from "../messages.js";
 import { watchMarks } from "./marks.js";
 import { createRecorder } from "./recorder.js";
 
+/** A worker takes the page's tap away where no recorder comes back to it soon. */
+const BACK_WITHIN_MS = 1000;
+
 /** Lives as long as DevTools is open: records from then on, whether the panel is open or not, and keeps what it and the page saw. */
 const tab = browser.devtools.inspectedWindow.tabId;
 const recorder = createRecorder(tab);
@@ -16,7 +19,7 @@ const hub = connectToHub((port) => {
     if (message.type === "refresh") void source.refresh();
     else recorder.hear(message, port);
   });
-});
+}, BACK_WITHIN_MS);
 const record = (events: Parameters<typeof recorder.record>[0]) => recorder.record(events, hub);
 const source = watchDevtoolsNetwork(record, watchMarks());
 // Firefox lets no page of DevTools hear them: there the worker does.

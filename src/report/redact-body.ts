@@ -1,4 +1,5 @@
 import { decodedText } from "../core/exchange.js";
+import { bareMqttRefusal } from "../core/mqtt.js";
 import type { Content, ExchangeEvent } from "../core/traffic.js";
 import { parseUrl } from "../core/url.js";
 import { isPacked } from "./packed.js";
@@ -70,7 +71,10 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
     const plain = decodedText(content);
     if (plain !== null && !plain.includes("\0")) return { text: encodeBase64(redact(plain)), encoding, bytes: size };
     const isHarmless = CONTROL_MESSAGE.test(text) || (keepsPayloads && holdsNoSecret(text));
-    return { text: isHarmless ? text : redactBinary(content, json, messages.json), encoding, bytes: size };
+    if (isHarmless) return { text, encoding, bytes: size };
+    const refusal = bareMqttRefusal(content);
+    const safe = refusal ? btoa(String.fromCharCode(...refusal)) : redactBinary(content, json, messages.json);
+    return { text: safe, encoding, bytes: size };
   }
 
   /** Bytes cannot be labelled: those with a secret among their letters, and those that are packed, go as a whole. */
