@@ -186,6 +186,20 @@ ${body}+200ms WS wss://app.test/hub?id=T
     const events = [...toldBy("web", get), ...toldBy("devtools", get.replace("GET", "POST"))];
     expect(exchangesIn(took(events)).size).toBe(2);
   });
+
+  test("a request that one source says ended late is not the next one to the same URL", () => {
+    const poll = "page https://app.test\n+0ms GET https://app.test/hub?id=T\n  < 200\n";
+    const ended = (events: TrafficEvent[], endedAfter: number | null) =>
+      events.map((event) =>
+        event.kind === "exchange" ? { ...event, endedAt: endedAfter === null ? null : event.at + endedAfter } : event,
+      );
+    const first = ended(toldBy("web", poll), 10);
+    const next = ended(toldBy("web", poll, 15).map(as("next")), null);
+    const late = ended(toldBy("devtools", poll), 300);
+    const told = took([...first, ...next, ...late]).flatMap((event) => ("exchange" in event ? event.exchange : []));
+    expect(told.at(-1)).toBe(told[0]);
+    expect(new Set(told).size).toBe(2);
+  });
 });
 
 /** The same, as another of that source. */

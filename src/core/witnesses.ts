@@ -178,8 +178,12 @@ function hasOtherOutcome(told: Told, event: ExchangeEvent): boolean {
   return opened !== null && told.opened !== null && opened !== told.opened;
 }
 
-/** Sockets that a page opens at once begin within a moment, in which clocks differ; they seldom end so. */
-function endsApart(told: Told, { endedAt }: ExchangeEvent): number {
+/**
+ * Sockets that a page opens at once begin within a moment, in which clocks differ; they seldom end so. Of other requests
+ * Firefox's two sources tell ends that lie further apart than the requests themselves.
+ */
+function endsApart(told: Told, { channel, endedAt }: ExchangeEvent): number {
+  if (channel !== "websocket") return 0;
   if (told.endedAt === null || endedAt === null) return told.endedAt === endedAt ? 0 : ENDED_ALONE_MS;
   return Math.abs(told.endedAt - endedAt);
 }
