@@ -266,3 +266,16 @@ describe("two sockets to one URL, begun together", () => {
     expect(late).toMatchObject({ exchange: expect.stringContaining("tap-other") });
   });
 });
+
+test.each([
+  ["before", false],
+  ["after", true],
+])("what the page asked, told %s a file's own request of it, is answered by it", (_, isAfter) => {
+  const [answered] = parseWireScript("page https://app.test\n+0ms POST https://app.test/hub/negotiate\n  < 404\n");
+  if (answered?.kind !== "exchange") throw new Error("the script has no request");
+  const { at, method, url } = answered;
+  const asked = { kind: "asked", id: "asked-1", at, method, url, credentials: true } as const;
+  const later = { kind: "tick", id: "later", at: at + 60_000 } as const;
+  const told = took([...(isAfter ? [answered, asked] : [asked, answered]), later]);
+  expect([...exchangesIn(told)]).toEqual([answered.exchange]);
+});

@@ -60,7 +60,7 @@ export function createWitnesses(): Witnesses {
       return [...requests.overdue(event.at).map((each) => ({ ...each, page: loads.at(each.at) })), event];
     if (!("exchange" in event)) return [event];
     const source = sourceOf(event.exchange);
-    if (!source) return [event];
+    if (!source) return [event.kind === "exchange" ? requests.told(event) : event];
     if (event.kind === "exchange") {
       // Taken once before, it has another's exchange id and still its own: whoever told of it has told.
       const told = takeExchange(event, sourceOf(event.id) ?? source);
