@@ -1,2 +1,0 @@
-cd /work/wt/know4
-for f in /work/shared/cases.train.jsonl /tmp/hs/cases/{dev,hold,fresh,fresh2-a,fresh2-b,new-1,new-2,new-3,fresh3,fresh4,fresh5,words}.jsonl; do printf "%-12s " $(basename $f .jsonl); nice -n 19 npx tsx e2e/bench/accuracy.ts $f > /tmp/hs/know4/out-$(basename $f .jsonl).txt; sed -n 1,2p /tmp/hs/know4/out-$(basename $f .jsonl).txt | tr '\n' '|'; grep -E 'confirmed|likely ' /tmp/hs/know4/out-$(basename $f .jsonl).txt | head -2 | tr '\n' '|'; echo; done
