@@ -2,7 +2,7 @@ import type { Connection, Outcome } from "./connection.js";
 import type { Exchange } from "./exchange.js";
 import type { Neighbours } from "./facts/index.js";
 import { hadOpened, idleBeforeEnd } from "./facts/session.js";
-import { createHosts, hostOf } from "./hosts.js";
+import { createHosts, type HostNeighbours } from "./hosts.js";
 
 /** What the connections to one endpoint tell of each other. */
 interface Endpoint {
@@ -49,8 +49,7 @@ export function createEndpoints(): Endpoints {
   }
 
   function troubledAtHostOf(connection: Connection): Connection[] {
-    const host = hostOf(connection);
-    return [...endpoints].flatMap(([endpoint, { troubled }]) => (hostOf({ endpoint }) === host ? [...troubled] : []));
+    return hosts.endpointsBeside(connection).flatMap((place) => [...(endpoints.get(place)?.troubled ?? [])]);
   }
 
   return {
@@ -80,6 +79,7 @@ export function createEndpoints(): Endpoints {
         hosts.forget(connection);
       }
       for (const place of endpoints.keys()) if (!inUse.has(place)) endpoints.delete(place);
+      hosts.keepOnly(inUse);
     },
     neighboursOf: (connection) => ({
       ...neighboursAt(of(connection), connection),
@@ -153,10 +153,7 @@ function countAlike(silences: ReadonlyMap<Connection, number>, connection: Conne
   return [...silences].filter(([each, other]) => each !== connection && isSilenceAlike(own, other)).length;
 }
 
-function neighboursAt(
-  endpoint: Endpoint,
-  connection: Connection,
-): Omit<Neighbours, "hostStreams" | "hostOpened" | "hostOpenedByWebSocket"> {
+function neighboursAt(endpoint: Endpoint, connection: Connection): Omit<Neighbours, keyof HostNeighbours> {
   const others = (set: Set<string>) => set.size - Number(set.has(connection.id));
   const opened = others(endpoint.opened);
   const bySocket = others(endpoint.openedBySocket);

@@ -1,8 +1,11 @@
 import type { Connection, Outcome, Transport } from "./connection.js";
+import type { Neighbours } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 
 /** What the connections to one host did, whichever of its endpoints they asked. */
 interface Host {
+  /** All endpoints that were asked. */
+  endpoints: Set<string>;
   /** Connections that hold an HTTP request open, or did until their page was left. */
   streams: Map<string, Connection>;
   /** Endpoints at which a connection opened. */
@@ -10,11 +13,18 @@ interface Host {
   openedBySocket: Set<string>;
 }
 
+/** What a connection is told of its host. */
+export type HostNeighbours = Pick<Neighbours, "hostStreams" | "hostOpened" | "hostOpenedByWebSocket">;
+
 export interface Hosts {
   /** Counts a connection as it stands now; true where there is something new to say to those at its host's other endpoints. */
   note(connection: Connection, outcome: Outcome): boolean;
   forget(connection: Connection): void;
-  besides(connection: Connection): { hostStreams: number; hostOpened: number; hostOpenedByWebSocket: boolean };
+  /** Its host's endpoints, its own among them. */
+  endpointsBeside(connection: Connection): string[];
+  /** Of these endpoints alone connections are still kept. */
+  keepOnly(endpoints: ReadonlySet<string>): void;
+  besides(connection: Connection): HostNeighbours;
 }
 
 /** Transports that hold a request open for as long as they last. */
@@ -23,21 +33,27 @@ const STREAMS: readonly (Transport | null)[] = ["sse", "long-polling", "polling"
 /** More endpoints than these change nothing in what the others say. */
 const ENDPOINTS_COUNTED = 3;
 
-const NOTHING: Host = { streams: new Map(), opened: new Set(), openedBySocket: new Set() };
+const newHost = (): Host => ({
+  endpoints: new Set(),
+  streams: new Map(),
+  opened: new Set(),
+  openedBySocket: new Set(),
+});
 
 export function createHosts(): Hosts {
   const hosts = new Map<string, Host>();
 
   function of(connection: Connection): Host {
     const name = hostOf(connection);
-    const host = hosts.get(name) ?? { streams: new Map(), opened: new Set(), openedBySocket: new Set() };
+    const host = hosts.get(name) ?? newHost();
     hosts.set(name, host);
     return host;
   }
 
   return {
     note(connection, { state }) {
-      const { streams, opened, openedBySocket } = of(connection);
+      const { endpoints, streams, opened, openedBySocket } = of(connection);
+      endpoints.add(connection.endpoint);
       if (state === "open" && STREAMS.includes(connection.transport)) hold(streams, connection);
       else if (connection.leftAt === null) streams.delete(connection.id);
       if (!hadOpened(connection)) return false;
@@ -45,8 +61,15 @@ export function createHosts(): Hosts {
       return (connection.transport === "websocket" && addTo(openedBySocket, connection.endpoint)) || isNew;
     },
     forget: (connection) => of(connection).streams.delete(connection.id),
+    endpointsBeside: (connection) => [...of(connection).endpoints],
+    keepOnly(inUse) {
+      for (const [name, { endpoints }] of hosts) {
+        for (const endpoint of endpoints) if (!inUse.has(endpoint)) endpoints.delete(endpoint);
+        if (endpoints.size === 0) hosts.delete(name);
+      }
+    },
     besides(connection) {
-      const { streams, opened, openedBySocket } = hosts.get(hostOf(connection)) ?? NOTHING;
+      const { streams, opened, openedBySocket } = of(connection);
       return {
         hostStreams: [...streams.values()].filter((each) => each !== connection && each.page === connection.page)
           .length,
@@ -69,6 +92,6 @@ function addTo(endpoints: Set<string>, endpoint: string): boolean {
   return true;
 }
 
-export function hostOf({ endpoint }: Pick<Connection, "endpoint">): string {
+function hostOf({ endpoint }: Pick<Connection, "endpoint">): string {
   return endpoint.split("/", 3)[2] ?? "";
 }
