@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.js";
+import { SWALLOWS_PROBES, talkUntilUpgradeFails } from "../socket-io/scripts.js";
 import { serveSocketIo } from "../socket-io/server.js";
 
 export default {
@@ -12,22 +13,9 @@ export default {
   further: "by name",
   async start(lab) {
     const path = lab.mount();
-    const script = `
-const send = WebSocket.prototype.send;
-WebSocket.prototype.send = function (data) { if (data !== "2probe") send.call(this, data); };
-const socket = io("/", { path: ${JSON.stringify(path)}, reconnection: false });
-socket.on("disconnect", (reason) => say("Disconnected: " + reason));
-socket.io.on("open", () => {
-  socket.io.engine.on("upgradeError", async (error) => {
-    say("The client reports: " + error.message);
-    say("Still answered: " + (await socket.emitWithAck("note", "one")));
-    socket.close();
-    setTimeout(() => done("Closed"), 300);
-  });
-});`;
     const { origin } = await serveSocketIo(lab, path, {
       options: { upgradeTimeout: 600 },
-      page: { script, scripts: ["socket.io"] },
+      page: { script: SWALLOWS_PROBES + talkUntilUpgradeFails(path), scripts: ["socket.io"] },
     });
     return { page: `${origin}/` };
   },

@@ -70,6 +70,11 @@ socket.on("error", (error) => {
 });`;
 }
 
+/** The page's WebSockets send no probe of an upgrade, as behind a proxy that lets the upgrade pass and no message. */
+export const SWALLOWS_PROBES = `
+const send = WebSocket.prototype.send;
+WebSocket.prototype.send = function (data) { if (data !== "2probe") send.call(this, data); };`;
+
 /** Talks over polling, and goes on after the upgrade to a WebSocket has failed. */
 export function talkUntilUpgradeFails(path: string): string {
   return `

@@ -1,4 +1,5 @@
 import type { Scenario } from "../../lab/scenario.js";
+import { SWALLOWS_PROBES } from "../../lab/socket-io/scripts.js";
 import { serveSocketIo } from "../../lab/socket-io/server.js";
 
 /** `upgradeTimeout` is 10 s: then the server closes the socket that was never probed, and polling goes on. */
@@ -11,9 +12,7 @@ export default {
   healthy: 1,
   async start(lab) {
     const path = lab.mount();
-    const script = `
-const send = WebSocket.prototype.send;
-WebSocket.prototype.send = function (data) { if (data !== "2probe") send.call(this, data); };
+    const script = `${SWALLOWS_PROBES}
 const socket = io("/", { path: ${JSON.stringify(path)}, reconnection: false });
 socket.on("connect", () => say("Connected"));
 socket.on("disconnect", (reason) => done("Disconnected: " + reason));
