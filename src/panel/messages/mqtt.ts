@@ -1,7 +1,8 @@
+import { MQTT_REASONS } from "../../core/mqtt-reasons.js";
 import { bytesOf, valueIn } from "./bytes.js";
 import { type Cursor, cursorOver, textOf } from "./cursor.js";
 import { type Decoded, type Decoder, decoded, undecoded } from "./decoded.js";
-import { PACKETS, PROPERTIES, REASONS, REFUSALS } from "./mqtt-words.js";
+import { PACKETS, PROPERTIES } from "./mqtt-words.js";
 
 /**
  * MQTT 3.1.1 and 5 over a WebSocket: packets need not end where frames do (section 6 of either standard). Which of the two
@@ -97,7 +98,7 @@ function connack(body: Cursor, spoken: Spoken): Told {
   const code = body.byte();
   spoken.isFive = !body.isAtEnd();
   const properties = propertiesOf(body, spoken);
-  const error = code === 0 ? null : (REASONS[code] ?? REFUSALS[code] ?? `code ${code}`);
+  const error = code === 0 ? null : (reasonOf(code) ?? `code ${code}`);
   return { error, data: filled({ sessionPresent: flags === 1, code, ...properties }) };
 }
 
@@ -148,7 +149,12 @@ function propertiesOf(body: Cursor, { isFive }: Spoken): Record<string, unknown>
 
 function reasonIn(codes: readonly number[]): string | null {
   const code = codes.find((each) => each >= 0x80);
-  return code === undefined ? null : (REASONS[code] ?? `reason ${code}`);
+  return code === undefined ? null : (reasonOf(code) ?? `reason ${code}`);
+}
+
+function reasonOf(code: number): string | undefined {
+  const reason = MQTT_REASONS[code];
+  return reason && reason.charAt(0).toUpperCase() + reason.slice(1);
 }
 
 function lengthed(cursor: Cursor): Uint8Array {
