@@ -9,9 +9,10 @@ export const cardsWords = {
   cards: "Failed connections",
   severity: { error: "Error", warning: "Warning" } satisfies Record<Trouble["severity"], string>,
   unexplained: (phase: Phase) => `${failureWords[phase]} – no known cause fits`,
-  occurrences: (count: number) => `×${count}`,
-  occurrencesSpoken: (count: number) => `happened ${count} times`,
-  between: (count: number, first: string, last: string) => `Seen ${count} times, first at ${first}, last at ${last}.`,
+  occurrences: (count: number) => `×${thousands(count)}`,
+  occurrencesSpoken: (count: number) => `happened ${thousands(count)} times`,
+  between: (count: number, first: string, last: string) =>
+    `Seen ${thousands(count)} times, first at ${first}, last at ${last}.`,
   sparkline: (struck: number, of: number) =>
     `Over the time that was recorded, cut into ${of} stretches, it happened in ${struck}.`,
   statusBadge: (status: number) => (status === 0 ? "Status 0" : `HTTP ${status}`),
@@ -57,16 +58,20 @@ export const cardsWords = {
     "The page sends this once more, as a plain GET with its cookies, without a body and without the id of a session. The server’s log will show it.",
   asked: "Asked. The answer appears here as evidence; if none comes, the page’s own policy forbids to ask.",
   askFailed: (why: string) => `Could not ask: ${why}`,
-  firstCards: (shown: number, all: number) => `The first ${shown} of ${thousands(all)} cards.`,
+  firstCards: (shown: number, all: number) => `The first ${thousands(shown)} of ${thousands(all)} cards.`,
   showMore: (count: number) => `Show ${thousands(count)} more`,
   nothingSeen: "No SignalR, Engine.IO/Socket.IO or Web PubSub connection seen yet",
   whatToDo: "Reload the page with this panel open, then do what fails. Failed connections appear here as cards.",
   allHealthy: (count: number) =>
-    count === 1 ? "1 connection recognised, and it is healthy" : `${count} connections recognised, all healthy`,
+    count === 1
+      ? "1 connection recognised, and it is healthy"
+      : `${thousands(count)} connections recognised, all healthy`,
   someConnecting: (healthy: number, connecting: number) =>
-    `${counted(healthy + connecting, "connection")} recognised: ${healthy} healthy, ${connecting} still connecting`,
+    `${counted(healthy + connecting, "connection")} recognised: ${thousands(healthy)} healthy, ${thousands(connecting)} still connecting`,
   benign: (count: number) =>
-    count === 1 ? "One thing that looks like an error is none" : `${count} things that look like errors are none`,
+    count === 1
+      ? "One thing that looks like an error is none"
+      : `${thousands(count)} things that look like errors are none`,
   speaks: (protocol: ProtocolName, transport: Transport | null) =>
     transport === null
       ? namesWords.protocol[protocol]

@@ -35,7 +35,7 @@ export const detailsWords = {
   onlySize: (bytes: number) => `Only the size is known: ${size(bytes)}.`,
   binary: (bytes: string) => `Binary, ${bytes}, shown as base64:`,
   showWhole: (count: number) => `Show all ${thousands(count)} characters`,
-  latestFrames: (shown: number, all: number) => `The last ${shown} of ${thousands(all)} messages.`,
+  latestFrames: (shown: number, all: number) => `The last ${thousands(shown)} of ${thousands(all)} messages.`,
   showAllFrames: "Show all",
   sent: "sent",
   received: "received",

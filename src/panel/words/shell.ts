@@ -12,7 +12,7 @@ export const shellWords = {
   filters: "Order and filters",
   clearFilter: "Show all cards",
   noneMatch: "No card matches the filter.",
-  matching: (shown: number, all: number) => `${shown} of ${counted(all, "card")}`,
+  matching: (shown: number, all: number) => `${thousands(shown)} of ${counted(all, "card")}`,
   exportHar: "Export HAR",
   exportHarHint: "Annotated HAR of what was recorded. Secrets are redacted.",
   exportReport: "Export report",
