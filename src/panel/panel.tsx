@@ -11,8 +11,10 @@ import type { Settings } from "./state/settings.js";
 import { createStore, type PanelState } from "./state/store.js";
 import { words } from "./words.js";
 
-/** How often what comes in is drawn at most, and how often the clock moves pending requests on. */
-const DRAW_EVERY_MS = 100;
+/** After it has drawn, the panel rests for so many times as long, but never longer than this: the page and DevTools go first. */
+const REST = 2;
+const LONGEST_REST_MS = 100;
+/** How often the clock moves pending requests on. */
 const TICK_EVERY_MS = 5000;
 
 /** Draws the panel into the page, and again whenever something has changed. */
@@ -35,7 +37,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
       drawSoon();
     },
   });
-  let drawnAt = 0;
+  let restsUntil = 0;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let isNext = false;
 
@@ -68,9 +70,12 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     store.set({ notice });
   }
 
-  /** What comes in is drawn at once after a quiet time, and in a flood now and then. */
+  /** What comes in is drawn at once after a quiet time, and in a flood as often as drawing is cheap. */
   function drawSoon(): void {
-    timer ??= setTimeout(drawNow, Math.max(0, drawnAt + DRAW_EVERY_MS - performance.now()));
+    const wait = restsUntil - performance.now();
+    // Where much has come at once, a timer would have its turn behind all of it.
+    if (wait <= 0) drawNext();
+    else timer ??= setTimeout(drawNow, wait);
   }
 
   /** Before the browser paints, but not within the effect that changed something: Preact would begin that effect again. */
@@ -86,6 +91,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   function drawNow(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    const from = performance.now();
     const current = sources.current();
     const { recording } = current;
     const state: PanelState = store.get();
@@ -118,7 +124,8 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
       />,
       root,
     );
-    drawnAt = performance.now();
+    const drawn = performance.now();
+    restsUntil = drawn + Math.min(REST * (drawn - from), LONGEST_REST_MS);
   }
 
   function changeSettings(settings: Settings): void {
