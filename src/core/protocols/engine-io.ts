@@ -1,17 +1,6 @@
-import {
-  type Connection,
-  endedByLeaving,
-  failedOf,
-  lastOf,
-  type Outcome,
-  type Role,
-  sessionOf,
-  type Trouble,
-  wasDropped,
-  wasGivenUp,
-  wasLost,
-} from "../connection.js";
+import { type Connection, failedOf, lastOf, type Outcome, type Role, sessionOf, type Trouble } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
+import { endedByLeaving, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
 import { readFrame, readRequest, readResponse } from "./engine-io-packets.js";

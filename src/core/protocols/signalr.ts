@@ -1,17 +1,6 @@
-import {
-  type Connection,
-  endedByLeaving,
-  failedOf,
-  lastOf,
-  type Outcome,
-  type Phase,
-  sessionOf,
-  type Trouble,
-  wasDropped,
-  wasGivenUp,
-  wasLost,
-} from "../connection.js";
+import { type Connection, failedOf, lastOf, type Outcome, type Phase, sessionOf, type Trouble } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
+import { endedByLeaving, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { readFrame, readRequest, readResponse } from "./signalr-messages.js";

@@ -1,13 +1,5 @@
-import {
-  type Connection,
-  endedByLeaving,
-  failedOf,
-  lastOf,
-  type Outcome,
-  sessionOf,
-  type Trouble,
-  wasDropped,
-} from "../connection.js";
+import { type Connection, failedOf, lastOf, type Outcome, sessionOf, type Trouble } from "../connection.js";
+import { endedByLeaving, wasDropped } from "../endings.js";
 import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
 import { mqttRefusalIn } from "../mqtt.js";
 import { subprotocolProblem } from "../subprotocol.js";
