@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
 import type { Page } from "playwright";
-import { type WebSocket, WebSocketServer } from "ws";
+import type { WebSocket } from "ws";
 import { closing } from "./browser/closing.js";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import { evaluateIn } from "./browser/evaluate.js";
@@ -13,6 +13,7 @@ import { freeOrigin, listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
+import { serveSockets } from "./lab/sockets.js";
 import { openCard, showDetails, visit, withLab } from "./panel-steps.js";
 import { readPanel, type SeenCard } from "./triage-panel.js";
 import { askedOfSockets } from "./wpt/asked.js";
@@ -30,7 +31,7 @@ const BEFORE_DEVTOOLS_TELLS_MS = 2500;
 test.describe("who closed, with which code and why", () => {
   test("a Web PubSub service that throws a client out", async ({ fresh: { page, panel } }) => {
     await withLab(async (lab) => {
-      const origin = await serveHub(lab, (socket) => {
+      const origin = await serveSockets(lab, HUB, (socket) => {
         socket.send(CONNECTED);
         setTimeout(() => socket.close(1008, "No longer welcome"), 100);
       });
@@ -63,7 +64,7 @@ socket.on("disconnect", (reason) => done("Disconnected: " + reason));`;
 
   test("a page that closes itself did not fail", async ({ fresh: { page, panel } }) => {
     await withLab(async (lab) => {
-      const origin = await serveHub(lab, (socket) => socket.send(CONNECTED));
+      const origin = await serveSockets(lab, HUB, (socket) => socket.send(CONNECTED));
       const script = openSocket(origin, "socket.onmessage = () => socket.close(4001, 'enough');");
       await visit({ page }, await servePage(lab, { scripts: [], script }));
       await panel.waitFor("document.querySelector('[data-connection][data-state=closed]') !== null");
@@ -147,7 +148,7 @@ session.closed.catch(() => undefined);`;
 test.describe("messages, as they happen", () => {
   test("of a socket that is still open", async ({ fresh: { page, panel } }) => {
     await withLab(async (lab) => {
-      const origin = await serveHub(lab, chat);
+      const origin = await serveSockets(lab, HUB, chat);
       await visit({ page }, await servePage(lab, { scripts: [], script: openSocket(origin, "done();") }));
       const counts = await waitUntil("three messages", () => received(panel, 3), BEFORE_DEVTOOLS_TELLS_MS);
       expect(counts).toEqual({ state: "open", sent: 1, received: 3 });
@@ -159,7 +160,7 @@ test.describe("messages, as they happen", () => {
     fresh: { page, panel },
   }) => {
     await withLab(async (lab) => {
-      const origin = await serveHub(lab, chat);
+      const origin = await serveSockets(lab, HUB, chat);
       const inner = await servePage(lab, {
         scripts: [],
         script: openSocket(
@@ -186,7 +187,7 @@ test("the page hears nothing of the tap, and finds everything as the browser mad
   fresh: { page, panel },
 }) => {
   await withLab(async (lab) => {
-    const origin = await serveHub(lab, chat);
+    const origin = await serveSockets(lab, HUB, chat);
     const html = `<!DOCTYPE html><script>
 const heard = [];
 for (const capture of [true, false]) addEventListener("message", ({ data }) => heard.push(String(data)), capture);
@@ -205,7 +206,7 @@ const socket = new WebSocket("${origin.replace("http", "ws")}${HUB}", "${SUBPROT
 
 test("a page can neither forge what its sockets did nor talk to the relay", async ({ fresh: { page, panel } }) => {
   await withLab(async (lab) => {
-    const origin = await serveHub(lab, chat);
+    const origin = await serveSockets(lab, HUB, chat);
     await visit(
       { page },
       await servePage(lab, { scripts: [], script: openSocket(origin, "window.socket = socket; done();") }),
@@ -228,7 +229,7 @@ test("a page that does its worst gets hold of nothing of ours, and of the flood 
   fresh: { browser, page, panel },
 }) => {
   await withLab(async (lab) => {
-    const origin = await serveHub(lab, chat);
+    const origin = await serveSockets(lab, HUB, chat);
     const html = `<!DOCTYPE html><script>
 ${GRAB_EVERYTHING}
 const socket = new WebSocket("${origin.replace("http", "ws")}${HUB}", "${SUBPROTOCOL}");
@@ -277,7 +278,7 @@ test("messages go on, each once, though the worker is stopped in between", async
   fresh: { browser, page, panel },
 }) => {
   await withLab(async (lab) => {
-    const origin = await serveHub(lab, (socket) => {
+    const origin = await serveSockets(lab, HUB, (socket) => {
       socket.send(CONNECTED);
       let left = 150;
       const timer = setInterval(() => {
@@ -333,7 +334,8 @@ test("a tab that nobody inspects has the browser's own WebSocket, and closing De
 test("whatever a page asks of its sockets, it gets the browser's own answer", async () => {
   await withChromium(async (browser) => {
     await withLab(async (lab) => {
-      const hub = (await serveHub(lab, (socket) => socket.on("message", () => socket.close(4000, "enough")))) + HUB;
+      const hub =
+        (await serveSockets(lab, HUB, (socket) => socket.on("message", () => socket.close(4000, "enough")))) + HUB;
       const url = await servePage(lab, { scripts: [], script: "done();" });
       const ask = () =>
         browser.page.evaluate<unknown>(`(${askedOfSockets})(${JSON.stringify(hub.replace("http", "ws"))})`);
@@ -352,7 +354,7 @@ test("a page that breaks everything in its world is recorded all the same, and n
   fresh: { page, panel },
 }) => {
   await withLab(async (lab) => {
-    const origin = await serveHub(lab, chat);
+    const origin = await serveSockets(lab, HUB, chat);
     const script = `${BREAK_EVERYTHING}
 window.got = 0;
 ${openSocket(origin, "socket.onmessage = () => { got += 1; };")}`;
@@ -374,7 +376,7 @@ test("of a flood every message is counted, and the panel says how many it was no
 }) => {
   const messages = 100_000;
   await withLab(async (lab) => {
-    const origin = await serveHub(lab, () => undefined);
+    const origin = await serveSockets(lab, HUB, () => undefined);
     const flood = `socket.onopen = () => { for (let left = ${messages}; left > 0; left -= 1) socket.send("x"); };`;
     const script = `{ ${openSocket(origin, flood)} } done();`;
     await visit({ page }, await servePage(lab, { scripts: [], script }));
@@ -402,7 +404,7 @@ test("a page comes back from the back/forward cache with its tap at work", async
   await closing(await startChromium("dist/chromium"), async (chromium) => {
     await withLab(async (lab) => {
       const witness = await createWitness(chromium, "dist/chromium");
-      const origin = await serveHub(lab, (socket) => socket.on("message", () => socket.close(4000)));
+      const origin = await serveSockets(lab, HUB, (socket) => socket.on("message", () => socket.close(4000)));
       const script = `window.shown = []; addEventListener("pageshow", ({ persisted }) => shown.push(persisted)); done();`;
       const url = await servePage(lab, { scripts: [], script });
       const talk = `new Promise((resolve) => { ${openSocket(origin, "socket.onclose = () => resolve(shown.join());")} })`;
@@ -506,14 +508,6 @@ function chat(socket: WebSocket): void {
 
 async function serve(lab: Lab, handler: RequestListener): Promise<string> {
   return `${await listen(lab, createServer(handler))}/`;
-}
-
-/** Takes everybody in, as a Web PubSub service without tokens would. */
-async function serveHub(lab: Lab, welcome: (socket: WebSocket) => void): Promise<string> {
-  const server = createServer();
-  const sockets = new WebSocketServer({ server, path: HUB });
-  sockets.on("connection", welcome);
-  return listen(lab, server);
 }
 
 function firstCard(panel: DevtoolsPanel): Promise<SeenCard> {

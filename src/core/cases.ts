@@ -2,8 +2,9 @@ import type { Case } from "./card.js";
 import type { Connection, Trouble } from "./connection.js";
 import { diagnose } from "./diagnosis.js";
 import type { Endpoints } from "./endpoints.js";
-import type { Facts, Neighbours, Scene } from "./facts/index.js";
+import type { Facts, Scene } from "./facts/index.js";
 import { observe } from "./facts/observe.js";
+import { NO_NEIGHBOURS } from "./facts/scene.js";
 import type { Knowledge } from "./knowledge.js";
 import { PROTOCOLS } from "./protocols/index.js";
 import { protocolOf } from "./recognition.js";
@@ -29,17 +30,6 @@ interface Cases {
   /** What a text says that tells of no failure. */
   factsOfText(telling: Telling, now: number): Facts;
 }
-
-const NO_NEIGHBOURS: Neighbours = {
-  opened: 0,
-  openedByWebSocket: false,
-  openedWithoutWebSocket: false,
-  cutAlike: 0,
-  turns: 0,
-  hostStreams: 0,
-  hostOpened: 0,
-  hostOpenedByWebSocket: false,
-};
 
 export function createCases(knowledge: Knowledge, { endpoints, tellings, logged, page }: Surroundings): Cases {
   function caseOf(scene: Scene): Case {

@@ -86,6 +86,14 @@ export function troubleOf(outcome: Outcome): Trouble | null {
   return "trouble" in outcome ? outcome.trouble : null;
 }
 
+export function errorAt(phase: Phase, exchange: Exchange | null): Trouble {
+  return { phase, exchange, severity: "error" };
+}
+
+export function warningAt(phase: Phase, exchange: Exchange | null): Trouble {
+  return { phase, exchange, severity: "warning" };
+}
+
 export function newConnection(
   id: string,
   protocol: ProtocolName,

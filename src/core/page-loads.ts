@@ -1,4 +1,5 @@
 import type { NavigatedEvent } from "./traffic.js";
+import { withoutFragment } from "./url.js";
 
 /** In Firefox DevTools and webRequest each tell of every page load, in any order, and each under a name of its own. */
 export interface PageLoads {
@@ -66,9 +67,4 @@ function nearest(loads: Load[], { url: whole, at }: NavigatedEvent, source: stri
     (load) => load.sources.size > 0 && !load.sources.has(source) && load.url === url && apart(load) <= SAME_LOAD_MS,
   );
   return candidates.reduce<Load | null>((best, each) => (best && apart(best) <= apart(each) ? best : each), null);
-}
-
-/** It is not on the wire. */
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, "");
 }

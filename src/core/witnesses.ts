@@ -3,7 +3,7 @@ import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import { createPageLoads } from "./page-loads.js";
 import { type Source, sourceOf } from "./source.js";
 import type { CloseEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
-import { httpScheme, parseUrl } from "./url.js";
+import { httpScheme, parseUrl, withoutFragment } from "./url.js";
 
 export interface Witnesses {
   /**
@@ -152,7 +152,7 @@ export function createWitnesses(): Witnesses {
 /** Channel, method and URL, without fragment, and with http for ws. */
 function placeOf({ channel, method, url }: ExchangeEvent): string {
   const { scheme } = parseUrl(url);
-  return `${channel} ${method} ${httpScheme(scheme)}${url.slice(scheme.length).replace(/#.*$/s, "")}`;
+  return `${channel} ${method} ${httpScheme(scheme)}${withoutFragment(url.slice(scheme.length))}`;
 }
 
 function newTold(event: ExchangeEvent): Told {
