@@ -22,7 +22,7 @@ import type { Missed } from "./recording.js";
 import { sorted } from "./sorting.js";
 import type { Settings } from "./state/settings.js";
 import type { View } from "./state/view.js";
-import { Toolbar } from "./Toolbar.js";
+import { Toolbar } from "./toolbar/Toolbar.js";
 import { useAskingHere } from "./use-asking-here.js";
 import { useDetails } from "./use-details.js";
 import { useOpenCards } from "./use-open-cards.js";
