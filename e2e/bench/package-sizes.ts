@@ -19,7 +19,7 @@ export function packageSizes(): Figure[] {
     weighed("package, gzip", all, 250),
     weighed(
       "panel's own scripts, gzip",
-      panelScripts(folder).reduce((sum, name) => sum + size(name), 0),
+      panelScripts().reduce((sum, name) => sum + size(name), 0),
       80,
     ),
     weighed("page tap, gzip", size(tap), 6),
@@ -27,7 +27,7 @@ export function packageSizes(): Figure[] {
 }
 
 /** The panel's page names its first script and those that it needs at once. */
-function panelScripts(folder: string): string[] {
+function panelScripts(): string[] {
   const page = "src/panel/panel.html";
   const html = readFileSync(join(FOLDER, page), "utf8");
   const named = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = ""]) =>
