@@ -10,16 +10,14 @@ import { tapsAreRegistered } from "./content-scripts.js";
 import { servePage } from "./lab/page.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
-import { serveSockets } from "./lab/sockets.js";
+import { CONNECTED, HUB, serveSockets } from "./lab/sockets.js";
 import { cardOf, counts, showCards, visit, withLab } from "./panel-steps.js";
-import { readPanel } from "./triage-panel.js";
+import { notSeen, readPanel } from "./triage-panel.js";
 
 /** Each in a browser of its own: crashes, discards and withheld access leave traces that the next test should not find. */
 
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
-const HUB = "/client/hubs/chat";
-const CONNECTED = JSON.stringify({ type: "system", event: "connected", userId: "ada", connectionId: "1" });
 
 test("DevTools closed, the worker stopped, DevTools open again: what failed is still there", async () => {
   await inBrowser({}, async ({ browser, page, panel }) => {
@@ -177,12 +175,6 @@ function inBrowser(options: Partial<LaunchOptions>, work: (session: Session) => 
     const errors = browser.collectErrors().all();
     expect(errors.filter(({ kind }) => kind !== "crash")).toEqual([]);
   }, options);
-}
-
-function notSeen(panel: DevtoolsPanel): Promise<string[]> {
-  return panel.evaluate<string[]>(
-    "[...document.querySelectorAll('[data-not-seen]')].map((each) => each.dataset.notSeen)",
-  );
 }
 
 async function missedFrames(panel: DevtoolsPanel): Promise<number | undefined> {

@@ -72,9 +72,3 @@ function wasUnseen({ what, at }: Lost, unseen: After["unseen"]): boolean {
   if (!unseen || at < unseen.from || at > unseen.to) return false;
   return unseen.but !== "wire" || !/^(refused|opened)/.test(what);
 }
-
-export function notSeen(panel: DevtoolsPanel): Promise<string[]> {
-  return panel.evaluate<string[]>(
-    "[...document.querySelectorAll('[data-not-seen]')].map((each) => each.dataset.notSeen)",
-  );
-}
