@@ -99,7 +99,7 @@ test("an update waits until DevTools is closed and nothing recorded is left that
   recorder.greet(port);
   recorder.record([handshake("a")], port);
   await vi.advanceTimersByTimeAsync(1000);
-  update.isReady();
+  update.ready();
   expect(install).not.toHaveBeenCalled();
   port.close();
   await vi.advanceTimersByTimeAsync(1000);

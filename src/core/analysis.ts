@@ -5,6 +5,7 @@ import { createCardGroups } from "./card-groups.js";
 import { createCases } from "./cases.js";
 import { type Connection, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
+import { dropOldest } from "./drop-oldest.js";
 import { createEndpoints } from "./endpoints.js";
 import { mergeExchange, newExchange } from "./exchange.js";
 import { judge } from "./judge.js";
@@ -135,8 +136,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   function remember(connection: Connection): void {
     recent.delete(connection);
     recent.add(connection);
-    const [oldest] = recent;
-    if (recent.size > RECENT_KEPT && oldest) recent.delete(oldest);
+    dropOldest(recent, RECENT_KEPT);
   }
 
   function examine(connection: Connection): void {

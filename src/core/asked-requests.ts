@@ -1,3 +1,4 @@
+import { dropOldest } from "./drop-oldest.js";
 import type { AskedEvent, ExchangeEvent } from "./traffic.js";
 import { UNANSWERED } from "./unanswered.js";
 import { withoutFragment } from "./url.js";
@@ -118,6 +119,5 @@ function isSameTime({ at }: { at: number }, asked: AskedEvent): boolean {
 
 function keep<Event>(map: Map<string, Event[]>, key: string, event: Event): void {
   map.set(key, [...(map.get(key) ?? []).slice(1 - KEPT), event]);
-  const [oldest] = map.keys();
-  if (map.size > KEYS_KEPT && oldest !== undefined) map.delete(oldest);
+  dropOldest(map, KEYS_KEPT);
 }

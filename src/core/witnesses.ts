@@ -54,7 +54,7 @@ export function createWitnesses(): Witnesses {
   const loads = createPageLoads();
 
   function take(event: TrafficEvent): TrafficEvent[] {
-    if (event.kind === "navigated") return loads.isNew(event) ? [event] : [];
+    if (event.kind === "navigated") return loads.note(event) ? [event] : [];
     if (event.kind === "asked") return [event, ...requests.asked(event)];
     if (event.kind === "tick")
       return [...requests.overdue(event.at).map((each) => ({ ...each, page: loads.at(each.at) })), event];
