@@ -1,6 +1,8 @@
+import { opensSocket } from "../core/opened-socket.js";
+
 /** What an entry of DevTools' log shows of how its request fares. */
 interface LogEntry {
-  response?: { status?: unknown; _error?: unknown };
+  response?: { status?: unknown; httpVersion?: unknown; _error?: unknown };
   _resourceType?: unknown;
   _webSocketMessages?: unknown;
 }
@@ -16,10 +18,11 @@ export function isFailed({ response, _webSocketMessages: messages }: LogEntry): 
 
 /** Firefox tells of a socket when its handshake is over, and not again. */
 export function isEstablishedSocket({ response }: LogEntry): boolean {
-  return response?.status === 101;
+  return opensSocket(Number(response?.status), String(response?.httpVersion));
 }
 
 /** A request that is merely pending looks like a failed one here, so only what is known to be open is taken. */
-export function isOpenStream({ _resourceType: type, response }: LogEntry): boolean {
-  return (type === "websocket" && response?.status === 101) || (type === "eventsource" && response?.status === 200);
+export function isOpenStream(entry: LogEntry): boolean {
+  const { _resourceType: type, response } = entry;
+  return (type === "websocket" && isEstablishedSocket(entry)) || (type === "eventsource" && response?.status === 200);
 }

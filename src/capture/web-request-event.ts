@@ -2,6 +2,7 @@ import type { WebRequest } from "webextension-polyfill";
 import { ASK_AGAIN } from "../core/ask-again.js";
 import { corsProblem } from "../core/cors.js";
 import { header, newExchange } from "../core/exchange.js";
+import { opensSocket } from "../core/opened-socket.js";
 import type { Channel, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
 import { UNANSWERED } from "../core/unanswered.js";
 import { wordOfFirefox } from "../har/net-errors.js";
@@ -73,16 +74,19 @@ export function isHandedToWorker({ statusCode, url, redirectUrl }: WebRequest.On
 const STAYS = [204, 205];
 
 interface Answered {
+  type: string;
   statusCode: number;
+  statusLine?: string | undefined;
   responseHeaders?: WebRequest.HttpHeaders | undefined;
 }
 
 /** Where the browser names no headers at all, those that were seen before stand. */
-export function answerOf({ statusCode, responseHeaders }: Answered): Partial<ExchangeEvent> {
-  return responseHeaders ? { status: statusCode, responseHeaders: headers(responseHeaders) } : { status: statusCode };
+export function answerOf({ type, statusCode, statusLine, responseHeaders }: Answered): Partial<ExchangeEvent> {
+  const status = type === "websocket" && opensSocket(statusCode, statusLine ?? "") ? 101 : statusCode;
+  return responseHeaders ? { status, responseHeaders: headers(responseHeaders) } : { status };
 }
 
-export function leavesPage({ type, statusCode, responseHeaders }: Answered & { type: string }): boolean {
+export function leavesPage({ type, statusCode, responseHeaders }: Answered): boolean {
   if (type !== "main_frame" || STAYS.includes(statusCode) || (statusCode >= 300 && statusCode < 400)) return false;
   return !responseHeaders?.some(
     ({ name, value }) => name.toLowerCase() === "content-disposition" && value?.startsWith("attachment"),

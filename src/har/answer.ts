@@ -1,3 +1,4 @@
+import { opensSocket } from "../core/opened-socket.js";
 import { type HarEntry, readable } from "./entry-shape.js";
 import { ABORTED, chromiumWord } from "./net-errors.js";
 
@@ -28,7 +29,8 @@ export function httpAnswer(entry: HarEntry): Answer {
 export function socketAnswer(entry: HarEntry): Answer {
   const messages = readable(entry._webSocketMessages);
   const error = messages.findLast(({ type }) => type === "error");
-  const wasOpen = entry.response?.status === 101 || messages.some(({ type }) => type === "send" || type === "receive");
+  const isGranted = opensSocket(entry.response?.status ?? 0, entry.response?.httpVersion ?? "");
+  const wasOpen = isGranted || messages.some(({ type }) => type === "send" || type === "receive");
   const status = wasOpen ? 101 : Math.max(0, entry.response?.status ?? 0);
   const said = statedError(entry);
   if (!error) return withoutMessage(entry, status, said);

@@ -31,6 +31,7 @@ interface HarRequest {
 
 interface HarResponse {
   status: number | null;
+  httpVersion: string | null;
   headers: HarHeaders;
   content: { size: number | null; mimeType: string | null; text: string | null; encoding: string | null } | null;
   _error: unknown;
@@ -116,6 +117,7 @@ function readRequest(request: Fields): HarRequest {
 function readResponse(response: Fields): HarResponse {
   return {
     status: number(response.status),
+    httpVersion: text(response.httpVersion),
     headers: headersIn(response.headers),
     content: object(response.content, (content) => ({
       size: number(content.size),
