@@ -50,6 +50,12 @@ const LOOKS_LIKE_ONE =
   /JSON Web Token|^token of|Data Protection|account key|connection string|shared access|GitHub|Slack|AWS|Google|payment|HMAC|MD5|PASETO|private key|session cookie|credit card/;
 const TAKEN_APART = /split|hexadecimal|a name$|JSON name/;
 
+/** Half of a made-up word may by chance be the beginning of another, which stands in a payload. */
+const isPartOfAnother = (one: Planted) =>
+  one.pieces.some((piece) =>
+    planted.some((other) => other !== one && PAYLOAD.test(other.place) && other.secret.includes(piece)),
+  );
+
 const list = (left: Planted[]) => left.map(({ kind, place, secret }) => `${place} | ${kind} | ${secret}`);
 
 describe("secrets planted everywhere", { timeout: takesAll ? 1_800_000 : 300_000 }, () => {
@@ -79,7 +85,7 @@ describe("secrets planted everywhere", { timeout: takesAll ? 1_800_000 : 300_000
     it("stay only in payloads, and not where they look like what they are", () => {
       const file = write();
       const left = findPlanted(file, planted);
-      expect(list(left.filter(({ place }) => !PAYLOAD.test(place)))).toEqual([]);
+      expect(list(left.filter((each) => !PAYLOAD.test(each.place) && !isPartOfAnother(each)))).toEqual([]);
       expect(list(left.filter(({ kind, place }) => LOOKS_LIKE_ONE.test(kind) && !TAKEN_APART.test(place)))).toEqual([]);
       expect(() => kept.safe.check(file)).not.toThrow();
     });
@@ -107,7 +113,7 @@ describe("secrets planted everywhere", { timeout: takesAll ? 1_800_000 : 300_000
   });
 });
 
-describe("secrets in a text that is explained", { timeout: 60_000 }, () => {
+describe("secrets in a text that is explained", { timeout: takesAll ? 1_800_000 : 60_000 }, () => {
   it.each(["json", "markdown", "cards"] as const)("are in no %s", (format) => {
     const left = logs.flatMap(({ text, place }) => {
       const { recordings, check } = makeSafe([eventsFromText(text).events], knowledge, {});
