@@ -1,4 +1,4 @@
-import { type Exchange, isFailure } from "./exchange.js";
+import { type Exchange, isFailure, isSuccess } from "./exchange.js";
 import { type Beats, countBeat, isHeartbeat, noBeats } from "./heartbeats.js";
 import type { ProtocolName, Session } from "./protocols/session.js";
 import type { CloseEvent, FrameEvent } from "./traffic.js";
@@ -149,7 +149,9 @@ export function countRequest(connection: Connection, role: Role, exchange: Excha
   const part = connection.parts[role];
   if (!part) connection.parts[role] = { count: 1, first: exchange, last: exchange, failed };
   else {
-    part.failed ??= failed;
+    // Firefox may tell of a failure before it knows of the answer.
+    if (part.failed === exchange) part.failed = failed;
+    else part.failed ??= failed;
     if (isNew) part.count += 1;
     if (isNew && exchange.startedAt >= part.last.startedAt) part.last = exchange; // told of in any order
   }
@@ -196,6 +198,19 @@ export function lastOf(connection: Connection, role: Role): Exchange | null {
 
 export function failedOf(connection: Connection, role: Role): Exchange | null {
   return connection.parts[role]?.failed ?? null;
+}
+
+/**
+ * Firefox tells of a preflight that the page gave up, or whose answer it does not know, as of one that got none, and without
+ * a word why. Where a request got its answer after it, it hindered nobody.
+ */
+export function failedPreflight(connection: Connection): Exchange | null {
+  const preflight = failedOf(connection, "preflight");
+  if (!preflight || preflight.status || preflight.netError) return preflight;
+  const isOvercome = exchangesOf(connection).some(
+    (each) => each.channel !== "preflight" && isSuccess(each) && (each.endedAt ?? each.startedAt) >= preflight.startedAt,
+  );
+  return isOvercome ? null : preflight;
 }
 
 /** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */

@@ -2,6 +2,7 @@ import {
   type Connection,
   endedByLeaving,
   failedOf,
+  failedPreflight,
   lastOf,
   type Outcome,
   type Role,
@@ -114,7 +115,7 @@ function judgeTransport({ status, endedAt }: Exchange): Outcome {
 }
 
 function troubleOn(connection: Connection, session: EngineIoSession): Trouble | null {
-  const preflight = failedOf(connection, "preflight");
+  const preflight = failedPreflight(connection);
   if (preflight) return trouble("preflight", preflight);
   const open = lastOf(connection, "open");
   if (open && (isFailure(open) || isWrongAnswer(session))) {

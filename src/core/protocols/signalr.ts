@@ -2,6 +2,7 @@ import {
   type Connection,
   endedByLeaving,
   failedOf,
+  failedPreflight,
   lastOf,
   type Outcome,
   type Phase,
@@ -57,7 +58,7 @@ function judge(connection: Connection): Outcome {
 function troubleOn(connection: Connection): Trouble | null {
   const session = sessionOf(connection, "signalr");
   const negotiate = lastOf(connection, "negotiate");
-  const preflight = failedOf(connection, "preflight");
+  const preflight = failedPreflight(connection);
   if (preflight) return trouble(wasRedirected(connection) ? "negotiate" : "preflight", preflight);
   if (negotiate && isFailure(negotiate)) {
     return trouble(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
