@@ -15,6 +15,7 @@ import {
 import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
+import { doVersionsDiffer } from "./signalr-classic.js";
 import { readFrame, readRequest, readResponse } from "./signalr-messages.js";
 import { assume, recognise, recogniseFrame } from "./signalr-recognition.js";
 import { newSession, type SignalrSession } from "./signalr-session.js";
@@ -86,12 +87,11 @@ function wasRedirected({ parts }: Connection): boolean {
   return parts.negotiate !== undefined && isFollowedRedirect(parts.negotiate.first);
 }
 
-/** No negotiate answer, one for the clients of the other SignalR, or one that promises what was not asked for. */
-function isWrongAnswer(
-  { negotiateAnswer, family, promisesUnaskedReconnect }: SignalrSession,
-  negotiate: Exchange,
-): boolean {
+/** No negotiate answer, one for other clients than this, or one that promises what was not asked for. */
+function isWrongAnswer(session: SignalrSession, negotiate: Exchange): boolean {
+  const { negotiateAnswer, family, promisesUnaskedReconnect } = session;
   if (negotiateAnswer === null) return false;
+  if (doVersionsDiffer(session, negotiate)) return true;
   const { query } = negotiate.address;
   const isForOthers = family === "classic" ? query.has("negotiateVersion") : query.has("clientProtocol");
   return !["negotiation", "redirect"].includes(negotiateAnswer) || isForOthers || promisesUnaskedReconnect;
