@@ -208,7 +208,8 @@ export function failedPreflight(connection: Connection): Exchange | null {
   const preflight = failedOf(connection, "preflight");
   if (!preflight || preflight.status || preflight.netError) return preflight;
   const isOvercome = exchangesOf(connection).some(
-    (each) => each.channel !== "preflight" && isSuccess(each) && (each.endedAt ?? each.startedAt) >= preflight.startedAt,
+    (each) =>
+      each.channel !== "preflight" && isSuccess(each) && (each.endedAt ?? each.startedAt) >= preflight.startedAt,
   );
   return isOvercome ? null : preflight;
 }

@@ -168,7 +168,9 @@ describe("a preflight without a word", () => {
   test("is no failure where a later request got its answer", () => {
     expect(look(told(POLLS + STOP)).summary.failed).toBe(0);
     expect(look(told(POLLS)).summary.failed).toBe(1);
-    expect(look(told(`${POLLS}+20ms DELETE https://api.test/x?id=secret\n  < net::ERR_FAILED\n`)).summary.failed).toBe(1);
+    expect(look(told(`${POLLS}+20ms DELETE https://api.test/x?id=secret\n  < net::ERR_FAILED\n`)).summary.failed).toBe(
+      1,
+    );
   });
 
   test("is none any more once another source knows of its answer", () => {
@@ -240,6 +242,17 @@ describe("Engine.IO", () => {
   test("an upgrade that fails while polling goes on is degraded, not down", () => {
     const upgrade = `+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 400`;
     expect(connectionsOf(OPEN + upgrade)).toMatchObject([{ state: "degraded" }]);
+  });
+
+  test("a message that broke the session is its failure, though the poll that then finds none had begun before it", () => {
+    const session = "https://app.test/any/?EIO=4&transport=polling&sid=abc";
+    const joined = `${OPEN}+5ms POST ${session}\n  >> 40\n  < 200\n  << ok\n+5ms GET ${session}\n  < 200\n  << 40{"sid":"x"}\n`;
+    const [poll, send] = parseWireScript(
+      `${joined}+5ms GET ${session}\n  < 400\n  << {"code":1,"message":"Session ID unknown"}\n+5ms POST ${session}\n  >> 4large\n  < net::ERR_EMPTY_RESPONSE\n`,
+    ).slice(-2) as [TrafficEvent, TrafficEvent];
+    const broken = [{ ...poll, endedAt: poll.at + 900 } as TrafficEvent, send];
+    const { cards } = look([...parseWireScript(joined), ...broken]);
+    expect(cards).toMatchObject([{ phase: "message", netError: "net::ERR_EMPTY_RESPONSE" }]);
   });
 
   test("a poll that the page itself gives up is no failure", () => {

@@ -15,6 +15,7 @@ import {
 import { isPreflightProblem } from "../cors.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
+import { engineIoError } from "./engine-io-error.js";
 import { readFrame, readRequest, readResponse } from "./engine-io-packets.js";
 import { type EngineIoSession, newSession, patienceMs } from "./engine-io-session.js";
 import type { Protocol, Recognition } from "./protocol.js";
@@ -130,7 +131,7 @@ function troubleOn(connection: Connection, session: EngineIoSession): Trouble | 
 
 function troubleInSession(connection: Connection, session: EngineIoSession): Trouble | null {
   const [poll, send] = [failedOf(connection, "poll"), failedOf(connection, "send")];
-  const isSendFirst = poll && send && send.startedAt < poll.startedAt && wasMeant(connection, session, send);
+  const isSendFirst = poll && send && brokeBefore(send, poll) && wasMeant(connection, session, send);
   if (poll && !isSendFirst && wasMeant(connection, session, poll) && !wasGivenUp(connection, poll))
     return trouble("poll", poll);
   if (send && wasMeant(connection, session, send))
@@ -141,6 +142,18 @@ function troubleInSession(connection: Connection, session: EngineIoSession): Tro
   if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? trouble("connect", socket) : null;
   const isDropped = wasDropped(connection) ?? (fellSilent(connection, session) || wasLost(connection, socket));
   return isDropped ? { ...trouble("close", socket), severity: "warning" } : null;
+}
+
+const UNKNOWN_SESSION = 1;
+
+/**
+ * A session that the server no longer knows is what a message left behind which it broke over; that the poll for it had begun
+ * before, or that the message's end is told of later, says nothing.
+ */
+function brokeBefore(send: Exchange, poll: Exchange): boolean {
+  if (send.startedAt < poll.startedAt) return true;
+  const isAftermath = engineIoError(poll)?.code === UNKNOWN_SESSION && engineIoError(send)?.code !== UNKNOWN_SESSION;
+  return isAftermath && send.startedAt <= (poll.endedAt ?? poll.startedAt);
 }
 
 /** The server took the client out of its namespace, or ended the session before it was in one. */
