@@ -1,10 +1,9 @@
-import { createServer } from "node:http";
-import { type WebSocket, WebSocketServer } from "ws";
-import { listen } from "./lab/lab.js";
+import type { WebSocket } from "ws";
 import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
 import { WITHOUT_NEGOTIATE } from "./lab/signalr/scripts.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
+import { CONNECTED, HUB, SUBPROTOCOL, serveSockets } from "./lab/sockets.js";
 
 /** A server that ends an open session with a close code and a reason, which only the page itself is told. */
 export interface Drop {
@@ -16,9 +15,6 @@ export interface Drop {
   start(lab: Lab): Promise<string>;
 }
 
-export const HUB = "/client/hubs/chat";
-export const SUBPROTOCOL = "json.webpubsub.azure.v1";
-export const CONNECTED = JSON.stringify({ type: "system", event: "connected", userId: "ada", connectionId: "1" });
 const HANDSHAKE_ACCEPTED = "{}\u001e";
 
 export const drops: Drop[] = [
@@ -77,10 +73,3 @@ socket.onclose = () => done();`;
     },
   },
 ];
-
-/** Takes everybody in at this path. */
-export async function serveSockets(lab: Lab, path: string, welcome: (socket: WebSocket) => void): Promise<string> {
-  const server = createServer();
-  new WebSocketServer({ server, path }).on("connection", welcome);
-  return listen(lab, server);
-}

@@ -1,26 +1,23 @@
-import { createServer } from "node:http";
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
-import { type WebSocket, WebSocketServer } from "ws";
+import type { WebSocket } from "ws";
 import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import type { LaunchedBrowser, LaunchOptions } from "./browser/launch.js";
+import { targetOf } from "./browser/target.js";
 import { PATIENCE, sleep, waitUntil } from "./browser/wait.js";
 import { withChromium } from "./browser/with-chromium.js";
 import { tapsAreRegistered } from "./content-scripts.js";
-import { listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
-import type { Lab } from "./lab/scenario.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
+import { CONNECTED, HUB, serveSockets } from "./lab/sockets.js";
 import { cardOf, counts, showCards, visit, withLab } from "./panel-steps.js";
-import { readPanel } from "./triage-panel.js";
+import { notSeen, readPanel } from "./triage-panel.js";
 
 /** Each in a browser of its own: crashes, discards and withheld access leave traces that the next test should not find. */
 
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
-const HUB = "/client/hubs/chat";
-const CONNECTED = JSON.stringify({ type: "system", event: "connected", userId: "ada", connectionId: "1" });
 
 test("DevTools closed, the worker stopped, DevTools open again: what failed is still there", async () => {
   await inBrowser({}, async ({ browser, page, panel }) => {
@@ -100,7 +97,7 @@ test("a page that comes back out of the back/forward cache is not told twice", a
       await ask("history.back()");
       await waitUntil("the page to be shown again", async () => (await ask("window.cameBack")) === true);
       // DevTools tells of a socket when it ends: only the tap, whose port the cache has cut, tells of an open one.
-      const origin = await serveHub(lab, (socket) => socket.send(CONNECTED));
+      const origin = await serveSockets(lab, HUB, (socket) => socket.send(CONNECTED));
       await ask(`void new WebSocket("${origin.replace("http", "ws")}${HUB}", "json.webpubsub.azure.v1")`);
       const states = async () => (await readPanel(panel)).connections.map(({ state }) => state);
       await waitUntil("the open socket", async () => (await states()).includes("open"), 5000);
@@ -137,7 +134,7 @@ test("more than there is room for: the oldest messages go, the handshake stays, 
   const messages = 700;
   await inBrowser({}, async ({ browser, page, panel }) => {
     await withLab(async (lab) => {
-      const origin = await serveHub(lab, (socket) => flood(socket, messages));
+      const origin = await serveSockets(lab, HUB, (socket) => flood(socket, messages));
       const script = `
 const socket = new WebSocket(${JSON.stringify(origin.replace("http", "ws") + HUB)}, "json.webpubsub.azure.v1");
 socket.onclose = () => done();`;
@@ -180,19 +177,6 @@ function inBrowser(options: Partial<LaunchOptions>, work: (session: Session) => 
   }, options);
 }
 
-async function targetOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { targetInfo } = await session.send("Target.getTargetInfo");
-  await session.detach();
-  return targetInfo.targetId;
-}
-
-function notSeen(panel: DevtoolsPanel): Promise<string[]> {
-  return panel.evaluate<string[]>(
-    "[...document.querySelectorAll('[data-not-seen]')].map((each) => each.dataset.notSeen)",
-  );
-}
-
 async function missedFrames(panel: DevtoolsPanel): Promise<number | undefined> {
   const count = await panel.evaluate<string>("document.querySelector('[data-missed=frames]')?.dataset.count ?? ''");
   return count === "" ? undefined : Number(count);
@@ -206,10 +190,4 @@ async function flood(socket: WebSocket, count: number): Promise<void> {
     await sleep(6);
   }
   socket.close(4000, "Enough");
-}
-
-async function serveHub(lab: Lab, welcome: (socket: WebSocket) => void): Promise<string> {
-  const server = createServer();
-  new WebSocketServer({ server, path: HUB }).on("connection", welcome);
-  return listen(lab, server);
 }

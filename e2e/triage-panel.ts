@@ -53,3 +53,10 @@ export function readPanel(panel: TriagePanel): Promise<Seen> {
     return { cards, connections };
   });
 }
+
+/** What the panel says that it cannot see. */
+export function notSeen(panel: TriagePanel): Promise<string[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("[data-not-seen]")].map(({ dataset }) => dataset.notSeen ?? ""),
+  );
+}

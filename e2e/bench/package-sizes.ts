@@ -5,20 +5,21 @@ import type { Figure } from "./measured.js";
 import { round } from "./measured.js";
 
 const KILOBYTE = 1024;
+const FOLDER = "dist/chromium";
 
 /** What the built extension weighs, file by file as the browser loads them. */
-export function packageSizes(folder = "dist/chromium"): Figure[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    statSync(join(folder, name)).isFile(),
+export function packageSizes(): Figure[] {
+  const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
+    statSync(join(FOLDER, name)).isFile(),
   );
-  const size = (name: string) => gzipSync(readFileSync(join(folder, name))).length / KILOBYTE;
+  const size = (name: string) => gzipSync(readFileSync(join(FOLDER, name))).length / KILOBYTE;
   const all = files.reduce((sum, name) => sum + size(name), 0);
   const tap = files.find((name) => name.endsWith("page-tap.iife.js")) ?? "";
   return [
     weighed("package, gzip", all, 250),
     weighed(
       "panel's own scripts, gzip",
-      panelScripts(folder).reduce((sum, name) => sum + size(name), 0),
+      panelScripts().reduce((sum, name) => sum + size(name), 0),
       80,
     ),
     weighed("page tap, gzip", size(tap), 6),
@@ -26,9 +27,9 @@ export function packageSizes(folder = "dist/chromium"): Figure[] {
 }
 
 /** The panel's page names its first script and those that it needs at once. */
-function panelScripts(folder: string): string[] {
+function panelScripts(): string[] {
   const page = "src/panel/panel.html";
-  const html = readFileSync(join(folder, page), "utf8");
+  const html = readFileSync(join(FOLDER, page), "utf8");
   const named = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = ""]) =>
     path.startsWith("/") ? path.slice(1) : join(dirname(page), path),
   );

@@ -3,6 +3,7 @@ import { evaluateIn } from "../browser/evaluate.js";
 import { waitUntil } from "../browser/wait.js";
 import { type Chromium, startChromium } from "../wpt/chromium.js";
 import { createWitness, type Witness } from "../wpt/witness.js";
+import { median, round } from "./measured.js";
 import { type Load, serveLoad, takeLoad } from "./tap-server.js";
 
 /**
@@ -80,13 +81,4 @@ async function hasAll(witness: Witness, load: Load): Promise<boolean> {
 async function taskSeconds({ tab }: Chromium): Promise<number> {
   const { metrics } = await tab.send("Performance.getMetrics");
   return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
-}
-
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function round(number: number): number {
-  return Math.round(number * 100) / 100;
 }

@@ -3,6 +3,7 @@ import { isTapped } from "../browser/firefox/window.js";
 import { waitUntil } from "../browser/wait.js";
 import forbidden from "../lab/scenarios/socket-io-forbidden.js";
 import { cardOf, counts, visit, withLab } from "../panel-steps.js";
+import { notSeen } from "../triage-panel.js";
 import { expect, testApart as test } from "./fixtures.js";
 
 const FORBIDDEN = "connection-refused-by-allow-request";
@@ -82,10 +83,4 @@ async function turn(panel: ToolboxPanel, on: boolean): Promise<void> {
   await panel.click("[data-testid=background-switch]");
   await panel.waitFor(`document.querySelector('${DIALOG}[data-on=${on}]') !== null`);
   await panel.click("[data-testid=background-close]");
-}
-
-function notSeen(panel: ToolboxPanel): Promise<string[]> {
-  return panel.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("[data-not-seen]")].map(({ dataset }) => dataset.notSeen ?? ""),
-  );
 }

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { openToolboxPanel } from "../browser/firefox/toolbox-panel.js";
 import { waitUntil } from "../browser/wait.js";
-import { CONNECTED, drops, HUB, SUBPROTOCOL, serveSockets } from "../drops.js";
+import { drops } from "../drops.js";
 import { servePage, serveSecurePage } from "../lab/page.js";
 import forbidden from "../lab/scenarios/socket-io-forbidden.js";
 import notFound from "../lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "../lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { serveSocketIo } from "../lab/socket-io/server.js";
+import { CONNECTED, HUB, SUBPROTOCOL, serveSockets } from "../lab/sockets.js";
 import { cardOf, counts, dropSeen, openCard, showCards, showDetails, visit, withLab } from "../panel-steps.js";
 import { readPanel } from "../triage-panel.js";
 import { dropFile, explainLine, fill, showsCauses } from "../user-path.js";

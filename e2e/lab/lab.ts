@@ -2,9 +2,11 @@
  * Where scenarios start their servers. Pages come from page.ts, load balancers and proxies from round-robin.ts,
  * Socket.IO servers from socket-io/server.ts.
  */
+
 import { createServer, type RequestListener } from "node:http";
 import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
+import { seeded } from "../../src/core/testing/seeded.js";
 import { type Certificate, trustedCertificate } from "./certificate.js";
 import { pathIn } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
@@ -85,15 +87,4 @@ async function stopAll(stops: Array<() => Promise<void> | void>): Promise<void> 
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, "The lab could not stop everything it had started");
-}
-
-/** mulberry32: small, and good enough to choose names. */
-function seeded(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

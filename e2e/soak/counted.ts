@@ -4,6 +4,7 @@ import type { CdpSession } from "../browser/cdp.js";
 import { type DevtoolsPanel, openPanel } from "../browser/devtools-panel.js";
 import { evaluateIn } from "../browser/evaluate.js";
 import type { LaunchedBrowser } from "../browser/launch.js";
+import { targetOf } from "../browser/target.js";
 import { waitUntil } from "../browser/wait.js";
 import { tapsAreRegistered } from "../content-scripts.js";
 import type { Lab } from "../lab/scenario.js";
@@ -70,17 +71,4 @@ export async function counted(
 function wasUnseen({ what, at }: Lost, unseen: After["unseen"]): boolean {
   if (!unseen || at < unseen.from || at > unseen.to) return false;
   return unseen.but !== "wire" || !/^(refused|opened)/.test(what);
-}
-
-export function notSeen(panel: DevtoolsPanel): Promise<string[]> {
-  return panel.evaluate<string[]>(
-    "[...document.querySelectorAll('[data-not-seen]')].map((each) => each.dataset.notSeen)",
-  );
-}
-
-async function targetOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { targetInfo } = await session.send("Target.getTargetInfo");
-  await session.detach();
-  return targetInfo.targetId;
 }

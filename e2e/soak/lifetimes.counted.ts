@@ -6,7 +6,8 @@ import { withChromium } from "../browser/with-chromium.js";
 import { tapsAreRegistered } from "../content-scripts.js";
 import { test } from "../granted.js";
 import { servePage } from "../lab/page.js";
-import { counted, notSeen } from "./counted.js";
+import { notSeen } from "../triage-panel.js";
+import { counted } from "./counted.js";
 import { tabOf } from "./recorded.js";
 
 /**

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { shelfKey, shelved } from "../capture/shelf-chunk.js";
 import { handshake, messages } from "../core/sample-events.js";
+import { seeded } from "../core/testing/seeded.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createRecorder } from "../devtools/recorder.js";
 import type { Message, TypedPort } from "../messages.js";
@@ -27,7 +28,7 @@ afterEach(() => {
 test.each(Array.from({ length: 8 }, (_, seed) => seed))(
   "workers stopped at random moments, DevTools open: the panel and one that opens later have everything (%i)",
   async (seed) => {
-    const chance = chanceOf(seed);
+    const chance = seeded(seed);
     const store = createStore();
     const recorder = createRecorder(TAB);
     const told: TrafficEvent[] = [];
@@ -72,7 +73,7 @@ test.each(Array.from({ length: 8 }, (_, seed) => seed))(
 test.each(Array.from({ length: 8 }, (_, seed) => seed))(
   "workers stopped at random moments, DevTools closed: what a worker noted, the next ones have, once (%i)",
   async (seed) => {
-    const chance = chanceOf(seed);
+    const chance = seeded(seed);
     const store = createStore();
     const told: TrafficEvent[] = [];
     for (let life = 0; life < LIVES; life += 1) {
@@ -98,7 +99,7 @@ test("an update waits until DevTools is closed and nothing recorded is left that
   recorder.greet(port);
   recorder.record([handshake("a")], port);
   await vi.advanceTimersByTimeAsync(1000);
-  update.isReady();
+  update.ready();
   expect(install).not.toHaveBeenCalled();
   port.close();
   await vi.advanceTimersByTimeAsync(1000);
@@ -196,13 +197,4 @@ async function shownTo(worker: Worker): Promise<string[]> {
 
 function idsOf(events: readonly TrafficEvent[]): string[] {
   return events.map(({ id }) => id);
-}
-
-/** Park and Miller's numbers: the same each time. */
-function chanceOf(seed: number): () => number {
-  let state = seed * 7919 + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

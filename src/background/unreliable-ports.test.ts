@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { handshake, messages } from "../core/sample-events.js";
+import { seeded } from "../core/testing/seeded.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createRecorder } from "../devtools/recorder.js";
 import { type Message, type TypedPort, typedPort } from "../messages.js";
@@ -28,7 +29,7 @@ afterEach(() => {
 test.each(Array.from({ length: 24 }, (_, seed) => seed))(
   "on a line that loses, doubles, delays and garbles, everything is there in the end, once, and nothing else (%i)",
   async (seed) => {
-    const chance = chanceOf(seed + 1);
+    const chance = seeded(seed + 1);
     const line = { isFaulty: true };
     const hub = startHub();
     const recorder = createRecorder(TAB);
@@ -156,13 +157,4 @@ function garbledIn(value: unknown, chance: () => number, other: unknown): unknow
   if (!Array.isArray(value) || value.length === 0) return {};
   const place = Math.floor(chance() * value.length);
   return value.map((each: unknown, index) => (index === place ? other : each));
-}
-
-/** Park and Miller's numbers: the same each time. */
-function chanceOf(seed: number): () => number {
-  let state = seed * 7919 + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

@@ -5,7 +5,7 @@ test("an update waits until DevTools is closed and nothing is recorded any more"
   let isBusy = true;
   const install = vi.fn();
   const update = createUpdate(() => isBusy, install);
-  update.isReady();
+  update.ready();
   update.lookAgain();
   expect(install).not.toHaveBeenCalled();
   isBusy = false;
@@ -18,6 +18,6 @@ test("without an update nothing is installed, and where nothing is open it comes
   const update = createUpdate(() => false, install);
   update.lookAgain();
   expect(install).not.toHaveBeenCalled();
-  update.isReady();
+  update.ready();
   expect(install).toHaveBeenCalledOnce();
 });

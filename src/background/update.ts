@@ -1,7 +1,7 @@
 /** Lets an update of the extension wait: installing it closes the panel and empties the session store. */
 export interface Update {
   /** The browser has one ready. */
-  isReady(): void;
+  ready(): void;
   /** DevTools was closed, or a recording ended. */
   lookAgain(): void;
 }
@@ -12,7 +12,7 @@ export function createUpdate(isBusy: () => boolean, install: () => void): Update
     if (isWaiting && !isBusy()) install();
   };
   return {
-    isReady() {
+    ready() {
       isWaiting = true;
       lookAgain();
     },

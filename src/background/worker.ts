@@ -96,7 +96,7 @@ browser.tabs.onRemoved.addListener((tab) => hub.close(tab));
 browser.action.onClicked.addListener(() => void browser.tabs.create({ url: "/src/panel/panel.html" }));
 browser.tabs.onReplaced.addListener((added, removed) => hub.move(removed, added));
 browser.permissions.onRemoved.addListener(({ origins = [] }) => origins.length > 0 && taps.accessRemoved());
-browser.runtime.onUpdateAvailable.addListener(() => update.isReady());
+browser.runtime.onUpdateAvailable.addListener(() => update.ready());
 
 /** Pages are tapped only while DevTools is open somewhere, and tell something only in the tabs that it is open on. */
 function recordersChanged(): void {

@@ -1,8 +1,10 @@
 import browser from "webextension-polyfill";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import { entryEvents } from "../har/entry.js";
+import { type Body, bodyOf, EARLIEST_MS, type HasBody, logNow, pageStart, sleep } from "./devtools-answers.js";
 import { createEntryIds, createSameEntries, isSameEntry } from "./entry-ids.js";
 import { isFirefox } from "./firefox.js";
+import { isAnswered, isEstablishedSocket, isFailed, isOpenStream } from "./log-entry.js";
 import { createPages } from "./pages.js";
 import { createRelevance } from "./relevance.js";
 
@@ -14,16 +16,8 @@ export interface DevtoolsSource {
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
 
-/** A body that DevTools does not give in this time is unknown; Firefox is slower, and asked for several at a time. */
-const BODY_WAIT_MS = isFirefox ? 5000 : 1000;
-
-const ASK_AGAIN_AFTER_MS = 100;
-
 /** Long enough for an answer that is late by the browser's own scheduling. */
 const LATE_ANSWER_MS = 300;
-
-/** 2001: no browser that runs this has recorded anything before. */
-const EARLIEST_MS = 1e12;
 
 /**
  * Watches DevTools' own network log from the moment DevTools opens. Only what may belong to one of the protocols is
@@ -162,85 +156,4 @@ export function watchDevtoolsNetwork(
 
 function isBlockedUnanswered({ channel, status, netError }: ExchangeEvent): boolean {
   return channel === "http" && !status && netError === "net::ERR_FAILED";
-}
-
-/** A request of DevTools, or an entry of its log. */
-interface HasBody {
-  getContent?(): Promise<unknown>;
-  response?: { content?: { encoding?: unknown } };
-}
-
-interface Body {
-  text: string;
-  encoding: string;
-}
-
-/**
- * Chromium gives the text and its encoding: its own promise an object, through the polyfill a pair. Firefox's pair is the text
- * and its type; the encoding is the entry's. DevTools refuses to give some bodies, of requests that a navigation ended for
- * instance: those are unknown.
- */
-async function bodyOf(request: HasBody): Promise<Body | null> {
-  const got: unknown = await Promise.race([orNull(async () => request.getContent?.()), sleep(BODY_WAIT_MS)]);
-  const [text, second] = Array.isArray(got)
-    ? (got as unknown[])
-    : [(got as { content?: unknown } | null)?.content, (got as { encoding?: unknown } | null)?.encoding];
-  const encoding = isFirefox ? request.response?.content?.encoding : second;
-  return typeof text === "string" ? { text, encoding: typeof encoding === "string" ? encoding : "" } : null;
-}
-
-/** A busy DevTools refuses what it gives a moment later; asked twice in vain, it is unknown. */
-async function orNull<Answer>(ask: () => Promise<Answer>): Promise<Answer | null> {
-  return ask()
-    .catch(() => sleep(ASK_AGAIN_AFTER_MS).then(ask))
-    .catch(() => null);
-}
-
-function sleep(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
-}
-
-interface LogEntry {
-  response?: { status?: unknown; _error?: unknown };
-  _webSocketMessages?: unknown;
-}
-
-function isAnswered({ response }: LogEntry): boolean {
-  return typeof response?.status === "number" && response.status > 0;
-}
-
-function isFailed({ response, _webSocketMessages: messages }: LogEntry): boolean {
-  const isRefused = Array.isArray(messages) && messages.some((each: { type?: unknown }) => each.type === "error");
-  return isRefused || (typeof response?._error === "string" && response._error !== "");
-}
-
-/** Firefox tells of a socket when its handshake is over, and not again. */
-function isEstablishedSocket(entry: object): boolean {
-  return (entry as { response?: { status?: unknown } }).response?.status === 101;
-}
-
-/** Firefox tells of a navigation when the page has loaded; what the page asked for until then is the new page's. */
-async function pageStart(toldAt: number): Promise<number> {
-  const answer: unknown = await orNull(() => browser.devtools.inspectedWindow.eval("performance.timeOrigin"));
-  const [start] = Array.isArray(answer) ? (answer as unknown[]) : [];
-  return typeof start === "number" && start > EARLIEST_MS ? Math.min(start, toldAt) : toldAt;
-}
-
-/** A request that is merely pending looks like a failed one here, so only what is known to be open is taken. */
-function isOpenStream(entry: object): boolean {
-  const { _resourceType: type, response } = entry as { _resourceType?: unknown; response?: { status?: unknown } };
-  return (type === "websocket" && response?.status === 101) || (type === "eventsource" && response?.status === 200);
-}
-
-/** The whole log; nothing where DevTools cannot write it out just now: what it told of before still holds. */
-async function logNow(): Promise<object[]> {
-  const log = await orNull(() => browser.devtools.network.getHAR());
-  return log ? entriesOf(log) : [];
-}
-
-function entriesOf(log: object): object[] {
-  const entries = "entries" in log ? log.entries : null;
-  return Array.isArray(entries)
-    ? entries.filter((entry): entry is object => typeof entry === "object" && entry !== null)
-    : [];
 }

@@ -3,6 +3,7 @@ import { ASK_AGAIN } from "../core/ask-again.js";
 import { corsProblem } from "../core/cors.js";
 import { header, newExchange } from "../core/exchange.js";
 import type { Channel, ExchangeEvent, Header, NavigatedEvent } from "../core/traffic.js";
+import { UNANSWERED } from "../core/unanswered.js";
 import { wordOfFirefox } from "../har/net-errors.js";
 import { isFirefox } from "./firefox.js";
 
@@ -58,13 +59,8 @@ export function begin(details: Details): ExchangeEvent {
     method: details.method,
     url: details.url,
     requestHeaders: null,
-    requestBody: null,
-    status: null,
-    responseHeaders: null,
-    responseBody: null,
-    netError: null,
+    ...UNANSWERED,
     initiator: asksForSocketByFetch(details) ? [ASK_AGAIN] : null,
-    endedAt: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from "webextension-polyfill";
+import { dropOldest } from "../core/drop-oldest.js";
 import { newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { ExchangeEvent, NavigatedEvent } from "../core/traffic.js";
@@ -95,8 +96,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
 
   function hold(event: ExchangeEvent, { requestId }: { requestId: string }): void {
     pending.set(requestId, event);
-    const [oldest] = pending.keys();
-    if (pending.size > KEPT && oldest !== undefined) pending.delete(oldest);
+    dropOldest(pending, KEPT);
   }
 
   async function known(details: Details): Promise<ExchangeEvent> {

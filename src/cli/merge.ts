@@ -1,6 +1,7 @@
-import type { Analysis, ConnectionSummary } from "../core/analysis.js";
+import type { Analysis } from "../core/analysis.js";
 import type { Benign } from "../core/benign.js";
 import type { Card } from "../core/card.js";
+import type { ConnectionSummary } from "../core/summaries.js";
 
 /** One report over several recordings. The connections of each keep apart; findings with the same id become one. */
 export function mergeAnalyses(analyses: Analysis[]): Analysis {

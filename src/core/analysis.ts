@@ -1,43 +1,25 @@
 import { isAskedAgain } from "./ask-again.js";
 import { type Benign, createBenignRemarks } from "./benign.js";
-import type { Card, Case } from "./card.js";
+import type { Card } from "./card.js";
 import { createCardGroups } from "./card-groups.js";
-import { type Connection, type Outcome, type ProtocolName, type Transport, troubleOf } from "./connection.js";
+import { createCases } from "./cases.js";
+import { type Connection, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
-import { diagnose } from "./diagnosis.js";
+import { dropOldest } from "./drop-oldest.js";
 import { createEndpoints } from "./endpoints.js";
 import { mergeExchange, newExchange } from "./exchange.js";
-import type { Neighbours, Scene } from "./facts/index.js";
-import { observe } from "./facts/observe.js";
 import { judge } from "./judge.js";
 import { createKeptConnections } from "./kept-connections.js";
 import type { Knowledge } from "./knowledge.js";
 import { createPageStates } from "./page-states.js";
-import { PROTOCOLS } from "./protocols/index.js";
-import { protocolOf } from "./recognition.js";
 import { createLogged } from "./said/logged.js";
-import { createTellings, isAbout, likeliest, type Telling } from "./said/tellings.js";
-import { connectionOf, showsFailure, speaksOfRealtime, type Told } from "./said/told.js";
-import type { CoverageEvent, ExchangeEvent, NavigatedEvent, PageEvent, TrafficEvent } from "./traffic.js";
+import { createTellings, isAbout, type Telling } from "./said/tellings.js";
+import { showsFailure, speaksOfRealtime } from "./said/told.js";
+import { type ConnectionSummary, createSummaries } from "./summaries.js";
+import type { ExchangeEvent, NavigatedEvent, PageEvent, TrafficEvent } from "./traffic.js";
+import { createUnseen, type Unseen } from "./unseen.js";
 import { endpointOf, parseUrl } from "./url.js";
 import { createWitnesses } from "./witnesses.js";
-
-/** One recognised connection, well or not. */
-export interface ConnectionSummary {
-  id: string;
-  protocol: ProtocolName;
-  endpoint: string;
-  transport: Transport | null;
-  state: Outcome["state"];
-  startedAt: number;
-  lastAt: number;
-  sent: number;
-  received: number;
-  /** The card that it belongs to. */
-  card: string | null;
-}
-
-export type Unseen = CoverageEvent["notSeen"][number];
 
 export interface Analysis {
   summary: { connections: number; failed: number; cards: number; notSeen: Unseen[]; otherRequests: number };
@@ -80,17 +62,6 @@ export function analyse(events: Iterable<TrafficEvent>, knowledge: Knowledge): A
   return live.read();
 }
 
-const NO_NEIGHBOURS: Neighbours = {
-  opened: 0,
-  openedByWebSocket: false,
-  openedWithoutWebSocket: false,
-  cutAlike: 0,
-  turns: 0,
-  hostStreams: 0,
-  hostOpened: 0,
-  hostOpenedByWebSocket: false,
-};
-
 /** Connections that a late word about the page may still explain. */
 const RECENT_KEPT = 20;
 
@@ -107,11 +78,12 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   const logged = createLogged();
   const endpoints = createEndpoints();
   const groups = createCardGroups(knowledge);
-  const summaries = new Map<string, ConnectionSummary>();
-  const unseen = new Map<string, Unseen[]>();
+  const summaries = createSummaries();
+  const unseen = createUnseen();
   const witnesses = createWitnesses();
   const page = createPageStates();
   const benign = createBenignRemarks(knowledge);
+  const cases = createCases(knowledge, { endpoints, tellings, logged, page });
   const kept = createKeptConnections(limit.connections);
   const forgotten = new Set<string>();
   /** Without a fault, and not yet looked at for what only looks like one. */
@@ -131,7 +103,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   function takeIn(event: TrafficEvent): void {
     now = Math.max(now, event.at);
     if (event.kind === "said") (event.from === "console" ? logged : tellings).take(event);
-    if (event.kind === "coverage") unseen.set(event.source, event.notSeen);
+    if (event.kind === "coverage") unseen.take(event);
     if (event.kind === "exchange" && isAskedAgain(event)) {
       noteAnswer(event);
       return;
@@ -164,8 +136,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   function remember(connection: Connection): void {
     recent.delete(connection);
     recent.add(connection);
-    const [oldest] = recent;
-    if (recent.size > RECENT_KEPT && oldest) recent.delete(oldest);
+    dropOldest(recent, RECENT_KEPT);
   }
 
   function examine(connection: Connection): void {
@@ -175,7 +146,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     }
     const outcome = judge(connection, now);
     const { troubled } = endpoints.of(connection);
-    if (outcome.state === "failed") isNoRemark(connection);
+    if (outcome.state === "failed") clearRemark(connection);
     else unremarked.add(connection);
     if (troubleOf(outcome)) {
       troubled.add(connection);
@@ -183,14 +154,14 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
       wait(connection);
     } else {
       troubled.delete(connection);
-      isWell(connection);
+      clearTrouble(connection);
     }
     for (const each of endpoints.note(connection, outcome)) wait(each);
     kept.note(connection, outcome);
-    summarise(connection, outcome);
+    summaries.note(connection, outcome);
   }
 
-  function isWell(connection: Connection): void {
+  function clearTrouble(connection: Connection): void {
     recent.delete(connection);
     waiting.delete(connection);
     groups.leave(connection.id);
@@ -198,10 +169,10 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
 
   function forget(connection: Connection): void {
     endpoints.forget(connection);
-    isWell(connection);
+    clearTrouble(connection);
     kept.forget(connection);
-    summaries.delete(connection.id);
-    isNoRemark(connection);
+    summaries.forget(connection.id);
+    clearRemark(connection);
   }
 
   /** What they showed is counted first. */
@@ -212,12 +183,12 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
       recent.delete(connection);
       groups.drop(connection.id);
       benign.drop(connection.id);
-      summaries.delete(connection.id);
+      summaries.forget(connection.id);
     }
     const requests = connections.forget(those);
     witnesses.forget(requests);
     limit.dropped(requests);
-    endpoints.drop(those, new Set([...summaries.values()].map(({ endpoint }) => endpoint)));
+    endpoints.drop(those, summaries.endpoints());
   }
 
   function forgetRequest(exchange: string): void {
@@ -228,16 +199,14 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     forgotten.clear();
   }
 
-  function isNoRemark(connection: Connection): void {
+  function clearRemark(connection: Connection): void {
     unremarked.delete(connection);
     benign.note(connection.id, null);
   }
 
   /** Whoever reads the analysis is told what is no fault, too; until then it may still become one. */
   function remark(connection: Connection): void {
-    const neighbours = endpoints.neighboursOf(connection);
-    const trouble = { phase: protocolOf(connection).firstStep, exchange: null, severity: "warning" } as const;
-    benign.note(connection.id, observe({ connection, trouble, neighbours, asked: null, page, now }));
+    benign.note(connection.id, cases.factsOfWell(connection, now));
   }
 
   function wait(connection: Connection): void {
@@ -253,25 +222,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
       groups.leave(connection.id);
       return;
     }
-    const { asked } = endpoints.of(connection);
-    const neighbours = endpoints.neighboursOf(connection);
-    groups.join(caseOf({ connection, trouble, neighbours, asked, page, now, told: toldOf(connection) }));
-  }
-
-  function caseOf(scene: Scene): Case {
-    const { connection, trouble } = scene;
-    const facts = observe(scene);
-    const raising = scene.told?.isLogged ? observe({ ...scene, told: null }) : facts;
-    const finding = diagnose(facts, knowledge, raising);
-    return { connection, trouble, facts, finding, protocol: protocolOf(connection), logged: logged.about(connection) };
-  }
-
-  /** What a text beside the capture tells of this connection, and what its own client logged. */
-  function toldOf(connection: Connection): Told | null {
-    const telling = tellings.all().find((each) => isAbout(each, connection));
-    const lines = [...(telling?.lines ?? []), ...logged.about(connection)];
-    if (lines.length === 0) return null;
-    return { protocol: connection.protocol, lines, isAlone: false, isLogged: telling === undefined };
+    groups.join(cases.ofTroubled(connection, trouble, now));
   }
 
   /** Lines join the troubled connections that they speak of; where none was captured, they stand for one of their own. */
@@ -280,47 +231,17 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     const joined = captured.filter((each) => isAbout(telling, each));
     joined.forEach(diagnoseNow);
     groups.leave(telling.id);
-    summaries.delete(telling.id);
+    summaries.forget(telling.id);
     if (joined.length > 0) return;
-    if (!showsFailure(telling.lines)) remarkTold(telling);
+    if (!showsFailure(telling.lines)) benign.note(telling.id, cases.factsOfText(telling, now));
     else if (speaksOfRealtime(telling.lines)) tellAlone(telling);
   }
 
-  function remarkTold({ id, protocol, lines }: Telling): void {
-    const told: Told = { protocol: protocol ?? "signalr", lines, isAlone: true };
-    const scene = { ...connectionOf(id, told), neighbours: NO_NEIGHBOURS, asked: null, page, now, told };
-    benign.note(id, observe(scene));
-  }
-
-  function tellAlone({ id, protocol, lines }: Telling): void {
-    const names = protocol ? [protocol] : PROTOCOLS.map(({ name }) => name);
-    const readings = names.map((name) => {
-      const told: Told = { protocol: name, lines, isAlone: true };
-      return {
-        told,
-        ...caseOf({ ...connectionOf(id, told), neighbours: NO_NEIGHBOURS, asked: null, page, now, told }),
-      };
-    });
-    const one = readings.find(({ told }) => told === likeliest(readings));
+  function tellAlone(telling: Telling): void {
+    const one = cases.ofText(telling, now);
     if (!one) return;
     groups.join(one);
-    summarise(one.connection, { state: "failed", trouble: one.trouble });
-  }
-
-  function summarise(connection: Connection, outcome: Outcome): void {
-    const { id, protocol, endpoint, transport, startedAt, lastAt } = connection;
-    const counts = { sent: connection.sent.count, received: connection.received.count };
-    summaries.set(id, {
-      id,
-      protocol,
-      endpoint,
-      transport,
-      state: outcome.state,
-      startedAt,
-      lastAt,
-      ...counts,
-      card: null,
-    });
+    summaries.note(one.connection, { state: "failed", trouble: one.trouble });
   }
 
   function read(): Analysis {
@@ -331,23 +252,17 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     const cards = groups.cards(diagnoseNow);
     return {
       summary: {
-        connections: summaries.size + kept.gone(),
+        connections: summaries.count() + kept.gone(),
         failed: groups.failed(),
         cards: cards.length,
-        notSeen: neverSeen([...unseen.values()]),
+        notSeen: unseen.all(),
         otherRequests: connections.unrecognised(),
       },
       cards,
-      connections: [...summaries.values()].map((each) => ({ ...each, card: groups.cardOf(each.id) })),
+      connections: summaries.all(groups.cardOf),
       benign: benign.all(),
     };
   }
 
   return { take, read, connectionOf: connections.ownerOf, gone: kept.gone, forgetRequest };
-}
-
-/** What no source could see. */
-function neverSeen(bySource: Unseen[][]): Unseen[] {
-  const [first = [], ...others] = bySource;
-  return first.filter((each) => others.every((list) => list.includes(each)));
 }

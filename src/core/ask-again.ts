@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
 import type { ExchangeEvent } from "./traffic.js";
-import { httpScheme, parseUrl, percentDecode } from "./url.js";
+import { httpScheme, parseUrl, percentDecode, withoutFragment } from "./url.js";
 
 /**
  * Where another extension hides with which status a WebSocket was refused, the server can be asked again over plain HTTP:
@@ -29,7 +29,7 @@ export function askAgainUrl(exchange: Exchange): string | null {
   const { scheme } = exchange.address;
   const http = httpScheme(scheme);
   if (!hidesStatus(exchange) || (http !== "http" && http !== "https")) return null;
-  const [place = "", query] = exchange.url.replace(/#.*$/s, "").split(/\?(.*)/s);
+  const [place = "", query] = withoutFragment(exchange.url).split(/\?(.*)/s);
   const kept = (query ?? "").split("&").filter((pair) => pair !== "" && !isLiveId(pair));
   return `${http}${place.slice(scheme.length)}${kept.length > 0 ? `?${kept.join("&")}` : ""}`;
 }

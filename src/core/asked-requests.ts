@@ -1,5 +1,7 @@
+import { dropOldest } from "./drop-oldest.js";
 import type { AskedEvent, ExchangeEvent } from "./traffic.js";
 import { UNANSWERED } from "./unanswered.js";
+import { withoutFragment } from "./url.js";
 
 /**
  * What the page asked of a request, and what the network told of it, are two stories of one request that come in any
@@ -95,7 +97,7 @@ function pending({ at, method, url, credentials, origin }: AskedEvent, exchange:
     channel: "http",
     page: null,
     method: method.toUpperCase(),
-    url: url.replace(/#.*$/s, ""),
+    url: withoutFragment(url),
     requestHeaders: null,
     credentials,
     ...(origin === undefined ? {} : { askedBy: origin }),
@@ -108,7 +110,7 @@ function toldBy({ credentials, origin }: AskedEvent): Pick<ExchangeEvent, "crede
 
 /** Fragments are not on the wire. */
 function keyOf({ method, url }: { method: string; url: string }): string {
-  return `${method.toUpperCase()} ${url.replace(/#.*$/s, "")}`;
+  return `${method.toUpperCase()} ${withoutFragment(url)}`;
 }
 
 function isSameTime({ at }: { at: number }, asked: AskedEvent): boolean {
@@ -117,6 +119,5 @@ function isSameTime({ at }: { at: number }, asked: AskedEvent): boolean {
 
 function keep<Event>(map: Map<string, Event[]>, key: string, event: Event): void {
   map.set(key, [...(map.get(key) ?? []).slice(1 - KEPT), event]);
-  const [oldest] = map.keys();
-  if (map.size > KEYS_KEPT && oldest !== undefined) map.delete(oldest);
+  dropOldest(map, KEYS_KEPT);
 }

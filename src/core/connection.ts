@@ -1,4 +1,4 @@
-import { type Exchange, isFailure, isSuccess } from "./exchange.js";
+import { type Exchange, isFailure } from "./exchange.js";
 import { type Beats, countBeat, isHeartbeat, noBeats } from "./heartbeats.js";
 import type { ProtocolName, Session } from "./protocols/session.js";
 import type { CloseEvent, FrameEvent } from "./traffic.js";
@@ -84,6 +84,14 @@ export type Outcome =
 
 export function troubleOf(outcome: Outcome): Trouble | null {
   return "trouble" in outcome ? outcome.trouble : null;
+}
+
+export function errorAt(phase: Phase, exchange: Exchange | null): Trouble {
+  return { phase, exchange, severity: "error" };
+}
+
+export function warningAt(phase: Phase, exchange: Exchange | null): Trouble {
+  return { phase, exchange, severity: "warning" };
 }
 
 export function newConnection(
@@ -198,52 +206,4 @@ export function lastOf(connection: Connection, role: Role): Exchange | null {
 
 export function failedOf(connection: Connection, role: Role): Exchange | null {
   return connection.parts[role]?.failed ?? null;
-}
-
-/**
- * Firefox tells of a preflight that the page gave up, or whose answer it does not know, as of one that got none, and without
- * a word why. Where a request got its answer after it, it hindered nobody.
- */
-export function failedPreflight(connection: Connection): Exchange | null {
-  const preflight = failedOf(connection, "preflight");
-  if (!preflight || preflight.status || preflight.netError) return preflight;
-  const isOvercome = exchangesOf(connection).some(
-    (each) =>
-      each.channel !== "preflight" && isSuccess(each) && (each.endedAt ?? each.startedAt) >= preflight.startedAt,
-  );
-  return isOvercome ? null : preflight;
-}
-
-/** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
-export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
-  return poll.netError === "" && !poll.status && retriedAt === null;
-}
-
-/** A page takes down its sockets a moment before its successor is told of. */
-const LEAVING_MS = 1000;
-
-/** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */
-export function endedByLeaving(connection: Connection, socket: Exchange): boolean {
-  const { leftAt } = connection;
-  if (leftAt === null || wasLost(connection, socket)) return false;
-  return socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS;
-}
-
-/**
- * The socket was closed, and not by its own page: then the code tells whether anybody meant it to end. Where the close was
- * not seen, or the page's client closed because it had heard nothing for too long, only what came after can tell; null then.
- */
-export function wasDropped({ close }: Connection): boolean | null {
-  return close && close.by !== "page" ? close.code !== NORMAL_CLOSURE : null;
-}
-
-const NORMAL_CLOSURE = 1000;
-
-/** A client that closes connects again before the other side has answered its close frame. */
-const CLOSING_MS = 1000;
-
-/** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
-export function wasLost(connection: Connection, socket: Exchange | null): boolean {
-  const { retriedAt } = connection;
-  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt - CLOSING_MS;
 }

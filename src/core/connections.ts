@@ -88,7 +88,7 @@ export function createConnections(): Connections {
     if (!entry.owner) assign(entry, recogniseHere(entry.exchange));
     if (!entry.owner) return [];
     const connection = read(entry);
-    const close = strays.closeOf(event.exchange);
+    const close = strays.takeClose(event.exchange);
     if (close) noteClose(entry, close);
     return [connection, ...touched.splice(0)];
   }
@@ -99,7 +99,7 @@ export function createConnections(): Connections {
   }
 
   function track(exchange: Exchange): Tracked {
-    const early = strays.framesOf(exchange.id);
+    const early = strays.takeFrames(exchange.id);
     const entry: Tracked = { exchange, owner: null, request: "unread", response: "unread", early };
     tracked.set(exchange.id, entry);
     unrecognised += 1;

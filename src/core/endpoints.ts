@@ -1,4 +1,5 @@
 import type { Connection, Outcome } from "./connection.js";
+import { dropOldest } from "./drop-oldest.js";
 import type { Exchange } from "./exchange.js";
 import type { Neighbours } from "./facts/index.js";
 import { hadOpened, idleBeforeEnd } from "./facts/session.js";
@@ -119,8 +120,7 @@ function countAttempt({ attempts }: Endpoint, connection: Connection, { state }:
   if (succeeds === null || attempts.get(connection) === succeeds) return false;
   const before = turnsOf(attempts);
   attempts.set(connection, succeeds);
-  const [oldest] = attempts.keys();
-  if (attempts.size > ATTEMPTS_KEPT && oldest) attempts.delete(oldest);
+  dropOldest(attempts, ATTEMPTS_KEPT);
   return turnsOf(attempts) !== before;
 }
 
@@ -137,8 +137,7 @@ function countCut({ silences, cutAlike }: Endpoint, connection: Connection): boo
   const silence = idleBeforeEnd(connection) ?? 0;
   if (silence < SILENCE_MS || silences.get(connection) === silence) return false;
   silences.set(connection, silence);
-  const [oldest] = silences.keys();
-  if (silences.size > NEIGHBOURS_COUNTED + 1 && oldest) silences.delete(oldest);
+  dropOldest(silences, NEIGHBOURS_COUNTED + 1);
   for (const each of silences.keys()) cutAlike.set(each, countAlike(silences, each));
   return true;
 }

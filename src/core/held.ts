@@ -1,3 +1,5 @@
+import { dropOldest } from "./drop-oldest.js";
+
 /** Ids that nothing speaks for yet; any page's `?id=` is one, so only the latest are kept. */
 const HELD_IDS = 50;
 
@@ -15,8 +17,7 @@ export function createHeld<Entry>(): Held<Entry> {
     hold(entry, key) {
       const entries = held.get(key) ?? [];
       if (!entries.includes(entry)) held.set(key, [...entries, entry]);
-      const [oldest] = held.keys();
-      if (held.size > HELD_IDS && oldest !== undefined) held.delete(oldest);
+      dropOldest(held, HELD_IDS);
     },
     release(key) {
       const entries = held.get(key) ?? [];

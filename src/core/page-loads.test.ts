@@ -11,8 +11,8 @@ describe("a page load that two sources tell of", () => {
     ["webRequest first", "web-page-7", 1900, "devtools-page-1", 1000],
   ])("is one load, %s", (_, first, firstAt, second, secondAt) => {
     const loads = createPageLoads();
-    expect(loads.isNew(load(first, firstAt))).toBe(true);
-    expect(loads.isNew({ ...load(second, secondAt), url: `${url}#part` })).toBe(false);
+    expect(loads.note(load(first, firstAt))).toBe(true);
+    expect(loads.note({ ...load(second, secondAt), url: `${url}#part` })).toBe(false);
     expect(loads.nameOf(second)).toBe(first);
     expect(loads.at(1500)).toBe(first);
     expect(loads.at(999)).toBeNull();
@@ -20,9 +20,9 @@ describe("a page load that two sources tell of", () => {
 
   test("is not the next load of the same page", () => {
     const loads = createPageLoads();
-    for (const each of [load("web-page-1", 1000), load("web-page-2", 3000)]) expect(loads.isNew(each)).toBe(true);
+    for (const each of [load("web-page-1", 1000), load("web-page-2", 3000)]) expect(loads.note(each)).toBe(true);
     for (const each of [load("devtools-page-1", 900), load("devtools-page-2", 2900)])
-      expect(loads.isNew(each)).toBe(false);
+      expect(loads.note(each)).toBe(false);
     expect(loads.nameOf("devtools-page-1")).toBe("web-page-1");
     expect(loads.nameOf("devtools-page-2")).toBe("web-page-2");
   });
@@ -30,12 +30,12 @@ describe("a page load that two sources tell of", () => {
 
 test("two loads in one file are two, however near", () => {
   const loads = createPageLoads();
-  for (const each of [load("page_1", 1000), load("page_2", 1001)]) expect(loads.isNew(each)).toBe(true);
+  for (const each of [load("page_1", 1000), load("page_2", 1001)]) expect(loads.note(each)).toBe(true);
 });
 
 test("an earlier load that is told of late does not take what the later one asked for", () => {
   const loads = createPageLoads();
-  loads.isNew(load("web-page-2", 3000));
-  loads.isNew({ ...load("devtools-page-1", 1000), url: "https://app.test/earlier" });
+  loads.note(load("web-page-2", 3000));
+  loads.note({ ...load("devtools-page-1", 1000), url: "https://app.test/earlier" });
   expect(loads.at(3500)).toBe("web-page-2");
 });

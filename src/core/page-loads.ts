@@ -1,9 +1,10 @@
 import type { NavigatedEvent } from "./traffic.js";
+import { withoutFragment } from "./url.js";
 
 /** In Firefox DevTools and webRequest each tell of every page load, in any order, and each under a name of its own. */
 export interface PageLoads {
   /** False for a load that another source has told of: it goes on under the name that came first. */
-  isNew(event: NavigatedEvent): boolean;
+  note(event: NavigatedEvent): boolean;
   /** The name of a load by which a source calls it. */
   nameOf(page: string): string;
   /** The load that something of this time belongs to; null before the first. */
@@ -29,7 +30,7 @@ export function createPageLoads(): PageLoads {
   const names = new Map<string, string>();
 
   return {
-    isNew(event) {
+    note(event) {
       const source = sourceOf(event);
       const same = source === null ? null : nearest(loads, event, source);
       if (!same || source === null) {
@@ -66,9 +67,4 @@ function nearest(loads: Load[], { url: whole, at }: NavigatedEvent, source: stri
     (load) => load.sources.size > 0 && !load.sources.has(source) && load.url === url && apart(load) <= SAME_LOAD_MS,
   );
   return candidates.reduce<Load | null>((best, each) => (best && apart(best) <= apart(each) ? best : each), null);
-}
-
-/** It is not on the wire. */
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, "");
 }

@@ -1,4 +1,5 @@
 import type { ExchangeEvent, FrameEvent, SaidEvent, TrafficEvent } from "./traffic.js";
+import { UNANSWERED } from "./unanswered.js";
 
 /** The simplest events there are, for tests of what only holds events. */
 
@@ -26,13 +27,8 @@ export function handshake(id: string): ExchangeEvent {
     method: "GET",
     url: "wss://app.test/hub",
     requestHeaders: null,
-    requestBody: null,
+    ...UNANSWERED,
     status: 101,
-    responseHeaders: null,
-    responseBody: null,
-    netError: null,
-    initiator: null,
-    endedAt: null,
   };
 }
 

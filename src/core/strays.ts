@@ -1,3 +1,4 @@
+import { dropOldest } from "./drop-oldest.js";
 import type { CloseEvent, FrameEvent } from "./traffic.js";
 
 /** A socket that nothing gave away may still show itself by its first messages; more than these are not kept for it. */
@@ -9,9 +10,9 @@ const STRAYS_KEPT = 10_000;
 /** Messages and closes of requests that nobody has told of yet. What is asked for is no stray any more. */
 export interface Strays {
   keepFrame(frame: FrameEvent): void;
-  framesOf(exchange: string): FrameEvent[];
+  takeFrames(exchange: string): FrameEvent[];
   keepClose(close: CloseEvent): void;
-  closeOf(exchange: string): CloseEvent | undefined;
+  takeClose(exchange: string): CloseEvent | undefined;
 }
 
 export function createStrays(): Strays {
@@ -21,14 +22,14 @@ export function createStrays(): Strays {
     keepFrame(frame) {
       const waiting = frames.get(frame.exchange) ?? [];
       if (waiting.length < EARLY_FRAMES) frames.set(frame.exchange, [...waiting, frame]);
-      dropOldest(frames);
+      dropOldest(frames, STRAYS_KEPT);
     },
-    framesOf: (exchange) => taken(frames, exchange) ?? [],
+    takeFrames: (exchange) => taken(frames, exchange) ?? [],
     keepClose(close) {
       closes.set(close.exchange, close);
-      dropOldest(closes);
+      dropOldest(closes, STRAYS_KEPT);
     },
-    closeOf: (exchange) => taken(closes, exchange),
+    takeClose: (exchange) => taken(closes, exchange),
   };
 }
 
@@ -36,9 +37,4 @@ function taken<Kept>(kept: Map<string, Kept>, key: string): Kept | undefined {
   const found = kept.get(key);
   kept.delete(key);
   return found;
-}
-
-function dropOldest(kept: Map<string, unknown>): void {
-  const [oldest] = kept.keys();
-  if (kept.size > STRAYS_KEPT && oldest !== undefined) kept.delete(oldest);
 }

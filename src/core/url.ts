@@ -21,6 +21,11 @@ export function parseUrl(url: string): Address {
   };
 }
 
+/** What is asked of the server: the rest stays in the browser. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, "");
+}
+
 /** Query strings and form bodies. */
 function parseQuery(query: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();

@@ -3,7 +3,7 @@ import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import { createPageLoads } from "./page-loads.js";
 import { type Source, sourceOf } from "./source.js";
 import type { CloseEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
-import { httpScheme, parseUrl } from "./url.js";
+import { httpScheme, parseUrl, withoutFragment } from "./url.js";
 
 export interface Witnesses {
   /**
@@ -54,7 +54,7 @@ export function createWitnesses(): Witnesses {
   const loads = createPageLoads();
 
   function take(event: TrafficEvent): TrafficEvent[] {
-    if (event.kind === "navigated") return loads.isNew(event) ? [event] : [];
+    if (event.kind === "navigated") return loads.note(event) ? [event] : [];
     if (event.kind === "asked") return [event, ...requests.asked(event)];
     if (event.kind === "tick")
       return [...requests.overdue(event.at).map((each) => ({ ...each, page: loads.at(each.at) })), event];
@@ -152,7 +152,7 @@ export function createWitnesses(): Witnesses {
 /** Channel, method and URL, without fragment, and with http for ws. */
 function placeOf({ channel, method, url }: ExchangeEvent): string {
   const { scheme } = parseUrl(url);
-  return `${channel} ${method} ${httpScheme(scheme)}${url.slice(scheme.length).replace(/#.*$/s, "")}`;
+  return `${channel} ${method} ${httpScheme(scheme)}${withoutFragment(url.slice(scheme.length))}`;
 }
 
 function newTold(event: ExchangeEvent): Told {

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Knowledge } from "../core/knowledge.js";
-import { type CompiledFile, compileFile, type Example } from "./compile.js";
+import { type CompiledFile, compileFile } from "./compile.js";
+import type { Example } from "./examples.js";
 import { KnowledgeError } from "./markdown-file.js";
 
 export interface CompiledKnowledge {

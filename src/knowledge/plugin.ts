@@ -6,13 +6,13 @@ import { type Packed, pack } from "./packed.js";
 const ID = "virtual:knowledge";
 
 /** Serves the compiled `knowledge/` as a module; an entry with a problem fails the build, naming file and line. */
-export function knowledgePlugin(folder = "knowledge"): Plugin {
+export function knowledgePlugin(): Plugin {
   return {
     name: "handshake-triage:knowledge",
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     load(id) {
       if (id !== `\0${ID}`) return null;
-      const { knowledge, files, problems } = compileFolder(resolve(folder));
+      const { knowledge, files, problems } = compileFolder(resolve("knowledge"));
       for (const file of files) this.addWatchFile(file);
       if (problems.length > 0) this.error(problems.map(({ message }) => `knowledge/${message}`).join("\n"));
       const unpacking = JSON.stringify(resolve(import.meta.dirname, "packed.ts"));

@@ -3,7 +3,7 @@ import { analyse } from "../core/analysis.js";
 import type { ProtocolName } from "../core/connection.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
-import type { Example } from "./compile.js";
+import type { Example } from "./examples.js";
 import { parseWireScript, WireScriptError } from "./wire-script.js";
 
 /**

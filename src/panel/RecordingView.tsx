@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { Analysis } from "../core/analysis.js";
 import type { Exchange } from "../core/exchange.js";
-import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
 import { Coverage } from "./Coverage.js";
 import type { Nothing } from "./card/AllWell.js";
@@ -16,25 +15,19 @@ import { choiceFrom, type ExportChoice } from "./export/choice.js";
 import type { Exporting, Saving } from "./export/exporting.js";
 import { SavingBar } from "./export/SavingBar.js";
 import { filtered, isFiltering, NO_FILTER } from "./filters.js";
-import { HelpDialog } from "./HelpDialog.js";
-import { later } from "./later.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
-import { withMark } from "./others/marks.js";
-import { OthersDialog } from "./others/OthersDialog.js";
-import { othersAmong } from "./others/others.js";
+import { type DialogName, RecordingDialog } from "./RecordingDialog.js";
 import type { Missed } from "./recording.js";
-import { SettingsDialog } from "./settings/SettingsDialog.js";
 import { sorted } from "./sorting.js";
 import type { Settings } from "./state/settings.js";
 import type { View } from "./state/view.js";
-import { Toolbar } from "./Toolbar.js";
+import { Toolbar } from "./toolbar/Toolbar.js";
+import { useAskingHere } from "./use-asking-here.js";
 import { useDetails } from "./use-details.js";
 import { useOpenCards } from "./use-open-cards.js";
 import { useShortcuts } from "./use-shortcuts.js";
 import type { LookUp } from "./witness.js";
-
-const ExportDialog = later(async () => (await import("./export/ExportDialog.js")).ExportDialog);
 
 export interface RecordingViewProps {
   asking: Asking;
@@ -63,8 +56,6 @@ export interface RecordingViewProps {
   lead?: ComponentChildren;
 }
 
-type Dialogs = "export" | "background" | "settings" | "help" | "others";
-
 /** One recording: what failed, what was recognised, what cannot be seen. */
 export function RecordingView(props: RecordingViewProps) {
   const { analysis, background, exporting, view, onView, settings, isPaused, onPause, notice } = props;
@@ -74,7 +65,7 @@ export function RecordingView(props: RecordingViewProps) {
   const shown = useMemo(() => sorted(filtered(cards, filter), sort), [cards, filter, sort]);
   const details = useDetails(view.trail, (trail) => onView({ trail }));
   const open = useOpenCards(view.open, (ids) => onView({ open: ids }));
-  const [dialog, setDialog] = useState<Dialogs | null>(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const [choice, setChoice] = useState<ExportChoice>(() => choiceFrom(settings));
   const closeDialog = () => setDialog(null);
   const openExport = () => {
@@ -162,57 +153,24 @@ export function RecordingView(props: RecordingViewProps) {
         )}
       </div>
       {props.hasSources && <Coverage summary={summary} missed={props.missed} onOthers={() => setDialog("others")} />}
-      {dialog === "export" && (
-        <ExportDialog
+      {dialog && (
+        <RecordingDialog
+          name={dialog}
+          background={background}
+          onBackground={props.onBackground}
           choice={choice}
           onChoose={choose}
           exporting={exporting}
           saving={props.saving}
-          notice={notice}
-          onClose={closeDialog}
-        />
-      )}
-      {dialog === "background" && (
-        <BackgroundDialog
-          background={background}
-          notice={notice}
+          onSave={() => saveAtOnce("har")}
           isEmpty={isEmpty}
-          onExport={() => saveAtOnce("har")}
-          onTurn={props.onBackground}
+          others={props.others}
+          settings={settings}
+          onSettings={props.onSettings}
+          notice={notice}
           onClose={closeDialog}
         />
       )}
-      {dialog === "settings" && (
-        <SettingsDialog settings={settings} onSettings={props.onSettings} onClose={closeDialog} />
-      )}
-      {dialog === "others" && (
-        <OthersDialog
-          others={othersAmong(props.others())}
-          marks={settings.marks}
-          onMark={(url, protocol) => props.onSettings({ ...settings, marks: withMark(settings.marks, url, protocol) })}
-          onClose={closeDialog}
-        />
-      )}
-      {dialog === "help" && <HelpDialog onClose={closeDialog} />}
     </>
   );
-}
-
-/** The answer to a question may make another cause of it, and that is another card: it opens where the first one stood. */
-function useAskingHere(asking: Asking, cards: Analysis["cards"], reveal: (id: string) => void): Asking {
-  const [asked, setAsked] = useState<{ exchange: string; card: string } | null>(null);
-  const answered = asked && cards.find(({ id, request }) => id !== asked.card && request?.events[0] === asked.exchange);
-  useEffect(() => {
-    if (!answered) return;
-    setAsked(null);
-    reveal(answered.id);
-  }, [answered?.id]);
-  return {
-    urlFor: asking.urlFor,
-    ask(exchange) {
-      const card = cards.find(({ request }) => request?.events[0] === exchange);
-      if (card) setAsked({ exchange, card: card.id });
-      asking.ask(exchange);
-    },
-  };
 }

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./App.js";
 import type { Background } from "./background/state.js";
 import type { Asking } from "./card/AskAgain.js";
+import { createDrawing } from "./drawing.js";
 import { createExporting, type Saving } from "./export/exporting.js";
 import type { Host } from "./host.js";
 import { createLive } from "./live.js";
@@ -11,18 +12,18 @@ import type { Settings } from "./state/settings.js";
 import { createStore, type PanelState } from "./state/store.js";
 import { words } from "./words.js";
 
-/** How often what comes in is drawn at most, and how often the clock moves pending requests on. */
-const DRAW_EVERY_MS = 100;
+/** How often the clock moves pending requests on. */
 const TICK_EVERY_MS = 5000;
 
 /** Draws the panel into the page, and again whenever something has changed. */
 export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   const { knowledge } = host;
-  const store = createStore(host, drawNext);
+  const drawing = createDrawing(draw);
+  const store = createStore(host, drawing.next);
   await store.load();
   const live = createLive(knowledge, store.rules);
-  const sources = createSources(knowledge, host.watch ? live.recording : null, () => store.rules().marks, drawSoon);
-  const theme = host.theme(drawNow);
+  const sources = createSources(knowledge, host.watch ? live.recording : null, () => store.rules().marks, drawing.soon);
+  const theme = host.theme(drawing.now);
   const asking: Asking = host.asking(live.recording, say);
   let background: Background = { way: "none", isOn: false, since: null };
   let saving: Saving | null = null;
@@ -32,60 +33,40 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     say,
     saving(now) {
       saving = now;
-      drawSoon();
+      drawing.soon();
     },
   });
-  let drawnAt = 0;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let isNext = false;
 
   const watched = host.watch?.({
     events(events) {
       live.take(events);
-      drawSoon();
+      drawing.soon();
     },
     missed(dropped) {
       live.recording().noteMissed(dropped);
-      drawSoon();
+      drawing.soon();
     },
     cleared() {
       live.startAnew();
-      drawSoon();
+      drawing.soon();
     },
   });
 
   host.background.watch((now) => {
     background = now;
-    drawSoon();
+    drawing.soon();
   });
 
   setInterval(() => {
     live.take([{ kind: "tick", id: `tick-${Date.now()}`, at: Date.now() }]);
-    drawSoon();
+    drawing.soon();
   }, TICK_EVERY_MS);
 
   function say(notice: Notice | null): void {
     store.set({ notice });
   }
 
-  /** What comes in is drawn at once after a quiet time, and in a flood now and then. */
-  function drawSoon(): void {
-    timer ??= setTimeout(drawNow, Math.max(0, drawnAt + DRAW_EVERY_MS - performance.now()));
-  }
-
-  /** Before the browser paints, but not within the effect that changed something: Preact would begin that effect again. */
-  function drawNext(): void {
-    if (isNext) return;
-    isNext = true;
-    queueMicrotask(() => {
-      isNext = false;
-      drawNow();
-    });
-  }
-
-  function drawNow(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
+  function draw(): void {
     const current = sources.current();
     const { recording } = current;
     const state: PanelState = store.get();
@@ -118,7 +99,6 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
       />,
       root,
     );
-    drawnAt = performance.now();
   }
 
   function changeSettings(settings: Settings): void {
@@ -146,7 +126,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     if (current.kind === "text") sources.explain("", current.protocol);
   }
 
-  drawNow();
+  drawing.now();
 }
 
 /** Only what the inspected page itself called can be asked again. */

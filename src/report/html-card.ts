@@ -1,6 +1,7 @@
 import type { Card, CardCause } from "../core/card.js";
+import { cardFields } from "./card-fields.js";
 import { fromMarkdown, type Html, html, link } from "./html-text.js";
-import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf } from "./words.js";
+import { brokeAt, stepStrip, titleOf } from "./words.js";
 
 /** One card with all that is on it in the panel; what is long is folded. */
 export function htmlCard(card: Card): Html {
@@ -8,27 +9,13 @@ export function htmlCard(card: Card): Html {
   return html`<article class="${card.severity}">
 <h2>${titleOf(card)}</h2>
 <p class="steps">${stepStrip(card.steps)} <span>(${brokeAt(card.steps, card.phase)})</span></p>
-<dl>${rows(card).map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
+<dl>${cardFields(card).map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl>
 ${best ? bestCause(best) : null}
 ${others.length > 0 ? folded("Also possible", html`<ul>${others.map(otherCause)}</ul>`) : null}
 ${card.ruledOut.length > 0 ? folded("Ruled out", html`<ul>${card.ruledOut.map(({ title, because }) => html`<li>${title}: ${because}</li>`)}</ul>`) : null}
 ${card.wouldDecide ? html`<h3>What would decide</h3>${fromMarkdown(card.wouldDecide)}` : null}
 </article>
 `;
-}
-
-function rows(card: Card): [string, string][] {
-  return [
-    ["Protocol", PROTOCOL_NAMES[card.protocol]],
-    ["Endpoint", card.endpoint],
-    ...(card.request ? [["Request", card.request.text] as [string, string]] : []),
-    ...codesOf(card),
-    ["Severity", card.severity],
-    [
-      "Seen",
-      `${times(card.occurrences)}, ${new Date(card.firstAt).toISOString()} to ${new Date(card.lastAt).toISOString()}`,
-    ],
-  ];
 }
 
 function bestCause(cause: CardCause): Html {

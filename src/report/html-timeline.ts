@@ -1,4 +1,5 @@
-import type { Analysis, ConnectionSummary } from "../core/analysis.js";
+import type { Analysis } from "../core/analysis.js";
+import type { ConnectionSummary } from "../core/summaries.js";
 import { duration } from "../core/wording.js";
 import { type Html, html } from "./html-text.js";
 import { PROTOCOL_NAMES } from "./words.js";

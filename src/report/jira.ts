@@ -1,9 +1,10 @@
 import type { Analysis } from "../core/analysis.js";
 import type { Card, CardCause } from "../core/card.js";
+import { cardFields } from "./card-fields.js";
 import { FLAVOURS, fitted } from "./flavours.js";
 import { visible } from "./markdown-escape.js";
 import { type Block, type Inline, parseMarkdown } from "./parse-markdown.js";
-import { brokeAt, codesOf, counted, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "./words.js";
+import { brokeAt, counted, stepStrip, titleOf, UNSEEN_WORDS } from "./words.js";
 
 const { fold } = FLAVOURS.jira;
 
@@ -26,7 +27,7 @@ function section(card: Card): string {
   const ruledOut = card.ruledOut.map(({ cause, because }) => `${mono(cause)}: ${text(because)}`);
   return [
     `h2. ${text(titleOf(card))}`,
-    rows(card)
+    cardFields(card, mono)
       .map(([name, value]) => `|${name}|${value}|`)
       .join("\n"),
     `${stepStrip(card.steps)} (${brokeAt(card.steps, card.phase)})`,
@@ -35,19 +36,6 @@ function section(card: Card): string {
     ...(ruledOut.length > 0 ? [fold("Ruled out", list(ruledOut))] : []),
     ...(card.wouldDecide ? [`h3. What would decide\n\n${prose(card.wouldDecide)}`] : []),
   ].join("\n\n");
-}
-
-function rows(card: Card): [string, string][] {
-  return [
-    ["Protocol", PROTOCOL_NAMES[card.protocol]],
-    ["Endpoint", mono(card.endpoint)],
-    ...(card.request ? [["Request", mono(card.request.text)] as [string, string]] : []),
-    ...codesOf(card).map(([name, value]) => [name, mono(value)] as [string, string]),
-    [
-      "Seen",
-      `${times(card.occurrences)}, ${new Date(card.firstAt).toISOString()} to ${new Date(card.lastAt).toISOString()}`,
-    ],
-  ];
 }
 
 function bestCause(cause: CardCause): string[] {

@@ -1,9 +1,10 @@
 import type { Analysis } from "../core/analysis.js";
 import type { Card, CardCause } from "../core/card.js";
+import { cardFields } from "./card-fields.js";
 import { FLAVOURS, type FlavourName, fitted } from "./flavours.js";
 import { toJira } from "./jira.js";
 import { block, code, plain, prose } from "./markdown-escape.js";
-import { brokeAt, codesOf, counted, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "./words.js";
+import { brokeAt, counted, stepStrip, titleOf, UNSEEN_WORDS } from "./words.js";
 
 export interface MarkdownOptions {
   version: string;
@@ -50,17 +51,7 @@ function cardSection(card: Card, fold: Fold): string {
 }
 
 function fields(card: Card): string {
-  const rows: [string, string][] = [
-    ["Protocol", PROTOCOL_NAMES[card.protocol]],
-    ["Endpoint", code(card.endpoint)],
-    ...(card.request ? [["Request", code(card.request.text)] as [string, string]] : []),
-    ...codesOf(card).map(([name, value]) => [name, code(value)] as [string, string]),
-    ["Severity", card.severity],
-    [
-      "Seen",
-      `${times(card.occurrences)}, ${new Date(card.firstAt).toISOString()} to ${new Date(card.lastAt).toISOString()}`,
-    ],
-  ];
+  const rows = cardFields(card, code);
   return ["| | |", "|---|---|", ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join("\n");
 }
 

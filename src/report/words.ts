@@ -1,6 +1,6 @@
-import type { Unseen } from "../core/analysis.js";
 import type { Card, Step } from "../core/card.js";
 import type { Phase, ProtocolName } from "../core/connection.js";
+import type { Unseen } from "../core/unseen.js";
 
 export const PROTOCOL_NAMES: Record<ProtocolName, string> = {
   signalr: "SignalR",

@@ -105,7 +105,7 @@ socket.on("connect", async () => {
 }
 
 /** For Node.js: connects once and leaves, or prints the error, with what lies below it, as people do. */
-export function connectInNode(url: string, options: object = {}): string {
+export function connectInNode(url: string, options: object): string {
   return `
 import { io } from "socket.io-client";
 const socket = io(${JSON.stringify(url)}, ${JSON.stringify({ reconnection: false, ...options })});

@@ -2,8 +2,8 @@
 import { WebSocket } from "ws";
 
 /** Opens a WebSocket and waits until it is open, or refused. */
-export function knock(url: string, protocol = "json.webpubsub.azure.v1"): Promise<WebSocket> {
-  const socket = new WebSocket(url, protocol);
+export function knock(url: string): Promise<WebSocket> {
+  const socket = new WebSocket(url, "json.webpubsub.azure.v1");
   return new Promise((resolve) => {
     socket.once("open", () => resolve(socket));
     socket.on("error", () => resolve(socket));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seeded } from "../../core/testing/seeded.js";
 import { TrafficEvent } from "../../core/traffic.js";
 import { eventsFromText } from "./events-from-text.js";
 
@@ -110,7 +111,7 @@ describe("healthy texts are no complaint", () => {
 });
 
 describe("hostile input", () => {
-  const random = mulberry(7);
+  const random = seeded(7);
   const PIECES = [
     "{",
     "}",
@@ -172,14 +173,3 @@ describe("hostile input", () => {
     60_000,
   );
 });
-
-/** A small generator with a seed, so that a failure can be seen again. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

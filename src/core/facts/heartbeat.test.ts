@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { createAnalysis } from "../analysis.js";
 import { observe } from "./observe.js";
+import { NO_NEIGHBOURS } from "./scene.js";
 
 const OPENED = `page https://app.test
 +0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket
@@ -19,18 +20,8 @@ function heartbeat(script: string) {
   const connection = first && live.connectionOf(first.exchange);
   if (!connection) throw new Error("no connection is recognised");
   const trouble = { phase: "close", exchange: null, severity: "warning" } as const;
-  const neighbours = {
-    opened: 0,
-    openedByWebSocket: false,
-    openedWithoutWebSocket: false,
-    cutAlike: 0,
-    turns: 0,
-    hostStreams: 0,
-    hostOpened: 0,
-    hostOpenedByWebSocket: false,
-  } as const;
   const page = { near: () => null, urlOf: () => null };
-  const facts = observe({ connection, trouble, neighbours, asked: null, page, now: 0 });
+  const facts = observe({ connection, trouble, neighbours: NO_NEIGHBOURS, asked: null, page, now: 0 });
   const names = ["ping.receivedEveryMs", "ping.receivedLongestMs", "ping.sentEveryMs", "silence.firstBy"] as const;
   return names.map((name) => facts[name]?.value);
 }

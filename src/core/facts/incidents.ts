@@ -1,4 +1,5 @@
-import { type Connection, endedByLeaving, exchangesOf, lastOf } from "../connection.js";
+import { type Connection, exchangesOf, lastOf } from "../connection.js";
+import { endedByLeaving } from "../endings.js";
 import { type Exchange, isAborted } from "../exchange.js";
 import { define } from "./scene.js";
 import { hadOpened } from "./session.js";

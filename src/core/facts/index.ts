@@ -1,4 +1,5 @@
 import { affinityFacts } from "./affinity.js";
+import { answerFacts } from "./answer.js";
 import { askedAgainFacts } from "./asked-again.js";
 import { corsFacts } from "./cors.js";
 import { engineIoFacts } from "./engine-io.js";
@@ -6,6 +7,7 @@ import { heartbeatFacts } from "./heartbeat.js";
 import { hopFacts } from "./hop.js";
 import { incidentFacts } from "./incidents.js";
 import { pageFacts } from "./page.js";
+import { redirectFacts } from "./redirect.js";
 import { requestFacts } from "./request.js";
 import { saidFacts } from "./said.js";
 import type { Definition, FactValue } from "./scene.js";
@@ -19,6 +21,8 @@ export type { Definition, FactValue, Neighbours, Scene, Unit } from "./scene.js"
 /** The vocabulary of knowledge entries: an entry that names anything else does not compile. */
 export const FACTS = {
   ...requestFacts,
+  ...answerFacts,
+  ...redirectFacts,
   ...hopFacts,
   ...affinityFacts,
   ...corsFacts,

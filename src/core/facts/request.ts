@@ -1,19 +1,11 @@
 import { isCrossOrigin, pageOrigin } from "../cors.js";
-import {
-  bodyText,
-  type Exchange,
-  header,
-  isBlocked,
-  isFollowedRedirect,
-  isPending,
-  waitedInVainMs,
-} from "../exchange.js";
+import { type Exchange, header, isBlocked, isPending, waitedInVainMs } from "../exchange.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import { isLabel, originalBytes } from "../token.js";
-import { endpointOf, httpScheme, parseUrl, percentDecode } from "../url.js";
-import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
+import { httpScheme, parseUrl, percentDecode } from "../url.js";
+import { answeredOf, answererId, brokenOf, define, type Scene } from "./scene.js";
 
-/** The request that broke, and what answered it. */
+/** The request that broke. */
 export const requestFacts = define({
   protocol: { unit: "text", means: "signalr, engine-io or web-pubsub", of: ({ connection }) => connection.protocol },
   phase: { unit: "text", means: "the step at which the connection broke", of: ({ trouble }) => trouble.phase },
@@ -91,69 +83,10 @@ export const requestFacts = define({
       return broken && subprotocolProblem(broken);
     },
   },
-  "answer.contentType": {
-    unit: "text",
-    means: "Content-Type of the broken answer",
-    of: (scene) => answerHeader(scene, "content-type"),
-    shownBy: answererId,
-  },
-  "answer.body": {
-    unit: "text",
-    means: "the first 2,000 characters of the broken answer",
-    of: (scene) => bodyText(answeredOf(scene)?.responseBody ?? null)?.slice(0, 2000),
-    shownBy: answererId,
-  },
-  "answer.isHtml": {
-    unit: "flag",
-    means: "an HTML page came where the protocol's answer belongs",
-    of: (scene) => isHtml(scene),
-    shownBy: answererId,
-  },
-  "answer.server": {
-    unit: "text",
-    means: "Server header of the broken answer",
-    of: (scene) => answerHeader(scene, "server"),
-    shownBy: answererId,
-  },
-  "answer.challenge": {
-    unit: "text",
-    means: "WWW-Authenticate header of the broken answer",
-    of: (scene) => answerHeader(scene, "www-authenticate"),
-    shownBy: answererId,
-  },
-  "answer.retryAfter": {
-    unit: "text",
-    means: "Retry-After header of the broken answer",
-    of: (scene) => answerHeader(scene, "retry-after"),
-    shownBy: answererId,
-  },
-  "redirect.status": {
-    unit: "count",
-    means: "status of the redirect on the way",
-    of: (scene) => redirectOf(scene)?.status,
-    shownBy: (scene) => redirectOf(scene)?.id,
-  },
-  "redirect.location": {
-    unit: "text",
-    means: "where the redirect led",
-    of: (scene) => locationOf(redirectOf(scene)),
-    shownBy: (scene) => redirectOf(scene)?.id,
-  },
-  "redirect.onlyToHttps": {
-    unit: "flag",
-    means: "the redirect leads to https, on the same host and path",
-    of: (scene) => leadsToHttps(redirectOf(scene)),
-    shownBy: (scene) => redirectOf(scene)?.id,
-  },
   "request.isMixedContent": {
     unit: "flag",
     means: "a secure page asked an insecure address of another machine, and got nothing",
     of: (scene) => isMixedContent(scene),
-  },
-  "answer.byServiceWorker": {
-    unit: "flag",
-    means: "a service worker of the page gave the answer, not the network",
-    of: (scene) => brokenOf(scene)?.answeredBy === "service-worker" || undefined,
   },
   "waiting.ms": {
     unit: "ms",
@@ -207,43 +140,6 @@ function firstKnown<T>(scene: Scene, read: (exchange: Exchange) => T | null): T 
     if (known !== null) return known;
   }
   return undefined;
-}
-
-function isHtml(scene: Scene): boolean | undefined {
-  const type = answerHeader(scene, "content-type");
-  const text = bodyText(answeredOf(scene)?.responseBody ?? null);
-  if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
-  return type ? /text\/html/i.test(type) : undefined;
-}
-
-/** The first redirect on the way to the broken request, or the broken handshake's own. */
-function redirectOf(scene: Scene): Exchange | null {
-  const { parts } = scene.connection;
-  const hop = [parts.negotiate?.first, parts.open?.first].find((exchange) => exchange && isFollowedRedirect(exchange));
-  const answered = answeredOf(scene);
-  const status = answered?.status ?? 0;
-  return hop ?? (status >= 300 && status < 400 ? answered : null);
-}
-
-function locationOf(exchange: Exchange | null): string | undefined {
-  return exchange?.responseHeaders?.find((each) => each.name.toLowerCase() === "location")?.value;
-}
-
-function leadsToHttps(exchange: Exchange | null): boolean | undefined {
-  const location = locationOf(exchange);
-  if (!exchange?.url || location === undefined) return undefined;
-  const to = parseUrl(location);
-  const sameHost = to.host.replace(/:\d+$/, "") === exchange.address.host.replace(/:\d+$/, "");
-  return (
-    httpScheme(exchange.address.scheme) === "http" &&
-    httpScheme(to.scheme) === "https" &&
-    sameHost &&
-    endsAlike(to.path, exchange)
-  );
-}
-
-function endsAlike(path: string, exchange: Exchange): boolean {
-  return endpointOf({ ...exchange.address, path }) === endpointOf(exchange.address);
 }
 
 function waitingMs(scene: Scene): number | undefined {

@@ -24,6 +24,18 @@ export interface Neighbours {
   hostOpenedByWebSocket: boolean;
 }
 
+/** It is the only one, as far as anybody knows. */
+export const NO_NEIGHBOURS: Neighbours = {
+  opened: 0,
+  openedByWebSocket: false,
+  openedWithoutWebSocket: false,
+  cutAlike: 0,
+  turns: 0,
+  hostStreams: 0,
+  hostOpened: 0,
+  hostOpenedByWebSocket: false,
+};
+
 /** Everything that a fact may be read from. */
 export interface Scene {
   connection: Connection;

@@ -1,18 +1,16 @@
 import {
   type Connection,
-  endedByLeaving,
+  errorAt,
   failedOf,
-  failedPreflight,
   lastOf,
   type Outcome,
   type Role,
   sessionOf,
   type Trouble,
-  wasDropped,
-  wasGivenUp,
-  wasLost,
+  warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
+import { endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
 import { engineIoError } from "./engine-io-error.js";
@@ -80,11 +78,11 @@ function judge(connection: Connection): Outcome {
   if (trouble) return { state: "failed", trouble };
   if (session.recovery?.granted === false) {
     const exchange = lastOf(connection, "upgrade") ?? lastOf(connection, "open");
-    return { state: "degraded", trouble: { phase: "connect", exchange, severity: "warning" } };
+    return { state: "degraded", trouble: warningAt("connect", exchange) };
   }
   const upgrade = failedOf(connection, "upgrade");
   if (upgrade && !session.upgraded && wasMeant(connection, session, upgrade)) {
-    return { state: "degraded", trouble: { phase: "upgrade", exchange: upgrade, severity: "warning" } };
+    return { state: "degraded", trouble: warningAt("upgrade", upgrade) };
   }
   const first = lastOf(connection, "open");
   if (first?.channel === "webtransport") return judgeTransport(first);
@@ -117,15 +115,15 @@ function judgeTransport({ status, endedAt }: Exchange): Outcome {
 
 function troubleOn(connection: Connection, session: EngineIoSession): Trouble | null {
   const preflight = failedPreflight(connection);
-  if (preflight) return trouble("preflight", preflight);
+  if (preflight) return errorAt("preflight", preflight);
   const open = lastOf(connection, "open");
   if (open && (isFailure(open) || isWrongAnswer(session))) {
     const isStopped = isFailure(open) && isPreflightProblem(lastOf(connection, "preflight"));
-    return trouble(isStopped ? "preflight" : "open", open);
+    return errorAt(isStopped ? "preflight" : "open", open);
   }
-  if (open && (isCutOff(connection, session, open) || speaksOtherwise(session))) return trouble("open", open);
-  if (session.clientVersion === "4" && session.joinedBare) return trouble("connect", open);
-  if (session.connectError) return trouble("connect", session.connectError.shownBy);
+  if (open && (isCutOff(connection, session, open) || speaksOtherwise(session))) return errorAt("open", open);
+  if (session.clientVersion === "4" && session.joinedBare) return errorAt("connect", open);
+  if (session.connectError) return errorAt("connect", session.connectError.shownBy);
   return troubleInSession(connection, session);
 }
 
@@ -133,15 +131,15 @@ function troubleInSession(connection: Connection, session: EngineIoSession): Tro
   const [poll, send] = [failedOf(connection, "poll"), failedOf(connection, "send")];
   const isSendFirst = poll && send && brokeBefore(send, poll) && wasMeant(connection, session, send);
   if (poll && !isSendFirst && wasMeant(connection, session, poll) && !wasGivenUp(connection, poll))
-    return trouble("poll", poll);
+    return errorAt("poll", poll);
   if (send && wasMeant(connection, session, send))
-    return trouble(session.namespaceConnected ? "message" : "poll", send);
+    return errorAt(session.namespaceConnected ? "message" : "poll", send);
   const socket = carrierOf(connection, session);
   if (session.endedBy === "server") return troubleAtGoodbye(session, socket);
   if (socket?.channel !== "websocket" || session.endedAt !== null) return null;
-  if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? trouble("connect", socket) : null;
+  if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? errorAt("connect", socket) : null;
   const isDropped = wasDropped(connection) ?? (fellSilent(connection, session) || wasLost(connection, socket));
-  return isDropped ? { ...trouble("close", socket), severity: "warning" } : null;
+  return isDropped ? warningAt("close", socket) : null;
 }
 
 const UNKNOWN_SESSION = 1;
@@ -158,8 +156,8 @@ function brokeBefore(send: Exchange, poll: Exchange): boolean {
 
 /** The server took the client out of its namespace, or ended the session before it was in one. */
 function troubleAtGoodbye({ namespaceConnected, joinAsked }: EngineIoSession, last: Exchange | null): Trouble | null {
-  if (namespaceConnected) return { ...trouble("close", last), severity: "warning" };
-  return joinAsked ? trouble("connect", last) : null;
+  if (namespaceConnected) return warningAt("close", last);
+  return joinAsked ? errorAt("connect", last) : null;
 }
 
 /** What came first over the socket is no packet of Engine.IO. */
@@ -180,10 +178,6 @@ export function fellSilent({ close, received }: Connection, session: EngineIoSes
   const patience = patienceMs(session);
   if (close?.by !== "page" || !received.last || patience === null) return false;
   return session.serverVersion !== "3" && close.at - received.last.at >= patience * TIMERS_ARE_EARLY;
-}
-
-function trouble(phase: Trouble["phase"], exchange: Exchange | null): Trouble {
-  return { phase, exchange, severity: "error" };
 }
 
 /**

@@ -1,18 +1,15 @@
 import {
   type Connection,
-  endedByLeaving,
+  errorAt,
   failedOf,
-  failedPreflight,
   lastOf,
   type Outcome,
-  type Phase,
   sessionOf,
   type Trouble,
-  wasDropped,
-  wasGivenUp,
-  wasLost,
+  warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
+import { endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { doVersionsDiffer } from "./signalr-classic.js";
@@ -60,17 +57,17 @@ function troubleOn(connection: Connection): Trouble | null {
   const session = sessionOf(connection, "signalr");
   const negotiate = lastOf(connection, "negotiate");
   const preflight = failedPreflight(connection);
-  if (preflight) return trouble(wasRedirected(connection) ? "negotiate" : "preflight", preflight);
+  if (preflight) return errorAt(wasRedirected(connection) ? "negotiate" : "preflight", preflight);
   if (negotiate && isFailure(negotiate)) {
-    return trouble(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
+    return errorAt(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
   }
   if (negotiate && (isWrongAnswer(session, negotiate) || goesInCircles(connection, session)))
-    return trouble("negotiate", negotiate);
+    return errorAt("negotiate", negotiate);
   const connect = failedOf(connection, "connect");
-  if (connect) return trouble("connect", connect);
+  if (connect) return errorAt("connect", connect);
   const poll = failedOf(connection, "poll");
   if (poll && !session.clientSaidGoodbye && !wasStopped(connection, poll) && !wasGivenUp(connection, poll)) {
-    return trouble(session.handshake === "accepted" ? "poll" : "connect", poll);
+    return errorAt(session.handshake === "accepted" ? "poll" : "connect", poll);
   }
   return troubleInSession(connection, session);
 }
@@ -107,11 +104,11 @@ function goesInCircles({ parts }: Connection, { negotiateAnswer }: SignalrSessio
 
 function troubleInSession(connection: Connection, session: SignalrSession): Trouble | null {
   const socket = lastOf(connection, "connect") ?? lastOf(connection, "poll");
-  if (session.handshake === "refused") return trouble("handshake", socket);
-  if (session.circuit?.isRefused) return trouble("message", socket);
+  if (session.handshake === "refused") return errorAt("handshake", socket);
+  if (session.circuit?.isRefused) return errorAt("message", socket);
   const send = failedOf(connection, "send");
-  if (send && !session.clientSaidGoodbye && !connection.parts.stop) return trouble("message", send);
-  if (session.serverClose && !session.clientSaidGoodbye) return trouble("close", socket);
+  if (send && !session.clientSaidGoodbye && !connection.parts.stop) return errorAt("message", send);
+  if (session.serverClose && !session.clientSaidGoodbye) return errorAt("close", socket);
   if (session.clientSaidGoodbye) return null;
   return endedBadly(connection, session, socket);
 }
@@ -120,12 +117,7 @@ function troubleInSession(connection: Connection, session: SignalrSession): Trou
 function endedBadly(connection: Connection, session: SignalrSession, socket: Exchange | null): Trouble | null {
   const saysGoodbye = (session.clientVersion ?? 0) >= 8;
   const wasCut = wasDropped(connection) ?? (saysGoodbye && wasLost(connection, socket));
-  if (session.handshake === "accepted")
-    return wasCut ? { phase: "close", exchange: socket, severity: "warning" } : null;
+  if (session.handshake === "accepted") return wasCut ? warningAt("close", socket) : null;
   const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && !endedByLeaving(connection, socket);
-  return session.handshake === "sent" && (wasCut || hasEnded) ? trouble("handshake", socket) : null;
-}
-
-function trouble(phase: Phase, exchange: Exchange | null): Trouble {
-  return { phase, exchange, severity: "error" };
+  return session.handshake === "sent" && (wasCut || hasEnded) ? errorAt("handshake", socket) : null;
 }

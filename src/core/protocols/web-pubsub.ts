@@ -1,13 +1,14 @@
 import {
   type Connection,
-  endedByLeaving,
+  errorAt,
   failedOf,
   lastOf,
   type Outcome,
   sessionOf,
   type Trouble,
-  wasDropped,
+  warningAt,
 } from "../connection.js";
+import { endedByLeaving, wasDropped } from "../endings.js";
 import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
 import { mqttRefusalIn } from "../mqtt.js";
 import { subprotocolProblem } from "../subprotocol.js";
@@ -103,18 +104,17 @@ function judge(connection: Connection): Outcome {
 
 function troubleOn(connection: Connection, session: WebPubSubSession): Trouble | null {
   const connect = failedOf(connection, "connect");
-  if (connect) return { phase: "connect", exchange: connect, severity: "error" };
+  if (connect) return errorAt("connect", connect);
   const socket = lastOf(connection, "connect");
   if (socket && !session.connected && subprotocolProblem(socket)) {
-    return { phase: "connect", exchange: socket, severity: "error" };
+    return errorAt("connect", socket);
   }
-  if (session.mqttRefusal) return { phase: "handshake", exchange: socket, severity: "error" };
-  if (session.disconnected !== null || (session.connected && wasDropped(connection)))
-    return { phase: "close", exchange: socket, severity: "warning" };
+  if (session.mqttRefusal) return errorAt("handshake", socket);
+  if (session.disconnected !== null || (session.connected && wasDropped(connection))) return warningAt("close", socket);
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {
-    return { phase: "handshake", exchange: socket, severity: "error" };
+    return errorAt("handshake", socket);
   }
-  if (session.refused || endedOnEvent(connection)) return { phase: "message", exchange: socket, severity: "warning" };
+  if (session.refused || endedOnEvent(connection)) return warningAt("message", socket);
   return null;
 }
 

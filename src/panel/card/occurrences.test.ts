@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { STRETCHES, strikesOf } from "./occurrences.js";
 
 const at = (startedAt: number, card: string | null) => ({ startedAt, card }) as ConnectionSummary;

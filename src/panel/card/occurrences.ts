@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 
 /** How often a card's cause struck over time, in as many equal stretches. */
 export type Strikes = readonly number[];

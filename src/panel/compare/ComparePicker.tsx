@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { Select } from "../Select.js";
 import { clockTime, words } from "../words.js";
 

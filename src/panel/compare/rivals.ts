@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { parseUrl } from "../../core/url.js";
 
 /** More than these are no choice. */

@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
 import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";

@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { clockTime, length, thousands, words } from "../words.js";
 import { StateIcon } from "./StateIcon.js";
 

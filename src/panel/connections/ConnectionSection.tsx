@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { thousands, words } from "../words.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionRow, type LeadsTo } from "./ConnectionRow.js";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { useVirtualRows } from "../virtual-rows.js";
 import { COLUMNS, ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionRow, type LeadsTo } from "./ConnectionRow.js";

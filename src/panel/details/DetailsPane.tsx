@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { ConnectionSummary } from "../../core/analysis.js";
+import type { ConnectionSummary } from "../../core/summaries.js";
 import { rivalsOf } from "../compare/rivals.js";
 import { later } from "../later.js";
 import type { Shown } from "../state/view.js";

@@ -1,4 +1,4 @@
-import type { Unseen } from "../../core/analysis.js";
+import type { Unseen } from "../../core/unseen.js";
 import { counted, thousands } from "./figures.js";
 
 /** What the panel cannot see, what was dropped, what was not recognised. */

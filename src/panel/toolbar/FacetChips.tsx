@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Card } from "../core/card.js";
-import type { Phase, ProtocolName } from "../core/connection.js";
-import type { Facet } from "./facets.js";
-import { type Chip, chipsOf, type Filter, mostFrequent } from "./filters.js";
-import { closeMeaning, engineIoMeaning, phaseWords, statusMeaning, words } from "./words.js";
+import type { Card } from "../../core/card.js";
+import type { Phase, ProtocolName } from "../../core/connection.js";
+import type { Facet } from "../facets.js";
+import { type Chip, chipsOf, type Filter, mostFrequent } from "../filters.js";
+import { closeMeaning, engineIoMeaning, phaseWords, statusMeaning, words } from "../words.js";
 
 interface FacetChipsProps {
   facet: Facet;

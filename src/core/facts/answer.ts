@@ -1,0 +1,54 @@
+import { bodyText } from "../exchange.js";
+import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
+
+/** What came in place of the answer that the protocol expects. */
+export const answerFacts = define({
+  "answer.contentType": {
+    unit: "text",
+    means: "Content-Type of the broken answer",
+    of: (scene) => answerHeader(scene, "content-type"),
+    shownBy: answererId,
+  },
+  "answer.body": {
+    unit: "text",
+    means: "the first 2,000 characters of the broken answer",
+    of: (scene) => bodyText(answeredOf(scene)?.responseBody ?? null)?.slice(0, 2000),
+    shownBy: answererId,
+  },
+  "answer.isHtml": {
+    unit: "flag",
+    means: "an HTML page came where the protocol's answer belongs",
+    of: (scene) => isHtml(scene),
+    shownBy: answererId,
+  },
+  "answer.server": {
+    unit: "text",
+    means: "Server header of the broken answer",
+    of: (scene) => answerHeader(scene, "server"),
+    shownBy: answererId,
+  },
+  "answer.challenge": {
+    unit: "text",
+    means: "WWW-Authenticate header of the broken answer",
+    of: (scene) => answerHeader(scene, "www-authenticate"),
+    shownBy: answererId,
+  },
+  "answer.retryAfter": {
+    unit: "text",
+    means: "Retry-After header of the broken answer",
+    of: (scene) => answerHeader(scene, "retry-after"),
+    shownBy: answererId,
+  },
+  "answer.byServiceWorker": {
+    unit: "flag",
+    means: "a service worker of the page gave the answer, not the network",
+    of: (scene) => brokenOf(scene)?.answeredBy === "service-worker" || undefined,
+  },
+});
+
+function isHtml(scene: Scene): boolean | undefined {
+  const type = answerHeader(scene, "content-type");
+  const text = bodyText(answeredOf(scene)?.responseBody ?? null);
+  if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
+  return type ? /text\/html/i.test(type) : undefined;
+}

@@ -1,0 +1,29 @@
+import { messages } from "../message.js";
+
+/** What is said of the Azure resource itself: its name, who may reach it, how it fares. */
+export const AZURE_RESOURCE = messages({
+  "rbac-missing": {
+    pattern:
+      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|failed in authorizing AccessKey|azure ?ad\b|service principal|AuthType=(aad|azure)|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
+    means: "Azure roles or a managed identity are named.",
+    benign: true,
+  },
+  "network-access-named": {
+    pattern:
+      /public network access|private (endpoint|link)|network (acl|access control|rule)|\bACLs?\b|IP (rule|restriction|is not allowed)|v-?net|virtual network|service endpoint|trusted service/i,
+    means: "Network access control of the Azure resource is named.",
+    benign: true,
+  },
+  "azure-resource-named": {
+    pattern:
+      /\.service\.signalr\.(net|azure\.\w+)|\.webpubsub\.azure\.|azure signalr|AddAzureSignalR|SignalR service|web ?pubsub/i,
+    means: "Azure SignalR Service or Web PubSub is named.",
+    benign: true,
+  },
+  "service-incident": {
+    pattern:
+      /outage|incident|service health|azure status|(since|started|suddenly|beginning) .{0,60}(this morning|yesterday|today|last night|hours? ago|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|without (any )?(code |config\w* )?change|(no|nothing) (code )?changes?d?|all of a sudden|(region|west europe|east us|north europe|central us)/i,
+    means: "It began without a change of the application, or is bound to a region.",
+    benign: true,
+  },
+});

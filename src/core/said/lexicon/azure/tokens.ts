@@ -1,0 +1,56 @@
+import { messages } from "../message.js";
+import { signalr } from "./speakers.js";
+
+/** What is said of access tokens: their size, their signature, their lifetime, their roles. */
+export const AZURE_TOKENS = messages({
+  "access-token-over-4k": {
+    protocol: "signalr",
+    phase: "negotiate",
+    pattern: /access ?token must not be longer than|longer than 4K/i,
+    means: "The service's SDK refuses an access token of more than 4 KB.",
+    shows: { status: 413 },
+  },
+  "request-line-over-limit": {
+    pattern:
+      /(request[- ]?)?ur[il][- ]too[- ](long|large)|\b414\b|\b431\b|request header (fields|or cookie)? ?too (large|long|big)|request headers? too (long|large)|header (size|length|field).{0,40}(exceed|limit|too)|size of the request headers|maxQueryString|query ?string .{0,30}(too long|length|exceed)|404\.15|MaxRequestHeaderFieldSize|MaxRequestLineSize|HPACK/i,
+    means: "The request's URL or headers are over a limit.",
+  },
+  "token-long": {
+    pattern:
+      /(access[_ ]?tokens?|jwt|bearer|tokens?|(?<!or )cookie|claims?|roles?|groups?) .{0,60}(\b\d+ ?kb?\b|gets? (bigger|larger|longer)|way (bigger|larger)|too (large|long|big|many)|is (very |so )?(large|long|big)|exceed|over \d|larger than|longer than|size)|(large|long|big|huge|many|lots of|numerous) .{0,20}(token|jwt|claims|roles|\bAD groups|groups)\b/i,
+    means: "The text speaks of a large token.",
+  },
+  "audience-wrong": {
+    pattern:
+      /failed to validate audience|IDX10214|audience validation failed|invalid audience|audience .{0,30}(not match|mismatch|invalid|wrong)/i,
+    means: "The token's audience is not the URL that was asked.",
+  },
+  "signature-wrong": {
+    pattern:
+      /IDX1050[0-9]|IDX10511|signature validation failed|signature key was not found|invalid signature|invalid_token(?!.{0,60}expired)/i,
+    means: "The token's signature or key is not accepted.",
+  },
+  "token-not-yet-valid": {
+    pattern:
+      /IDX10222|token .{0,20}not (yet )?valid (before|yet)|lifetime validation failed\. the token is not yet valid|clock (skew|drift|is (off|wrong|behind|ahead))|nbf\b/i,
+    means: "The token is not valid yet by the other side's clock.",
+  },
+  "token-expired": {
+    pattern:
+      /IDX10223|Failed to ping server.{0,60}\b401\b|AccessTokenLifetime|(old|stale|expired|same) .{0,20}(access )?(token|url)\b.{0,40}(re-?connect|old|expired)|url with the (old )?token is old|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
+    means: "The access token has expired.",
+  },
+  "group-role-missing": {
+    protocol: "web-pubsub",
+    phase: "message",
+    pattern:
+      /does not have (the )?permission|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
+    means: "The token lacks the role for the group.",
+  },
+  "duplicate-access-token": {
+    ...signalr,
+    pattern:
+      /(two|duplicate\w*|multiple|own|custom|second|another) .{0,30}access_?token|access_token.{0,60}\b(too|as well|also|already|twice)\b|access_token=[^&\s]{1,200}&(.{0,80}&)?access_token=/i,
+    means: "The query carries an access_token of the application beside the service's.",
+  },
+});

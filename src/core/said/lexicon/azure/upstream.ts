@@ -1,0 +1,66 @@
+import { messages } from "../message.js";
+import { service, signalr, webPubSub } from "./speakers.js";
+
+/** What is said of upstreams: event handlers, what they answer, and the tunnel to a local one. */
+export const AZURE_UPSTREAM = messages({
+  "upstream-silent": {
+    phase: "connect",
+    pattern: /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms)/i,
+    means: "The handler of connect did not answer in time.",
+  },
+  "upstream-invocation-failed": {
+    ...signalr,
+    phase: "message",
+    pattern: /Invocation failed, status code \d{3}/i,
+    means: "The service called the upstream for an invocation, and the upstream answered with an error.",
+  },
+  "upstream-refused": {
+    ...webPubSub,
+    pattern:
+      /got unexpected response with status code \d+|HttpHandlerUnexpectedResponse|upstream .{0,40}(return(s|ed)|respond(s|ed)|status) .{0,20}[45]\d\d/i,
+    means: "The event handler answered the service with an error.",
+  },
+  "upstream-refused-404": {
+    ...webPubSub,
+    pattern: /unexpected response with status code 404/i,
+    means: "The event handler answered 404.",
+  },
+  "upstream-refused-auth": {
+    ...webPubSub,
+    pattern: /unexpected response with status code 40[13]/i,
+    means: "The event handler answered 401 or 403.",
+  },
+  "upstream-refused-5xx": {
+    ...webPubSub,
+    pattern: /unexpected response with status code 5\d\d/i,
+    means: "The event handler answered with a server error.",
+  },
+  "upstream-target-invalid": {
+    ...webPubSub,
+    pattern: /request is denied as target server is invalid/i,
+    means: "The event handler's SDK does not accept this service endpoint.",
+  },
+  "upstream-missing": {
+    ...webPubSub,
+    pattern:
+      /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
+    means: "No event handler is registered for the event.",
+  },
+  "upstream-url-named": {
+    ...service,
+    pattern:
+      /upstream (url|settings|endpoint|template)|\/runtime\/webhooks\/(signalr|webpubsub)|event ?handler (url|endpoint|settings)/i,
+    means: "The upstream's URL is named.",
+    benign: true,
+  },
+  "tunnel-forwarding-failed": {
+    ...webPubSub,
+    pattern: /error forwarding request/i,
+    means: "The tunnel tool could not pass an event on to the local application.",
+  },
+  "tunnel-not-established": {
+    ...webPubSub,
+    pattern: /error establishing tunnel connection/i,
+    means: "The tunnel tool was not let in by the service.",
+  },
+});

@@ -1,0 +1,87 @@
+import { messages } from "../message.js";
+
+const client = { side: "client" } as const;
+
+/** What browsers print of WebSockets, and what holds up the page that they live in. */
+export const SOCKET_MESSAGES = messages({
+  "websocket-status": {
+    ...client,
+    phase: "connect",
+    channel: "websocket",
+    pattern:
+      /unexpected response code|unexpected server response|web ?socket(s| handshake| connection| upgrade| request)?[: ,-]{1,3}(\w+ ){0,2}[345]\d\d\b(?! ?(ms|users|clients|connections))|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Handshake status [345]\d\d|WebSocketBadStatusException|websocket: bad handshake|was not upgraded to websocket|WSServerHandshakeError|server rejected WebSocket connection|notAnUpgrade\w*|Did not receive .{0,20}101|WebSocket upgrade failed/i,
+    means: "The WebSocket handshake was answered with a status other than 101.",
+  },
+  "websocket-failed": {
+    ...client,
+    channel: "websocket",
+    phase: "connect",
+    pattern:
+      /WebSocket connection to .{0,300}failed|can'?t establish a connection to the server at wss?|Firefox .{0,80}wss?:\/\/|WebSocket network error|kNWErrorDomain\w+|Invalid HTTP upgrade|NotAnUpgrade|WebSocket (is )?closed before the connection is established|Error in connection establishment|failed to establish a websocket|web ?sockets? (connection )?(fails?|failed|(do|does)(es)?( not|n't) work|not work|can ?not|could not|not working|error)|WebSocketException|Unable to connect to the remote server|Connection closed before receiving a handshake response/i,
+    means: "The WebSocket failed.",
+  },
+  "websocket-closed-early": {
+    ...client,
+    channel: "websocket",
+    phase: "connect",
+    pattern: /closed before the connection is established|Connection closed before receiving a handshake response/i,
+    means: "The WebSocket was closed before it stood.",
+  },
+  "websocket-interrupted": {
+    ...client,
+    channel: "websocket",
+    phase: "close",
+    pattern:
+      /remote party closed the WebSocket connection without completing the close handshake|websocket .{0,40}(was )?(aborted|reset)|ConnectionClosedPrematurely/i,
+    means: "The WebSocket broke without a close frame.",
+  },
+  "interrupted-while-loading": {
+    ...client,
+    pattern: /connection to wss?:.{0,200} was interrupted while the page was loading/i,
+    means: "Firefox closed the connection because its page was left.",
+    benign: true,
+  },
+  "websocket-missing": {
+    ...client,
+    pattern:
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
+    means: "The client's platform has no WebSocket.",
+  },
+  "auth-failed-on-socket": {
+    ...client,
+    channel: "websocket",
+    phase: "connect",
+    pattern: /HTTP Authentication failed; no valid credentials available/i,
+    means: "The WebSocket handshake was answered 401.",
+    shows: { status: 401 },
+  },
+  "subprotocol-wrong": {
+    ...client,
+    channel: "websocket",
+    phase: "connect",
+    pattern:
+      /non-empty '?Sec-WebSocket-Protocol'? header but no response|Response must not include '?Sec-WebSocket-Protocol|Sec-WebSocket-Protocol.{0,60}mismatch|server sent (an invalid|no) subprotocol/i,
+    means: "The handshake's subprotocol does not fit what was asked for.",
+  },
+  "page-frozen": {
+    ...client,
+    phase: "close",
+    pattern:
+      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?activ(e|ity)|idle|minimi[sz](ed|es?|ing)|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch(ed|es|ing)? (away|to (another|other))|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|(comput\w+|device|tablet|ipad|iphone|phone|machine|mac) .{0,30}(sleep|hibernat|stand-?by|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle|home (button|screen|key)|lock(s|ed|ing)? (my |the |his |her |your )?(device|phone|screen|ipad|iphone|tablet)|(on|in|at) (the )?lock(ed)? screen|(screen|display) (is |was |gets? |turn(s|ed)? )?(turned )?(off|locked)|(app|application) (is|was|goes|went|gets|moves?|enters?|in|to|into|becomes?) (\w+ )?(in ?active|background|closed|suspended|paused|killed|not (in )?(the )?(foreground|active|running))|didEnterBackground|\bonPause\b|\bdoze\b|battery (optimi[sz]ation|management|saver)|wake ?lock/i,
+    means: "The page was hidden, idle or asleep.",
+    benign: true,
+  },
+  "main-thread-blocked": {
+    ...client,
+    pattern:
+      /(main|ui) thread .{0,30}(block|busy|hang|froz)|(block|freez)\w* .{0,30}(main|ui|js|javascript) thread|(debugger|breakpoint|alert\(|window\.alert|alert (box|dialog)|confirm\(|synchronous (xhr|loop|code)|heavy (computation|calculation|script)|while ?\(true\))|(browser|page|front-?end|client('s)?|canvas|render\w*) .{0,60}(blocks?|blocking|freez\w+|hangs?)\b .{0,30}(thread|\bui\b|page|browser|seconds)/i,
+    means: "A script or a breakpoint held up the page.",
+  },
+  "many-tabs": {
+    ...client,
+    pattern:
+      /(more than|after|beyond|above|over|open\w*|max\w*|limit of|only|have|first|with) (about )?(5|6|7|six|five|seven|several|many|multiple|too many) .{0,20}(tabs?|windows?|(active |open )?(clients|browsers?)\b|(concurrent |open |simultaneous )?connections? (per|to))|(tabs?|windows?) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs/i,
+    means: "Several tabs are open at once.",
+    benign: true,
+  },
+});

@@ -1,0 +1,69 @@
+import { messages } from "../message.js";
+import { client, engineIo } from "./speakers.js";
+
+/** What is said of ends: the reasons of disconnect, and what made a side close. */
+export const ENGINE_IO_CLOSE = messages({
+  "parse-error": {
+    ...client,
+    phase: "message",
+    pattern: /\bparse(r)? error\b/i,
+    means: "A packet could not be decoded (parse error).",
+  },
+  "ping-timeout": {
+    ...engineIo,
+    phase: "close",
+    pattern:
+      /ping[ _-]?timeout(?!['"]? ?[:=])|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
+    means: "A side missed the other's heartbeat (ping timeout).",
+  },
+  "client-gone": {
+    ...engineIo,
+    side: "server",
+    pattern: /Client is gone, closing socket/i,
+    means: "The server heard no ping from the client, and closed its side.",
+    benign: true,
+  },
+  "transport-close": {
+    ...engineIo,
+    phase: "close",
+    pattern: /transport (close|end)\b/i,
+    means: "The other side ended the transport (transport close).",
+  },
+  "transport-failure": {
+    ...engineIo,
+    phase: "close",
+    pattern: /transport error\b/i,
+    means: "The transport broke (transport error).",
+  },
+  "server-disconnected": {
+    ...engineIo,
+    phase: "close",
+    pattern: /io server disconnect|server namespace disconnect/i,
+    means: "The server disconnected the socket on purpose.",
+  },
+  "client-disconnected": {
+    ...engineIo,
+    pattern: /io client disconnect|client namespace disconnect/i,
+    means: "The client disconnected on purpose.",
+    benign: true,
+  },
+  "forced-close": {
+    ...engineIo,
+    phase: "close",
+    pattern: /forced (server )?close/i,
+    means: "A side closed the engine itself.",
+    benign: true,
+  },
+  "too-many-packets": {
+    ...engineIo,
+    phase: "message",
+    pattern: /too many packets in payload|max_decode_packets/i,
+    means: "A polling request carried more packets than the server decodes.",
+  },
+  "payload-too-large": {
+    phase: "message",
+    pattern:
+      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|message size .{0,20}exceeds|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|max(imum)? frame length|TooLongFrameException|(content|frame) length .{0,20}exceed|size \d+ exceeds limit|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
+    means: "A message is larger than the receiver takes.",
+  },
+});

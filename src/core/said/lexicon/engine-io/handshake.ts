@@ -1,0 +1,88 @@
+import { messages } from "../message.js";
+import { client, engineIo, server } from "./speakers.js";
+
+/** What Engine.IO says of opening a session: its error codes, versions that differ, origins. */
+export const ENGINE_IO_HANDSHAKE = messages({
+  "transport-unknown": {
+    ...server,
+    phase: "open",
+    pattern:
+      /transport unknown|invalid transport|unknown transport|transport .{0,20}not (enabled|allowed|in .{0,20}transports|supported by configuration)|(no transports|unsupported transport) for request/i,
+    means: "The server does not offer this transport (code 0).",
+    shows: { status: 400, "engineIo.code": 0 },
+  },
+  "session-id-unknown": {
+    ...server,
+    phase: "poll",
+    pattern:
+      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|is not registered\. closing connection|session .{0,20}(is )?(disconnected|closed|not found)/i,
+    means: "The server does not know the session's id (code 1).",
+    shows: { status: 400, "engineIo.code": 1 },
+  },
+  "bad-handshake-method": {
+    ...server,
+    phase: "open",
+    pattern: /bad handshake method/i,
+    means: "The first request was not a GET (code 2).",
+    shows: { status: 400, "engineIo.code": 2 },
+  },
+  "bad-request": {
+    ...server,
+    pattern: /"?code"?\s*:\s*3\b.{0,40}bad request|handshake error.{0,20}bad request/i,
+    means: "The server answered bad request (code 3).",
+    shows: { status: 400, "engineIo.code": 3 },
+  },
+  "forbidden-by-server": {
+    ...server,
+    pattern: /"?code"?\s*:\s*4\b.{0,40}|allowRequest/i,
+    means: "The server forbade the connection (code 4).",
+    shows: { "engineIo.code": 4 },
+  },
+  "protocol-version-unsupported": {
+    ...server,
+    phase: "open",
+    pattern: /unsupported protocol version|"?code"?\s*:\s*5\b/i,
+    means: "The server does not speak the client's protocol version (code 5).",
+    shows: { status: 400, "engineIo.code": 5 },
+  },
+  "versions-differ": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|unexpected response from server|allowEIO3|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
+    means: "Client and server speak different versions of the protocol.",
+  },
+  "length-framed-answer": {
+    ...engineIo,
+    phase: "open",
+    pattern: /\b\d{2,3}:0\{"sid"/i,
+    means: "The server frames its packets as version 2 does (97:0{…}).",
+    shows: { "engineIo.serverVersion": "3", "engineIo.openAnswer": "open-packet" },
+  },
+  "server-error": {
+    ...client,
+    phase: "open",
+    pattern: /\bserver error\b(?!.{0,20}50\d)/i,
+    means: "The client could not read the server's first answer (server error).",
+  },
+  "no-open-packet": {
+    ...client,
+    phase: "open",
+    pattern:
+      /OPEN packet not returned by server|no OPEN packet\b|unexpected packet from server, aborting|error parsing open packet|open packet contained no sid|unexpected error decoding packet/i,
+    means: "The first packet was not the one that opens a session.",
+  },
+  "origin-not-accepted": {
+    ...server,
+    phase: "open",
+    pattern:
+      /is not an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|illegal origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
+    means: "The server does not accept the page's origin.",
+  },
+  "cors-option-named": {
+    pattern:
+      /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
+    means: "The server's list of origins is named.",
+    benign: true,
+  },
+});

@@ -1,0 +1,34 @@
+import { messages } from "../message.js";
+import { engineIo, server } from "./speakers.js";
+
+/** What shows how the HTTP server that Socket.IO stands on is set up. */
+export const ENGINE_IO_SERVER_SETUP = messages({
+  "client-script-missing": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,140}\/socket\.io(\.min)?\.js|\bio is not defined/i,
+    means: "The server does not serve its own client script.",
+    shows: { status: 404 },
+  },
+  "app-listen": {
+    ...server,
+    pattern: /app\.listen\(|http\.createServer\(|server\.listen\(|require\(['"]http['"]\)\.Server|express\(\)\.listen/i,
+    means: "The server's listen call is shown.",
+    benign: true,
+  },
+  "cannot-get-socket-io": {
+    ...server,
+    phase: "open",
+    pattern: /cannot (get|post) \/(\S{0,60}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
+    means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
+    shows: { status: 404 },
+  },
+  "worker-class": {
+    ...server,
+    pattern:
+      /gthread|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
+    means: "A Python web server is named whose workers cannot hold a WebSocket or several requests at once.",
+    benign: true,
+  },
+});

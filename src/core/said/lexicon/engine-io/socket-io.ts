@@ -1,0 +1,67 @@
+import { messages } from "../message.js";
+import { client, engineIo } from "./speakers.js";
+
+/** What Socket.IO says of its connection and its namespaces. */
+export const SOCKET_IO = messages({
+  "connect-error": {
+    ...client,
+    phase: "open",
+    pattern:
+      /connect_error|connect_failed|reconnect_failed|connection failed due to|cannot connect to (the )?socket|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError/i,
+    means: "The client reports a connection error.",
+  },
+  "connect-timeout": {
+    ...client,
+    phase: "open",
+    pattern: /connect_timeout|error: timeout\b|connect_error .{0,20}timeout/i,
+    means: "The client waited in vain for its connection.",
+  },
+  "invalid-namespace": {
+    ...engineIo,
+    phase: "connect",
+    pattern: /invalid (socket\.io )?namespace|can't find namespace for endpoint/i,
+    means: "The server has no such namespace.",
+    shows: { "socketIo.connectError": "Invalid namespace" },
+  },
+  "namespace-failed": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /one or more namespaces failed to connect|namespaces? .{0,30}(failed|unable|not able|can ?not) to connect|(can ?not|can't|unable to|not able to|doesn't|never) connect\w* .{0,30}namespaces?/i,
+    means: "A namespace could not be joined.",
+  },
+  "namespace-not-connected": {
+    ...client,
+    phase: "message",
+    pattern:
+      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|socket(\.io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+    means: "Something was sent before the namespace was joined.",
+  },
+  "namespace-refused": {
+    ...engineIo,
+    phase: "connect",
+    pattern:
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|invalid token|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
+    means: "A middleware of the namespace refused the client.",
+  },
+  "connects-and-drops": {
+    ...engineIo,
+    pattern:
+      /\bconnect(ed|ion)\b.{1,60}\bdisconnect(ed|ion)\b.{1,60}\bconnect(ed|ion)\b.{1,60}\bdisconnect(ed|ion)\b|\bconnects? (and|then|,|but) (immediately |instantly |directly |then |right away )?(dis-?connect|re-?connect)\w*|\bconnect(s|ed|ions?)\b.{0,30}\b(twice|two times|(multiple|several|many) times)\b|(two|2|multiple|several) (connection|connect)\b.{0,3} events|creates? (multiple|many|several|two) (clients|connections|sockets|sessions)/i,
+    means: "One client connects several times, and leaves at once.",
+  },
+  "version2-greeting": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /(writing packet|encoding packet) \{"type":0,"nsp":"\/"\}.{0,900}(decoded 0 as \{"type":0,"nsp":"\/"\}|type "message", data "0")/i,
+    means: "A client of version 3 or later was let in by a bare 0, as servers of version 2 do.",
+    shows: { "engineIo.clientVersion": "4", "socketIo.joinedAsVersion2": true },
+  },
+  "engine-connected": {
+    ...engineIo,
+    pattern: /socket connected with id|decoded 0\{"sid"/i,
+    means: "A socket connected.",
+    benign: true,
+  },
+});

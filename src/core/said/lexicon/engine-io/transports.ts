@@ -1,0 +1,69 @@
+import { messages } from "../message.js";
+import { client, engineIo, server } from "./speakers.js";
+
+/** What is said of polling, of WebSockets and of the upgrade between them. */
+export const ENGINE_IO_TRANSPORTS = messages({
+  "xhr-poll-error": {
+    ...client,
+    phase: "open",
+    pattern: /xhr poll(ing)? error|xhr post error|XMLHttpRequest error|error during long poll request/i,
+    means: "A polling request failed; the browser did not tell the client why.",
+  },
+  "websocket-error": {
+    ...client,
+    phase: "connect",
+    channel: "websocket",
+    pattern: /\bwebsocket error\b/i,
+    means: "The client's WebSocket failed; the browser did not tell the client why.",
+  },
+  "probe-error": {
+    ...client,
+    phase: "upgrade",
+    channel: "websocket",
+    pattern:
+      /probe error|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
+    means: "The upgrade from polling to WebSocket failed.",
+  },
+  "invalid-frame-header": {
+    phase: "upgrade",
+    channel: "websocket",
+    pattern:
+      /invalid frame header|received frame with (invalid|unexpected)|RSV1 must be clear|unrecognized frame opcode|one or more reserved bits are on/i,
+    means: "The WebSocket carried bytes that are no frames.",
+  },
+  "accept-header-wrong": {
+    channel: "websocket",
+    phase: "connect",
+    pattern: /incorrect '?Sec-WebSocket-Accept|Sec-WebSocket-Accept'? header .{0,30}(invalid|wrong|missing|mismatch)/i,
+    means: "The answer to the handshake was made for another request.",
+  },
+  "handle-upgrade-twice": {
+    ...server,
+    phase: "upgrade",
+    pattern:
+      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
+    means: "Two WebSocket servers share one HTTP server.",
+  },
+  "python-websocket-missing": {
+    ...server,
+    phase: "upgrade",
+    pattern:
+      /websocket transport (is )?not available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
+    means: "The Python side has no WebSocket library.",
+  },
+  "raw-websocket": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
+    means: "A plain WebSocket is used.",
+    benign: true,
+  },
+  "raw-client": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client/i,
+    means: "A client that is not Socket.IO's talks to a Socket.IO server.",
+  },
+});

@@ -1,0 +1,48 @@
+import { messages } from "../message.js";
+
+/** Who is let in: tokens, cookies, other origins. */
+export const SCENE_OF_ACCESS = messages({
+  jwt: {
+    pattern:
+      /\bjwt\b|bearer|access_?token|accessTokenFactory|\[Authorize\]|OnMessageReceived|identity ?server|auth0|keycloak|okta|AddJwtBearer/i,
+    means: "The client authenticates with a bearer token.",
+  },
+  authenticated: {
+    pattern:
+      /authenticat(e|es|ing|ion)\b|\bAuthorize\b|(log|sign)(s|ged|ging|ed|ing)? ?in\b|azure ?ad\b|entra|identity ?server|RequireAuthorization|needs? (auth|authorization)/i,
+    means: "The hub is behind authentication.",
+  },
+  "query-token": {
+    pattern:
+      /query ?string.{0,60}token|token.{0,60}query ?string|access_token=|OnMessageReceived|QueryString.{0,10}\[/i,
+    means: "A token in the query is named.",
+  },
+  "token-not-read": {
+    pattern:
+      /(does ?n.t|do ?n.t|not|never) (read|look|check|take|find|use)\w* .{0,60}query|only .{0,20}(reads?|looks?|checks?|from) .{0,40}header|OnMessageReceived|TokenRetriever|token .{0,30}from (the )?query/i,
+    means: "Whether the server reads the token from the query is in question.",
+  },
+  "works-without-token": {
+    pattern:
+      /(without|no|not (attach|send|pass|add|includ)\w*) (the |a |an |any )?(access )?token.{0,60}(work|succe|connect|fine)|(works?|succeeds?|connects?|fine) .{0,40}without (the |a |an |any )?(access )?token/i,
+    means: "Without the token it connects.",
+  },
+  "windows-auth": {
+    pattern: /windows auth\w*|\bNTLM\b|kerberos|negotiate auth|UseDefaultCredentials|active directory/i,
+    means: "Windows authentication is in use.",
+  },
+  cookies: {
+    pattern: /\bcookies?\b|withCredentials|SameSite/i,
+    means: "Cookies or credentials are named.",
+  },
+  "proxied-cors": {
+    pattern:
+      /(add_header|Header set|customHeaders|httpProtocol).{0,30}Access-Control|Access-Control-Allow-Origin.{0,40}(nginx|apache|web\.config|proxy)|proxy .{0,60}(strip|remov|overwrit|chang|add)\w* .{0,40}(CORS|header)/i,
+    means: "A proxy's CORS headers are named.",
+  },
+  "origin-listed": {
+    pattern:
+      /WithOrigins|cors_allowed_origins|SetIsOriginAllowed|AddCors|UseCors|enableCors|EnableCors|cors\(\)|cors: ?\{|origin: ?['"[]/i,
+    means: "CORS is configured on the server.",
+  },
+});

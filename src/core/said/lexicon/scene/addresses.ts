@@ -1,0 +1,54 @@
+import { messages } from "../message.js";
+
+/** Paths, hosts and ports. */
+export const SCENE_OF_ADDRESSES = messages({
+  subfolder: {
+    pattern:
+      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route|page)|current (route|page)|leading slash|~\/|(lives?|hosted|deployed|published|runs?|located|installed) (in|under|at|below) (the )?['"`]?\/\w+|works? (only )?(on|from) the (home|root|index|main|start) page/i,
+    means: "The application lives under a path, or the URL is relative.",
+  },
+  "path-prefix": {
+    pattern:
+      /(path|url) prefix|prefix|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|rewritten (to|from) ['"`]?\/|sub-?path/i,
+    means: "A path prefix is named.",
+  },
+  "io-path": {
+    pattern:
+      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
+    means: "The path option is named.",
+  },
+  "trailing-slash": {
+    pattern:
+      /addTrailingSlash|trailing[- ]slash|trailingSlash|\/socket\.io\/?.{0,40}\b308\b|\b308\b.{0,40}\/socket\.io/i,
+    means: "A slash at the end of the path is named.",
+  },
+  "io-url-path": {
+    pattern: /\b(io|connect|lookup|openSocket|socketIOClient|ioClient)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+/i,
+    means: "The client's URL has a path, which Socket.IO reads as a namespace.",
+  },
+  namespace: {
+    pattern: /\bnamespaces?\b|\bio\.of\(|\.of\(['"`]\//i,
+    means: "A namespace of Socket.IO is named.",
+  },
+  localhost: { pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
+  "other-machine": {
+    pattern:
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container/i,
+    means: "The client runs on another machine than the server.",
+  },
+  "binds-loopback": {
+    pattern:
+      /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
+    means: "The address that the server listens on is named.",
+  },
+  "localhost-names": {
+    pattern:
+      /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|(?<!ECONN)refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,
+    means: "localhost and its addresses differ.",
+  },
+  port: {
+    pattern:
+      /(?<!\baddress: '[^']{1,60}',\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
+    means: "A port is named, and not only in the fields of Node's error.",
+  },
+});

@@ -1,0 +1,66 @@
+import { messages } from "../message.js";
+
+/** When it happens, how often, and what makes a difference. */
+export const SCENE_OF_CIRCUMSTANCES = messages({
+  "cached-page": {
+    pattern:
+      /(cached|stale|outdated) (\w+ ){0,3}(page|html|index|host|version|document|script|markup)|(page|html|index|host page|script) .{0,30}(from|in) (the )?(browser )?cache|back button|bfcache|hard (refresh|reload)|ctrl ?\+? ?f5|clear(ing|ed)? (the |my )?(browser('s)? )?cache|no-store/i,
+    means: "A cached page is named.",
+  },
+  deployed: {
+    pattern:
+      /(after|since|when|once|every|on) (a |an |the |each |every |i |we |my |our )?(\w+ )?(re-?)?(deploy|rebuild|publish|restart|app pool|recycl|updat|releas|upgrad)\w*|new (version|deployment|release)|redeploy/i,
+    means: "It began with a deployment, an update or a restart.",
+  },
+  upgraded: {
+    pattern:
+      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before|using|under)) ([\w.-]{2,30}[ @])?(v(ersion)? ?)?\d+\.|\bwork(s|ed|ing)? (\w+ )?(in|with|on|under|using) ([\w.-]{1,30}[ @])?v?\d+\.\d|downgrad|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
+    means: "It began with another version of something.",
+  },
+  reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },
+  intermittent: {
+    pattern:
+      /sometimes|random(ly)?|intermittent|occasional|sporadic|every (second|other) (time|request)|half (of )?the|from time to time|not always|\b50 ?%/i,
+    means: "It happens now and then.",
+  },
+  repeated: {
+    pattern:
+      /continu(al|ous)\w*|endless\w*|constant(ly)?|keeps? (on )?\w+ing|over and over|again and again|infinite(ly)?|loop|repeated(ly)?|every (few )?(second|minute)|non-?stop|forever/i,
+    means: "It happens over and over.",
+  },
+  "no-event": {
+    pattern:
+      /(connect(ed)?|event|callback|handler|listener|on\(.{0,20}\)) .{0,40}(never|not|n't) (gets? )?(fire|called|trigger|emit|invok|received?)\w*|never (fires?|connects?|gets? ["']?(called|fired|connected)|receiv\w*)|(not|n't) (firing|receiving|fire|trigger)|no (error|response|logs?|events?)\b|nothing happens|silent(ly)?|stays? disconnected|connected ?[:=]+ ?false|(can ?not|can't|unable to|not able to|does ?n.t|do ?n.t|did ?n.t) (receive|get|hear|emit|view|listen to|pass) (any )?(message|event|data|anything|response)\w*|never (reach|return)(es|s|ed)?\b|\bhangs?\b|just (would|does|did) ?n.t connect|(not|n't|never) (return|complete|finish|come ?out|continue)\w*/i,
+    means: "Nothing happens, and no error is told.",
+  },
+  "incident-words": {
+    pattern:
+      /suddenly|all of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region\b|restart\w* (the )?(azure )?(signalr |web ?pubsub )?(service|instance|resource)\b|(two|some|one) of (them|our|the) .{0,30}(badly|fail|affected)|identical .{0,40}(services|instances|resources)/i,
+    means: "It began without a change of the application.",
+  },
+  "works-locally": {
+    pattern:
+      /(work(s|ed|ing)?|fine|ok|good|connects?|no (problem|issue)s?)( \w+){0,4} (local|on (my|localhost|dev)|in (dev|debug|visual studio)|localhost)|local(ly|host)?.{0,30}(works?|fine|ok|good|no (problem|issue))/i,
+    means: "It works locally.",
+  },
+  "works-elsewhere": {
+    pattern:
+      /(works?|working|worked|connects?|connected|fine|ok|no (issues?|problems?)|able to|successful\w*|easily)\b.{0,50}\b(from|in|with|using|via|on|by|through) (a |an |the |my |our |plain |other |another )?(web|browsers?|chrome|java ?script|js|node(\.?js)?|postman|python|angular|react|website|insomnia|firecamp|other clients?)\b|\b(web|browsers?|java ?script|js|node(\.?js)?|postman|python) (socket\.?io )?(client|version|code|app|one)s? .{0,20}(works?|connects?|has no|have no|is (ok|fine))|accepts? connections? from/i,
+    means: "With another client it works.",
+  },
+  "works-over-http": {
+    pattern:
+      /(works?|fine|ok|normal(ly)?|runs?|running|connect(s|ed)?) ?(well|fine|normally|ok)? .{0,30}(over|in|with|via|on|using|without) (plain |the )?(http\b|ssl)|(over|in|with|on|using) http\b .{0,40}(works?|fine|ok\b|connects?)|without ssl.{0,40}(works?|normal|fine)|switch\w* to https|http\b.{0,40}-+> ?ok/i,
+    means: "Over http it works, over https it does not.",
+  },
+  "works-over-https": {
+    pattern:
+      /(works?|working|fine|ok|trick) .{0,30}(if |when )?(i |we )?(over|in|with|via|on|us(e|ing)) https|us(e|ing) https.{0,40}(works?|trick|solve[sd]?|fix\w*|help\w*)|https?,? (but )?(just )?not (with|over|in) http\b/i,
+    means: "Over https it works, over http it does not.",
+  },
+  "proxy-removed-works": {
+    pattern:
+      /(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
+    means: "Without the proxy it works.",
+  },
+});

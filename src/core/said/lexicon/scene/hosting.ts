@@ -1,0 +1,93 @@
+import { messages } from "../message.js";
+
+/** Where it runs, and what stands before it. */
+export const SCENE_OF_HOSTING = messages({
+  nginx: { pattern: /\bnginx\b|ingress/i, means: "nginx stands in between." },
+  apache: {
+    pattern: /\bapache(2|24)?\b|httpd|mod_proxy|ProxyPass|a2enmod/i,
+    means: "Apache stands in between.",
+  },
+  "other-proxy": {
+    pattern:
+      /reverse[- ]?prox(y|ies)|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by) (a |the |our |my |their )?(\w+ )?proxy|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
+    means: "A reverse proxy or load balancer stands in between.",
+  },
+  "upgrade-forwarded": {
+    pattern:
+      /proxy_http_version\s+1\.1.{0,400}proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade|proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade.{0,400}proxy_http_version\s+1\.1/i,
+    means: "nginx is shown to hand Upgrade on.",
+  },
+  cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
+  iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d/i, means: "IIS is in use." },
+  "iis-express": {
+    pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
+    means: "IIS Express is in use.",
+  },
+  arr: {
+    pattern:
+      /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
+    means: "Application Request Routing of IIS stands in between.",
+  },
+  "out-of-process": {
+    pattern:
+      /out-?of-?process|ANCM|AspNetCoreModule|hostingModel|WebSocketDeflate|DangerousEnable(Web ?Socket)?Compression|websocket compression|permessage-deflate/i,
+    means: "IIS forwards to another process, or WebSockets are compressed.",
+  },
+  "app-service": {
+    pattern: /azurewebsites\.net|azure (web ?app|app service|website)|app service/i,
+    means: "It runs on Azure App Service.",
+  },
+  portal: {
+    pattern: /azure portal|portal.{0,20}CORS|CORS .{0,60}\bportal|CORS (blade|settings|section|tab)|in the portal/i,
+    means: "The Azure portal's settings are named.",
+  },
+  functions: {
+    pattern:
+      /azure functions?|function ?app|WebJobs\.Extensions|ServerlessHub|SignalRConnectionInfo|SignalRTrigger|WebPubSubTrigger|func(tion)? key|\/api\/negotiate/i,
+    means: "Azure Functions are in use.",
+  },
+  "function-key": {
+    pattern: /\?code=|function key|app key|host key|system key|x-functions-key|AuthorizationLevel/i,
+    means: "A function key is named.",
+  },
+  "many-instances": {
+    pattern:
+      /(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)(\w+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+    means: "Several processes or instances serve the application.",
+  },
+  "sticky-cookie": {
+    pattern:
+      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|(affinity|sticki\w+|sticky sessions?)\b.{0,80}cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|ARRAffinity/i,
+    means: "Affinity by cookie is named.",
+  },
+  serverless: {
+    pattern:
+      /vercel|now\.sh|\bzeit\b|netlify|\blambda\b|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run/i,
+    means: "It runs on a serverless platform.",
+  },
+  "pages-hosted": {
+    pattern:
+      /(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
+    means: "The platform serves the pages.",
+  },
+  "shared-hosting": {
+    pattern:
+      /cpanel|shared (web )?host|godaddy|hostinger|hostgator|bluehost|namecheap|plesk|a2 ?hosting|000webhost|wordpress host|dreamhost/i,
+    means: "It runs on shared hosting.",
+  },
+  "port-env": {
+    pattern:
+      /process\.env\.PORT|(heroku|openshift|azure|railway|render)\b.{0,60}\bport\b|\bport\b.{0,60}(heroku|openshift)|(host|platform) assigns/i,
+    means: "The platform assigns the port.",
+  },
+  "dev-proxy": {
+    pattern:
+      /proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|localhost:(4200|5173)/i,
+    means: "A development server stands before the application.",
+  },
+  "shared-resource": {
+    pattern:
+      /same (azure )?(signalr|resource|service|instance|hub)( service| resource| instance)?|(share|shared|sharing) (the same |one |an? |single )?(azure )?(signalr|resource|instance|service|backplane|redis)|(use|uses|using|connected to) the same (azure )?(signalr|resource|connection string|hub name)|(dev|staging|test|production).{0,60}(same|share|both)|colleagues?|other developers?|local(ly)? and (in )?production|\b(local|dev\w*|staging|other) .{0,40}(hub|server|code|machine).{0,30}(is |are )?(being )?(used|called|answer\w*|receiv\w*|handl\w*) .{0,12}(by|from|instead)|messages? (go|arriv|end up|are sent)\w* .{0,30}(other|wrong) (environment|server|app)/i,
+    means: "Several applications or stages share one service.",
+  },
+});

@@ -1,0 +1,54 @@
+import { messages } from "../message.js";
+
+/** What client and server are written with, and which versions of it. */
+export const SCENE_OF_PLATFORMS = messages({
+  "dotnet-9": {
+    pattern: /\.net ?(core )?9(\.0)?\b|\bnet9\.0|asp\.net core 9/i,
+    means: ".NET 9 is named, whose first release compresses the WebSockets of Blazor.",
+  },
+  react: {
+    pattern: /\breact\b(?! native)|angular|\bvue\b|next\.?js|nuxt|svelte/i,
+    means: "The page is a single-page application.",
+  },
+  "android-9": {
+    pattern: /android ?(v(ersion)? ?)?(9|1[0-6]|pie)\b|api (level )?(2[89]|3\d)\b|targetSdk\w*/i,
+    means: "Android 9 or newer is named.",
+  },
+  "old-platform": {
+    pattern:
+      /android ?(version )?(< ?5|[2-4](\.\d)*)\b|api (level )?(<=? ?2\d|1\d|2[0-3])\b|\.net framework 4\.?[05]\b|windows (xp|7|8|server 2008)\b|\bIE ?(8|9|10|11)\b|internet explorer|kit ?kat|jelly ?bean|(old|older|legacy) (android|devices?|browsers?|phones?|windows|ios)/i,
+    means: "An old platform is named.",
+  },
+  "react-native": { pattern: /react[- ]native|\bexpo\b/i, means: "The client is React Native." },
+  android: {
+    pattern:
+      /android|kotlin|okhttp|java client|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
+    means: "The client runs on Android or Java.",
+  },
+  ios: {
+    pattern: /\bios\b|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
+    means: "The client runs on iOS or Safari.",
+  },
+  "other-client": {
+    pattern:
+      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|ruby|\bphp\b|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
+    means: "Client or server are not the JavaScript ones.",
+  },
+  python: {
+    pattern:
+      /flask|python|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|engineio\b|\.py\b|fastapi|sanic|aiohttp/i,
+    means: "The server is written in Python.",
+  },
+  blazor: {
+    pattern: /blazor|_blazor|\bcircuits? (can|may|is|are|was|gets?|host|id)\b/i,
+    means: "It is a Blazor Server application.",
+  },
+  version2: {
+    pattern: /EIO=3|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[12]\.\d+|socket\.io[- ]1\b|socket\.io[- ]2\b/i,
+    means: "Version 2 or older of one side is named.",
+  },
+  version4: {
+    pattern: /EIO=4|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[34]\.\d+/i,
+    means: "Version 3 or newer of one side is named.",
+  },
+});

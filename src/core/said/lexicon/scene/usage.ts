@@ -1,0 +1,29 @@
+import { messages } from "../message.js";
+
+/** What the application does with its connection. */
+export const SCENE_OF_USAGE = messages({
+  "large-payload": {
+    pattern:
+      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk|\d{5,} (characters|chars|bytes|items|elements)|(certain|given|fixed) (amount|size)|certain (amount of )?data|(emit|send|pass|post|transfer)\w* (an? |the )?(\w+ )?(file|image|photo|picture|pdf|video)s?|big data|(long|larg|bigg)er than (than )?\d+ ?(k|kb|m|mb)\b|paste (\w+ ){0,4}(text|content|image)/i,
+    means: "Large data is sent.",
+  },
+  "many-messages": {
+    pattern:
+      /(many|lots? of|hundreds|thousands|rapid\w*|burst|quick succession|at once|in a loop|for loop|high (rate|frequency|volume)|flood|spam).{0,40}(messages?|events?|emits?|packets?|requests?)?/i,
+    means: "Many messages are sent at once.",
+  },
+  "transports-option": {
+    pattern: /\btransports?\b ?[:=] ?\[|HttpTransportType\.|TransportType\.|options\.Transports/i,
+    means: "The list of transports is named.",
+  },
+  "first-message-lost": {
+    pattern:
+      /(OnConnectedAsync|OnConnected|on connection).{0,80}(send|message|Clients\.Caller|emit)|(send|Clients\.Caller|message).{0,60}(in|from|inside|during) (the )?OnConnected(Async)?/i,
+    means: "A message is sent in OnConnectedAsync.",
+  },
+  "middleware-named": {
+    pattern:
+      /UseSpa|MapFallback|UseRouting|UseEndpoints|UseSignalR|MapHub|UseMvc|app\.Run\(|UseWelcomePage|middleware|UseStaticFiles|order of|before UseAuth|default view|index\.html|fallback|wildcard route|app\.get\(['"]\*/i,
+    means: "The order of middleware or a fallback route is named.",
+  },
+});

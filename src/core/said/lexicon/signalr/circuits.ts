@@ -1,0 +1,33 @@
+import { messages } from "../message.js";
+import { signalr } from "./speakers.js";
+
+/** What is said of Blazor's circuits, and of keys that servers do not share. */
+export const SIGNALR_CIRCUITS = messages({
+  "circuit-gone": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /circuit state could not be retrieved|circuits? (can |may |will |gets? |get )?(disconnect|lost|terminat|evict)\w*|could not find (a |the )?circuit|circuit .{0,60}(not found|no longer|expired|been (lost|disposed|terminated)|doesn't exist)|(failed|unable|could not|couldn't) (to )?(rejoin|reconnect to the server)|server rejected the .{0,20}(circuit|reconnect)|reconnect (attempt )?(was )?rejected|circuit (was|is|has been) (rejected|evicted|removed)|circuit is not initialized|no longer available on the server|could not reconnect to the server\. reload/i,
+    means: "The Blazor circuit that the client wants back is gone.",
+  },
+  "circuit-failed": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /circuit (has been shut ?down due to error|fail(ed|s) to initialize|not initialized)|circuit host not initialized|unhandled exception (on|in) (the current )?circuit/i,
+    means: "The Blazor circuit failed with an exception.",
+  },
+  "components-invalid": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /list of component (records|descriptors|operations) is not valid|component (marker|descriptor|record)s? .{0,40}(not valid|invalid|outdated|mismatch)/i,
+    means: "The server cannot read the component markers of the page.",
+  },
+  "key-ring-misses-key": {
+    side: "server",
+    pattern:
+      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|connection ?id is in the incorrect format|machine ?key/i,
+    means: "The server cannot read what was protected with another key.",
+  },
+});

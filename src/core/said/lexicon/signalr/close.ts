@@ -1,0 +1,74 @@
+import { messages } from "../message.js";
+import { client, server, signalr } from "./speakers.js";
+
+/** What is said of timeouts, of ends and of what a client does about them. */
+export const SIGNALR_CLOSE = messages({
+  "closed-with-error": {
+    ...signalr,
+    phase: "close",
+    pattern:
+      /connection closed with an error|server returned an error on close|server closed the connection with the following error|received close message with an error/i,
+    means: "The server closed the connection with an error that it does not name.",
+  },
+  "closed-by-exception": {
+    ...signalr,
+    phase: "close",
+    pattern:
+      /connection closed with an error\. (?!InvalidData|OperationCancel|TaskCancel|IOException|WebSocket)\w{0,60}Exception\b/i,
+    means: "The server closed the connection over an exception that it names.",
+  },
+  "server-silent": {
+    ...client,
+    phase: "close",
+    pattern:
+      /server timeout .{0,60}elapsed without receiving|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+    means: "The client heard nothing from the server for its server timeout.",
+  },
+  "client-inactive": {
+    ...client,
+    phase: "close",
+    pattern: /has exceeded the inactivity timeout/i,
+    means: "The client of SignalR 2.x found that it had been inactive for too long.",
+  },
+  "client-silent": {
+    ...server,
+    phase: "close",
+    pattern:
+      /client hasn'?t sent a message|client timeout .{0,40}elapsed|has not sent .{0,30}within the configured|ClientTimeoutInterval.{0,60}(elapsed|exceed|expired|cancel)/i,
+    means: "The server heard nothing from the client for its client timeout.",
+  },
+  "timeouts-configured": {
+    ...signalr,
+    pattern:
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(=|:|\(|to |of |set |is )/i,
+    means: "Keep-alive interval or timeout have been changed from their defaults.",
+    benign: true,
+  },
+  "double-start": {
+    ...client,
+    pattern:
+      /before stop\(\) was called|connection was stopped (during (negotiation|the \w+ request|page load)|before it could be started)|start request aborted because connection\.stop/i,
+    means: "start() and stop() crossed.",
+    benign: true,
+  },
+  "retries-exhausted": {
+    ...client,
+    phase: "close",
+    pattern: /reconnect retries have been exhausted/i,
+    means: "The client gave up reconnecting.",
+  },
+  "invocation-canceled": {
+    ...client,
+    phase: "close",
+    pattern:
+      /invocation canceled due to (the underlying )?connection being closed|disconnected before invocation result was received/i,
+    means: "The connection was closed under a running invocation.",
+  },
+  "websocket-1006": {
+    phase: "close",
+    channel: "websocket",
+    pattern: /websocket closed with status code: ?1006|websocket (was )?closed\.? .{0,30}1006|\bcode:? ?1006\b/i,
+    means: "The WebSocket ended without a close frame (1006).",
+    shows: { "close.code": 1006 },
+  },
+});

@@ -1,0 +1,35 @@
+import { messages } from "../message.js";
+import { signalr } from "./speakers.js";
+
+/** What is said of the handshake over an open transport. */
+export const SIGNALR_HANDSHAKE = messages({
+  "hub-protocol-refused": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)|AddMessagePackProtocol|MessagePackHubProtocol .{0,60}(not|missing|without)/i,
+    means: "The server does not know the hub protocol that the client asked for.",
+    shows: { "signalr.handshakeError": "protocol refused" },
+  },
+  "handshake-canceled": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /handshake was cancell?ed|did not (receive|send) .{0,30}handshake|handshake (timed? ?out|timeout)|Failed connection handshake|timed out waiting for .{0,30}to respond to the handshake/i,
+    means: "The protocol's handshake was not completed in time.",
+  },
+  "handshake-garbled": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
+    means: "Something other than the handshake response came first.",
+  },
+  "closed-before-handshake": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /closed before the hub handshake could complete|disconnected before (the handshake was completed|sending a handshake)|before handshake complete|handshake .{0,30}connection (was )?closed|websocket is not in the open state/i,
+    means: "The connection was closed before its handshake was over.",
+  },
+});

@@ -1,0 +1,93 @@
+import { messages } from "../message.js";
+import { client, server, signalr } from "./speakers.js";
+
+/** What is said of hubs, their methods and what is sent to them. */
+export const SIGNALR_HUB = messages({
+  "hub-method-unknown": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /unknown hub method|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
+    means: "No hub method of that name exists.",
+  },
+  "client-method-unknown": {
+    ...client,
+    phase: "message",
+    pattern: /no client method with the name|failed to find handler for '|no callbacks registered for the method/i,
+    means: "The server called a client method that nobody registered.",
+    benign: true,
+  },
+  "argument-count": {
+    ...signalr,
+    phase: "message",
+    pattern: /invocation provides \d+ argument|but target expects/i,
+    means: "The number of arguments is not that of the hub method's parameters.",
+  },
+  "no-arguments-expected": {
+    ...signalr,
+    phase: "message",
+    pattern: /but target expects 0\b/i,
+    means: "The server expects no arguments, which its first versions also said of a method that they did not know.",
+  },
+  "hub-arguments-refused": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
+    means: "The arguments do not fit the hub method's parameters.",
+  },
+  "invocation-failed": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /failed to invoke '[^']{0,80}'(?! because)|(unexpected )?error occurred (while )?invoking|error invoking hub method/i,
+    means: "The server failed to invoke the hub method and hides why.",
+  },
+  "method-unauthorized": {
+    ...signalr,
+    phase: "message",
+    pattern: /because user is unauthorized|caller is not authorized to invoke/i,
+    means: "The user is not authorized for the hub method.",
+  },
+  "hub-threw": {
+    side: "server",
+    phase: "message",
+    pattern:
+      /invoking '[^']{1,80}' on the server\. (?!HubException|InvalidData|Json|MessagePack)\w{1,60}Exception:|unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?(OnConnectedAsync|OnDisconnectedAsync)|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor/i,
+    means: "The hub, or something that it needs, threw an exception.",
+  },
+  "hub-not-activated": {
+    side: "server",
+    phase: "close",
+    pattern:
+      /unable to resolve service for type .{0,300}while attempting to activate|no parameterless constructor|hub constructor|error while activating/i,
+    means: "The hub itself, or something that its constructor takes, could not be created.",
+  },
+  "connected-hook-threw": {
+    ...server,
+    phase: "close",
+    pattern:
+      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
+    means: "The server's OnConnectedAsync threw.",
+  },
+  "hub-busy": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /long[- ]running (task|operation|hub|method|call|job)|block(s|ing|ed) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
+    means: "A hub method runs long or blocks.",
+  },
+  "payload-not-serializable": {
+    phase: "message",
+    pattern:
+      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|reference loop\b|Json\.Serialization\.\S{1,120}Writ(e|er)\w*\(|JsonSerializerInternalWriter|maximum call stack size exceeded/i,
+    means: "A value could not be serialised.",
+  },
+  "not-connected-yet": {
+    ...client,
+    phase: "message",
+    pattern:
+      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
+    means: "Something was sent before the connection stood.",
+  },
+});

@@ -1,0 +1,96 @@
+import { messages } from "../message.js";
+import { client, signalr } from "./speakers.js";
+
+/** What is said of negotiate, and of what a client or a page of HTML makes of it. */
+export const SIGNALR_NEGOTIATE = messages({
+  "negotiation-failed": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response/i,
+    means: "The client could not complete negotiation.",
+  },
+  "hubs-script-missing": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
+    means: "The script that SignalR 2.x makes of its hubs (signalr/hubs) did not load.",
+  },
+  "client-scheme-invalid": {
+    ...client,
+    phase: "negotiate",
+    pattern: /only valid uri schemes are 'http' and 'https'|Expected URL scheme 'http' or 'https' but/i,
+    means: "The client was given a URL whose scheme it does not take (ws, wss or none).",
+  },
+  "not-a-signalr-endpoint": {
+    ...client,
+    phase: "negotiate",
+    pattern: /this is not a signalr endpoint/i,
+    means: "The client met a 404 where it expected a SignalR endpoint.",
+    shows: { status: 404 },
+  },
+  "negotiate-succeeded": {
+    ...signalr,
+    pattern:
+      /negotiat\w+ (request |call )?(succeeds|succeeded|works|worked|is (ok|fine|successful)|returns? 200|completes)|successful(ly)? .{0,40}negotiat|Established connection '[\w-]+' with the server/i,
+    means: "Negotiate itself succeeded.",
+    benign: true,
+    shows: { "negotiate.status": 200, "negotiate.skipped": false },
+  },
+  "answer-is-html": {
+    phase: "negotiate",
+    pattern:
+      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+    means: "A page of HTML came where JSON belongs.",
+    shows: { "answer.isHtml": true },
+  },
+  "answer-is-empty": {
+    phase: "negotiate",
+    pattern: /unexpected end of (json )?(input|data)|input does not contain any json tokens/i,
+    means: "An empty answer came where JSON belongs.",
+  },
+  "negotiate-status-2xx": {
+    ...client,
+    phase: "negotiate",
+    pattern: /unexpected status code returned from negotiate '?20[1-6]\b/i,
+    means: "Negotiate succeeded with a status that no hub gives.",
+  },
+  antiforgery: {
+    phase: "negotiate",
+    pattern: /anti-?forgery|ValidateAntiForgery|XSRF|CSRF/i,
+    means: "Antiforgery protection is named.",
+  },
+  "negotiate-in-url": {
+    ...signalr,
+    phase: "negotiate",
+    pattern:
+      /\/negotiate\/negotiate|withUrl\(.{0,120}\/negotiate["'`]|negotiate .{0,40}(twice|appended|duplicat|double)/i,
+    means: "The client's URL already ends in /negotiate.",
+  },
+  "negotiate-redirect-loop": {
+    ...client,
+    phase: "negotiate",
+    pattern: /negotiate redirection limit exceeded/i,
+    means: "Negotiate led on to itself again and again.",
+  },
+  "stateful-reconnect-unasked": {
+    ...client,
+    phase: "negotiate",
+    pattern: /didn't negotiate stateful reconnect but the server did/i,
+    means: "The server promised a stateful reconnect that the client had not asked for.",
+  },
+  "skip-negotiation": {
+    ...signalr,
+    pattern: /skipNegotiation/i,
+    means: "skipNegotiation is used.",
+    benign: true,
+  },
+  "hub-mapped-twice": {
+    ...signalr,
+    phase: "negotiate",
+    pattern:
+      /AmbiguousMatchException|matched multiple endpoints|(mapp?(ed|s|ing)?|regist\w+|MapHub.{0,40}) .{0,30}twice|two .{0,20}MapHub/i,
+    means: "Two endpoints match the hub's path.",
+  },
+});

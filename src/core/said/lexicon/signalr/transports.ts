@@ -1,0 +1,102 @@
+import { messages } from "../message.js";
+import { client, server, signalr } from "./speakers.js";
+
+/** What is said of the transports, and of the ids by which their requests are known. */
+export const SIGNALR_TRANSPORTS = messages({
+  "socket-not-found-on-server": {
+    ...client,
+    phase: "connect",
+    channel: "websocket",
+    pattern: /WebSocket failed to connect\.? The connection could not be found on the server/i,
+    means: "The WebSocket was refused after negotiation; the browser did not tell the client why.",
+  },
+  "transport-error": {
+    ...client,
+    phase: "connect",
+    pattern: /error with the transport|failed to start the transport '?WebSockets/i,
+    means: "The client's WebSocket failed; the browser did not tell the client why.",
+    channel: "websocket",
+  },
+  "transports-exhausted": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
+    means: "Every transport failed in turn.",
+  },
+  "transport-fallback": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /failed to connect via WebSockets|(webSockets|serverSentEvents|foreverFrame) transport (failed to connect|timed out when trying)|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|uses? (long[- ]?polling|server-?sent)[\w -]{0,20} instead|(long[- ]?polling|server-?sent)[\w -]{0,20} instead of web ?socket|web ?sockets? (is |are )?not (being )?used|(always|only) uses? (long[- ]?polling|server-?sent)/i,
+    means: "WebSockets failed and another transport took over.",
+  },
+  "transport-not-offered": {
+    ...signalr,
+    phase: "connect",
+    pattern:
+      /none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
+    means: "The transport that is asked for is not among those of the other side.",
+  },
+  "no-compatible-transport": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /no compatible transports|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
+    means: "The server does not offer WebSockets, the only transport that the client has.",
+  },
+  "websockets-not-offered": {
+    ...signalr,
+    phase: "negotiate",
+    pattern:
+      /"?availableTransports"?\s*:\s*\[(?![^\]]{0,600}WebSockets)[^\]]{10,600}\]|(supported|available|offered) ?transports?\b.{0,60}(server[- ]?s(ent|ide)[- ]?events|\bSSE\b)\W{1,6}(and |or )?long[- ]?polling(?!,? (and|or) web)/i,
+    means: "The negotiate answer lists no WebSockets.",
+  },
+  "connection-id-unknown": {
+    ...server,
+    phase: "connect",
+    pattern:
+      /no connection with that id|connection id is not present on the server|connection was not found on the server/i,
+    means: "The server does not know the connection's id.",
+  },
+  "no-connection-with-that-id": {
+    ...server,
+    phase: "connect",
+    pattern: /no connection with that id/i,
+    means: "A SignalR server answered that it does not know the connection's id.",
+    shows: { status: 404, "answer.body": "No Connection with that ID" },
+  },
+  "connection-id-missing": {
+    ...server,
+    phase: "connect",
+    pattern: /connection ?id (is )?required/i,
+    means: "A connect request came as a plain GET, without an id.",
+    shows: { status: 400 },
+  },
+  "request-method-refused": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /requests are not allowed for websocket connections|cannot terminate this connection using the delete endpoint/i,
+    means: "The hub refuses this method for the transport that the connection uses.",
+  },
+  "identity-changed": {
+    ...server,
+    phase: "connect",
+    pattern: /unrecognized user identity|user identity cannot change/i,
+    means: "The user's identity changed during the connection.",
+  },
+  "sse-refused": {
+    ...client,
+    phase: "connect",
+    channel: "eventsource",
+    pattern: /EventSource failed to connect|EventSource's response has a MIME type/i,
+    means: "The event stream did not begin.",
+  },
+  "transports-mixed": {
+    ...signalr,
+    phase: "connect",
+    pattern: /cannot change transports mid-connection|is already active|connection .{0,20}already (in use|active)/i,
+    means: "One connection id is used by two requests.",
+  },
+});

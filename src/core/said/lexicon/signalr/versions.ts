@@ -1,0 +1,54 @@
+import { messages } from "../message.js";
+import { client, signalr } from "./speakers.js";
+
+/** What is said where the two sides are of different versions, or of ASP.NET Core and SignalR 2.x. */
+export const SIGNALR_VERSIONS = messages({
+  "classic-server": {
+    ...client,
+    phase: "negotiate",
+    pattern: /connection attempt to an ASP\.NET SignalR Server/i,
+    means: "The client of ASP.NET Core met a server of ASP.NET SignalR 2.x.",
+    shows: { "signalr.family": "classic", "signalr.clientFamily": "core" },
+  },
+  "classic-negotiation": {
+    ...signalr,
+    phase: "negotiate",
+    pattern: /\/negotiate\?.{0,80}clientProtocol=|negotiate.{0,60}"ProtocolVersion"/i,
+    means: "The negotiate request is one of ASP.NET SignalR 2.x (clientProtocol).",
+    benign: true,
+  },
+  "core-with-classic": {
+    ...signalr,
+    pattern:
+      /(\.NET Framework|ASP\.NET SignalR|SignalR 2(\.\d|\.x)?|jquery\.signalR|MVC ?5|Microsoft\.AspNet\.SignalR|@Html|OWIN|self-?host(ed|ing)?|\bjquery\b|\/signalr\/hubs).{0,160}(ASP\.NET Core|SignalR Core|\.NET (Core|[5-9]|10)\b|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR)|(ASP\.NET Core|SignalR Core|\.NET Core|@(aspnet|microsoft)\/signalr|AspNetCore\.SignalR).{0,160}(\.NET Framework (4|server)|ASP\.NET SignalR|SignalR 2\.|jquery\.signalR|Microsoft\.AspNet\.SignalR|Microsoft\.Owin|MVC ?5|\/signalr\/hubs)|(CreateHubProxy|\$\.hubConnection|\$\.connection\.).{0,200}(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<)|(ASP\.NET Core|AspNetCore|SignalR ?Core|MapHub<).{0,300}(CreateHubProxy|\$\.hubConnection|\$\.connection\.)|\bclient[ (:v]{1,4}2\.[0-4]\.\d.{0,200}AspNetCore\.SignalR|AspNetCore\.SignalR.{0,200}\bclient[ (:v]{1,4}2\.[0-4]\.\d|Microsoft\.AspNet\.SignalR.{0,300}\bKestrel\b|(HubConnectionBuilder|\.withUrl\(|any of the available transports|Failed to complete negotiation|signalr_(netcore|core)|signalrcore).{0,300}(Microsoft\.AspNet\.SignalR|ASP\.NET SignalR|SignalR 2(\.\d|\.x)|MapSignalR|\bOWIN\b)|(Microsoft\.AspNet\.SignalR|ASP\.NET SignalR|SignalR 2(\.\d|\.x)|MapSignalR|\bOWIN\b).{0,300}(HubConnectionBuilder|\.withUrl\(|any of the available transports|Failed to complete negotiation|signalr_(netcore|core)|signalrcore)|clientProtocol=[12]\.\d.{0,160}\b405\b|\b405\b.{0,160}clientProtocol=[12]\.\d/i,
+    means: "SignalR of ASP.NET Core and SignalR 2.x are both named.",
+    benign: true,
+  },
+  "no-transports-in-answer": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /no transports returned in negotiat|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
+    means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
+  },
+  "classic-version-incompatible": {
+    ...signalr,
+    phase: "negotiate",
+    pattern: /using a version of the client that isn't compatible|incompatible protocol version/i,
+    means: "The client of SignalR 2.x met a server of another protocol version.",
+  },
+  "client-version-incompatible": {
+    ...signalr,
+    phase: "negotiate",
+    pattern:
+      /(using|you are using) a version of the client that isn't compatible|incompatible protocol version|protocol version .{0,30}(is )?not (supported|compatible)|does not support version \d+ of the/i,
+    means: "Client and server speak different versions of the protocol.",
+  },
+  "negotiate-version-refused": {
+    ...signalr,
+    phase: "negotiate",
+    pattern: /client requested (a non-integer protocol version|version '?\d+'?, but the server does not support)/i,
+    means: "The server refused the client's negotiate version.",
+    shows: { "negotiate.answer": "error" },
+  },
+});

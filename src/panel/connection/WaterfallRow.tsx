@@ -1,0 +1,71 @@
+import { type Exchange, isFailure } from "../../core/exchange.js";
+import type { CloseEvent, FrameEvent } from "../../core/traffic.js";
+import { length, words } from "../words.js";
+import type { IdleGap } from "./idle-gap.js";
+import type { Limit } from "./limits.js";
+import type { Scale } from "./scale.js";
+
+interface WaterfallRowProps {
+  exchange: Exchange;
+  scale: Scale;
+  isMarked: boolean;
+  /** Those of its messages that are drawn. */
+  ticks: readonly FrameEvent[];
+  /** The message to be found. */
+  mark: string | null;
+  gap: IdleGap | null;
+  closes: readonly CloseEvent[];
+  limits: readonly Limit[];
+  onShow: () => void;
+}
+
+/** One request as a bar over time, its messages as ticks in it. */
+export function WaterfallRow({ exchange, scale, ticks, mark, gap, closes, limits, ...row }: WaterfallRowProps) {
+  const { start, end, place, span } = scale;
+  const { startedAt, endedAt } = exchange;
+  return (
+    <li class="waterfall-row" data-marked={row.isMarked}>
+      <button
+        type="button"
+        class="link waterfall-name"
+        title={exchange.url}
+        onClick={row.onShow}
+        data-row={exchange.id}
+      >
+        {nameOf(exchange)}
+      </button>
+      <span class="waterfall-track">
+        <span
+          class="span"
+          data-channel={exchange.channel}
+          data-failed={isFailure(exchange)}
+          style={span(startedAt, endedAt ?? end)}
+          title={`+${length(startedAt - start)}, ${endedAt === null ? words.stillOpen : length(endedAt - startedAt)}`}
+        />
+        {gap && <span class="idle-gap" style={span(gap.from, gap.to)} title={words.connection.idleGap(gap)} />}
+        {ticks.map(({ id, direction, at }) => (
+          <span
+            key={id}
+            class="tick"
+            data-direction={direction}
+            data-marked={id === mark}
+            style={{ insetInlineStart: place(at) }}
+          />
+        ))}
+        {closes.map(({ id, at, by, code }) => (
+          <span key={id} class="close-mark" style={{ insetInlineStart: place(at) }} title={words.closedBy[by]}>
+            ✕ {code}
+          </span>
+        ))}
+        {limits.map(({ name, at }) => (
+          <span key={name} class="limit" style={{ insetInlineStart: place(at) }} title={name} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function nameOf({ channel, method, status, netError }: Exchange): string {
+  const outcome = status || netError || "";
+  return `${channel === "http" ? method : words.connection.channel[channel]} ${outcome}`.trim();
+}

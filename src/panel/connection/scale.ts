@@ -1,0 +1,21 @@
+import type { Story } from "../witness.js";
+
+/** Where a time stands between the first and the last of a connection. */
+export interface Scale {
+  start: number;
+  end: number;
+  place(at: number): string;
+  span(from: number, to: number): { insetInlineStart: string; insetInlineEnd: string };
+}
+
+export function scaleOf({ connection, exchanges, closes }: Story): Scale {
+  const start = exchanges.reduce((first, { startedAt }) => Math.min(first, startedAt), connection.startedAt);
+  const end = closes.reduce((last, { at }) => Math.max(last, at), Math.max(start + 1, connection.lastAt));
+  const place = (at: number) => `${((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100}%`;
+  return {
+    start,
+    end,
+    place,
+    span: (from, to) => ({ insetInlineStart: place(from), insetInlineEnd: `calc(100% - ${place(to)})` }),
+  };
+}

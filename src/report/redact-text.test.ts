@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { createRedactor } from "./redact.js";
+import { JWT } from "./testing/redacted.js";
+
+describe("text of any kind", () => {
+  const { redactText } = createRedactor({ level: "keep-payloads" });
+  it.each([
+    [
+      "a URL within a URL",
+      "https://a.test/login?ReturnUrl=%2Fchat%3Fid%3Dabcdefgh",
+      /^https:\/\/a\.test\/login\?ReturnUrl=%2Fchat%3Fid%3D%255Bid-\d%253B8B%255D$/,
+    ],
+    ["a percent-encoded JWT", `see ${JWT.replaceAll(".", "%2E")}`, /^see \[token-\d;/],
+    [
+      "a connection's id in JSON that was cut off",
+      '{"connectionId":"abcdefgh12","conn',
+      /^\{"connectionId":"\[id-\d;10B\]","conn$/,
+    ],
+    ["credentials before the host", "https://bob:pass1@a.test/", /^https:\/\/%5Bkey-\d%3B9B%5D@a\.test\/$/],
+    ["a Data Protection blob", `bad CfDJ8${"a1".repeat(20)}.`, /^bad \[id-\d;45B\]\.$/],
+    [
+      "a key in a path without its host",
+      "Cannot GET /users/t3HoA9bC4dE5fG6hI7jK8lM9nO0p%2FqR1sT2uV3wX4yZ5aB6",
+      /^Cannot GET \/users\/%5Bdata-\d%3B47B%5D$/,
+    ],
+    ["a bearer token in prose", "sent Bearer abc123def456 to", /^sent Bearer \[token-\d;12B\] to$/],
+  ])("%s is found", (_, text, expected) => {
+    const once = redactText(text);
+    expect(once).toMatch(expected);
+    expect(redactText(once)).toBe(once);
+  });
+
+  it.each([
+    "Basic authentication is off",
+    'Bearer realm="x", error="invalid_token"',
+    "error code=404, id=3",
+    "https://a.test/chat?negotiateVersion=1",
+  ])("%s stays", (text) => {
+    expect(redactText(text)).toBe(text);
+  });
+});
+
+describe("words that no known error has", () => {
+  const { redactText } = createRedactor();
+  it.each([
+    ["Connection closed with an error.", /^Connection closed with an error\.$/],
+    ["HubException: the account 4711 of Brunhilde is closed", /^HubException: \[data-\d;39B\]$/],
+    [
+      "Failed to invoke 'Multiply' due to an error on the server.",
+      /^Failed to invoke '\[data-\d;8B\]' due to an error on the server\.$/,
+    ],
+    ["<h1>502 Bad Gateway</h1><p class=tangerine>tangerine</p>", /^<h1>502 Bad Gateway<\/h1><p>\[data-\d;9B\]<\/p>$/],
+    ["<script>var user = 'tangerine'</script>", /^\[data-\d;39B\]$/],
+    [
+      "see https://app.test/tangerine/login?tangerine=1#tangerine",
+      /^\[data-\d;3B\] https:\/\/host-1\.invalid\/%5Bname-\d%3B9B%5D\/login\?%5Bname-\d%3B9B%5D=%5Bdata-\d%3B1B%5D#%5Bdata-\d%3B9B%5D$/,
+    ],
+  ])("go from %s", (text, expected) => {
+    const once = redactText(text);
+    expect(once).toMatch(expected);
+    expect(redactText(once)).toBe(once);
+  });
+});
