@@ -88,4 +88,11 @@ export const CORS_MESSAGES = messages({
     means: "Firefox got no answer at all, which it reports in CORS words.",
     shows: { status: 0 },
   },
+  "request-failed-unsaid": {
+    ...client,
+    phase: "negotiate",
+    pattern: /\bXMLHttpRequest error\b|\bClientException: Failed to fetch\b|DioExceptionType\.connectionError/i,
+    means: "The browser did not tell a Dart client why its request failed, which it hides above all for CORS.",
+    shows: { status: 0 },
+  },
 });

@@ -19,7 +19,7 @@ export const SOCKET_IO = messages({
   "invalid-namespace": {
     ...engineIo,
     phase: "connect",
-    pattern: /invalid namespace|can't find namespace for endpoint/i,
+    pattern: /invalid (socket\.io )?namespace|can't find namespace for endpoint/i,
     means: "The server has no such namespace.",
     shows: { "socketIo.connectError": "Invalid namespace" },
   },

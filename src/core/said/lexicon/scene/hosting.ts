@@ -12,6 +12,11 @@ export const SCENE_OF_HOSTING = messages({
       /reverse[- ]?prox(y|ies)|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by) (a |the |our |my |their )?(\w+ )?proxy|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
+  "upgrade-forwarded": {
+    pattern:
+      /proxy_http_version\s+1\.1.{0,400}proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade|proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade.{0,400}proxy_http_version\s+1\.1/i,
+    means: "nginx is shown to hand Upgrade on.",
+  },
   cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
   iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d/i, means: "IIS is in use." },
   "iis-express": {

@@ -10,6 +10,13 @@ export const SIGNALR_CLOSE = messages({
       /connection closed with an error|server returned an error on close|server closed the connection with the following error|received close message with an error/i,
     means: "The server closed the connection with an error that it does not name.",
   },
+  "closed-by-exception": {
+    ...signalr,
+    phase: "close",
+    pattern:
+      /connection closed with an error\. (?!InvalidData|OperationCancel|TaskCancel|IOException|WebSocket)\w{0,60}Exception\b/i,
+    means: "The server closed the connection over an exception that it names.",
+  },
   "server-silent": {
     ...client,
     phase: "close",
