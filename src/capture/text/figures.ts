@@ -8,7 +8,7 @@ const CLIENT_VERSION = [
   /\b(?:socket\.?io-client|client)\b[^.\d]{0,16}\bv?([0-4])(?:\.[\dx]|\b)(?!\d| ?(?:s|ms|sec|min|clients?|users?|kb|mb)\b)/i,
 ];
 const SERVER_VERSION = [
-  /(?:socket\.io(?!-client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
+  /(?:socket\.?io(?![-_.]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\b(?:server|backend)\b[^.\d]{0,25}\bv?([0-4])\.[\dx]/i,
 ];
 
