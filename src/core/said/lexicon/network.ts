@@ -10,7 +10,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-timed-out": {
     pattern:
-      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host/i,
+      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|site can.{0,7}t be reached|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host/i,
     means: "No answer came from that address and port.",
     shows: { status: 0 },
   },

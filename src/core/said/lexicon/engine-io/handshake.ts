@@ -80,7 +80,8 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "The server does not accept the page's origin.",
   },
   "cors-option-named": {
-    pattern: /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins:|WithOrigins|allowed origins?/i,
+    pattern:
+      /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
     means: "The server's list of origins is named.",
     benign: true,
   },
