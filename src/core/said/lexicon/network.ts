@@ -16,7 +16,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern:
-      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b.{0,60}could not be resolved|remote name could not/i,
+      /ENOTFOUND|nodename nor servname|name does not resolve|temporary failure in name resolution|no address associated with hostname|NS_ERROR_UNKNOWN_HOST|Host not found\b(?! in upstream)|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not/i,
     means: "The host's name could not be resolved.",
     shows: { status: 0 },
   },
@@ -24,6 +24,11 @@ export const NETWORK_MESSAGES = messages({
     pattern:
       /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|RemoteDisconnected|unexpected EOF/i,
     means: "The connection was cut.",
+  },
+  "socket-not-permitted": {
+    pattern: /access a socket in a way forbidden|SocketException \(10013\)|WSAEACCES/i,
+    means: "The host does not let the application open this socket; App Service says so of localhost.",
+    shows: { status: 0 },
   },
   offline: {
     pattern:
@@ -112,12 +117,12 @@ export const NETWORK_MESSAGES = messages({
   "sse-buffered": {
     side: "proxy",
     pattern:
-      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering|(EventSource|SSE|server[- ]sent)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
+      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]?sent|response)|(SSE|event ?stream|server[- ]?sent ?\w*|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv|deliver)|never|cached)|(server[- ]?sent|event ?stream|\bSSE\b).{0,300}(one (message|event|behind)|behind|previous message|(until|when) (the )?(next|subsequent|another) (message|event)|waits? (for )?(\w+ ){0,2}seconds before)|X-Accel-Buffering|(EventSource|SSE|server[- ]?sent( ?events?)?)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
     means: "The event stream arrives late or not at all.",
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
+      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -143,7 +148,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "corporate-network": {
     pattern:
-      /corporate|ERR_(TUNNEL|PROXY)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },
@@ -170,7 +175,7 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 401 },
   },
   forbidden: {
-    pattern: /\b403\b|forbidden/i,
+    pattern: /\b403\b|(?<!in a way )forbidden/i,
     means: "The request was forbidden.",
     shows: { status: 403 },
   },

@@ -10,11 +10,25 @@ export const SIGNALR_CLOSE = messages({
       /connection closed with an error|server returned an error on close|server closed the connection with the following error|received close message with an error/i,
     means: "The server closed the connection with an error that it does not name.",
   },
+  "close-names-exception": {
+    ...signalr,
+    phase: "close",
+    pattern:
+      /connection closed with an error\. (?!InvalidData|Json|MessagePack|Connection(Reset|Aborted))\w{1,60}Exception/i,
+    means:
+      "The server closed with the words of an exception, as after a failed OnConnectedAsync; one in a method leaves the connection open.",
+  },
+  "start-request-failed": {
+    ...client,
+    phase: "connect",
+    pattern: /error during start request/i,
+    means: "The start request of SignalR 2.x failed, which runs the server's OnConnected.",
+  },
   "server-silent": {
     ...client,
     phase: "close",
     pattern:
-      /server timeout .{0,60}elapsed without receiving|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+      /server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
   "client-inactive": {
@@ -33,7 +47,7 @@ export const SIGNALR_CLOSE = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(=|:|\(|to |of |set |is )/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is )/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },
