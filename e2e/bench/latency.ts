@@ -1,10 +1,10 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
-import { placeOf } from "../browser/devtools-window.js";
 import { evaluateIn } from "../browser/evaluate.js";
 import { waitUntil } from "../browser/wait.js";
 import { startWatch, type Watch } from "../walk.js";
+import { devtoolsPage } from "./devtools-page.js";
 import { median, round } from "./measured.js";
 
 /**
@@ -68,12 +68,6 @@ function report(drawn: Times, reported: Times): void {
       isMet: p95 <= TARGET_MS,
     },
   ]);
-}
-
-function devtoolsPage({ browser, panel }: Watch) {
-  const frame = panel.window.frames.find(({ url }) => placeOf(browser, url) === "devtools page");
-  if (!frame) throw new Error("the extension's devtools page is not there");
-  return frame.session;
 }
 
 function cardTimes({ panel }: Watch): Promise<Times> {

@@ -2,54 +2,17 @@ import { mkdir, writeFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { type PreviewSite, startPreview } from "../preview-page.js";
 import { largeHar } from "./large-har.js";
+import { manySockets, type Socket, socketsHar } from "./sockets-har.js";
 
 /**
  * 10,000 connections with 100,000 messages in the panel, and one connection with 100,000, and a file of 300 MB: when the first card
  * is there, whether scrolling and filtering stay smooth (tasks over 50 ms), and how many nodes the document has. The baseline is the
  * same page with a recording of one connection. `npx tsx e2e/bench/panel.ts`
  */
-const START = Date.UTC(2026, 0, 1);
-
-interface Socket {
-  nth: number;
-  messages: number;
-}
-
-function entry({ nth, messages }: Socket): object {
-  const fails = nth % 10 === 0;
-  const at = START + nth * 50;
-  const id = String(nth).padStart(21, "a");
-  return {
-    startedDateTime: new Date(at).toISOString(),
-    time: 20,
-    request: { method: "GET", url: `wss://app.test/hub${nth % 40}?id=${id}A`, headers: [], queryString: [] },
-    response: { status: fails ? 404 : 101, headers: [], content: {} },
-    _resourceType: "websocket",
-    _initiator: {
-      type: "script",
-      stack: { callFrames: [{ functionName: "_startTransport", url: "https://app.test/signalr.js" }] },
-    },
-    _webSocketMessages: fails
-      ? []
-      : Array.from({ length: messages }, (_, place) => ({
-          type: place % 2 === 0 ? "send" : "receive",
-          time: (at + place) / 1000,
-          opcode: 1,
-          data: data(nth, place),
-        })),
-  };
-}
-
-function data(nth: number, place: number): string {
-  if (place === 0) return '{"protocol":"json","version":1}\u001e';
-  return place === 1 ? "{}\u001e" : `{"type":1,"target":"Moved${place % 5}","arguments":[${nth},${place}]}\u001e`;
-}
-
 async function har(name: string, sockets: Socket[]): Promise<string> {
   await mkdir("out/bench", { recursive: true });
   const file = `out/bench/${name}.har`;
-  const creator = { name: "bench", version: "1" };
-  await writeFile(file, JSON.stringify({ log: { version: "1.2", creator, entries: sockets.map(entry) } }));
+  await writeFile(file, socketsHar(sockets));
   return file;
 }
 
@@ -138,16 +101,8 @@ async function measureLarge(site: PreviewSite, megabytes: number): Promise<void>
 }
 
 const site = await startPreview();
-const numbers = (count: number) => Array.from({ length: count }, (_, nth) => nth);
 await measure(site, "1 connection", await har("one", [{ nth: 1, messages: 10 }]));
-await measure(
-  site,
-  "10,000 connections, 10 messages each",
-  await har(
-    "many",
-    numbers(10_000).map((nth) => ({ nth, messages: 11 })),
-  ),
-);
+await measure(site, "10,000 connections, 10 messages each", await har("many", manySockets(10_000, 11)));
 await measure(site, "1 connection, 100,000 messages", await har("long", [{ nth: 1, messages: 100_000 }]));
 await measureLarge(site, 300);
 await site.close();

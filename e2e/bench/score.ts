@@ -25,9 +25,13 @@ const PROTOCOLS: Record<string, ProtocolName> = {
   "web-pubsub": "web-pubsub",
 };
 
+export function protocolNamed(stack: string): ProtocolName | null {
+  return PROTOCOLS[stack.toLowerCase()] ?? null;
+}
+
 /** Says what the analyser says of a symptom. It is given nothing but the symptom: no label can reach it. */
 export function answer(symptom: Symptom, knowledge: Knowledge): Answer[] {
-  const protocol = PROTOCOLS[symptom.stack.toLowerCase()] ?? null;
+  const protocol = protocolNamed(symptom.stack);
   const { events } = eventsFromText(symptom.symptom_text, { protocol });
   const spokenOf = events.find((event) => event.protocol)?.protocol ?? protocol;
   const all = [...events, ...observedEvents(symptom.observed, spokenOf)];

@@ -48,7 +48,7 @@ export function createBadge(): Badge {
   function takeIn(tab: number, events: readonly TrafficEvent[]): Counted {
     const counted = tabs.get(tab) ?? newCounted();
     tabs.set(tab, counted);
-    counted.unread.push(...events);
+    for (const event of events) counted.unread.push(event);
     return counted;
   }
 

@@ -100,7 +100,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   function put(tab: number, events: readonly TrafficEvent[]): Promise<void> {
     const fresh = kept.add(tab, events);
     const row = rowOf(tab);
-    row.waiting.push(...fresh);
+    for (const event of fresh) row.waiting.push(event);
     for (const event of events) endNote(row, event);
     const written = new Promise<void>((resolve) => unwritten.push(resolve));
     if (fresh.some(({ kind }) => kind !== "frame")) flush();

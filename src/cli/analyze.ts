@@ -28,7 +28,7 @@ export async function analyze(args: string[], shell: Shell): Promise<number> {
   const read: TrafficEvent[][] = [];
   for (const [index, file] of files.entries())
     read.push(await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell));
-  if (log !== undefined) read[0]?.push(...(await readLog(log, shell)));
+  if (log !== undefined) read[0] = [...(read[0] ?? []), ...(await readLog(log, shell))];
   const safe = makeSafe(read, knowledge, { salt: newSalt(), ...redaction });
   if (redaction.level === "none") shell.complain(warning(makeSafe(read, knowledge, { ...redaction, level: "strict" })));
   const analysis = mergeAnalyses(safe.recordings.map((each) => each.analysis));

@@ -1,6 +1,8 @@
 import { holds } from "./condition.js";
 import type { Fact, Facts } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
+import { likeEarlier } from "./precedents/possible.js";
+import { lossBy } from "./precedents/weight.js";
 import { whatIsMissing } from "./said/missing.js";
 import { suspects } from "./suspects.js";
 import { fill } from "./wording.js";
@@ -70,11 +72,29 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
     for (const each of candidates) each.confirmed &&= leadOf(each, candidates) >= CLEAR_LEAD;
   }
   candidates.sort(byWeight);
+  const causes = ranked(candidates, leadFor(facts));
+  const isOpen = isToldOnly(facts) && causes.every(({ confidence }) => confidence === "possible");
   return {
-    causes: candidates.map((candidate, place) => rank(candidate, place, candidates, leadFor(facts))),
+    causes: isOpen ? withEarlier(candidates, facts, knowledge) : causes,
     ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
     wouldDecide: decider(candidates, facts),
   };
+}
+
+/** Where a text decides nothing, what earlier threads came to puts its causes in order and adds to a short list. */
+function withEarlier(candidates: Candidate[], facts: Facts, knowledge: Knowledge): RankedCause[] {
+  const loss = lossBy(facts);
+  if (candidates.every(({ points }) => points < SPEAKS_FOR_ITSELF))
+    for (const each of candidates) each.points = Math.max(0, each.points - loss(each.entry.cause));
+  candidates.sort(byWeight);
+  const causes = ranked(candidates, Number.POSITIVE_INFINITY);
+  if (facts["said.vaguely"]?.value === true) return causes;
+  const isExcluded = (entry: Entry) => exclusionOf(entry, facts) !== null;
+  return [...causes, ...likeEarlier(causes, facts, knowledge, isExcluded)];
+}
+
+function ranked(candidates: Candidate[], clearLead: number): RankedCause[] {
+  return candidates.map((candidate, place) => rank(candidate, place, candidates, clearLead));
 }
 
 function exclusionOf(entry: Entry, facts: Facts): string | null {
@@ -123,6 +143,8 @@ const CLEAR_LEAD = 1;
 /** Words are weaker than traffic: what only a text tells must lead by more. */
 const CLEAR_LEAD_OF_WORDS = 1.7;
 const ENOUGH_POINTS = 2.5;
+/** A text with this many points for a cause is clear enough to need no precedents. */
+const SPEAKS_FOR_ITSELF = 4;
 
 function isToldOnly(facts: Facts): boolean {
   return facts["said.alone"]?.value === true;

@@ -80,7 +80,7 @@ export function utf8(bytes: readonly number[]): string {
   try {
     return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
   } catch {
-    return String.fromCharCode(...bytes); // not text after all: shown as it stands
+    return bytes.map((byte) => String.fromCharCode(byte)).join(""); // not text after all: shown as it stands
   }
 }
 

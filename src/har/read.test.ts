@@ -51,6 +51,22 @@ describe("a HAR", () => {
     );
   });
 
+  it("with more messages on one socket than a call takes arguments is read whole", () => {
+    const messages = Array.from({ length: 150_000 }, () => ({
+      type: "receive",
+      time: 1_767_225_601,
+      opcode: 1,
+      data: "6",
+    }));
+    const socket = entry("01", "wss://a.test/", {
+      response: { status: 101, headers: [] },
+      _resourceType: "websocket",
+      _webSocketMessages: messages,
+    });
+    const { events } = readHar(har({ entries: [socket] }));
+    expect(events.filter(({ kind }) => kind === "frame")).toHaveLength(messages.length);
+  }, 30_000);
+
   it("says that it has no messages where an open socket has none", () => {
     const socket = entry("01", "wss://a.test/", { response: { status: 101, headers: [] } });
     expect(readHar(har({ entries: [socket] })).events[0]).toMatchObject({

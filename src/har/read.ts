@@ -22,7 +22,7 @@ export interface HarReading {
 export function readHar(text: string, prefix = "h"): HarReading {
   const { log, notes } = parseHar(text);
   const exchanges: ExchangeEvent[] = [];
-  const events: TrafficEvent[] = [];
+  const told: TrafficEvent[][] = [];
   let hasBodies = false;
   log.entries.forEach((entry, index) => {
     const id = `${prefix}${index + 1}`;
@@ -34,11 +34,16 @@ export function readHar(text: string, prefix = "h"): HarReading {
     const exchange = onTheClock(read, exchanges.at(-1));
     const close = entryClose(entry, exchange);
     exchanges.push(exchange);
-    events.push(exchange, ...frames, ...(close ? [close] : []));
+    told.push([exchange], frames, close ? [close] : []);
   });
-  // At the same moment the page comes first: what it asks for belongs to it.
-  events.unshift(...readNavigations(log.pages, exchanges, prefix), ...readPageEvents(log._pageEvents, prefix));
-  events.push(...readAsked(log._asked, prefix), ...readLogged(log._logged, prefix));
+  const events = [
+    // At the same moment the page comes first: what it asks for belongs to it.
+    ...readNavigations(log.pages, exchanges, prefix),
+    ...readPageEvents(log._pageEvents, prefix),
+    ...told.flat(),
+    ...readAsked(log._asked, prefix),
+    ...readLogged(log._logged, prefix),
+  ];
   events.sort((one, other) => one.at - other.at);
   const notSeen = log._notSeen ?? guessNotSeen(events, exchanges, hasBodies);
   const coverage: CoverageEvent = {

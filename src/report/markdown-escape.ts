@@ -13,8 +13,7 @@ export function plain(text: string): string {
 /** Text from traffic as inline code; a fence longer than any run of backticks in it. */
 export function code(text: string): string {
   const line = oneLine(text).replace(/\|/g, "\u2502");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceFor(line, 1);
   const gap = /^`|`$/.test(line) ? " " : "";
   return line === "" ? "–" : `${fence}${gap}${line}${gap}${fence}`;
 }
@@ -36,9 +35,15 @@ function harmless(markdown: string): string {
 /** A block of code that nothing in it can end. */
 export function block(raw: string, language = ""): string {
   const text = visible(raw);
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceFor(text, 3);
   return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** Backticks, one more than any run of them in the text has. */
+function fenceFor(text: string, atLeast: number): string {
+  let length = atLeast;
+  for (const [run] of text.matchAll(/`+/g)) length = Math.max(length, run.length + 1);
+  return "`".repeat(length);
 }
 
 /** Control characters, but for line ends and tabs, could steer the terminal that shows the report. */

@@ -1,39 +1,18 @@
 import type { SaidEvent } from "../../core/traffic.js";
+import { COUNTED_APART } from "./counted-apart.js";
 
 type Figures = Pick<SaidEvent, "clientVersion" | "serverVersion" | "dropsAfterMs" | "payloadBytes">;
 
 const CLIENT_VERSION = [
-  /(?:socket\.io-client(?:-\w+)?|signalr[- ]client|client(?:[- ]side)?(?: version| library| lib)?|@microsoft\/signalr|@aspnet\/signalr)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
+  /(?:socket[.-]?io-client(?:-\w+)?|signalr[- ]client|client(?:[- ]side)?(?: version| library| lib)?|@microsoft\/signalr|@aspnet\/signalr)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\bEIO=(\d)/,
   /\b(?:socket\.?io-client|client)\b[^.\d]{0,16}\bv?([0-4])(?:\.[\dx]|\b)(?!\d| ?(?:s|ms|sec|min|clients?|users?|kb|mb)\b)/i,
 ];
 const SERVER_VERSION = [
-  /(?:socket\.io(?!-client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
+  /(?:socket[.-]?io(?![.-]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\b(?:server|backend)\b[^.\d]{0,25}\bv?([0-4])\.[\dx]/i,
-];
-
-/** Libraries that count by themselves: what their major version stands for among Socket.IO's own. */
-const COUNTED_APART: readonly {
-  side: "client" | "server";
-  pattern: RegExp;
-  means: Readonly<Record<string, number>>;
-}[] = [
-  {
-    side: "server",
-    pattern: /\b(?:python-socketio|Flask-SocketIO)\b[^.\d]{0,8}(\d)\.\d/i,
-    means: { "3": 2, "4": 2, "5": 4 },
-  },
-  {
-    side: "client",
-    pattern: /\b(?:socket\.io-client-swift|swift client|socketio)\b[^.\d]{0,8}v?(1[56])\.\d/i,
-    means: { "15": 2, "16": 4 },
-  },
-  { side: "client", pattern: /\bsocket_io_client\b[^.\d]{0,8}(\d)\.\d/i, means: { "0": 2, "1": 2, "2": 4, "3": 4 } },
-  {
-    side: "client",
-    pattern: /\b(?:java client|socket\.io-client-java|socket\.io-client:)[^.\d]{0,8}([012])\.\d/i,
-    means: { "0": 2, "1": 2, "2": 4 },
-  },
+  /\bsocket\.?io (?:server )?(?:v|version )([2-4])\b/i,
+  /\b(?:v|version )?([1-4])\.[x\d.]{1,6} (?:socket\.?io |node(?:\.?js)? )?(?:server|backend)\b/i,
 ];
 
 function versionOf(side: "client" | "server", line: string): number | null {

@@ -1,5 +1,5 @@
 const SERVER_PLACES =
-  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at))[^\n]{0,160}/gi;
+  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at)|\bsocket\.io['"]\)\(|new Server\(|@?WebSocketGateway\(|runserver|--port)[^\n]{0,160}/gi;
 const PORT = /(?::|\b|\()(\d{4,5})\b/g;
 const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]{0,200})?/gi;
 

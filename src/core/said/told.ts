@@ -101,7 +101,7 @@ export function connectionOf(
   const endpoint = part?.endpoint ?? exchange.url.split(/[?#]/)[0] ?? "";
   const connection = newConnection(id, name, endpoint, exchange, protocol.newSession());
   connection.transport = firstSaid(lines, "transport") ?? part?.transport ?? null;
-  connection.lastAt = Math.max(...lines.map(({ at }) => at));
+  connection.lastAt = lines.reduce((latest, { at }) => Math.max(latest, at), connection.lastAt);
   if (part) {
     countRequest(connection, part.role, exchange, true);
     protocol.readRequest(connection, exchange, part.role);

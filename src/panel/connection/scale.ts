@@ -9,8 +9,8 @@ export interface Scale {
 }
 
 export function scaleOf({ connection, exchanges, closes }: Story): Scale {
-  const start = Math.min(connection.startedAt, ...exchanges.map(({ startedAt }) => startedAt));
-  const end = Math.max(start + 1, connection.lastAt, ...closes.map(({ at }) => at));
+  const start = exchanges.reduce((first, { startedAt }) => Math.min(first, startedAt), connection.startedAt);
+  const end = closes.reduce((last, { at }) => Math.max(last, at), Math.max(start + 1, connection.lastAt));
   const place = (at: number) => `${((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100}%`;
   return {
     start,

@@ -1,12 +1,16 @@
 import { duration } from "../../core/wording.js";
 
+/** Made once: to make one takes longer than to draw a card. */
+const CLOCK = new Intl.DateTimeFormat(undefined, {
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+const COUNT = new Intl.NumberFormat("en-US");
+
 export function clockTime(at: number): string {
-  return new Date(at).toLocaleTimeString(undefined, {
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
+  return CLOCK.format(at);
 }
 
 /** With milliseconds, where one message is told from the next. */
@@ -24,7 +28,7 @@ export function size(bytes: number | null): string {
 }
 
 export function thousands(count: number): string {
-  return count.toLocaleString("en-US");
+  return COUNT.format(count);
 }
 
 export function counted(count: number, noun: string): string {

@@ -8,6 +8,7 @@ import { AZURE_UPSTREAM } from "./azure/upstream.js";
 import { BLOCKED_MESSAGES } from "./browser/blocked.js";
 import { CORS_MESSAGES } from "./browser/cors.js";
 import { SOCKET_MESSAGES } from "./browser/sockets.js";
+import { DOWNTIME } from "./downtime.js";
 import { ENGINE_IO_CLOSE } from "./engine-io/close.js";
 import { ENGINE_IO_HANDSHAKE } from "./engine-io/handshake.js";
 import { ENGINE_IO_SERVER_SETUP } from "./engine-io/server-setup.js";
@@ -55,6 +56,7 @@ export const MESSAGES = {
   ...BLOCKED_MESSAGES,
   ...SOCKET_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...DOWNTIME,
   ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
 

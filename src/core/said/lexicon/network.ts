@@ -4,19 +4,19 @@ import { messages } from "./message.js";
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
     pattern:
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection/i,
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
     means: "Nothing accepted the connection at that address and port.",
     shows: { status: 0 },
   },
   "connection-timed-out": {
     pattern:
-      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host/i,
+      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|site can.{0,7}t be reached|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host/i,
     means: "No answer came from that address and port.",
     shows: { status: 0 },
   },
   "name-not-resolved": {
     pattern:
-      /ENOTFOUND|nodename nor servname|name does not resolve|temporary failure in name resolution|no address associated with hostname|NS_ERROR_UNKNOWN_HOST|Host not found\b(?! in upstream)|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not/i,
+      /ENOTFOUND|EAI_AGAIN|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
     means: "The host's name could not be resolved.",
     shows: { status: 0 },
   },
@@ -37,7 +37,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "certificate-refused": {
     pattern:
-      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
+      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
     means: "The TLS certificate was not accepted.",
     shows: { status: 0 },
   },
@@ -49,7 +49,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "plain-where-tls": {
     pattern:
-      /wrong version number|ERR_SSL_PROTOCOL_ERROR|ERR_EMPTY_RESPONSE|frame size or a corrupted frame|unexpected EOF or 0 bytes|response ended prematurely|received record with a length that exceeds|Unrecognized SSL message|not an SSL\/TLS record|http: server gave HTTP response to HTTPS client/i,
+      /wrong[ _]version[ _]number|ERR_SSL_PROTOCOL_ERROR|ERR_EMPTY_RESPONSE|SSL_ERROR_RX_RECORD_TOO_LONG|Unable to parse TLS packet header|first record does not look like a TLS handshake|frame size or a corrupted frame|unexpected EOF or 0 bytes|response ended prematurely|received record with a length that exceeds|Unrecognized SSL message|not an SSL\/TLS record|http: server gave HTTP response to HTTPS client/i,
     means: "One side spoke TLS, the other plain text.",
   },
   "plain-to-tls": {
@@ -66,7 +66,7 @@ export const NETWORK_MESSAGES = messages({
   cleartext: {
     side: "client",
     pattern:
-      /cleartext|CLEARTEXT communication .{0,60}not permitted|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|requires the use of a secure connection/i,
+      /cleartext|CLEARTEXT communication .{0,60}not permitted|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|Insecure HTTP is not allowed by platform|Code=-1022\b|requires the use of a secure connection/i,
     means: "The mobile platform forbids plain http.",
   },
   "apache-no-handler": {
@@ -117,12 +117,12 @@ export const NETWORK_MESSAGES = messages({
   "sse-buffered": {
     side: "proxy",
     pattern:
-      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]?sent|response)|(SSE|event ?stream|server[- ]?sent ?\w*|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv|deliver)|never|cached)|(server[- ]?sent|event ?stream|\bSSE\b).{0,300}(one (message|event|behind)|behind|previous message|(until|when) (the )?(next|subsequent|another) (message|event)|waits? (for )?(\w+ ){0,2}seconds before)|X-Accel-Buffering|(EventSource|SSE|server[- ]?sent( ?events?)?)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
+      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering|(server[- ]?sent ?events?|\bSSE\b|EventSource).{0,120}(not (be )?delivered|delay|late\b|cached|(one|a) message behind|batch|only (arrive|deliver)|waits? .{0,30}(fall|second))|(EventSource|SSE|server[- ]sent)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
     means: "The event stream arrives late or not at all.",
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
+      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },

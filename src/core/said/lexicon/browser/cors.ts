@@ -19,13 +19,6 @@ export const CORS_MESSAGES = messages({
     pattern: /SignalR cross domain is disabled/i,
     means: "The server of SignalR 1.x and 2.x says that requests from other origins are off.",
   },
-  "dart-request-blocked": {
-    ...client,
-    phase: "negotiate",
-    pattern: /\bXMLHttpRequest error\b/i,
-    means: "A Flutter page's request was blocked; Dart says no more where a browser stops one by CORS.",
-    shows: { status: 0 },
-  },
   "cors-other-origin": {
     ...cors,
     pattern:
@@ -100,6 +93,13 @@ export const CORS_MESSAGES = messages({
     ...client,
     pattern: /CORS request did not succeed|Reason: CORS request failed/i,
     means: "Firefox got no answer at all, which it reports in CORS words.",
+    shows: { status: 0 },
+  },
+  "request-failed-unsaid": {
+    ...client,
+    phase: "negotiate",
+    pattern: /\bXMLHttpRequest error\b|\bClientException: Failed to fetch\b|DioExceptionType\.connectionError/i,
+    means: "The browser did not tell a Dart client why its request failed, which it hides above all for CORS.",
     shows: { status: 0 },
   },
 });

@@ -49,7 +49,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|unexpected response from server|allowEIO3/i,
+      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|unexpected response from server|allowEIO3|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
     means: "Client and server speak different versions of the protocol.",
   },
   "length-framed-answer": {
@@ -80,7 +80,8 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "The server does not accept the page's origin.",
   },
   "cors-option-named": {
-    pattern: /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins:|WithOrigins|allowed origins?/i,
+    pattern:
+      /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
     means: "The server's list of origins is named.",
     benign: true,
   },

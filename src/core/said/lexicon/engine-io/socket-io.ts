@@ -19,7 +19,7 @@ export const SOCKET_IO = messages({
   "invalid-namespace": {
     ...engineIo,
     phase: "connect",
-    pattern: /invalid namespace|can't find namespace for endpoint/i,
+    pattern: /invalid (socket\.io )?namespace|can't find namespace for endpoint/i,
     means: "The server has no such namespace.",
     shows: { "socketIo.connectError": "Invalid namespace" },
   },
@@ -41,8 +41,22 @@ export const SOCKET_IO = messages({
     ...engineIo,
     phase: "connect",
     pattern:
-      /io\.use\b|connection (to namespace \S{1,80} was )?rejected( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|invalid token|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
     means: "A middleware of the namespace refused the client.",
+  },
+  "connects-and-drops": {
+    ...engineIo,
+    pattern:
+      /\bconnect(ed|ion)\b.{1,60}\bdisconnect(ed|ion)\b.{1,60}\bconnect(ed|ion)\b.{1,60}\bdisconnect(ed|ion)\b|\bconnects? (and|then|,|but) (immediately |instantly |directly |then |right away )?(dis-?connect|re-?connect)\w*|\bconnect(s|ed|ions?)\b.{0,30}\b(twice|two times|(multiple|several|many) times)\b|(two|2|multiple|several) (connection|connect)\b.{0,3} events|creates? (multiple|many|several|two) (clients|connections|sockets|sessions)/i,
+    means: "One client connects several times, and leaves at once.",
+  },
+  "version2-greeting": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /(writing packet|encoding packet) \{"type":0,"nsp":"\/"\}.{0,900}(decoded 0 as \{"type":0,"nsp":"\/"\}|type "message", data "0")/i,
+    means: "A client of version 3 or later was let in by a bare 0, as servers of version 2 do.",
+    shows: { "engineIo.clientVersion": "4", "socketIo.joinedAsVersion2": true },
   },
   "engine-connected": {
     ...engineIo,

@@ -14,7 +14,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "io-path": {
     pattern:
-      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path/i,
+      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
     means: "The path option is named.",
   },
   "trailing-slash": {
@@ -33,7 +33,7 @@ export const SCENE_OF_ADDRESSES = messages({
   localhost: { pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
   "other-machine": {
     pattern:
-      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|from outside|docker|container/i,
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container/i,
     means: "The client runs on another machine than the server.",
   },
   "binds-loopback": {

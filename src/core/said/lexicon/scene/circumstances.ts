@@ -14,7 +14,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   upgraded: {
     pattern:
-      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before)) (v(ersion)? ?)?\d+\.|downgrad|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
+      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before|using|under)) ([\w.-]{2,30}[ @])?(v(ersion)? ?)?\d+\.|\bwork(s|ed|ing)? (\w+ )?(in|with|on|under|using) ([\w.-]{1,30}[ @])?v?\d+\.\d|downgrad|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
     means: "It began with another version of something.",
   },
   reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },
@@ -30,7 +30,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "no-event": {
     pattern:
-      /(connect(ed)?|event|callback|handler|listener|on\(.{0,20}\)) .{0,40}(never|not|n't) (gets? )?(fire|called|trigger|emit|invok|received?)\w*|never (fires?|connects?|gets? ["']?(called|fired|connected)|receiv\w*)|(not|n't) (firing|receiving|fire|trigger)|no (error|response|logs?|events?)\b|nothing happens|silent(ly)?|stays? disconnected|connected ?[:=]+ ?false/i,
+      /(connect(ed)?|event|callback|handler|listener|on\(.{0,20}\)) .{0,40}(never|not|n't) (gets? )?(fire|called|trigger|emit|invok|received?)\w*|never (fires?|connects?|gets? ["']?(called|fired|connected)|receiv\w*)|(not|n't) (firing|receiving|fire|trigger)|no (error|response|logs?|events?)\b|nothing happens|silent(ly)?|stays? disconnected|connected ?[:=]+ ?false|(can ?not|can't|unable to|not able to|does ?n.t|do ?n.t|did ?n.t) (receive|get|hear|emit|view|listen to|pass) (any )?(message|event|data|anything|response)\w*|never (reach|return)(es|s|ed)?\b|\bhangs?\b|just (would|does|did) ?n.t connect|(not|n't|never) (return|complete|finish|come ?out|continue)\w*/i,
     means: "Nothing happens, and no error is told.",
   },
   "incident-words": {
@@ -42,6 +42,11 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
     pattern:
       /(work(s|ed|ing)?|fine|ok|good|connects?|no (problem|issue)s?)( \w+){0,4} (local|on (my|localhost|dev)|in (dev|debug|visual studio)|localhost)|local(ly|host)?.{0,30}(works?|fine|ok|good|no (problem|issue))/i,
     means: "It works locally.",
+  },
+  "works-elsewhere": {
+    pattern:
+      /(works?|working|worked|connects?|connected|fine|ok|no (issues?|problems?)|able to|successful\w*|easily)\b.{0,50}\b(from|in|with|using|via|on|by|through) (a |an |the |my |our |plain |other |another )?(web|browsers?|chrome|java ?script|js|node(\.?js)?|postman|python|angular|react|website|insomnia|firecamp|other clients?)\b|\b(web|browsers?|java ?script|js|node(\.?js)?|postman|python) (socket\.?io )?(client|version|code|app|one)s? .{0,20}(works?|connects?|has no|have no|is (ok|fine))|accepts? connections? from/i,
+    means: "With another client it works.",
   },
   "works-over-http": {
     pattern:

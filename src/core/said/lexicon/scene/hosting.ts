@@ -12,6 +12,11 @@ export const SCENE_OF_HOSTING = messages({
       /reverse[- ]?prox(y|ies)|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by) (a |the |our |my |their )?(\w+ )?proxy|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
+  "upgrade-forwarded": {
+    pattern:
+      /proxy_http_version\s+1\.1.{0,400}proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade|proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade.{0,400}proxy_http_version\s+1\.1/i,
+    means: "nginx is shown to hand Upgrade on.",
+  },
   cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
   iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d/i, means: "IIS is in use." },
   "iis-express": {
@@ -47,7 +52,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "many-instances": {
     pattern:
-      /(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)(\w+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)(\w+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]robin|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
     means: "Several processes or instances serve the application.",
   },
   "sticky-cookie": {
@@ -77,7 +82,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "dev-proxy": {
     pattern:
-      /proxy\.conf|setupProxy|http-proxy-middleware|create-react-app|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|localhost:(4200|5173)/i,
+      /proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
   "shared-resource": {

@@ -10,13 +10,12 @@ export const SIGNALR_CLOSE = messages({
       /connection closed with an error|server returned an error on close|server closed the connection with the following error|received close message with an error/i,
     means: "The server closed the connection with an error that it does not name.",
   },
-  "close-names-exception": {
+  "closed-by-exception": {
     ...signalr,
     phase: "close",
     pattern:
-      /connection closed with an error\. (?!InvalidData|Json|MessagePack|Connection(Reset|Aborted))\w{1,60}Exception/i,
-    means:
-      "The server closed with the words of an exception, as after a failed OnConnectedAsync; one in a method leaves the connection open.",
+      /connection closed with an error\. (?!InvalidData|OperationCancel|TaskCancel|IOException|WebSocket)\w{0,60}Exception\b/i,
+    means: "The server closed the connection over an exception that it names.",
   },
   "start-request-failed": {
     ...client,

@@ -1,0 +1,63 @@
+import type { Facts } from "../facts/index.js";
+import type { Entry, Knowledge } from "../knowledge.js";
+import { messageOf, SCENE } from "../said/lexicon/index.js";
+import { oddsBy, pointer } from "./odds.js";
+import { type Sign, signsOf } from "./signs.js";
+
+/** How many causes are worth a look where nothing decides among them. */
+const WORTH_A_LOOK = 3;
+/** Below whatever an entry's own conditions say. */
+const FAINT = 0.2;
+/** Signs that hundreds of threads share: they weigh, but a person would not call them a reason. */
+const EVERYWHERE = /^(protocol|phase|transport) /;
+
+/** A cause for which nothing in the text itself speaks. */
+export interface Precedent {
+  cause: string;
+  /** Id of the knowledge entry. */
+  entry: string;
+  confidence: "possible";
+  score: number;
+  evidence: { text: string; events: string[] }[];
+}
+
+/** The causes that earlier threads with the same signs came to, as far as `first` leaves room for them. */
+export function likeEarlier(
+  first: readonly Pick<Precedent, "cause" | "score">[],
+  facts: Facts,
+  knowledge: Knowledge,
+  isExcluded: (entry: Entry) => boolean,
+): Precedent[] {
+  const signs = signsOf(facts);
+  const telling = signs.filter(({ name }) => !EVERYWHERE.test(name));
+  const found: Precedent[] = [];
+  const score = Math.min(FAINT, ...first.map((each) => each.score));
+  for (const [cause] of [...oddsBy(signs)].sort(byOdds)) {
+    if (first.length + found.length >= WORTH_A_LOOK) break;
+    if (first.some((each) => each.cause === cause)) continue;
+    const entry = entryFor(cause, facts, knowledge);
+    const told = pointer(telling, cause);
+    if (!entry || !told || isExcluded(entry)) continue;
+    const { sign, count, threads } = told;
+    const text = `${count} of ${threads} public threads with this sign came to this cause: ${inWords(sign)}`;
+    const evidence = [{ text, events: [...sign.events] }];
+    found.push({ cause, entry: entry.id, confidence: "possible", score, evidence });
+  }
+  return found;
+}
+
+function byOdds([one, odds]: [string, number], [other, otherOdds]: [string, number]): number {
+  return otherOdds - odds || (one < other ? -1 : 1);
+}
+
+function entryFor(cause: string, facts: Facts, { entries }: Knowledge): Entry | undefined {
+  const all = entries.filter((entry) => entry.cause === cause && !entry.benign);
+  const protocol = facts.protocol?.value;
+  return all.find((entry) => entry.protocol === protocol) ?? all.find((entry) => entry.protocol === "any");
+}
+
+function inWords({ name }: Sign): string {
+  const [fact = "", value = ""] = name.split(/ (.*)/);
+  const known = fact === "said.scene" ? SCENE[value as keyof typeof SCENE] : messageOf(value);
+  return known?.means ?? `${fact} is ${value}.`;
+}

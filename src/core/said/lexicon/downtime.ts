@@ -1,0 +1,18 @@
+import { messages } from "./message.js";
+
+/** What people and proxies say of servers that are down and of connections that were silent for too long. */
+export const DOWNTIME = messages({
+  "server-said-down": {
+    pattern:
+      /\b(server|host|site|demo|back-?end|instance|container|dyno)\b[^.,;:!?]{0,30}( https?:\/\/\S{1,80} )?[^.,;:!?]{0,10}\b(is|seems?|was|appears?|might be|looks?)( to be| like)? (down|offline|dead|gone|not (up|started|running)|stopped|crashed|no longer (running|available|there))\b|(forgot|did ?n.t|not) (to )?(start|launch|run) (the |my |our )?(\w+ )?(server|back-?end)\b|(server|back-?end) (was ?n.t|is ?n.t|not) (even )?(running|started|up)\b|EADDRINUSE|address already in use/i,
+    means: "The server is said not to run.",
+  },
+  "idle-cut-said": {
+    side: "proxy",
+    phase: "close",
+    pattern:
+      /code=H15\b|"?idle connection"?|proxy_read_timeout|timeout tunnel|idle[ _-]?timeout|timeoutSec|backend_timeout|while proxying upgraded connection/i,
+    means: "A proxy's patience with a silent connection is named.",
+    benign: true,
+  },
+});
