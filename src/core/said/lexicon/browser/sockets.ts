@@ -44,7 +44,7 @@ export const SOCKET_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b(?! feature available)|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {

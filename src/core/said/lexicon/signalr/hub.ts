@@ -81,7 +81,7 @@ export const SIGNALR_HUB = messages({
     ...server,
     phase: "close",
     pattern:
-      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
+      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)|\bOnConnected(Async)?\(\).{0,240}\bthrow new\b/i,
     means: "The server's OnConnectedAsync threw.",
   },
   "hub-busy": {

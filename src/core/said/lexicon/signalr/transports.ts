@@ -113,6 +113,14 @@ export const SIGNALR_TRANSPORTS = messages({
       /'?\/notifications\/(anonymous-)?hub'? should be proxied to the websocket server|notifications\/(anonymous-)?hub\b.{0,200}(not work|n't work|broken|\b40[04]\b|\b502\b|fail)|(broken|not working|does ?n.t work|\b40[04]\b|\b502\b).{0,160}notifications\/(anonymous-)?hub\b/i,
     means: "The application itself says that the proxy does not hand the hub's WebSocket on.",
   },
+  "websocket-feature-missing": {
+    side: "server",
+    phase: "connect",
+    channel: "websocket",
+    pattern:
+      /there is no WebSocket feature available|no IHttpWebSocketFeature|server (does not|doesn't) support websockets? requests?/i,
+    means: "The server was asked for a WebSocket and has none to give to this request.",
+  },
   "transports-mixed": {
     ...signalr,
     phase: "connect",
