@@ -57,7 +57,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "sticky-cookie": {
     pattern:
-      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|(affinity|sticki\w+|sticky sessions?)\b.{0,80}cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|ARRAffinity/i,
+      /(affinity|sticky|session|ARRAffinity|AWSALB|route) ?cookie|(affinity|sticki\w+|sticky sessions?)\b.{0,80}cookie|cookie.{0,40}(affinity|sticky|disabled|not (sent|stored|supported)|blocked|third[- ]party)|third[- ]party cookies?|(not|n't|never) (transfer|pass|forward|keep|send|store)\w* .{0,20}cookies?.{0,240}load ?balanc|load ?balanc\w*.{0,120}(not|n't|never) (see|get|receiv)\w* .{0,12}cookies?|cookies?.{0,120}(not|n't|never) (be )?(transferred|passed|forwarded|sent back|kept).{0,200}load ?balanc|ARRAffinity/i,
     means: "Affinity by cookie is named.",
   },
   serverless: {
