@@ -17,6 +17,7 @@ export class DevtoolsPanel extends EvaluatedPanel {
   readonly #browser: LaunchedBrowser;
   readonly #session: CdpSession;
   readonly #input: PanelInput;
+  #ownWidth = 0;
 
   constructor(browser: LaunchedBrowser, window: DevtoolsWindow, session: CdpSession) {
     super(10_000);
@@ -54,13 +55,17 @@ export class DevtoolsPanel extends EvaluatedPanel {
   }
 
   /** The panel keeps this size until it is pictured or `unsize` is called. */
-  size(width: number, height: number): Promise<void> {
-    return resize(this.window.session, this.#session, { width, height });
+  async size(width: number, height: number): Promise<void> {
+    this.#ownWidth = await this.evaluate<number>("innerWidth");
+    await resize(this.window.session, this.#session, { width, height });
   }
 
-  /** Back to the size that the window gives. */
+  /** Back to the size that the window gives; before it has it, a click would go where nothing is any more. */
   async unsize(): Promise<void> {
     await this.window.session.send("Emulation.clearDeviceMetricsOverride");
+    await waitUntil("the panel to have its own width again", () =>
+      this.evaluate<boolean>(`innerWidth === ${this.#ownWidth}`),
+    );
   }
 
   /** Shows another of DevTools' panels ("elements", "network"): ours goes into the background and lives on. */

@@ -6,7 +6,7 @@ import { build } from "vite";
 
 /**
  * Globals on the page: `signalR` (all its versions, and `signalR.protocols.msgpack` beside it), `jQuery` (and
- * `jQuery.hubConnection` of SignalR 2.x), `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`.
+ * `jQuery.hubConnection` of SignalR 2.x), `io` (all Socket.IO clients), `eio` (the bare Engine.IO client), `webPubSubClient`, `mqtt`.
  */
 export type ClientName = keyof typeof BUNDLES | "web-pubsub";
 
@@ -24,6 +24,7 @@ const BUNDLES = {
   "socket.io": { of: require.resolve("socket.io-client/package.json"), file: "dist/socket.io.min.js" },
   "socket.io-msgpack": { of: require.resolve("socket.io-client/package.json"), file: "dist/socket.io.msgpack.min.js" },
   "engine.io": { of: require.resolve("engine.io-client/package.json"), file: "dist/engine.io.min.js" },
+  mqtt: { of: require.resolve("mqtt/package.json"), file: "dist/mqtt.min.js" },
   "socket.io-2": { of: require.resolve("socket.io-client-2/package.json"), file: "dist/socket.io.js" },
 };
 

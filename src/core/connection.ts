@@ -157,7 +157,9 @@ export function countRequest(connection: Connection, role: Role, exchange: Excha
   const part = connection.parts[role];
   if (!part) connection.parts[role] = { count: 1, first: exchange, last: exchange, failed };
   else {
-    part.failed ??= failed;
+    // Firefox may tell of a failure before it knows of the answer.
+    if (part.failed === exchange) part.failed = failed;
+    else part.failed ??= failed;
     if (isNew) part.count += 1;
     if (isNew && exchange.startedAt >= part.last.startedAt) part.last = exchange; // told of in any order
   }

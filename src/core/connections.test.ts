@@ -132,9 +132,55 @@ describe("preflights", () => {
   test.each([
     ["before", `+0ms ${PREFLIGHT}+0ms ${BLOCKED}`],
     ["just after", `+0ms ${BLOCKED}+0ms ${PREFLIGHT}`],
+    // On a busy machine Chromium stamps it late: its request is over by then.
+    ["long after", `+0ms ${BLOCKED}+300ms ${PREFLIGHT}`],
   ])("one told of %s its request belongs to it", (_, script) => {
     const connections = connectionsOf(`page https://app.test\n${script}`);
     expect(connections).toMatchObject([{ state: "failed" }]);
+  });
+
+  test("of two attempts each has its own, also where the second's was stamped late", () => {
+    const attempt = `+0ms ${PREFLIGHT}+0ms ${BLOCKED}`;
+    const late = `+100ms ${BLOCKED}+90ms ${PREFLIGHT}`;
+    expect(connectionsOf(`page https://app.test\n${attempt}${late}`)).toHaveLength(2);
+    expect(connectionsOf(`page https://app.test\n${late}${late}`)).toHaveLength(2);
+    expect(connectionsOf(`page https://app.test\n${late}+100ms ${PREFLIGHT}+0ms ${BLOCKED}`)).toHaveLength(2);
+  });
+});
+
+describe("a preflight without a word", () => {
+  const POLLS = `+0ms POST https://api.test/x/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  << {"connectionId":"public","connectionToken":"secret","negotiateVersion":1,"availableTransports":[{"transport":"LongPolling","transferFormats":["Text"]}]}
++5ms GET https://api.test/x?id=secret
+  < 200
++20ms PREFLIGHT https://api.test/x?id=secret
+  < 204
+`;
+  const STOP = "+20ms DELETE https://api.test/x?id=secret\n  < 202\n";
+  /** As Firefox's DevTools tells of one that the page gave up. */
+  const told = (script: string) =>
+    parseWireScript(`page https://app.test\n${script}`).map((event) =>
+      event.kind === "exchange" && event.channel === "preflight" ? { ...event, status: 0, netError: "" } : event,
+    );
+
+  test("is no failure where a later request got its answer", () => {
+    expect(look(told(POLLS + STOP)).summary.failed).toBe(0);
+    expect(look(told(POLLS)).summary.failed).toBe(1);
+    expect(look(told(`${POLLS}+20ms DELETE https://api.test/x?id=secret\n  < net::ERR_FAILED\n`)).summary.failed).toBe(
+      1,
+    );
+  });
+
+  test("is none any more once another source knows of its answer", () => {
+    const events = told(POLLS);
+    const answer = events.flatMap((event) =>
+      event.kind === "exchange" && event.channel === "preflight"
+        ? [{ ...event, id: "later", status: 204, netError: null }]
+        : [],
+    );
+    expect(look([...events, ...answer]).summary.failed).toBe(0);
   });
 });
 
@@ -196,6 +242,17 @@ describe("Engine.IO", () => {
   test("an upgrade that fails while polling goes on is degraded, not down", () => {
     const upgrade = `+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 400`;
     expect(connectionsOf(OPEN + upgrade)).toMatchObject([{ state: "degraded" }]);
+  });
+
+  test("a message that broke the session is its failure, though the poll that then finds none had begun before it", () => {
+    const session = "https://app.test/any/?EIO=4&transport=polling&sid=abc";
+    const joined = `${OPEN}+5ms POST ${session}\n  >> 40\n  < 200\n  << ok\n+5ms GET ${session}\n  < 200\n  << 40{"sid":"x"}\n`;
+    const [poll, send] = parseWireScript(
+      `${joined}+5ms GET ${session}\n  < 400\n  << {"code":1,"message":"Session ID unknown"}\n+5ms POST ${session}\n  >> 4large\n  < net::ERR_EMPTY_RESPONSE\n`,
+    ).slice(-2) as [TrafficEvent, TrafficEvent];
+    const broken = [{ ...poll, endedAt: poll.at + 900 } as TrafficEvent, send];
+    const { cards } = look([...parseWireScript(joined), ...broken]);
+    expect(cards).toMatchObject([{ phase: "message", netError: "net::ERR_EMPTY_RESPONSE" }]);
   });
 
   test("a poll that the page itself gives up is no failure", () => {

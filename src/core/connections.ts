@@ -24,6 +24,7 @@ import {
 import { createRetries } from "./retries.js";
 import { createStrays, EARLY_FRAMES } from "./strays.js";
 import type { CloseEvent, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
+import { createUnderWay } from "./under-way.js";
 import { parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
@@ -58,11 +59,8 @@ export function createConnections(): Connections {
   const tracked = new Map<string, Tracked>();
   const strays = createStrays();
   const held = createHeld<Tracked>();
-  const unfinished = new Set<Connection>();
-  const unanswered = new Map<Exchange, Connection>();
+  const underWay = createUnderWay();
   const retries = createRetries();
-  /** Connections of which the client has the next word. */
-  const awaited = new Set<Connection>();
   /** What the user says that a place speaks, by its endpoint. */
   const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
@@ -76,7 +74,7 @@ export function createConnections(): Connections {
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
     if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
-    if (event.kind === "tick") return [...new Set([...unanswered.values(), ...awaited].map(whole))];
+    if (event.kind === "tick") return underWay.waiting();
     return [];
   }
 
@@ -143,7 +141,7 @@ export function createConnections(): Connections {
     const session = protocol.newSession();
     const connection = newConnection(`c${made}`, protocol.name, part.endpoint, exchange, session);
     if (current && wasLeftBefore(exchange, current)) connection.leftAt = current.at;
-    unfinished.add(connection);
+    underWay.begun(connection);
     const retried = retries.note(connection);
     if (retried) touched.push(retried);
     return connection;
@@ -175,17 +173,14 @@ export function createConnections(): Connections {
         for (const key of held.keysOf((first) => matching.findRedirected(first.exchange) !== null)) release(key);
       }
     }
-    if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
-    else unanswered.set(exchange, connection);
-    if (protocol.awaitsClient?.(connection)) awaited.add(connection);
-    else awaited.delete(connection);
+    underWay.note(connection, exchange, protocol.awaitsClient?.(connection) ?? false);
     return connection;
   }
 
   /** The rest of a connection came before its beginning. */
   function join(rest: Connection | null, connection: Connection): void {
     if (!rest) return;
-    unfinished.delete(rest);
+    underWay.joined(rest);
     absorb(rest, connection, protocolOf(connection).newSession());
     touched.push(rest);
   }
@@ -232,15 +227,7 @@ export function createConnections(): Connections {
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
     current = event;
-    // What began after the page did belongs to it, even where the source knows no pages and told of it first.
-    const left = [...unfinished].filter(({ page, startedAt }) => page !== event.page && startedAt < event.at);
-    for (const connection of left) {
-      connection.leftAt ??= event.at;
-      unfinished.delete(connection);
-      awaited.delete(connection);
-    }
-    for (const [exchange, connection] of unanswered) if (whole(connection).leftAt !== null) unanswered.delete(exchange);
-    return left;
+    return underWay.leave(event);
   }
 
   function ownerOf(exchange: string): Connection | null {
@@ -254,9 +241,7 @@ export function createConnections(): Connections {
     for (const [id, { owner }] of tracked) if (owner && isGone(owner.connection)) requests.add(id);
     for (const id of requests) tracked.delete(id);
     retries.forget(isGone);
-    for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
-    for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
-    for (const connection of awaited) if (isGone(connection)) awaited.delete(connection);
+    underWay.forget(isGone);
     matching.forget(isGone);
     return requests;
   }

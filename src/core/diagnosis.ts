@@ -69,10 +69,10 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
   if (isToldOnly(facts)) {
     // What nothing in a text speaks for would be a guess.
     if (candidates.every(({ supported }) => !supported)) candidates.length = 0;
-    for (const each of candidates) each.confirmed &&= leadOf(each, candidates) >= CLEAR_LEAD;
+    for (const each of candidates) each.confirmed &&= leadOf(each, candidates) >= BAR.lead;
   }
   candidates.sort(byWeight);
-  const causes = ranked(candidates, leadFor(facts));
+  const causes = ranked(candidates, barFor(facts));
   const isOpen = isToldOnly(facts) && causes.every(({ confidence }) => confidence === "possible");
   return {
     causes: isOpen ? withEarlier(candidates, facts, knowledge) : causes,
@@ -87,14 +87,14 @@ function withEarlier(candidates: Candidate[], facts: Facts, knowledge: Knowledge
   if (candidates.every(({ points }) => points < SPEAKS_FOR_ITSELF))
     for (const each of candidates) each.points = Math.max(0, each.points - loss(each.entry.cause));
   candidates.sort(byWeight);
-  const causes = ranked(candidates, Number.POSITIVE_INFINITY);
+  const causes = ranked(candidates, OUT_OF_REACH);
   if (facts["said.vaguely"]?.value === true) return causes;
   const isExcluded = (entry: Entry) => exclusionOf(entry, facts) !== null;
   return [...causes, ...likeEarlier(causes, facts, knowledge, isExcluded)];
 }
 
-function ranked(candidates: Candidate[], clearLead: number): RankedCause[] {
-  return candidates.map((candidate, place) => rank(candidate, place, candidates, clearLead));
+function ranked(candidates: Candidate[], bar: Bar): RankedCause[] {
+  return candidates.map((candidate, place) => rank(candidate, place, candidates, bar));
 }
 
 function exclusionOf(entry: Entry, facts: Facts): string | null {
@@ -138,11 +138,16 @@ function byWeight(one: Candidate, other: Candidate): number {
   return other.points - one.points || (one.entry.id < other.entry.id ? -1 : 1);
 }
 
-/** Points a cause must lead by to be called likely. */
-const CLEAR_LEAD = 1;
-/** Words are weaker than traffic: what only a text tells must lead by more. */
-const CLEAR_LEAD_OF_WORDS = 1.7;
-const ENOUGH_POINTS = 2.5;
+/** What a cause must reach to be called likely: points of its own, and a lead. */
+interface Bar {
+  points: number;
+  lead: number;
+}
+const BAR: Bar = { points: 2.5, lead: 1 };
+/** Words are weaker than traffic: what only a text tells must speak louder. */
+const BAR_FOR_WORDS: Bar = { points: 3, lead: 1.7 };
+/** Where nothing decides, earlier threads make no cause likely either. */
+const OUT_OF_REACH: Bar = { points: Number.POSITIVE_INFINITY, lead: Number.POSITIVE_INFINITY };
 /** A text with this many points for a cause is clear enough to need no precedents. */
 const SPEAKS_FOR_ITSELF = 4;
 
@@ -150,8 +155,8 @@ function isToldOnly(facts: Facts): boolean {
   return facts["said.alone"]?.value === true;
 }
 
-function leadFor(facts: Facts): number {
-  return isToldOnly(facts) ? CLEAR_LEAD_OF_WORDS : CLEAR_LEAD;
+function barFor(facts: Facts): Bar {
+  return isToldOnly(facts) ? BAR_FOR_WORDS : BAR;
 }
 
 /** Over the best of the other causes. */
@@ -160,24 +165,24 @@ function leadOf(candidate: Candidate, all: readonly Candidate[]): number {
   return candidate.points - Math.max(0, ...rivals.map(({ points }) => points));
 }
 
-function rank(candidate: Candidate, place: number, all: Candidate[], clearLead: number): RankedCause {
+function rank(candidate: Candidate, place: number, all: Candidate[], bar: Bar): RankedCause {
   const { entry, points, confirmed, evidence } = candidate;
   const score = points / (points + 1);
   return {
     cause: entry.cause,
     entry: entry.id,
-    confidence: confidenceOf(candidate, place, all, clearLead),
+    confidence: confidenceOf(candidate, place, all, bar),
     score: Math.round((confirmed ? Math.max(score, 0.95) : score) * 100) / 100,
     evidence,
   };
 }
 
-function confidenceOf(candidate: Candidate, place: number, all: Candidate[], clearLead: number): Confidence {
+function confidenceOf(candidate: Candidate, place: number, all: Candidate[], bar: Bar): Confidence {
   const rivals = all.filter((each) => each !== candidate && each.entry.cause !== candidate.entry.cause);
   if (candidate.confirmed && rivals.every((rival) => !rival.confirmed)) return "confirmed";
   if (place > 0) return "possible";
   const lead = leadOf(candidate, all);
-  return candidate.confirmed || (candidate.points >= ENOUGH_POINTS && lead >= clearLead) ? "likely" : "possible";
+  return candidate.confirmed || (candidate.points >= bar.points && lead >= bar.lead) ? "likely" : "possible";
 }
 
 function decider(candidates: Candidate[], facts: Facts): string | null {

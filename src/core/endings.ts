@@ -1,5 +1,19 @@
-import type { Connection } from "./connection.js";
-import type { Exchange } from "./exchange.js";
+import { type Connection, exchangesOf, failedOf } from "./connection.js";
+import { type Exchange, isSuccess } from "./exchange.js";
+
+/**
+ * Firefox tells of a preflight that the page gave up, or whose answer it does not know, as of one that got none, and without
+ * a word why. Where a request got its answer after it, it hindered nobody.
+ */
+export function failedPreflight(connection: Connection): Exchange | null {
+  const preflight = failedOf(connection, "preflight");
+  if (!preflight || preflight.status || preflight.netError) return preflight;
+  const isOvercome = exchangesOf(connection).some(
+    (each) =>
+      each.channel !== "preflight" && isSuccess(each) && (each.endedAt ?? each.startedAt) >= preflight.startedAt,
+  );
+  return isOvercome ? null : preflight;
+}
 
 /** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
 export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {

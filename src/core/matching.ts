@@ -1,5 +1,5 @@
 import { type Connection, whole } from "./connection.js";
-import { type Exchange, header, isFollowedRedirect } from "./exchange.js";
+import { type Exchange, header, isBlocked, isFollowedRedirect } from "./exchange.js";
 import type { Recognition } from "./protocols/protocol.js";
 import { protocolOf, type Recognised } from "./recognition.js";
 import { endpointOf, parseUrl } from "./url.js";
@@ -31,18 +31,30 @@ export interface Matching {
 /** How long after its own request a preflight starts, where both are told of by their start. */
 const PREFLIGHT_LAG_MS = 50;
 
+/**
+ * Chromium stamps a preflight where it hears of it, in another process than its request: on a busy machine only after that
+ * request was blocked, and never much later.
+ */
+const PREFLIGHT_STAMPED_MS = 2000;
+
 /** Requests of one URL that a late preflight may still belong to. */
 const MAINS_KEPT = 4;
 
 /** How long a browser takes to follow a redirect, at most. */
 const REDIRECT_LAG_MS = 5000;
 
+/** A request of its own, no preflight, and whose it is. */
+interface Main {
+  connection: Connection;
+  exchange: Exchange;
+}
+
 export function createMatching(): Matching {
   const bySessionId = new Map<string, Connection>();
   /** Connections that a request with an id opened, because nothing had told of that id yet. */
   const headless = new Set<Connection>();
   const awaiting = new Map<string, Connection[]>();
-  const latestMains = new Map<string, { connection: Connection; exchange: Exchange }[]>();
+  const latestMains = new Map<string, Main[]>();
   const latestAt = new Map<string, Connection>();
 
   function find(exchange: Exchange, part: Recognition): Connection | null {
@@ -63,13 +75,29 @@ export function createMatching(): Matching {
   /** Ordered by start, a request comes a moment before its own preflight. */
   function sentJustBefore(preflight: Exchange): Connection | null {
     const mains = latestMains.get(endpointOf(preflight.address)) ?? [];
-    const main = mains.findLast(({ exchange }) => {
-      const lag = preflight.startedAt - exchange.startedAt;
-      // On a busy machine it starts late, but never after its own request is over.
-      const isWithin = exchange.endedAt !== null && preflight.startedAt < exchange.endedAt;
-      return lag >= 0 && (lag < PREFLIGHT_LAG_MS || isWithin);
-    });
+    const main =
+      mains.findLast(({ exchange }) => isDuring(preflight, exchange)) ??
+      mains.findLast(
+        ({ connection, exchange }) => !whole(connection).parts.preflight && isStampedLate(preflight, exchange),
+      );
     return main ? whole(main.connection) : null;
+  }
+
+  function isDuring(preflight: Exchange, { startedAt, endedAt }: Exchange): boolean {
+    const lag = preflight.startedAt - startedAt;
+    return lag >= 0 && (lag < PREFLIGHT_LAG_MS || (endedAt !== null && preflight.startedAt < endedAt));
+  }
+
+  function isStampedLate(preflight: Exchange, request: Exchange): boolean {
+    const lag = preflight.startedAt - (request.endedAt ?? Number.POSITIVE_INFINITY);
+    return isBlocked(request) && lag >= 0 && lag <= PREFLIGHT_STAMPED_MS;
+  }
+
+  /** Was it told of after the request that it is for? */
+  function hasItsRequest(preflight: Exchange, connection: Connection): boolean {
+    const mains = latestMains.get(endpointOf(preflight.address)) ?? [];
+    const own = mains.filter((each) => whole(each.connection) === connection);
+    return own.some(({ exchange }) => isDuring(preflight, exchange) || isStampedLate(preflight, exchange));
   }
 
   function findRedirected(exchange: Exchange): Recognised | null {
@@ -109,7 +137,7 @@ export function createMatching(): Matching {
   function leadsOn(exchange: Exchange, connection: Connection): Connection | null {
     const location = isFollowedRedirect(exchange) && header(exchange.responseHeaders, "location");
     if (!location) {
-      if (exchange.channel === "preflight" && !sentJustBefore(exchange)) expects(exchange.url, connection);
+      if (exchange.channel === "preflight" && !hasItsRequest(exchange, connection)) expects(exchange.url, connection);
       return null;
     }
     const target = resolve(exchange, location);

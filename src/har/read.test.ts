@@ -65,7 +65,7 @@ describe("a HAR", () => {
     });
     const { events } = readHar(har({ entries: [socket] }));
     expect(events.filter(({ kind }) => kind === "frame")).toHaveLength(messages.length);
-  }, 30_000);
+  }, 120_000);
 
   it("says that it has no messages where an open socket has none", () => {
     const socket = entry("01", "wss://a.test/", { response: { status: 101, headers: [] } });

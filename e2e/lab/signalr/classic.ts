@@ -10,10 +10,12 @@ interface Classic {
   script: string;
   /** What everything after negotiate is answered with. */
   refusal?: { status: number; body: string };
+  /** Of the server's protocol. */
+  version?: string;
 }
 
 /** Returns the page's URL; the server has the page's origin. */
-export async function classicPage(lab: Lab, { script, refusal }: Classic): Promise<string> {
+export async function classicPage(lab: Lab, { script, refusal, version }: Classic): Promise<string> {
   const path = lab.mount();
   const page: Page = {
     scripts: ["jquery", "signalr-classic"],
@@ -23,7 +25,7 @@ connection.createHubProxy("talk").on("told", say);
 ${script}`,
   };
   const serve = pageHandler(page);
-  const hub = hubHandler(path, refusal);
+  const hub = hubHandler(path, refusal, version);
   return `${await listen(
     lab,
     createServer((request, response) => (request.url?.startsWith(path) ? hub : serve)(request, response)),
@@ -31,7 +33,7 @@ ${script}`,
 }
 
 /** https://github.com/SignalR/SignalR, `PersistentConnection` and `ForeverTransport`. */
-function hubHandler(path: string, refusal: Classic["refusal"]): RequestListener {
+function hubHandler(path: string, refusal: Classic["refusal"], version = "2.1"): RequestListener {
   let polls = 1;
   const nextPoll = () => {
     polls += 1;
@@ -41,7 +43,7 @@ function hubHandler(path: string, refusal: Classic["refusal"]): RequestListener 
     const step = new URL(request.url ?? "/", "http://hub").pathname.slice(path.length);
     const json = (body: unknown) =>
       response.setHeader("content-type", "application/json; charset=UTF-8").end(JSON.stringify(body));
-    if (step === "/negotiate") json(negotiation(path));
+    if (step === "/negotiate") json(negotiation(path, version));
     else if (refusal) response.writeHead(refusal.status, { "content-type": "text/plain" }).end(refusal.body);
     else if (step === "/connect") json({ C: "d-1", S: 1, M: [] });
     else if (step === "/start") json({ Response: "started" });
@@ -50,7 +52,7 @@ function hubHandler(path: string, refusal: Classic["refusal"]): RequestListener 
   };
 }
 
-function negotiation(path: string): object {
+function negotiation(path: string, version: string): object {
   return {
     Url: path,
     ConnectionToken: randomBytes(48).toString("base64"),
@@ -59,7 +61,7 @@ function negotiation(path: string): object {
     DisconnectTimeout: 30,
     ConnectionTimeout: 110,
     TryWebSockets: false,
-    ProtocolVersion: "2.1",
+    ProtocolVersion: version,
     TransportConnectTimeout: 5,
     LongPollDelay: 0,
   };

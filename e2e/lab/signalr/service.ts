@@ -16,7 +16,12 @@ export interface Edge {
   refusal?: { status: number; headers: Record<string, string>; body: string };
   /** What the service says to the hub protocol's handshake in place of the hub. */
   handshakeError?: string;
+  /** A query of the client's own, which the application hands on to the service. */
+  query?: string;
 }
+
+/** How long the service keeps an id that nobody has used. */
+const ID_KEPT_MS = 5_000;
 
 /** The page, its application and the service, three origins as in the cloud. */
 export async function behindService(lab: Lab, script: string, edge: Edge): Promise<{ page: string }> {
@@ -26,7 +31,7 @@ export async function behindService(lab: Lab, script: string, edge: Edge): Promi
   if (!origins) throw new Error("The SignalR server named no port");
   const service = await serveEdge(lab, edge, origins.http + hub);
   const origin = new URL(page).origin;
-  const url = `${service}/client/?hub=talk&asrs.op=${encodeURIComponent(hub)}&asrs_request_id=${randomBytes(8).toString("hex")}`;
+  const url = `${service}/client/?hub=talk&asrs.op=${encodeURIComponent(hub)}&asrs_request_id=${randomBytes(8).toString("hex")}${edge.query ? `&${edge.query}` : ""}`;
   const accessToken = issueToken(3_600, { ...newIssuer(), audience: `${service}/client/?hub=talk` });
   const body = JSON.stringify({ negotiateVersion: 0, url, accessToken, availableTransports: [] });
   const headers = { "content-type": "application/json", ...allowing(origin) };
@@ -37,23 +42,48 @@ export async function behindService(lab: Lab, script: string, edge: Edge): Promi
       answers: [{ status: 200, headers, body, path: `${hub}/negotiate`, method: "POST" }],
     },
   ]);
-  return { page: `${page}#${app?.http}${hub}` };
+  return { page: `${page}#${app?.http}${hub}${edge.query ? `?${edge.query}` : ""}` };
 }
 
 async function serveEdge(lab: Lab, edge: Edge, hub: string): Promise<string> {
-  const server = createServer((request, response) => negotiate(request, response, edge));
-  new WebSocketServer({ server }).on("connection", (client) => {
+  const given = new Map<string, number>();
+  const server = createServer((request, response) => negotiate(request, response, edge, given));
+  const sockets = new WebSocketServer({
+    server,
+    verifyClient: ({ req }, answer) => answer(Date.now() - (given.get(idIn(req)) ?? 0) <= ID_KEPT_MS, 404),
+  });
+  sockets.on("connection", (client) => {
     if (edge.handshakeError) refuse(client, edge.handshakeError);
     else handOn(client, hub);
   });
   return listen(lab, server);
 }
 
-function negotiate(request: IncomingMessage, response: ServerResponse, { refusal }: Edge): void {
+function negotiate(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { refusal }: Edge,
+  given: Map<string, number>,
+): void {
   const headers = allowing(request.headers.origin ?? "");
   if (request.method === "OPTIONS") response.writeHead(204, headers).end();
   else if (refusal) response.writeHead(refusal.status, { ...headers, ...refusal.headers }).end(refusal.body);
-  else response.writeHead(200, { ...headers, "content-type": "application/json" }).end(JSON.stringify(negotiation()));
+  else if (queryOf(request).getAll("hub").length > 1) response.writeHead(400, headers).end();
+  else {
+    const connectionToken = randomBytes(16).toString("base64url");
+    given.set(connectionToken, Date.now());
+    response
+      .writeHead(200, { ...headers, "content-type": "application/json" })
+      .end(JSON.stringify(negotiation(connectionToken)));
+  }
+}
+
+function idIn(request: IncomingMessage): string {
+  return queryOf(request).get("id") ?? "";
+}
+
+function queryOf({ url = "/" }: IncomingMessage): URLSearchParams {
+  return new URL(url, "http://service").searchParams;
 }
 
 function allowing(origin: string): Record<string, string> {
@@ -65,11 +95,11 @@ function allowing(origin: string): Record<string, string> {
   };
 }
 
-function negotiation(): object {
+function negotiation(connectionToken: string): object {
   return {
     negotiateVersion: 1,
     connectionId: randomBytes(16).toString("base64url"),
-    connectionToken: randomBytes(16).toString("base64url"),
+    connectionToken,
     availableTransports: [{ transport: "WebSockets", transferFormats: ["Text", "Binary"] }],
   };
 }

@@ -12,8 +12,8 @@ import type { Closing } from "../gateway.js";
 import { listen } from "../lab.js";
 import type { Lab } from "../scenario.js";
 import { type Admission, askToConnect, claimsOf, hubNameIn, refuse } from "./admission.js";
-import { answerMqtt } from "./frames.js";
 import { Hub, type HubRules } from "./hub.js";
+import { speakMqtt } from "./mqtt.js";
 import { ServiceLog } from "./service-log.js";
 import type { Claims } from "./token.js";
 import { type EventHandler, Upstream } from "./upstream.js";
@@ -104,8 +104,8 @@ export async function serveEdge(lab: Lab, setup: EdgeSetup = {}): Promise<Edge> 
       return { status: 429 };
     }
     const connectionId = randomUUID();
-    if (!upstream.handles("connect", "sys") || url.searchParams.has("awps_connection_id"))
-      return { claims, connectionId };
+    const isNotAsked = url.searchParams.has("awps_connection_id") || isForMqtt(url);
+    if (isNotAsked || !upstream.handles("connect", "sys")) return { claims, connectionId };
     return askToConnect(upstream, { hub: name, connectionId, userId: claims.sub, subprotocol: null }, request, claims);
   }
 
@@ -123,7 +123,7 @@ export async function serveEdge(lab: Lab, setup: EdgeSetup = {}): Promise<Edge> 
     if ("status" in admission) return refuse(socket, admission);
     if (admission.subprotocol) chosen.set(request, admission.subprotocol);
     sockets.handleUpgrade(request, socket, head, (client) => {
-      if (client.protocol === "mqtt") client.on("message", (data) => client.send(answerMqtt(data as Buffer) ?? []));
+      if (isForMqtt(url)) speakMqtt(client, upstream, hubNameIn(url) ?? "", admission.claims);
       else welcome(hub(hubNameIn(url) ?? ""), client, url, admission);
       if (setup.closes && closings-- > 0) close(client, setup.closes);
     });
@@ -150,6 +150,10 @@ export async function serveEdge(lab: Lab, setup: EdgeSetup = {}): Promise<Edge> 
         allowInsecureConnection: true,
       }),
   };
+}
+
+function isForMqtt({ pathname }: URL): boolean {
+  return pathname.startsWith("/clients/mqtt/");
 }
 
 function close(client: WebSocket, { afterMs, code, reason }: Closing): void {

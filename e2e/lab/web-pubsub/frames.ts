@@ -62,13 +62,6 @@ function field(number: number, value: Buffer): Buffer {
   return Buffer.concat([Buffer.from([(number << 3) | 2, value.length]), value]);
 }
 
-/** MQTT: CONNECT is answered with CONNACK, PINGREQ with PINGRESP; nothing else is read. */
-export function answerMqtt(data: Buffer): Buffer | null {
-  const kind = (data[0] ?? 0) >> 4;
-  if (kind === 1) return Buffer.from([0x20, 2, 0, 0]);
-  return kind === 12 ? Buffer.from([0xd0, 0]) : null;
-}
-
 export function speechOf(subprotocol: string): Speech {
   if (subprotocol.startsWith("json.")) return json;
   return subprotocol.startsWith("protobuf.") ? protobuf : simple;

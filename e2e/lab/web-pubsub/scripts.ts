@@ -72,6 +72,15 @@ for (const message of ${JSON.stringify(messages)}) socket.send(new Uint8Array(me
 setTimeout(() => socket.close(1000), 1000);`;
 }
 
+/** The real client of MQTT; its id is its own. */
+export function withMqtt(url: string, options: object, steps: string): string {
+  return `
+const client = mqtt.connect(${JSON.stringify(url)}, ${JSON.stringify({ clientId: "ada", reconnectPeriod: 0, ...options })});
+client.on("error", (error) => say("The client reports: " + error.message));
+client.on("close", () => done("Closed"));
+${steps}`;
+}
+
 /** Connects with the client's own options and does something; the page is done when the client has stopped. */
 export function withClient(url: string, options: string, steps: string): string {
   return `

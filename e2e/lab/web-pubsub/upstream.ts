@@ -19,6 +19,8 @@ export interface Subject {
   connectionId: string;
   userId: string | undefined;
   subprotocol: string | null;
+  /** Of a client of MQTT, whose session may outlive its socket. */
+  physicalConnectionId?: string;
 }
 
 export interface UpstreamAnswer {
@@ -146,6 +148,7 @@ export class Upstream {
       "ce-eventname": event,
       ...(subject.userId && { "ce-userid": subject.userId }),
       ...(subject.subprotocol && { "ce-subprotocol": subject.subprotocol }),
+      ...(subject.physicalConnectionId && { "ce-physicalconnectionid": subject.physicalConnectionId }),
     };
     try {
       const answer = await fetch(handler?.url ?? "", {

@@ -7,6 +7,7 @@ const STATUSES = [
   /(?:unexpected )?(?:server )?response(?: code)?:? ?'?(\d{3})\b/i,
   /status ?code:? ?'?(\d{3})\b/i,
   /\bHTTP\/[\d.]+"? (\d{3})\b/,
+  /\bRequest finished\b.{0,400}(?: - |ms )([1-5]\d\d)\b(?! ?ms)/,
   /\bstatus(?: of| is|:|=|")?:? {0,3}'?"?(\d{3})\b/i,
   /\b(?:HTTP )?error:? \(?(\d{3})\b/i,
   /\(?\b([345]\d\d)\)? ?[-:(]? ?(?:Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Method Not Allowed|Payload Too Large|Request Entity|URI Too Long|Upgrade Required|Too Many Requests|Internal Server|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time|Redirect|Found\b|Moved|Temporary Redirect|Proxy Authentication|Not Acceptable)/i,

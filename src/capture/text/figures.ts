@@ -4,11 +4,13 @@ import { COUNTED_APART } from "./counted-apart.js";
 type Figures = Pick<SaidEvent, "clientVersion" | "serverVersion" | "dropsAfterMs" | "payloadBytes">;
 
 const CLIENT_VERSION = [
+  /\bv(?:ersion )?([0-4])\.[\d.]{1,6} (?:on|in|at|for) (?:the |my |our )?(?:client|front-?end)\b/i,
   /(?:socket[.-]?io-client(?:-\w+)?|signalr[- ]client|client(?:[- ]side)?(?: version| library| lib)?|@microsoft\/signalr|@aspnet\/signalr)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\bEIO=(\d)/,
   /\b(?:socket\.?io-client|client)\b[^.\d]{0,16}\bv?([0-4])(?:\.[\dx]|\b)(?!\d| ?(?:s|ms|sec|min|clients?|users?|kb|mb)\b)/i,
 ];
 const SERVER_VERSION = [
+  /\bv(?:ersion )?([0-4])\.[\d.]{1,6} (?:on|in|at|for) (?:the |my |our )?(?:server|backend)\b/i,
   /(?:socket[.-]?io(?![.-]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\b(?:server|backend)\b[^.\d]{0,25}\bv?([0-4])\.[\dx]/i,
   /\bsocket\.?io (?:server )?(?:v|version )([2-4])\b/i,

@@ -35,9 +35,24 @@ export function prefixLost(text: string): boolean | null {
   const prefixes = new Set(
     [...text.slice(0, 20_000).matchAll(ENDPOINTS)].slice(0, 30).map(([path]) => withoutHost(path)),
   );
+  if (pageLiesDeeper(text)) return true;
   if (prefixes.size < 2) return null;
   const all = [...prefixes];
   return all.some((one) => all.some((other) => other !== one && other.endsWith(one)));
+}
+
+const AT_THE_ROOT = /https?:\/\/([\w.-]{1,100}(?::\d{2,5})?)\/(?=socket\.io\/|signalr\/)/gi;
+
+/** A 404 at the root of a host of which the text shows an application under a path, and calls it so. */
+function pageLiesDeeper(text: string): boolean {
+  if (!/\b404\b/.test(text)) return false;
+  const hosts = new Set([...text.matchAll(AT_THE_ROOT)].slice(0, 20).map(([, host = ""]) => host.toLowerCase()));
+  return [...hosts].some((host) =>
+    new RegExp(
+      `\\b(?:page|app|application|site|map|dashboard|hosted|served|running|runs|works?|loaded|under|at|on)\\b.{0,30}https?://${host.replaceAll(".", "\\.")}/(?!socket\\.io|signalr|api)[\\w-]{2,40}/?(?=[\\s"'\`,;)]|$)`,
+      "i",
+    ).test(text),
+  );
 }
 
 /** `//host/path/` has been cut at the host's slashes; its first part is no path. */

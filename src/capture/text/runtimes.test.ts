@@ -53,3 +53,15 @@ test("a close over a limit of the hub's own is no exception of the application",
     "Connection closed with an error. InvalidDataException: The maximum message size of 32768B was exceeded.";
   expect(eventsFromText(text).events.flatMap(({ messages }) => messages)).not.toContain("closed-by-exception");
 });
+
+test("ASP.NET Core's log tells the status behind the URL, or behind the time in older versions", () => {
+  const statusIn = (text: string) => eventsFromText(text).events.map(({ status }) => status);
+  expect(statusIn("Request finished HTTP/2 GET https://localhost:5001/hub/negotiate - 405 0 - 1.2ms")).toEqual([405]);
+  expect(statusIn("Information: Request finished in 11613.7288ms 101 for /hub")).toEqual([101]);
+});
+
+test("what a client only guesses of the server does not name the server", () => {
+  const text =
+    "Error during negotiation request. This client may be attempting to connect to an incompatible SignalR .Net Core server";
+  expect(eventsFromText(text).events.flatMap(({ messages }) => messages)).not.toContain("aspnet-core-named");
+});

@@ -1,4 +1,5 @@
 import { lastOf } from "../connection.js";
+import { doVersionsDiffer } from "../protocols/signalr-classic.js";
 import { brokenOf, define, lastReceived, negotiateOf, type Scene, signalrOf } from "./scene.js";
 
 const atNegotiate = (scene: Scene) => negotiateOf(scene)?.id;
@@ -54,6 +55,16 @@ export const signalrFacts = define({
         : undefined,
     shownBy: atNegotiate,
   },
+  "signalr.atService": {
+    unit: "flag",
+    means: "Azure SignalR Service was asked, by its name or, under a name of somebody's own, by its path and query",
+    of: (scene) => isAtService(scene),
+  },
+  "request.hubsNamed": {
+    unit: "count",
+    means: "how often the query of the broken request names a hub",
+    of: (scene) => brokenOf(scene)?.url.match(/[?&]hub=/g)?.length,
+  },
   "negotiate.promisesUnaskedReconnect": {
     unit: "flag",
     means: "the negotiate answer promises a stateful reconnect that the request did not ask for",
@@ -91,6 +102,27 @@ export const signalrFacts = define({
     unit: "text",
     means: "which SignalR the client speaks, as its negotiate request says: core or classic",
     of: (scene) => clientFamily(scene),
+    shownBy: atNegotiate,
+  },
+  "signalr.clientProtocol": {
+    unit: "text",
+    means: "the protocol version of a client of SignalR 2.x",
+    of: (scene) => negotiateOf(scene)?.address.query.get("clientProtocol"),
+    shownBy: atNegotiate,
+  },
+  "signalr.serverProtocol": {
+    unit: "text",
+    means: "the protocol version that a server of SignalR 2.x names",
+    of: (scene) => signalrOf(scene)?.classicVersion,
+    shownBy: atNegotiate,
+  },
+  "signalr.protocolsDiffer": {
+    unit: "flag",
+    means: "a client of SignalR 2.x does not take the protocol version that the server names",
+    of: (scene) => {
+      const session = signalrOf(scene);
+      return session && doVersionsDiffer(session, negotiateOf(scene));
+    },
     shownBy: atNegotiate,
   },
   "signalr.handshakeError": {
@@ -132,6 +164,17 @@ export const signalrFacts = define({
     shownBy: lastReceived,
   },
 });
+
+const SERVICE_HOST = /\.service\.signalr\.(net|azure\.us|azure\.cn)(:\d+)?$/;
+
+/** https://github.com/Azure/azure-signalr/blob/dev/specs/AzureSignalRService.md: /client/?hub=…, and the query of its SDK. */
+function isAtService(scene: Scene): boolean | undefined {
+  const broken = brokenOf(scene);
+  if (scene.connection.protocol !== "signalr" || !broken) return undefined;
+  const { host, path, query } = broken.address;
+  if (SERVICE_HOST.test(host)) return true;
+  return /^\/client\/?(negotiate)?$/.test(path) && (query.has("hub") || query.has("asrs_request_id"));
+}
 
 function wasSkipped(scene: Scene): boolean | undefined {
   const connect = lastOf(scene.connection, "connect");

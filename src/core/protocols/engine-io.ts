@@ -10,9 +10,10 @@ import {
   warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { endedByLeaving, wasDropped, wasGivenUp, wasLost } from "../endings.js";
+import { endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
+import { engineIoError } from "./engine-io-error.js";
 import { readFrame, readRequest, readResponse } from "./engine-io-packets.js";
 import { type EngineIoSession, newSession, patienceMs } from "./engine-io-session.js";
 import type { Protocol, Recognition } from "./protocol.js";
@@ -113,7 +114,7 @@ function judgeTransport({ status, endedAt }: Exchange): Outcome {
 }
 
 function troubleOn(connection: Connection, session: EngineIoSession): Trouble | null {
-  const preflight = failedOf(connection, "preflight");
+  const preflight = failedPreflight(connection);
   if (preflight) return errorAt("preflight", preflight);
   const open = lastOf(connection, "open");
   if (open && (isFailure(open) || isWrongAnswer(session))) {
@@ -128,7 +129,7 @@ function troubleOn(connection: Connection, session: EngineIoSession): Trouble | 
 
 function troubleInSession(connection: Connection, session: EngineIoSession): Trouble | null {
   const [poll, send] = [failedOf(connection, "poll"), failedOf(connection, "send")];
-  const isSendFirst = poll && send && send.startedAt < poll.startedAt && wasMeant(connection, session, send);
+  const isSendFirst = poll && send && brokeBefore(send, poll) && wasMeant(connection, session, send);
   if (poll && !isSendFirst && wasMeant(connection, session, poll) && !wasGivenUp(connection, poll))
     return errorAt("poll", poll);
   if (send && wasMeant(connection, session, send))
@@ -139,6 +140,18 @@ function troubleInSession(connection: Connection, session: EngineIoSession): Tro
   if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? errorAt("connect", socket) : null;
   const isDropped = wasDropped(connection) ?? (fellSilent(connection, session) || wasLost(connection, socket));
   return isDropped ? warningAt("close", socket) : null;
+}
+
+const UNKNOWN_SESSION = 1;
+
+/**
+ * A session that the server no longer knows is what a message left behind which it broke over; that the poll for it had begun
+ * before, or that the message's end is told of later, says nothing.
+ */
+function brokeBefore(send: Exchange, poll: Exchange): boolean {
+  if (send.startedAt < poll.startedAt) return true;
+  const isAftermath = engineIoError(poll)?.code === UNKNOWN_SESSION && engineIoError(send)?.code !== UNKNOWN_SESSION;
+  return isAftermath && send.startedAt <= (poll.endedAt ?? poll.startedAt);
 }
 
 /** The server took the client out of its namespace, or ended the session before it was in one. */

@@ -49,6 +49,7 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   if (session.negotiateAnswer === null) return { sessionIds: [], nextUrls: [connection.endpoint] };
   if (!answer) return NOTHING_ANNOUNCED;
   session.family = "ProtocolVersion" in answer ? "classic" : "core";
+  session.classicVersion = typeof answer.ProtocolVersion === "string" ? answer.ProtocolVersion : null;
   session.negotiateError = typeof answer.error === "string" ? answer.error : null;
   if (session.negotiateAnswer === "negotiation") session.offered = offeredTransports(answer);
   session.promisesUnaskedReconnect =

@@ -13,6 +13,8 @@ export interface SignalrSession {
   negotiateError: string | null;
   /** A 2xx negotiate answer that is no negotiate answer. */
   negotiateAnswer: "negotiation" | "redirect" | "error" | "html" | "empty" | "other" | null;
+  /** The version of its protocol that a server of SignalR 2.x names. */
+  classicVersion: string | null;
   /** Hub protocol that the client asked for. */
   hubProtocol: string | null;
   handshake: "none" | "sent" | "accepted" | "refused";
@@ -34,6 +36,7 @@ export function newSession(): SignalrSession {
     offered: null,
     negotiateError: null,
     negotiateAnswer: null,
+    classicVersion: null,
     hubProtocol: null,
     handshake: "none",
     handshakeError: null,

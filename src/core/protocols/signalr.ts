@@ -9,9 +9,10 @@ import {
   warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { endedByLeaving, wasDropped, wasGivenUp, wasLost } from "../endings.js";
+import { endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
+import { doVersionsDiffer } from "./signalr-classic.js";
 import { readFrame, readRequest, readResponse } from "./signalr-messages.js";
 import { assume, recognise, recogniseFrame } from "./signalr-recognition.js";
 import { newSession, type SignalrSession } from "./signalr-session.js";
@@ -55,7 +56,7 @@ function judge(connection: Connection): Outcome {
 function troubleOn(connection: Connection): Trouble | null {
   const session = sessionOf(connection, "signalr");
   const negotiate = lastOf(connection, "negotiate");
-  const preflight = failedOf(connection, "preflight");
+  const preflight = failedPreflight(connection);
   if (preflight) return errorAt(wasRedirected(connection) ? "negotiate" : "preflight", preflight);
   if (negotiate && isFailure(negotiate)) {
     return errorAt(isPreflightProblem(lastOf(connection, "preflight")) ? "preflight" : "negotiate", negotiate);
@@ -83,12 +84,11 @@ function wasRedirected({ parts }: Connection): boolean {
   return parts.negotiate !== undefined && isFollowedRedirect(parts.negotiate.first);
 }
 
-/** No negotiate answer, one for the clients of the other SignalR, or one that promises what was not asked for. */
-function isWrongAnswer(
-  { negotiateAnswer, family, promisesUnaskedReconnect }: SignalrSession,
-  negotiate: Exchange,
-): boolean {
+/** No negotiate answer, one for other clients than this, or one that promises what was not asked for. */
+function isWrongAnswer(session: SignalrSession, negotiate: Exchange): boolean {
+  const { negotiateAnswer, family, promisesUnaskedReconnect } = session;
   if (negotiateAnswer === null) return false;
+  if (doVersionsDiffer(session, negotiate)) return true;
   const { query } = negotiate.address;
   const isForOthers = family === "classic" ? query.has("negotiateVersion") : query.has("clientProtocol");
   return !["negotiation", "redirect"].includes(negotiateAnswer) || isForOthers || promisesUnaskedReconnect;

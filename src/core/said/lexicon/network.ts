@@ -16,7 +16,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern:
-      /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b.{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      /ENOTFOUND|EAI_AGAIN|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
     means: "The host's name could not be resolved.",
     shows: { status: 0 },
   },
@@ -25,6 +25,11 @@ export const NETWORK_MESSAGES = messages({
       /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|RemoteDisconnected|unexpected EOF/i,
     means: "The connection was cut.",
   },
+  "socket-not-permitted": {
+    pattern: /access a socket in a way forbidden|SocketException \(10013\)|WSAEACCES/i,
+    means: "The host does not let the application open this socket; App Service says so of localhost.",
+    shows: { status: 0 },
+  },
   offline: {
     pattern:
       /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|(turn|switch)\w* (off|on) .{0,15}(wi-?fi|network|mobile data)|unplug\w*|(pull|disconnect)\w* .{0,20}(cable|wi-?fi)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
@@ -32,7 +37,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "certificate-refused": {
     pattern:
-      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
+      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|StartSendAuthResetSignal|Peer certificate cannot be authenticated|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|\b(its|our|their|my) own (tls |ssl |https )?cert(ificate)?s?\b|un-?trusted (tls |ssl )?cert\w*|OSStatus error -98\d\d|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
     means: "The TLS certificate was not accepted.",
     shows: { status: 0 },
   },
@@ -117,7 +122,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)/i,
+      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -155,7 +160,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "waf-status": {
     pattern:
-      /\b406\b|web application firewall|\bWAF\b|Incapsula|(?<!cross-origin )request (was )?blocked|Access Denied/i,
+      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
     means: "A filter refused the request.",
   },
   "rate-limited": {
@@ -170,7 +175,7 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 401 },
   },
   forbidden: {
-    pattern: /\b403\b|forbidden/i,
+    pattern: /\b403\b|(?<!in a way )forbidden/i,
     means: "The request was forbidden.",
     shows: { status: 403 },
   },

@@ -67,7 +67,8 @@ export const PLAIN_WORDS = messages({
   },
   "aspnet-core-named": {
     protocol: "signalr",
-    pattern: /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|SignalR ?Core|\.net ?core|\.net [5-9]\b|\.net 10\b/i,
+    pattern:
+      /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|SignalR ?Core|(?<!incompatible SignalR )\.net ?core|\.net [5-9]\b|\.net 10\b/i,
     means: "ASP.NET Core is named.",
     benign: true,
   },

@@ -22,12 +22,12 @@ export const AZURE_TOKENS = messages({
   },
   "audience-wrong": {
     pattern:
-      /failed to validate audience|IDX10214|audience validation failed|invalid audience|audience .{0,30}(not match|mismatch|invalid|wrong)/i,
+      /failed to validate audience|IDX10214|audience validation failed|invalid audience|audience .{0,30}(not match|mismatch|invalid|wrong|not valid)|(unexpected|wrong|incorrect|mismatch\w*|different|bad) audience|"?aud"?\s*[:=]\s*"?(https?|wss?):\/\/[^/"]{1,100}\/\//i,
     means: "The token's audience is not the URL that was asked.",
   },
   "signature-wrong": {
     pattern:
-      /IDX1050[0-9]|IDX10511|signature validation failed|signature key was not found|invalid signature|invalid_token(?!.{0,60}expired)/i,
+      /IDX1050[0-9]|IDX10511|signature validation failed|signature key was not found|invalid signature|(generat|creat|issu)\w* (an? )?invalid (jwt |access )?tokens?|wrong (signing )?key|IDX10503|IDX10517|IDX10205|issuer validation failed|(unknown|invalid|wrong) issuer|invalid_token(?!.{0,60}expired)/i,
     means: "The token's signature or key is not accepted.",
   },
   "token-not-yet-valid": {

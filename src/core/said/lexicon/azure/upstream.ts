@@ -46,6 +46,13 @@ export const AZURE_UPSTREAM = messages({
       /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
     means: "No event handler is registered for the event.",
   },
+  "upstream-response-unexpected": {
+    side: "service",
+    protocol: "signalr",
+    phase: "message",
+    pattern: /response for \{?hub\}?=.{0,160} is unexpected: (NotFound|Unauthorized|Forbidden|BadRequest)/i,
+    means: "The emulator of the service got no good answer at the upstream's URL.",
+  },
   "upstream-url-named": {
     ...service,
     pattern:

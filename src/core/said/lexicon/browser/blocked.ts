@@ -41,6 +41,12 @@ export const BLOCKED_MESSAGES = messages({
       /ERR_HTTP2_\w+|ERR_SPDY_PROTOCOL_ERROR|RST_STREAM|extended connect|http\/?2 .{0,40}web ?socket|web ?socket.{0,40}http\/?2\b/i,
     means: "The trouble is one of HTTP/2.",
   },
+  "client-proxy-failed": {
+    side: "client",
+    pattern:
+      /ERR_SOCKS_\w+|NS_ERROR_PROXY_CONNECTION_REFUSED|proxy (server )?(is )?refusing connections|SOCKS (server|proxy) .{0,40}(fail|refus|unreachable)/i,
+    means: "The browser's or client's own proxy did not let the connection through.",
+  },
   "service-worker": {
     ...client,
     pattern: /service ?worker|ngsw/i,

@@ -12,6 +12,13 @@ export const CORS_MESSAGES = messages({
     means: "The answer carries no Access-Control-Allow-Origin.",
     shows: { "cors.problem": "no-allow-origin", status: 0 },
   },
+  "cross-domain-disabled": {
+    side: "server",
+    phase: "negotiate",
+    protocol: "signalr",
+    pattern: /SignalR cross domain is disabled/i,
+    means: "The server of SignalR 1.x and 2.x says that requests from other origins are off.",
+  },
   "cors-other-origin": {
     ...cors,
     pattern:

@@ -9,7 +9,7 @@ export const SOCKET_MESSAGES = messages({
     phase: "connect",
     channel: "websocket",
     pattern:
-      /unexpected response code|unexpected server response|web ?socket(s| handshake| connection| upgrade| request)?[: ,-]{1,3}(\w+ ){0,2}[345]\d\d\b(?! ?(ms|users|clients|connections))|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Handshake status [345]\d\d|WebSocketBadStatusException|websocket: bad handshake|was not upgraded to websocket|WSServerHandshakeError|server rejected WebSocket connection|notAnUpgrade\w*|Did not receive .{0,20}101|WebSocket upgrade failed/i,
+      /unexpected response code|unexpected server response|web ?socket(s| handshake| connection| upgrade| request)?[: ,-]{1,3}(\w+ ){0,2}[345]\d\d\b(?! ?(ms|users|clients|connections))|WebSocket handshake.{0,60}(status|response) ?(code)?|server returned status code '?\d{3}'? when status code '?101|Invalid status code \d{3}|bad response from the server|The server returned status code|Expected HTTP 101 response|Handshake status [345]\d\d|WebSocketBadStatusException|Invalid HTTP status\b|websocket: bad handshake|was not upgraded to websocket|WSServerHandshakeError|server rejected WebSocket connection|notAnUpgrade\w*|Did not receive .{0,20}101|Invalid status code received: ?\d{3}|(expected|wanted|want|should be) (status )?(code )?101\b|expected 101 .{0,20}but|WSServerHandshake|Unexpected HTTP response: ?\d{3}|status code:? ?\d{3},? (expected|not) 101|WebSocket upgrade failed/i,
     means: "The WebSocket handshake was answered with a status other than 101.",
   },
   "websocket-failed": {
@@ -44,7 +44,7 @@ export const SOCKET_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b(?! feature available)|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {

@@ -79,6 +79,12 @@ export const ENGINE_IO_HANDSHAKE = messages({
       /is not an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|illegal origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
     means: "The server does not accept the page's origin.",
   },
+  "cors-became-a-choice": {
+    ...engineIo,
+    pattern: /socket\.?io.{0,80}\b2\.4\.[01]\b|\b2\.4\.[01]\b.{0,80}socket\.?io/i,
+    means: "Version 2.4 is named, since which Socket.IO sends no CORS headers unless told to.",
+    benign: true,
+  },
   "cors-option-named": {
     pattern:
       /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,

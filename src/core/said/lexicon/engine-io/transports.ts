@@ -59,11 +59,18 @@ export const ENGINE_IO_TRANSPORTS = messages({
     means: "A plain WebSocket is used.",
     benign: true,
   },
+  "websocket-library": {
+    side: "client",
+    pattern:
+      /java[- ]?web ?socket\b|org\.java_websocket|websocat|\bwscat\b|\bStarscream\b|websocket-sharp|WebSocketSharp|gorilla\/websocket|nhooyr|websocket-client\b|websockets\.(connect|client|sync)|import websockets?\b|NativeWebSocket|react-use-websocket|reconnecting-?websocket|web_socket_channel|IOWebSocketChannel|postman|k6\/ws|\bClientWebSocket\b|new WebSocket\(|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets?/i,
+    means: "A library for plain WebSockets is named.",
+    benign: true,
+  },
   "raw-client": {
     ...engineIo,
     phase: "open",
     pattern:
-      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client/i,
+      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client|\braw web ?socket (client|request|connection)|socket\.?io server.{0,140}\b(with|using|from) (an? |my )?(\S{1,12} ){0,2}web ?socket (client|library)/i,
     means: "A client that is not Socket.IO's talks to a Socket.IO server.",
   },
 });

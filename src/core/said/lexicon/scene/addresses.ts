@@ -9,7 +9,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "path-prefix": {
     pattern:
-      /(path|url) prefix|prefix|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|rewritten (to|from) ['"`]?\/|sub-?path/i,
+      /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|rewritten (to|from) ['"`]?\/|sub-?path/i,
     means: "A path prefix is named.",
   },
   "io-path": {
@@ -33,7 +33,7 @@ export const SCENE_OF_ADDRESSES = messages({
   localhost: { pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
   "other-machine": {
     pattern:
-      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container/i,
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container/i,
     means: "The client runs on another machine than the server.",
   },
   "binds-loopback": {

@@ -14,6 +14,10 @@ export const SCENE_OF_PLATFORMS = messages({
     pattern: /android ?(v(ersion)? ?)?(9|1[0-6]|pie)\b|api (level )?(2[89]|3\d)\b|targetSdk\w*/i,
     means: "Android 9 or newer is named.",
   },
+  "old-iis": {
+    pattern: /windows (7|vista|server 2008)\b|\b2008 ?R2\b|\biis ?(express )?7(\.\d)?\b/i,
+    means: "The server is Windows 7, Server 2008 or IIS 7, which have no WebSockets.",
+  },
   "old-platform": {
     pattern:
       /android ?(version )?(< ?5|[2-4](\.\d)*)\b|api (level )?(<=? ?2\d|1\d|2[0-3])\b|\.net framework 4\.?[05]\b|windows (xp|7|8|server 2008)\b|\bIE ?(8|9|10|11)\b|internet explorer|kit ?kat|jelly ?bean|(old|older|legacy) (android|devices?|browsers?|phones?|windows|ios)/i,
@@ -22,7 +26,7 @@ export const SCENE_OF_PLATFORMS = messages({
   "react-native": { pattern: /react[- ]native|\bexpo\b/i, means: "The client is React Native." },
   android: {
     pattern:
-      /android|kotlin|okhttp|java client|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
+      /android|kotlin|okhttp|failed to connect to [\w.-]{0,80}\/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|java client|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
     means: "The client runs on Android or Java.",
   },
   ios: {

@@ -17,11 +17,17 @@ export const SIGNALR_CLOSE = messages({
       /connection closed with an error\. (?!InvalidData|OperationCancel|TaskCancel|IOException|WebSocket)\w{0,60}Exception\b/i,
     means: "The server closed the connection over an exception that it names.",
   },
+  "start-request-failed": {
+    ...client,
+    phase: "connect",
+    pattern: /error during start request/i,
+    means: "The start request of SignalR 2.x failed, which runs the server's OnConnected.",
+  },
   "server-silent": {
     ...client,
     phase: "close",
     pattern:
-      /server timeout .{0,60}elapsed without receiving|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+      /server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
   "client-inactive": {
@@ -40,7 +46,7 @@ export const SIGNALR_CLOSE = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(=|:|\(|to |of |set |is )/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is )/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },

@@ -1,5 +1,5 @@
 import { messages } from "../message.js";
-import { signalr } from "./speakers.js";
+import { client, signalr } from "./speakers.js";
 
 /** What is said of the handshake over an open transport. */
 export const SIGNALR_HANDSHAKE = messages({
@@ -24,6 +24,13 @@ export const SIGNALR_HANDSHAKE = messages({
     pattern:
       /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
     means: "Something other than the handshake response came first.",
+  },
+  "handshake-other-version": {
+    ...client,
+    phase: "handshake",
+    pattern:
+      /\binvalid ?handshake ?response\b(?!.{0,80}expected a handshake)|SignalRError\.handshakeError|handshakeError\(/i,
+    means: "The Swift client did not get the answer to its handshake that it knows.",
   },
   "closed-before-handshake": {
     ...signalr,

@@ -7,7 +7,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /unknown hub method|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
+      /unknown hub method|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
     means: "No hub method of that name exists.",
   },
   "client-method-unknown": {
@@ -33,7 +33,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
+      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|FormatException: (Guid|Input string|String)|could not convert string to|error converting value .{0,80}to type|cannot deserialize the current JSON|(hub |my )?method (never|does ?n.t|is ?n.t|is not|was not) (gets? |even )?(called|hit|reached|invoked).{0,60}(guid|enum|\bint\b|null|typed?\b|propert|argument|parameter)|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
     means: "The arguments do not fit the hub method's parameters.",
   },
   "invocation-failed": {
@@ -42,6 +42,20 @@ export const SIGNALR_HUB = messages({
     pattern:
       /failed to invoke '[^']{0,80}'(?! because)|(unexpected )?error occurred (while )?invoking|error invoking hub method/i,
     means: "The server failed to invoke the hub method and hides why.",
+  },
+  "binding-failed": {
+    ...signalr,
+    phase: "message",
+    pattern: /failed to invoke '[^']{0,80}' due to an error on the server\.?(?! ?(HubException|\w{1,60}Exception))/i,
+    means:
+      "ASP.NET Core says so where the arguments could not be read; of a method that threw it says an unexpected error occurred.",
+  },
+  "method-failed": {
+    ...signalr,
+    phase: "message",
+    pattern: /unexpected error occurred invoking '|error occurred on the server while streaming results/i,
+    means:
+      "ASP.NET Core says so of a hub method that began and threw; arguments that do not fit are told in other words.",
   },
   "method-unauthorized": {
     ...signalr,
@@ -67,14 +81,14 @@ export const SIGNALR_HUB = messages({
     ...server,
     phase: "close",
     pattern:
-      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)/i,
+      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)|\bOnConnected(Async)?\(\).{0,240}\bthrow new\b/i,
     means: "The server's OnConnectedAsync threw.",
   },
   "hub-busy": {
     ...signalr,
     phase: "message",
     pattern:
-      /long[- ]running (task|operation|hub|method|call|job)|block(s|ing|ed) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
+      /long[- ]running (task|operation|hub|method|call|job)|hub method (is |was )?(still )?(running|runs|takes|executing)|(not|n't|never) (get )?processed until|(other|next|further|second) (calls?|messages?|invocations?) (\w+ ){0,3}(wait|blocked|queued|hang)\w*|block(s|ing|ed) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
     means: "A hub method runs long or blocks.",
   },
   "payload-not-serializable": {

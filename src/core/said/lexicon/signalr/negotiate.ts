@@ -14,7 +14,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
+      /Cannot read propert\w+ .{0,30}'?(client|server)'? ?of undefined|cannot read properties of undefined \(reading '(client|server|hub)'\)|\$\.connection (is )?undefined|Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
     means: "The script that SignalR 2.x makes of its hubs (signalr/hubs) did not load.",
   },
   "client-scheme-invalid": {
@@ -44,6 +44,12 @@ export const SIGNALR_NEGOTIATE = messages({
       /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
+  },
+  "hub-alone-unauthorized": {
+    ...signalr,
+    pattern:
+      /\b(controllers?|apis?|rest|swagger|postman)\b.{0,100}\b(works?|working|fine|ok|succeed\w*|authori[sz]ed|200)\b.{0,160}\b(hubs?|signalr)\b.{0,100}(401|unauthori|not authenticated|is null|anonymous|IsAuthenticated)|\b(hubs?|signalr)\b.{0,120}(401|unauthori\w*|not authenticated|is null|anonymous)\b.{0,160}\b(controllers?|apis?|rest|swagger|postman)\b.{0,80}\b(works?|working|fine|ok)\b|Context\.User\b.{0,80}(null|empty|not authenticated|anonymous)|UserIdentifier .{0,30}(is )?(always )?null/i,
+    means: "Controllers accept the caller, and the hub does not.",
   },
   "answer-is-empty": {
     phase: "negotiate",

@@ -28,7 +28,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...client,
     phase: "connect",
     pattern:
-      /failed to connect via WebSockets|(webSockets|serverSentEvents|foreverFrame) transport (failed to connect|timed out when trying)|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|uses? (long[- ]?polling|server-?sent)[\w -]{0,20} instead|(long[- ]?polling|server-?sent)[\w -]{0,20} instead of web ?socket|web ?sockets? (is |are )?not (being )?used|(always|only) uses? (long[- ]?polling|server-?sent)/i,
+      /failed to connect via WebSockets|(webSockets|serverSentEvents|foreverFrame) transport (failed to connect|timed out when trying)|fallback-long-polling|fall(s|ing|en)? ?back to (the )?(long[- ]?polling|server-?sent|SSE)|switches to another transport|uses? (long[- ]?polling|server-?sent)[\w -]{0,20} instead|(long[- ]?polling|server-?sent)[\w -]{0,20} instead of web ?socket|(is|stays?|remains?|stuck|connects?|connected|runs?) (only )?(on |in |with |over |via |using |through |by )?(the )?long[- ]?polling|web ?sockets? (is |are )?not (being )?used|(always|only) (uses?|gets?|has|offers?|shows?|tries|via|by|over|with)? ?(long[- ]?polling|server-?sent)/i,
     means: "WebSockets failed and another transport took over.",
   },
   "transport-not-offered": {
@@ -92,6 +92,34 @@ export const SIGNALR_TRANSPORTS = messages({
     channel: "eventsource",
     pattern: /EventSource failed to connect|EventSource's response has a MIME type/i,
     means: "The event stream did not begin.",
+  },
+  "servarr-not-updating": {
+    ...client,
+    phase: "connect",
+    pattern: /could not connect to SignalR, UI won'?t update/i,
+    means: "Radarr, Sonarr and their kin say so where the hub's WebSocket and what it falls back to fail.",
+  },
+  "other-server-got-it": {
+    ...signalr,
+    pattern:
+      /negotiat\w+ .{0,60}\b(one|first|same|instance|server|pod|node|worker)\b.{0,120}\b(connect\w*|websocket|request|sse|poll\w*)\b.{0,60}(another|different|other|second|not the same) (\w+ )?(server|instance|pod|node|machine|worker|one)|connections? (\w+ )?(go|goes|going|sent|routed|land|lands) to (a )?random (\w+ ){0,2}(servers?|instances?|pods?|nodes?|tasks?|machines?|workers?)|(requests?|calls?) (\w+ ){0,4}(hit|reach|go(es)? to|land on|end up on|are (sent|routed) to|routed to) (a )?(different|another|other) (servers?|instances?|pods?|nodes?|machines?|workers?)/i,
+    means: "The requests of one connection reach different servers.",
+  },
+  "hub-not-proxied": {
+    side: "proxy",
+    phase: "connect",
+    channel: "websocket",
+    pattern:
+      /'?\/notifications\/(anonymous-)?hub'? should be proxied to the websocket server|notifications\/(anonymous-)?hub\b.{0,200}(not work|n't work|broken|\b40[04]\b|\b502\b|fail)|(broken|not working|does ?n.t work|\b40[04]\b|\b502\b).{0,160}notifications\/(anonymous-)?hub\b/i,
+    means: "The application itself says that the proxy does not hand the hub's WebSocket on.",
+  },
+  "websocket-feature-missing": {
+    side: "server",
+    phase: "connect",
+    channel: "websocket",
+    pattern:
+      /there is no WebSocket feature available|no IHttpWebSocketFeature|server (does not|doesn't) support websockets? requests?/i,
+    means: "The server was asked for a WebSocket and has none to give to this request.",
   },
   "transports-mixed": {
     ...signalr,

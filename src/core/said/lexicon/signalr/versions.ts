@@ -24,6 +24,26 @@ export const SIGNALR_VERSIONS = messages({
     means: "SignalR of ASP.NET Core and SignalR 2.x are both named.",
     benign: true,
   },
+  "classic-server-named": {
+    ...signalr,
+    pattern:
+      /Microsoft\.AspNet\.SignalR(?!\.Client)|\bMapSignalR\b|\bRunSignalR\b|GlobalHost\b|RouteTable\.Routes\.MapHubs|Microsoft\.Owin\b|server[^.]{0,40}(SignalR|version) ?2\.[0-4]\b|\.NET Framework 4/i,
+    means: "A server of SignalR 2.x is named.",
+    benign: true,
+  },
+  "core-client-named": {
+    ...signalr,
+    pattern:
+      /HubConnectionBuilder|@(aspnet|microsoft)\/signalr\b|AspNetCore\.SignalR\.Client|com\.microsoft\.signalr|signalr_(core|netcore)\b|signalrcore\b|SwiftSignalRClient|unable to (connect to the server with|initialize) any of the available transports|failed to complete negotiation with the server/i,
+    means: "A client of ASP.NET Core SignalR is named, or says its own words.",
+    benign: true,
+  },
+  "prereleases-differ": {
+    ...signalr,
+    pattern:
+      /1\.0\.0-alpha.{0,400}1\.0\.0-(preview|rc)|1\.0\.0-(preview|rc).{0,400}1\.0\.0-alpha|1\.0\.0-preview.{0,400}1\.0\.0-rc|1\.0\.0-rc.{0,400}1\.0\.0-preview|preview1\b.{0,300}preview2\b|preview2\b.{0,300}preview1\b|(previous|older|old|other|newer) (server|client) version|@aspnet\/signalr(?!-client).{0,160}@aspnet\/signalr-client|@aspnet\/signalr-client.{0,160}@aspnet\/signalr(?!-client)|(client|server) (is|was|uses?|at|on) (\w+ )?(alpha|preview|rc)\d?\b/i,
+    means: "Client and server are of different early versions, which did not fit together.",
+  },
   "no-transports-in-answer": {
     ...client,
     phase: "negotiate",

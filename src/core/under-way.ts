@@ -1,0 +1,53 @@
+import { type Connection, whole } from "./connection.js";
+import { type Exchange, isAnswered } from "./exchange.js";
+import type { NavigatedEvent } from "./traffic.js";
+
+/** Connections of which more is to come: time passing, or the page being left, is news for them. */
+interface UnderWay {
+  begun(connection: Connection): void;
+  /** It was the rest of another, which is under way in its place. */
+  joined(rest: Connection): void;
+  /** How its request, and whose next word it is, stands now. */
+  note(connection: Connection, exchange: Exchange, awaitsClient: boolean): void;
+  /** Those that wait for an answer, or for their client. */
+  waiting(): readonly Connection[];
+  /** The page was left: returns the connections that were left with it. */
+  leave(event: NavigatedEvent): readonly Connection[];
+  forget(isGone: (connection: Connection) => boolean): void;
+}
+
+export function createUnderWay(): UnderWay {
+  const unfinished = new Set<Connection>();
+  const unanswered = new Map<Exchange, Connection>();
+  /** Connections of which the client has the next word. */
+  const awaited = new Set<Connection>();
+
+  return {
+    begun: (connection) => void unfinished.add(connection),
+    joined: (rest) => void unfinished.delete(rest),
+    note(connection, exchange, awaitsClient) {
+      if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
+      else unanswered.set(exchange, connection);
+      if (awaitsClient) awaited.add(connection);
+      else awaited.delete(connection);
+    },
+    waiting: () => [...new Set([...unanswered.values(), ...awaited].map(whole))],
+    leave(event) {
+      // What began after the page did belongs to it, even where the source knows no pages and told of it first.
+      const left = [...unfinished].filter(({ page, startedAt }) => page !== event.page && startedAt < event.at);
+      for (const connection of left) {
+        connection.leftAt ??= event.at;
+        unfinished.delete(connection);
+        awaited.delete(connection);
+      }
+      for (const [exchange, connection] of unanswered)
+        if (whole(connection).leftAt !== null) unanswered.delete(exchange);
+      return left;
+    },
+    forget(isGone) {
+      for (const connection of unfinished) if (isGone(connection)) unfinished.delete(connection);
+      for (const [exchange, connection] of unanswered) if (isGone(connection)) unanswered.delete(exchange);
+      for (const connection of awaited) if (isGone(connection)) awaited.delete(connection);
+    },
+  };
+}
