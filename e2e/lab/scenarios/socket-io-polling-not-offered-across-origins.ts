@@ -11,6 +11,10 @@ export default {
   cards: [{ cause: "cors-masks-server-error", protocol: "engine-io", status: 0 }],
   healthy: 0,
   further: "by name",
+  firefox: {
+    cards: [{ cause: "transport-not-enabled", protocol: "engine-io", status: 0, engineIoCode: 0 }],
+    because: "Firefox lets the extension read an answer that it keeps from the page, and the code in it",
+  },
   async start(lab) {
     const { origin, path } = await serveSocketIo(lab, lab.mount(), { options: { transports: ["websocket"] } });
     return { page: await servePage(lab, { script: tryToConnect(origin, { path }), scripts: ["socket.io"] }) };
