@@ -30,7 +30,7 @@ interface Part {
   count: number;
   first: Exchange;
   last: Exchange;
-  /** The first that failed. */
+  /** The first that failed, by its start. */
   failed: Exchange | null;
 }
 
@@ -159,7 +159,7 @@ export function countRequest(connection: Connection, role: Role, exchange: Excha
   else {
     // Firefox may tell of a failure before it knows of the answer.
     if (part.failed === exchange) part.failed = failed;
-    else part.failed ??= failed;
+    else if (failed && (!part.failed || failed.startedAt < part.failed.startedAt)) part.failed = failed; // told of in any order
     if (isNew) part.count += 1;
     if (isNew && exchange.startedAt >= part.last.startedAt) part.last = exchange; // told of in any order
   }

@@ -255,6 +255,20 @@ describe("Engine.IO", () => {
     expect(cards).toMatchObject([{ phase: "message", netError: "net::ERR_EMPTY_RESPONSE" }]);
   });
 
+  test("of several messages that failed the first one sent broke the session, though it is told of last", () => {
+    const session = "https://app.test/any/?EIO=3&transport=polling&sid=abc";
+    const unknown = '  < 400\n  << {"code":1,"message":"Session ID unknown"}\n';
+    const opened = `page https://app.test\n+0ms GET https://app.test/any/?EIO=3&transport=polling\n  < 200\n  << 80:0{"sid":"abc","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000}2:40\n`;
+    const rest = `+55ms POST ${session}\n  >> 6001:4x\n${unknown}+4ms GET ${session}\n${unknown}+111ms POST ${session}\n  >> 1:1\n${unknown}`;
+    const events = parseWireScript(opened + rest);
+    const [send, poll, goodbye] = events.slice(-3) as [TrafficEvent, TrafficEvent, TrafficEvent];
+    for (const told of [
+      [send, poll, goodbye],
+      [poll, goodbye, send],
+    ])
+      expect(look([...events.slice(0, -3), ...told]).cards).toMatchObject([{ phase: "message" }]);
+  });
+
   test("a poll that the page itself gives up is no failure", () => {
     const poll = `+5ms GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < net::ERR_ABORTED`;
     expect(connectionsOf(OPEN + poll)).toMatchObject([{ state: "open" }]);
