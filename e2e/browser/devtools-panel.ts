@@ -90,8 +90,11 @@ export async function openPanel(browser: LaunchedBrowser, page: Page = browser.p
   const session = await waitUntil(`the document ${src}`, async () => {
     const frame = window.frames.findLast((candidate) => candidate.url === src && !candidate.session.ended);
     if (frame === undefined || placeOf(browser, frame.url) !== "panel") return undefined;
-    const complete = await evaluateIn<boolean>(frame.session, "document.readyState === 'complete'");
-    return complete && frame.session;
+    const isDrawn = await evaluateIn<boolean>(
+      frame.session,
+      "document.readyState === 'complete' && document.querySelector('.panel') !== null",
+    );
+    return isDrawn && frame.session;
   });
   return new DevtoolsPanel(browser, window, session);
 }

@@ -43,6 +43,21 @@ describe("SignalR", () => {
     expect(summary).toMatchObject({ connections: 1, failed: 0 });
   });
 
+  test("two sessions stay two where each socket is told of before its negotiate, whose body comes last of all", () => {
+    const session = parseWireScript(NEGOTIATE + SOCKET);
+    const again = parseWireScript((NEGOTIATE + SOCKET).replaceAll("secret", "other")).map((event) =>
+      "exchange" in event
+        ? { ...event, id: `again-${event.id}`, exchange: `again-${event.exchange}`, at: event.at + 500 }
+        : event,
+    );
+    const inLateOrder = ([negotiate, ...socket]: TrafficEvent[]): TrafficEvent[] => {
+      if (negotiate?.kind !== "exchange") throw new Error("negotiate comes first");
+      return [...socket, { ...negotiate, id: `${negotiate.id}.bare`, responseBody: null }, negotiate];
+    };
+    const { connections } = look([...inLateOrder(session), ...inLateOrder(again)]);
+    expect(connections).toMatchObject([{ state: "open" }, { state: "open" }]);
+  });
+
   test("a socket without negotiate and without id shows itself by its first message", () => {
     const script = `page https://app.test\n+0ms WS wss://app.test/anything\n  < 101\n  -> {"protocol":"json","version":1}␞\n  <- {}␞`;
     expect(connectionsOf(script)).toMatchObject([{ protocol: "signalr", state: "open", sent: 1 }]);

@@ -54,6 +54,8 @@ export function createMatching(): Matching {
   /** Connections that a request with an id opened, because nothing had told of that id yet. */
   const headless = new Set<Connection>();
   const awaiting = new Map<string, Connection[]>();
+  /** Where each is awaited. */
+  const awaitedAt = new WeakMap<Connection, Set<string>>();
   const latestMains = new Map<string, Main[]>();
   const latestAt = new Map<string, Connection>();
 
@@ -122,16 +124,31 @@ export function createMatching(): Matching {
     latestMains.set(endpointOf(exchange.address), [...mains.slice(1 - MAINS_KEPT), { connection, exchange }]);
   }
 
+  /** Its requests carry an id from now on; one of another id to the same URL is not its next. */
+  function endWait(connection: Connection): void {
+    for (const url of awaitedAt.get(connection) ?? []) {
+      const queue = awaiting.get(url) ?? [];
+      awaiting.set(
+        url,
+        queue.filter((each) => each !== connection),
+      );
+    }
+    awaitedAt.delete(connection);
+  }
+
   function ownsId(sessionId: string, connection: Connection): Connection | null {
+    endWait(connection);
     const known = bySessionId.get(sessionId);
     bySessionId.set(sessionId, connection);
     return known && known !== connection && headless.delete(known) ? known : null;
   }
 
   function expects(url: string, connection: Connection): void {
-    const queue = awaiting.get(plainUrl(url)) ?? [];
+    const place = plainUrl(url);
+    const queue = awaiting.get(place) ?? [];
     if (!queue.includes(connection)) queue.push(connection);
-    awaiting.set(plainUrl(url), queue);
+    awaiting.set(place, queue);
+    awaitedAt.set(connection, (awaitedAt.get(connection) ?? new Set()).add(place));
   }
 
   function leadsOn(exchange: Exchange, connection: Connection): Connection | null {
