@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { eventsFromText } from "../../src/capture/text/events-from-text.js";
 import { observe } from "../../src/core/facts/observe.js";
+import { NO_NEIGHBOURS } from "../../src/core/facts/scene.js";
 import { createPageStates } from "../../src/core/page-states.js";
 import { signsOf } from "../../src/core/precedents/signs.js";
 import { connectionOf, type Told } from "../../src/core/said/told.js";
@@ -13,16 +14,6 @@ import { protocolNamed } from "./score.js";
  * `src/core/precedents/counts.ts`. Of a case's text nothing is kept but the ids of the sentences that the lexicon knows.
  */
 const OUT = "src/core/precedents/counts.ts";
-const ALONE = {
-  opened: 0,
-  openedByWebSocket: false,
-  openedWithoutWebSocket: false,
-  cutAlike: 0,
-  turns: 0,
-  hostStreams: 0,
-  hostOpened: 0,
-  hostOpenedByWebSocket: false,
-} as const;
 
 const cases = process.argv.slice(2).flatMap((file) => readCases(readFileSync(file, "utf8")));
 if (cases.length === 0) {
@@ -81,7 +72,7 @@ function signsIn(symptom: Symptom): Set<string> {
   const told: Told = { protocol, lines, isAlone: true };
   const scene = {
     ...connectionOf("told", told),
-    neighbours: ALONE,
+    neighbours: NO_NEIGHBOURS,
     asked: null,
     page: createPageStates(),
     now: 0,

@@ -126,14 +126,16 @@ export function createMatching(): Matching {
 
   /** Its requests carry an id from now on; one of another id to the same URL is not its next. */
   function endWait(connection: Connection): void {
-    for (const url of awaitedAt.get(connection) ?? []) {
-      const queue = awaiting.get(url) ?? [];
-      awaiting.set(
-        url,
-        queue.filter((each) => each !== connection),
-      );
-    }
+    for (const place of awaitedAt.get(connection) ?? []) noLongerAwaits(connection, place);
     awaitedAt.delete(connection);
+  }
+
+  function noLongerAwaits(connection: Connection, place: string): void {
+    const queue = awaiting.get(place) ?? [];
+    awaiting.set(
+      place,
+      queue.filter((each) => each !== connection),
+    );
   }
 
   function ownsId(sessionId: string, connection: Connection): Connection | null {
@@ -169,10 +171,7 @@ export function createMatching(): Matching {
     if (!rest || rest.absorbedBy || rest === connection) return null;
     const lag = rest.startedAt - redirect.startedAt;
     if (lag < 0 || lag > REDIRECT_LAG_MS) return null;
-    awaiting.set(
-      plainUrl(target),
-      (awaiting.get(plainUrl(target)) ?? []).filter((each) => each !== rest),
-    );
+    noLongerAwaits(rest, plainUrl(target));
     return rest;
   }
 
