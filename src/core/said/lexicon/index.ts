@@ -1,3 +1,4 @@
+import { ADMISSION } from "./admission.js";
 import { AZURE_ABUSE_PROTECTION } from "./azure/abuse-protection.js";
 import { AZURE_APP_SERVER } from "./azure/app-server.js";
 import { AZURE_CLIENTS } from "./azure/clients.js";
@@ -57,6 +58,7 @@ export const MESSAGES = {
   ...SOCKET_MESSAGES,
   ...NETWORK_MESSAGES,
   ...DOWNTIME,
+  ...ADMISSION,
   ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
 

@@ -7,6 +7,11 @@ export const PLAIN_WORDS = messages({
       /web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
     means: "The WebSocket feature of IIS is named.",
   },
+  "websockets-disabled": {
+    pattern:
+      /site where WebSockets are disabled|\b503\.12\b|web ?sockets? (support )?(is|are|was|were) (\w+ )?(disabled|turned off|switched off|not (enabled|turned on|switched on))|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+    means: "WebSockets are switched off on the host, or the switch is named.",
+  },
   "rbac-refused": {
     pattern:
       /(don't|does ?n.t|do not) have the permission to generate|AuthorizationFailed|(lacks?|missing|without|forgot\w*|needs?) .{0,40}\b(role|role assignment|permission)\b/i,
