@@ -17,6 +17,7 @@ import { SOCKET_IO } from "./engine-io/socket-io.js";
 import { ENGINE_IO_TRANSPORTS } from "./engine-io/transports.js";
 import type { Message } from "./message.js";
 import { NETWORK_MESSAGES } from "./network.js";
+import { PROXIES } from "./proxies.js";
 import { SIGNALR_CIRCUITS } from "./signalr/circuits.js";
 import { SIGNALR_CLOSE } from "./signalr/close.js";
 import { SIGNALR_HANDSHAKE } from "./signalr/handshake.js";
@@ -57,6 +58,7 @@ export const MESSAGES = {
   ...BLOCKED_MESSAGES,
   ...SOCKET_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...PROXIES,
   ...DOWNTIME,
   ...ADMISSION,
   ...PLAIN_WORDS,

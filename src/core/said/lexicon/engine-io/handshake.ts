@@ -85,9 +85,15 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "Version 2.4 is named, since which Socket.IO sends no CORS headers unless told to.",
     benign: true,
   },
+  "origin-with-slash": {
+    side: "server",
+    pattern:
+      /(origins?|WithOrigins|AllowOrigin)['"]?\s{0,2}[:=(]\s{0,2}\[?\s{0,2}['"]https?:\/\/[^'"\s/]{1,100}\/['"]/i,
+    means: "An allowed origin ends in a slash, as no origin does that a browser sends.",
+  },
   "cors-option-named": {
     pattern:
-      /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
+      /\bcors['"]?\s{0,2}:\s{0,2}\{|cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
     means: "The server's list of origins is named.",
     benign: true,
   },
