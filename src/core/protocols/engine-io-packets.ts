@@ -33,9 +33,10 @@ export function doPollsOverlap({ polls }: EngineIoSession): boolean {
   });
 }
 
-/** Packets stand between separators, or after their length in revision 3; https://github.com/socketio/engine.io-protocol */
+const CLOSE_PACKET = "1";
+
 function endsWithClose({ responseBody }: Exchange): boolean {
-  return /(?:^|\x1e|\b1:)1$/.test(unwrapJsonp(bodyText(responseBody)) ?? "");
+  return splitPayload(unwrapJsonp(bodyText(responseBody)) ?? "").at(-1) === CLOSE_PACKET;
 }
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
