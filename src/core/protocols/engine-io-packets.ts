@@ -23,10 +23,16 @@ const AT_ONCE_MS = 50;
 /** A client has one poll under way at most; https://socket.io/docs/v4/engine-io-protocol/#http-long-polling */
 export function doPollsOverlap({ polls }: EngineIoSession): boolean {
   const sorted = [...(polls ?? [])].sort((one, other) => one.startedAt - other.startedAt);
-  return sorted.some(({ endedAt }, place) => {
+  return sorted.some((poll, place) => {
     const next = sorted[place + 1];
-    return next !== undefined && (endedAt ?? Number.POSITIVE_INFINITY) - next.startedAt > AT_ONCE_MS;
+    const togetherMs = next ? (poll.endedAt ?? Number.POSITIVE_INFINITY) - next.startedAt : 0;
+    return togetherMs > AT_ONCE_MS || (togetherMs > 0 && broughtTheEnd(poll));
   });
+}
+
+/** A client polls no more once it has read that the session is closed, so the next poll was no answer to this one's end. */
+function broughtTheEnd(poll: Exchange): boolean {
+  return splitPayload(unwrapJsonp(bodyText(poll.responseBody)) ?? "").includes("1");
 }
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {
