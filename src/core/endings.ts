@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, failedOf } from "./connection.js";
-import { type Exchange, isSuccess } from "./exchange.js";
+import { type Exchange, isPending, isSuccess } from "./exchange.js";
 
 /**
  * Firefox tells of a preflight that the page gave up, or whose answer it does not know, as of one that got none, and without
@@ -18,6 +18,14 @@ export function failedPreflight(connection: Connection): Exchange | null {
 /** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
 export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
   return poll.netError === "" && !poll.status && retriedAt === null;
+}
+
+/**
+ * When a client asked again, it had given this request up: Chromium tells of no end where that was before the answer. Null
+ * where the request has an end, or nobody asked again.
+ */
+export function givenUpAt({ retriedAt }: Connection, request: Exchange): number | null {
+  return request.channel === "http" && isPending(request) ? retriedAt : null;
 }
 
 /** A page takes down its sockets a moment before its successor is told of. */
