@@ -44,6 +44,19 @@ describe("the report for a ticket", () => {
     expect(toMarkdown(analyse(events, knowledge), { version: "1" })).toContain("## Not seen\n\n- close codes");
   });
 
+  it("links to the cause's page where the catalogue is published, and names its path where it is not", () => {
+    const published = { ...knowledge, pages: "https://code.test/a/b/blob/HEAD/docs/causes/" };
+    const events = parseWireScript(STICKY);
+    const page = "docs/causes/signalr/no-sticky-sessions.md";
+    for (const flavour of ["github", "jira"] as const) {
+      const text = toMarkdown(analyse(events, published), { version: "1", flavour });
+      expect(text).toMatch(new RegExp(`In the catalogue: <?https://code\\.test/a/b/blob/HEAD/${page}>?\n`));
+      expect(toMarkdown(analyse(events, { ...knowledge, pages: "docs/causes/" }), { version: "1" })).toContain(
+        `In the catalogue: \`${page}\``,
+      );
+    }
+  });
+
   it("shows hostile traffic as text", () => {
     const text = report(STICKY.replaceAll("/chat", "/<img/src=x>|`x`@everyone"));
     expect(text).not.toMatch(/<img(?![^`\n]*`)/);
