@@ -42,6 +42,15 @@ test("a text in which nothing speaks for any cause gets no guess, and is told wh
   expect(told.wouldDecide).toMatch(/lacks the URL that failed, its status.* and the error's own words/);
 });
 
+test("earlier threads complete a text's list of causes, and never begin one", () => {
+  const speaking = entry("one", { when: [said("connection-refused")], supports: [clue(1, "connection-refused")] });
+  const others = [entry("server-not-running", { when: [] }), entry("wrong-port", { when: [] })];
+  const text = { "said.alone": true, "said.messages": ["connection-refused"] };
+  const causes = (...first: Entry[]) => diagnosed(text, ...first, ...others).causes.map(({ cause }) => cause);
+  expect(causes(speaking)).toEqual(["one", "server-not-running", "wrong-port"]);
+  expect(causes()).toEqual([]);
+});
+
 test("on the wire a cause that fits is named, though nothing more speaks for it", () => {
   expect(diagnosed({}, entry("one", {})).causes.map(({ cause }) => cause)).toEqual(["one"]);
 });

@@ -1,3 +1,4 @@
+import { ADMISSION } from "./admission.js";
 import { AZURE_ABUSE_PROTECTION } from "./azure/abuse-protection.js";
 import { AZURE_APP_SERVER } from "./azure/app-server.js";
 import { AZURE_CLIENTS } from "./azure/clients.js";
@@ -16,6 +17,7 @@ import { SOCKET_IO } from "./engine-io/socket-io.js";
 import { ENGINE_IO_TRANSPORTS } from "./engine-io/transports.js";
 import type { Message } from "./message.js";
 import { NETWORK_MESSAGES } from "./network.js";
+import { PROXIES } from "./proxies.js";
 import { SIGNALR_CIRCUITS } from "./signalr/circuits.js";
 import { SIGNALR_CLOSE } from "./signalr/close.js";
 import { SIGNALR_HANDSHAKE } from "./signalr/handshake.js";
@@ -56,7 +58,9 @@ export const MESSAGES = {
   ...BLOCKED_MESSAGES,
   ...SOCKET_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...PROXIES,
   ...DOWNTIME,
+  ...ADMISSION,
   ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
 

@@ -7,6 +7,11 @@ export const PLAIN_WORDS = messages({
       /web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
     means: "The WebSocket feature of IIS is named.",
   },
+  "websockets-disabled": {
+    pattern:
+      /site where WebSockets are disabled|\b503\.12\b|web ?sockets? (support )?(is|are|was|were) (\w+ )?(disabled|turned off|switched off|not (enabled|turned on|switched on))|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+    means: "WebSockets are switched off on the host, or the switch is named.",
+  },
   "rbac-refused": {
     pattern:
       /(don't|does ?n.t|do not) have the permission to generate|AuthorizationFailed|(lacks?|missing|without|forgot\w*|needs?) .{0,40}\b(role|role assignment|permission)\b/i,
@@ -20,7 +25,7 @@ export const PLAIN_WORDS = messages({
   "server-blocked": {
     phase: "close",
     pattern:
-      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking) .{0,30}(computation|task|code|work|operation|function|handler|job|loop|call|query)|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
+      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(sync|synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking|heavy|expensive|intensive) .{0,30}(computation|calculation|parsing|processing|task|code|work|operation|function|handler|job|loop|call|query)|\b\d+[- ](s|sec|seconds?|minutes?) (\w+ ){0,2}(computation|calculation|task|job|query|operation|processing)\b|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
     means: "The server's process is blocked or busy.",
   },
   "system-event-named": {
@@ -31,7 +36,7 @@ export const PLAIN_WORDS = messages({
   },
   "foreign-server": {
     pattern:
-      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|another web ?socket server|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
+      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
     means: "A server of another kind than Socket.IO's is named.",
     benign: true,
   },

@@ -54,6 +54,12 @@ export const ENGINE_IO_CLOSE = messages({
     means: "A side closed the engine itself.",
     benign: true,
   },
+  "ping-options-named": {
+    ...engineIo,
+    pattern: /\bping_?(interval|timeout)\b\W{0,4}[:=(]\s*\d|\bheart_?beat_?(interval|timeout)\b/i,
+    means: "The interval or the timeout of the heartbeat is named.",
+    benign: true,
+  },
   "too-many-packets": {
     ...engineIo,
     phase: "message",

@@ -41,14 +41,14 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
+      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|\b(graphql|apollo)\b.{0,30}subscription|subscriptions-transport-ws|graphql-ws|SubscriptionServer|(Express)?PeerServer|\bexpress-ws\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
     means: "Two WebSocket servers share one HTTP server.",
   },
   "python-websocket-missing": {
     ...server,
     phase: "upgrade",
     pattern:
-      /websocket transport (is )?not available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
+      /websocket transport (is )?not available|running under Werkzeug|\bweb ?socket is not available|only (the )?polling transport is available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
     means: "The Python side has no WebSocket library.",
   },
   "raw-websocket": {

@@ -41,6 +41,11 @@ export const SCENE_OF_ADDRESSES = messages({
       /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
+  "emulator-alone": {
+    pattern:
+      /(ios|iphone|simulator|browser|chrome|web)\b.{0,30}\b(works?|working|fine|ok)\b.{0,80}android|android\b.{0,120}\b(work\w*|fine|ok)\b.{0,24}\b(ios|iphone|simulator|browser|chrome|web)\b|adb reverse/i,
+    means: "On Android it fails, where localhost is the device itself; elsewhere it works.",
+  },
   "localhost-names": {
     pattern:
       /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|(?<!ECONN)refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,
