@@ -23,6 +23,11 @@ export const SCENE_OF_HOSTING = messages({
     pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
     means: "IIS Express is in use.",
   },
+  "works-on-iis-express": {
+    pattern:
+      /\b(works?|worked|working|connect\w*|fine|ok|success\w*|no (issues?|problems?))\b.{0,60}\biis ?express|iis ?express\b.{0,60}\b(works?|worked|working|connect\w*|fine|ok|success\w*)\b/i,
+    means: "On IIS Express it works.",
+  },
   arr: {
     pattern:
       /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
