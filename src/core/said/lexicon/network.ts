@@ -4,7 +4,7 @@ import { messages } from "./message.js";
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
     pattern:
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
     means: "Nothing accepted the connection at that address and port.",
     shows: { status: 0 },
   },
@@ -43,7 +43,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "tls-failed": {
     pattern:
-      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake_failure|(alert|ssl|tls)\b.{0,30}handshake failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
+      /javax\.net\.ssl\.SSLException|kCFStreamErrorDomainSSL|SSLHandshake failed|An SSL error has occurred|ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake_failure|(alert|ssl|tls)\b.{0,30}handshake failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
     means: "The TLS handshake failed.",
     shows: { status: 0 },
   },
@@ -154,7 +154,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "firewall-named": {
     pattern:
-      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|port .{0,20}(is )?(not open|closed|blocked)|EC2|droplet|\bNSG\b/i,
+      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|port .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d)|droplet|\bNSG\b/i,
     means: "A firewall or a port that must be opened is named.",
     benign: true,
   },

@@ -20,7 +20,8 @@ export const ENGINE_IO_SERVER_SETUP = messages({
   "cannot-get-socket-io": {
     ...server,
     phase: "open",
-    pattern: /cannot (get|post) \/(\S{0,60}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
+    pattern:
+      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },

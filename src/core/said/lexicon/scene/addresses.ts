@@ -41,6 +41,11 @@ export const SCENE_OF_ADDRESSES = messages({
       /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
+  "localhost-from-elsewhere": {
+    pattern:
+      /at ['"]?(https?|wss?):\/\/(localhost|127\.0\.0\.1)\S{0,300} from origin ['"]?https?:\/\/(?!localhost|127\.|0\.0|\[)/i,
+    means: "A page of another host asks localhost, which is the machine of whoever looks at it.",
+  },
   "emulator-alone": {
     pattern:
       /(ios|iphone|simulator|browser|chrome|web)\b.{0,30}\b(works?|working|fine|ok)\b.{0,80}android|android\b.{0,120}\b(work\w*|fine|ok)\b.{0,24}\b(ios|iphone|simulator|browser|chrome|web)\b|adb reverse/i,

@@ -30,7 +30,7 @@ export const SCENE_OF_PLATFORMS = messages({
     means: "The client runs on Android or Java.",
   },
   ios: {
-    pattern: /\bios\b|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
+    pattern: /\bios\b|CFNetwork|NSURLSession|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
     means: "The client runs on iOS or Safari.",
   },
   "other-client": {
