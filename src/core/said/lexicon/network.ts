@@ -148,7 +148,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "corporate-network": {
     pattern:
-      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|(proxy|firewall|network) of (one of )?(my|our|a|the|their) (client|customer|user)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },
@@ -186,7 +186,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "invalid-hostname": {
     pattern:
-      /invalid hostname|(request )?host ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
+      /invalid hostname|(request )?\bhost ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
     means: "The server does not accept the host name.",
   },
   "shutting-down": {

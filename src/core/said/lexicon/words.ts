@@ -9,7 +9,7 @@ export const PLAIN_WORDS = messages({
   },
   "websockets-disabled": {
     pattern:
-      /site where WebSockets are disabled|\b503\.12\b|web ?sockets? (support )?(is|are|was|were) (\w+ )?(disabled|turned off|switched off|not (enabled|turned on|switched on))|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+      /site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
     means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {

@@ -9,7 +9,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "other-proxy": {
     pattern:
-      /reverse[- ]?prox(y|ies)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.| setting| option|\.conf)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
+      /reverse[- ]?prox(y|ies|ied|ying)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.| setting| option|\.conf)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
   "upgrade-forwarded": {
@@ -67,7 +67,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "pages-hosted": {
     pattern:
-      /(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
+      /\.(netlify\.app|github\.io|pages\.dev|web\.app|surge\.sh)\b.{0,200}\b(back-?end|server|api)\b.{0,24}\b(on|at|to|is)\b|(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
     means: "The platform serves the pages.",
   },
   "shared-hosting": {
@@ -82,7 +82,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "dev-proxy": {
     pattern:
-      /proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|localhost:(4200|5173)/i,
+      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
   "shared-resource": {
