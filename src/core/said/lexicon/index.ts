@@ -25,6 +25,7 @@ import { SIGNALR_HUB } from "./signalr/hub.js";
 import { SIGNALR_NEGOTIATE } from "./signalr/negotiate.js";
 import { SIGNALR_TRANSPORTS } from "./signalr/transports.js";
 import { SIGNALR_VERSIONS } from "./signalr/versions.js";
+import { TLS_MESSAGES } from "./tls.js";
 import { PLAIN_WORDS } from "./words.js";
 
 export { SCENE } from "./scene.js";
@@ -58,6 +59,7 @@ export const MESSAGES = {
   ...BLOCKED_MESSAGES,
   ...SOCKET_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...TLS_MESSAGES,
   ...PROXIES,
   ...DOWNTIME,
   ...ADMISSION,

@@ -4,7 +4,7 @@ import { messages } from "./message.js";
 export const PLAIN_WORDS = messages({
   "iis-websocket-feature": {
     pattern:
-      /web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
+      /web ?sockets? ?(protocol )?(feature|role( service)?|module) .{0,20}(not|missing|n.t) ?(be(en)? )?(installed|enabled|present|there)?|web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
     means: "The WebSocket feature of IIS is named.",
   },
   "websockets-disabled": {
@@ -64,6 +64,12 @@ export const PLAIN_WORDS = messages({
     pattern:
       /(could not proxy|trying to proxy|proxy error|proxying)\b.{0,400}ECONNREFUSED|ECONNREFUSED.{0,200}(could not proxy|trying to proxy|proxy error)/i,
     means: "A development server's proxy found nothing at its target.",
+  },
+  "dev-proxy-lacks-route": {
+    side: "proxy",
+    pattern:
+      /(proxy\.conf\w*|vite\.config|setupProxy|proxy (config|settings?|table)\w*|devServer|server\.proxy)\b.{0,80}(\black(s|ing)?\b|missing|without|no entry|\bonly\b|n.t (have|include|contain|list|cover)|not (listed|included|contain|in it))/i,
+    means: "The development server's proxy has no entry for this path.",
   },
   "secure-page-plain-server": {
     pattern:

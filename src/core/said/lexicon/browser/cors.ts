@@ -46,6 +46,13 @@ export const CORS_MESSAGES = messages({
       /CORS protocol does not allow specifying a wildcard|AllowAnyOrigin.{0,80}AllowCredentials|AllowCredentials.{0,80}AllowAnyOrigin|allows both any origin and credentials|origins?['"]?\s{0,2}[:=]\s{0,2}\[?['"]\*['"].{0,120}credentials['"]?\s{0,2}[:=]\s{0,2}true|credentials['"]?\s{0,2}[:=]\s{0,2}true.{0,120}origins?['"]?\s{0,2}[:=]\s{0,2}\[?['"]\*['"]/i,
     means: "The CORS policy combines any origin with credentials.",
   },
+  "cors-any-origin": {
+    side: "server",
+    pattern:
+      /AllowAnyOrigin\(|(allow|accept|permit)\w* (all|any|every) (the )?(origins?|domains?)\b|origins? (is |are )?(set )?to ['"`]?\*/i,
+    means: "The server is told to allow every origin.",
+    benign: true,
+  },
   "cors-no-credentials": {
     ...cors,
     pattern:
@@ -79,7 +86,7 @@ export const CORS_MESSAGES = messages({
   "preflight-unauthorized": {
     phase: "preflight",
     pattern:
-      /(OPTIONS|preflight).{0,80}(401|unauthori[sz]ed|windows auth|requires? auth|403)|(401|unauthori[sz]ed).{0,60}(OPTIONS|preflight)/i,
+      /(\bOPTIONS\b(?!\.)|preflight).{0,80}(401|unauthori[sz]ed|windows auth|requires? auth|403)|(401|unauthori[sz]ed).{0,60}(\bOPTIONS\b(?!\.)|preflight)/i,
     means: "The preflight was refused for want of credentials.",
   },
   "cors-blocked": {

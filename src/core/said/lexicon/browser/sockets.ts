@@ -71,6 +71,19 @@ export const SOCKET_MESSAGES = messages({
     means: "The page was hidden, idle or asleep.",
     benign: true,
   },
+  "phone-slept": {
+    ...client,
+    pattern:
+      /\b(phones?|mobile|iphone|ipad|android|ios|tablet|smartphone)\b.{0,120}\b((un)?lock(ed|s|ing)?|sleep\w*|asleep|minimi[sz]\w*|background\w*|switch\w*)\b|\b((un)?lock(ed|s|ing)?|minimi[sz]\w*|switch\w* apps?)\b.{0,80}\b(phones?|mobile|iphone|ipad|android|ios|tablet)\b/i,
+    means: "A phone was locked, or its browser put away.",
+    benign: true,
+  },
+  "away-for-long": {
+    pattern:
+      /\b(\d{1,3}|(a )?few|some|several|extended|long(er)?|two|three|four|five|ten|fifteen|twenty|thirty|half an|an)( |-){1,2}(\d{1,3} )?(minutes?|mins?|hours?|downtime|time|period)\b/i,
+    means: "It was for minutes or longer.",
+    benign: true,
+  },
   "main-thread-blocked": {
     ...client,
     pattern:

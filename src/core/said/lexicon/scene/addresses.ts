@@ -51,6 +51,10 @@ export const SCENE_OF_ADDRESSES = messages({
       /(ios|iphone|simulator|browser|chrome|web)\b.{0,30}\b(works?|working|fine|ok)\b.{0,80}android|android\b.{0,120}\b(work\w*|fine|ok)\b.{0,24}\b(ios|iphone|simulator|browser|chrome|web)\b|adb reverse/i,
     means: "On Android it fails, where localhost is the device itself; elsewhere it works.",
   },
+  "plain-lan-address": {
+    pattern: /\bhttp:\/\/(192\.168|10\.\d{1,3}|172\.(1[6-9]|2\d|3[01]))\.\d/i,
+    means: "A machine of the local network is asked over plain http.",
+  },
   "localhost-names": {
     pattern:
       /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|(?<!ECONN)refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,

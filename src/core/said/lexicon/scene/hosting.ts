@@ -23,6 +23,11 @@ export const SCENE_OF_HOSTING = messages({
     pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
     means: "IIS Express is in use.",
   },
+  "works-on-iis-express": {
+    pattern:
+      /\b(works?|worked|working|connect\w*|fine|ok|success\w*|no (issues?|problems?))\b.{0,60}\biis ?express|iis ?express\b.{0,60}\b(works?|worked|working|connect\w*|fine|ok|success\w*)\b/i,
+    means: "On IIS Express it works.",
+  },
   arr: {
     pattern:
       /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
@@ -52,8 +57,12 @@ export const SCENE_OF_HOSTING = messages({
   },
   "many-instances": {
     pattern:
-      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
     means: "Several processes or instances serve the application.",
+  },
+  kubernetes: {
+    pattern: /kubernetes|\bk8s\b|\b(AKS|EKS|GKE)\b|\bhelm\b|\bpods?\b|ingress/i,
+    means: "It runs on Kubernetes.",
   },
   "sticky-cookie": {
     pattern:
