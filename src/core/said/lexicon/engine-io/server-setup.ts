@@ -28,7 +28,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
   "worker-class": {
     ...server,
     pattern:
-      /gthread|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
+      /gthread|gunicorn\/workers\/(sync|base)\.py|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
     means: "A Python web server is named whose workers cannot hold a WebSocket or several requests at once.",
     benign: true,
   },
