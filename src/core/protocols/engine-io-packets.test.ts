@@ -1,26 +1,29 @@
 import { expect, test } from "vitest";
 import { type Exchange, newExchange } from "../exchange.js";
-import type { Content } from "../traffic.js";
-import { UNANSWERED } from "../unanswered.js";
+import { handshake } from "../sample-events.js";
 import { doPollsOverlap } from "./engine-io-packets.js";
 import { newSession } from "./engine-io-session.js";
 
-const text = (body: string): Content => ({ text: body, encoding: "text", bytes: body.length });
-
-function poll(at: number, endedAt: number, body: string): Exchange {
-  const url = "https://app.test/socket.io/?EIO=4&transport=polling&sid=S";
-  const asked = { kind: "exchange", id: `e${at}`, exchange: `x${at}`, at, channel: "http", page: "p" } as const;
-  const told = { method: "GET", url, requestHeaders: null, ...UNANSWERED, endedAt, responseBody: text(body) };
-  return newExchange({ ...asked, ...told });
+function poll(startedAt: number, endedAt: number | null, text: string): Exchange {
+  const responseBody = { text, encoding: "text" as const, bytes: text.length };
+  return { ...newExchange(handshake(`e${startedAt}`)), startedAt, endedAt, responseBody };
 }
 
-test.each([
-  ["the second is answered after a while", poll(0, 400, "1"), poll(300, 399, ""), true],
-  ["a near server refuses the second at once, and ends the first with it", poll(0, 305, "1"), poll(300, 304, ""), true],
-  ["the same in version 2", poll(0, 305, "1:1"), poll(300, 304, ""), true],
-  ["a client asks again, by a clock that is a little behind", poll(0, 305, "6"), poll(300, 400, "1"), false],
-  ["a message that looks like the end", poll(0, 305, '42["1"]'), poll(300, 400, ""), false],
-  ["one after the other", poll(0, 300, "1"), poll(310, 320, ""), false],
-])("two polls at once: %s", (_, first, second, atOnce) => {
-  expect(doPollsOverlap({ ...newSession(), polls: [second, first] })).toBe(atOnce);
+const overlap = (...polls: Exchange[]) => doPollsOverlap({ ...newSession(), polls });
+
+test("polls overlap where the second begins long before the first is answered", () => {
+  expect(overlap(poll(0, null, ""), poll(300, 310, ""))).toBe(true);
+  expect(overlap(poll(300, 310, ""), poll(0, 400, "2"))).toBe(true);
+});
+
+test("a client that asks again the moment it is answered has one poll, whatever the clocks say", () => {
+  expect(overlap(poll(0, 306, "2"), poll(300, 310, "2"))).toBe(false);
+  expect(overlap(poll(0, 306, "41"), poll(300, 310, "2"))).toBe(false);
+});
+
+test("a close packet ends the first poll once there is a second", () => {
+  expect(overlap(poll(0, 306, "1"), poll(300, 310, ""))).toBe(true);
+  expect(overlap(poll(0, 306, "2\u001e1"), poll(300, 310, ""))).toBe(true);
+  expect(overlap(poll(0, 306, "1:1"), poll(300, 310, ""))).toBe(true);
+  expect(overlap(poll(0, 299, "1"), poll(300, 310, "")), "asked for after the end").toBe(false);
 });
