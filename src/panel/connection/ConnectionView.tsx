@@ -1,3 +1,4 @@
+import { attemptsOf } from "../../core/attempts.js";
 import type { ConnectionSummary } from "../../core/summaries.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
 import { MessageList } from "../messages/MessageList.js";
@@ -18,13 +19,12 @@ interface ConnectionViewProps {
 /** One connection from its first request to its end. Hook: `data-testid="connection"`. */
 export function ConnectionView({ story, mark, rivals, onCompare, onShow }: ConnectionViewProps) {
   const { connection } = story;
-  const { protocol, endpoint, transport, startedAt, lastAt, sent, received, parts } = connection;
+  const { protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
   const { messages, isReading } = useMessages(story);
-  const attempts = Math.max(1, parts.negotiate?.count ?? 0, parts.open?.count ?? 0);
   const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
   const facts: [name: string, value: string][] = [
     [words.column.transport, transport ? words.transport[transport] : words.notObserved],
-    [words.connection.attempts, String(attempts)],
+    [words.connection.attempts, String(attemptsOf(connection))],
     [words.column.lasted, length(lastAt - startedAt)],
     [words.connection.sent, `${thousands(sent.count)} (${size(sent.bytes)})`],
     [words.connection.received, `${thousands(received.count)} (${size(received.bytes)})`],

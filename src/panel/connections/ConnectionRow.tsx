@@ -17,7 +17,7 @@ interface ConnectionRowProps extends LeadsTo {
 
 /** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
 export function ConnectionRow({ connection, onShowCard, onShow, place, measure }: ConnectionRowProps) {
-  const { id, state, protocol, transport, endpoint, sent, received, startedAt, lastAt, card } = connection;
+  const { id, state, protocol, transport, endpoint, sent, received, startedAt, card } = connection;
   return (
     <tr
       ref={measure ?? null}
@@ -57,11 +57,17 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       <td class="number" data-label={words.received}>
         {thousands(received)}
       </td>
+      <td class="number" data-label={words.column.roundTrip.toLowerCase()}>
+        {connection.roundTripMs === null ? "–" : length(connection.roundTripMs)}
+      </td>
+      <td class="number" data-label={words.connection.attempts.toLowerCase()}>
+        {thousands(connection.attempts)}
+      </td>
       <td class="number">
         <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt)}</time>
       </td>
       <td class="number lasted" data-label={words.column.lasted.toLowerCase()}>
-        {length(lastAt - startedAt)}
+        {length(connection.until - startedAt)}
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { byRule } from "../../report/replacement-list.js";
 import type { FromExporter, ToExporter } from "./exporter-messages.js";
 import { makeFile } from "./file.js";
 import { redactionOf } from "./redaction.js";
+import { makeTicket } from "./ticket.js";
 
 const events: TrafficEvent[] = [];
 
@@ -25,6 +26,10 @@ function done(asked: Exclude<ToExporter, { type: "events" }>): FromExporter {
   if (asked.type === "preview") {
     const found = previewReplacements(events, knowledge, redactionOf(asked.choice, asked.salt));
     return { type: "previewed", groups: byRule(found) };
+  }
+  if (asked.type === "ticket") {
+    const { choice, card, version } = asked;
+    return { type: "written", text: makeTicket(choice, card, { events, knowledge, version }) };
   }
   const { choice, salt, version, browser } = asked;
   const file = makeFile(choice, salt, { events, knowledge, version, browser }, (share) =>

@@ -6,6 +6,7 @@ import { exportBeside } from "./beside.js";
 import type { ExportChoice } from "./choice.js";
 import { browserName, download } from "./download.js";
 import type { ToExporter } from "./exporter-messages.js";
+import type { CardMark } from "./ticket-mark.js";
 
 /** What exports need of the panel around them. With the same salt the preview's labels are those of the file. */
 export interface Exporting {
@@ -13,6 +14,8 @@ export interface Exporting {
   save(choice: ExportChoice, salt?: number): void;
   /** Fails where an own name cannot be taken; once it is aborted, nothing comes. */
   preview(choice: ExportChoice, salt: number, signal: AbortSignal): Promise<RuleGroup[]>;
+  /** One card as a comment. */
+  ticket(choice: ExportChoice, card: CardMark): Promise<string>;
 }
 
 /** An export that goes on; `share` goes from 0 to 1. */
@@ -70,6 +73,12 @@ export function createExporting({ events, version, say, saving }: Around): Expor
     async preview(choice, salt, signal) {
       const made = await exportBeside({ type: "preview", choice, salt }, { events: events(), signal });
       return made.type === "previewed" ? made.groups : [];
+    },
+    async ticket(choice, card) {
+      const { signal } = new AbortController();
+      const made = await exportBeside({ type: "ticket", choice, card, version }, { events: events(), signal });
+      if (made.type !== "written") throw new Error("the exporter made something else");
+      return made.text;
     },
   };
 }

@@ -49,6 +49,18 @@ export const cardsWords = {
   nothingFits: "Nothing in the catalogue of known causes fits what was observed. This is what broke:",
   nothingFitsAsk:
     "Export the report and attach it to a ticket: it holds everything that was seen, with secrets redacted.",
+  ticket: {
+    copy: "Copy for the ticket",
+    hint: "This card as Markdown, redacted as in the settings",
+    said: {
+      ready: "",
+      making: "Taking secrets out…",
+      copied: "Copied. Secrets are redacted.",
+      shown: "The browser would not copy it by itself:",
+    },
+    failed: (why: string) => `Nothing was copied: ${why}`,
+    language: "Markdown",
+  },
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy – select the text instead",

@@ -79,6 +79,7 @@ export const connectionsWords = {
     transport: "Transport",
     sent: "Sent",
     received: "Received",
+    roundTrip: "Round trip",
     time: "Started",
     lasted: "Lasted",
   },
@@ -90,4 +91,7 @@ export const connectionsWords = {
     failed: "failed",
   } satisfies Record<Outcome["state"], string>,
   showCard: "Show its card",
+  attemptsHint: "How often the client asked for a session",
+  roundTripHint:
+    "How long an answer took: to the client’s first message, or else to the request that began the session",
 };
