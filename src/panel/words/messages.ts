@@ -8,6 +8,8 @@ export const messagesWords = {
       `${shown === all ? thousands(all) : `${thousands(shown)} of ${thousands(all)}`}${isReading ? "…" : ""}`,
     search: "Search in messages",
     searched: (share: number) => `${Math.floor(share * 100)} % searched…`,
+    notSearched: (why: string) => `Not everything was searched: ${why}. Close the connection and open it again.`,
+    searcherStopped: "the search stopped without a word",
     direction: "Direction",
     both: "sent and received",
     kind: "Kind",
