@@ -5,6 +5,7 @@ import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";
 import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
+import { Attempts } from "./Attempts.js";
 import { Waterfall } from "./Waterfall.js";
 
 interface ConnectionViewProps {
@@ -12,12 +13,14 @@ interface ConnectionViewProps {
   /** The request or message that led here. */
   mark: string | null;
   rivals: readonly ConnectionSummary[];
+  /** Those that the client made in place of one another, this one among them. */
+  attempts: readonly ConnectionSummary[];
   onCompare: (other: string) => void;
   onShow: (events: readonly string[]) => void;
 }
 
 /** One connection from its first request to its end. Hook: `data-testid="connection"`. */
-export function ConnectionView({ story, mark, rivals, onCompare, onShow }: ConnectionViewProps) {
+export function ConnectionView({ story, mark, rivals, attempts, onCompare, onShow }: ConnectionViewProps) {
   const { connection } = story;
   const { protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
   const { messages, isReading } = useMessages(story);
@@ -43,7 +46,8 @@ export function ConnectionView({ story, mark, rivals, onCompare, onShow }: Conne
         ))}
       </dl>
       <ComparePicker rivals={rivals} onCompare={onCompare} />
-      <Waterfall story={story} mark={mark} onShow={onShow} />
+      <Waterfall story={story} messages={messages} mark={mark} onShow={onShow} />
+      <Attempts own={connection.id} attempts={attempts} onShow={(id) => onShow([id])} />
       <MessageList key={connection.id} messages={messages} isReading={isReading} startedAt={startedAt} mark={mark} />
     </div>
   );
