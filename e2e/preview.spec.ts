@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
 import { handshake, messages } from "../src/core/sample-events.js";
 import { type PreviewSite, startPreview } from "./preview-page.js";
-import { openConnection, SAMPLE_OF, STICKY, VIEWS } from "./preview-views.js";
+import { openConnection, SHOWN_OF, STICKY, VIEWS } from "./preview-views.js";
 
 /** What the panel does in any browser page: on the plain page it is tried in a fraction of DevTools' time. */
 test.describe.configure({ mode: "serial" });
@@ -23,7 +23,7 @@ test.afterAll(() => site.close());
 test("axe-core finds nothing in any view full of data, light and dark", async () => {
   const found: Record<string, string[]> = {};
   for (const [name, show] of Object.entries(VIEWS)) {
-    const page = await site.open({ sample: SAMPLE_OF[name] ?? "failing" });
+    const page = await site.open(SHOWN_OF[name]);
     await show(page);
     await page.evaluate(axe.source);
     const light = await violations(page, {});

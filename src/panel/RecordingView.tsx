@@ -165,6 +165,7 @@ export function RecordingView(props: RecordingViewProps) {
           choice={choice}
           onChoose={choose}
           exporting={exporting}
+          summary={summary}
           saving={props.saving}
           onSave={() => saveAtOnce("har")}
           isEmpty={isEmpty}

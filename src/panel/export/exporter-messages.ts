@@ -10,10 +10,17 @@ export type ToExporter =
   | { type: "ticket"; choice: ExportChoice; card: CardMark; version: string }
   | { type: "save"; choice: ExportChoice; salt: number | undefined; version: string; browser: string | null };
 
+/** What a file would replace, and what of the traffic it would hold. */
+export interface Previewed {
+  groups: RuleGroup[];
+  requests: number;
+  messages: number;
+}
+
 /** `share` goes from 0 to 1. */
 export type FromExporter =
   | { type: "progress"; share: number }
   | { type: "made"; file: FileToSave }
   | { type: "written"; text: string }
-  | { type: "previewed"; groups: RuleGroup[] }
+  | ({ type: "previewed" } & Previewed)
   | { type: "failed"; why: string };
