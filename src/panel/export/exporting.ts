@@ -58,7 +58,7 @@ export function createExporting({ events, version, say, saving }: Around): Expor
   async function made(task: SaveTask, signal: AbortSignal, tell: (share: number) => void): Promise<Notice> {
     try {
       const result = await exportBeside(task, { events: events(), signal, tell });
-      if (result.type !== "made") throw new Error("the exporter made something else");
+      if (result.type !== "made") throw new Error(words.fault.madeElse);
       download(result.file);
       const isRedacted = task.choice.level !== "none";
       return { tone: isRedacted ? "good" : "warning", text: words.exported(result.file.name, isRedacted) };
@@ -71,13 +71,13 @@ export function createExporting({ events, version, say, saving }: Around): Expor
     save: (choice, salt) => void save(choice, salt),
     async preview(choice, salt, signal) {
       const made = await exportBeside({ type: "preview", choice, salt }, { events: events(), signal });
-      if (made.type !== "previewed") throw new Error("the exporter made something else");
+      if (made.type !== "previewed") throw new Error(words.fault.madeElse);
       return made;
     },
     async ticket(choice, card) {
       const { signal } = new AbortController();
       const made = await exportBeside({ type: "ticket", choice, card, version }, { events: events(), signal });
-      if (made.type !== "written") throw new Error("the exporter made something else");
+      if (made.type !== "written") throw new Error(words.fault.madeElse);
       return made.text;
     },
   };

@@ -3,6 +3,7 @@ import type { Knowledge } from "../../core/knowledge.js";
 import type { TrafficEvent } from "../../core/traffic.js";
 import { makeSafe, newSalt } from "../../har/export.js";
 import { toMarkdown } from "../../report/markdown.js";
+import { words } from "../words.js";
 import type { ExportChoice } from "./choice.js";
 import { redactionOf } from "./redaction.js";
 import type { CardMark } from "./ticket-mark.js";
@@ -18,7 +19,7 @@ export function makeTicket(choice: ExportChoice, mark: CardMark, { events, knowl
   const safe = makeSafe([events], knowledge, redactionOf(choice, newSalt()));
   const analysis = safe.recordings[0]?.analysis;
   const card = analysis && cardOf(mark, analysis.cards);
-  if (!card) throw new Error("once secrets are taken out, this card is not found again");
+  if (!card) throw new Error(words.fault.cardGone);
   const text = toMarkdown({ ...analysis, cards: [card], benign: [] }, { version, flavour: choice.flavour });
   safe.check(text);
   return text;

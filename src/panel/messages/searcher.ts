@@ -38,7 +38,7 @@ export function createSearcher(changed: () => void): Searcher {
       changed();
     };
     started.onerror = ({ message }) => {
-      found = { ...found, fault: message || words.messages.searcherStopped };
+      found = { ...found, fault: message || words.fault.searcherStopped };
       changed();
     };
     return started;

@@ -9,7 +9,6 @@ export const messagesWords = {
     search: "Search in messages",
     searched: (share: number) => `${Math.floor(share * 100)} % searched…`,
     notSearched: (why: string) => `Not everything was searched: ${why}. Close the connection and open it again.`,
-    searcherStopped: "the search stopped without a word",
     direction: "Direction",
     both: "sent and received",
     kind: "Kind",
