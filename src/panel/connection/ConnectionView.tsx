@@ -1,5 +1,6 @@
 import { attemptsOf } from "../../core/attempts.js";
 import type { ConnectionSummary } from "../../core/summaries.js";
+import { withPlainLabels } from "../../core/token.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
 import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";
@@ -36,7 +37,7 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
   return (
     <div data-testid="connection">
       <h3>{words.protocol[protocol]}</h3>
-      <p class="details-url">{endpoint}</p>
+      <p class="details-url">{withPlainLabels(endpoint)}</p>
       <dl class="pairs">
         {facts.map(([name, value]) => (
           <div class="pair" key={name}>

@@ -1,4 +1,5 @@
 import type { ConnectionSummary } from "../../core/summaries.js";
+import { withPlainLabels } from "../../core/token.js";
 import { clockTime, length, thousands, words } from "../words.js";
 import { StateIcon } from "./StateIcon.js";
 
@@ -46,7 +47,7 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
           onClick={() => onShow(id)}
           data-show-connection={id}
         >
-          {endpoint}
+          {withPlainLabels(endpoint)}
         </button>
       </td>
       <td>{words.protocol[protocol]}</td>
