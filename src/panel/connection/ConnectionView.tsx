@@ -26,10 +26,12 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
   const { protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
   const { messages, isReading } = useMessages(story);
   const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
+  const own = attempts.find(({ id }) => id === connection.id);
   const facts: [name: string, value: string][] = [
+    ...(own ? [[words.column.state, words.state[own.state]] as [string, string]] : []),
     [words.column.transport, transport ? words.transport[transport] : words.notObserved],
     [words.connection.attempts, String(attemptsOf(connection))],
-    [words.column.lasted, length(lastAt - startedAt)],
+    [words.column.lasted, length((own?.until ?? lastAt) - startedAt)],
     [words.connection.sent, `${thousands(sent.count)} (${size(sent.bytes)})`],
     [words.connection.received, `${thousands(received.count)} (${size(received.bytes)})`],
     ...(answers.length > 0 ? [[words.connection.roundTrip, length(median(answers))] as [string, string]] : []),

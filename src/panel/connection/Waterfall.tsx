@@ -86,7 +86,7 @@ export function Waterfall({ story, messages, mark, onShow }: WaterfallProps) {
       {limits.map(({ name, afterMs, state }) => (
         <p key={name} class="muted" data-limit={name} data-limit-state={state}>
           <span aria-hidden="true">┆ </span>
-          {words.connection.limit[name](length(afterMs))} {words.connection.limitState[state]}
+          {words.connection.limit[name](afterMs / 1000)} {words.connection.limitState[state]}
         </p>
       ))}
     </section>

@@ -58,10 +58,10 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       <td class="number" data-label={words.received}>
         {thousands(received)}
       </td>
-      <td class="number" data-label={words.column.roundTrip.toLowerCase()}>
+      <td class="number" data-label={words.column.roundTrip.toLowerCase()} data-quiet={connection.roundTripMs === null}>
         {connection.roundTripMs === null ? "–" : length(connection.roundTripMs)}
       </td>
-      <td class="number" data-label={words.connection.attempts.toLowerCase()}>
+      <td class="number" data-label={words.connection.attempts.toLowerCase()} data-quiet={connection.attempts === 1}>
         {thousands(connection.attempts)}
       </td>
       <td class="number">

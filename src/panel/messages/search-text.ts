@@ -14,8 +14,8 @@ export function wantedIn(text: string): string {
 }
 
 /** MessagePack may hold what JSON has no words for; bytes among the data say no more than how many they are. */
-export function jsonOf(data: unknown): string {
-  return JSON.stringify(data, (_, value: unknown) => wordFor(value)) ?? "";
+export function jsonOf(data: unknown, indent = 0): string {
+  return JSON.stringify(data, (_, value: unknown) => wordFor(value), indent) ?? "";
 }
 
 function wordFor(value: unknown): unknown {

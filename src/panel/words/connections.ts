@@ -30,14 +30,15 @@ export const connectionsWords = {
       webtransport: "WebTransport",
     },
     limit: {
-      idExpires: (after) => `By default, the server forgets an id that nobody uses after ${after}.`,
-      handshakeDue: (after) => `By default, the server waits ${after} for the handshake.`,
-      serverDue: (after) => `By default, the client gives up after ${after} without a word from the server.`,
-      pingDue: (after) => `The next ping was due ${after} after the last message, by pingInterval and pingTimeout.`,
-    } satisfies Record<Limit["name"], (after: string) => string>,
+      idExpires: (seconds) => `By default, the server forgets an id that nobody uses after ${seconds} s.`,
+      handshakeDue: (seconds) => `By default, the server waits ${seconds} s for the handshake.`,
+      serverDue: (seconds) => `By default, the client gives up after ${seconds} s without a word from the server.`,
+      pingDue: (seconds) =>
+        `The next ping was due ${seconds} s after the last message, by pingInterval and pingTimeout.`,
+    } satisfies Record<Limit["name"], (seconds: number) => string>,
     limitState: {
       met: "It was in time.",
-      missed: "It was too late.",
+      missed: "That time went by.",
       open: "It did not come to that.",
     } satisfies Record<Limit["state"], string>,
     silent: (ms: number) => `silent for ${length(ms)}`,

@@ -24,7 +24,7 @@ export const messagesWords = {
     unfold: "Show them in the list",
     bytes: (count: number) => `${counted(count, "byte")}`,
     view: { tree: "Tree", raw: "Raw", hex: "Hex" },
-    raw: "the message",
+    copied: { tree: "the data", raw: "the message", hex: "the bytes" },
     undecoded: "not decoded",
     notDecoded: (why: string) => `It could not be decoded, and is shown as it came: ${why}`,
     noData: "It carries no data.",
