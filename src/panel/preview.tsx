@@ -29,13 +29,22 @@ async function capture(name: string): Promise<TrafficEvent[]> {
   return readHar(await answer.text(), `${name}-`).events;
 }
 
+/** What is shown happened some time ago, and goes on from its last moment. */
+const clock = { at: 0, since: 0 };
+
+function tell(to: Watching, events: readonly TrafficEvent[]): void {
+  for (const { at } of events) clock.at = Math.max(clock.at, at);
+  clock.since = Date.now();
+  to.events(events);
+}
+
 function watch(to: Watching) {
   const captures = asked.get("capture");
-  if (captures === null) to.events(SAMPLES[asked.get("sample") ?? "failing"] ?? []);
-  else for (const name of captures.split(",")) void capture(name).then(to.events);
+  if (captures === null) tell(to, SAMPLES[asked.get("sample") ?? "failing"] ?? []);
+  else for (const name of captures.split(",")) void capture(name).then((events) => tell(to, events));
   // A test plays the traffic of its own page to the panel in this way.
   addEventListener("message", ({ data, source }) => {
-    if (source === window && Array.isArray(data)) to.events(data);
+    if (source === window && Array.isArray(data)) tell(to, data);
   });
   return { clear: to.cleared };
 }
@@ -45,6 +54,7 @@ if (root)
   void startPanel(root, {
     knowledge,
     version: "0.0.0",
+    now: () => clock.at + Date.now() - clock.since,
     watch,
     asking: () => ({ urlFor: () => null, ask: () => undefined }),
     background: {

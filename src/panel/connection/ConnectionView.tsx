@@ -1,7 +1,9 @@
 import { attemptsOf } from "../../core/attempts.js";
+import type { Connection } from "../../core/connection.js";
 import type { ConnectionSummary } from "../../core/summaries.js";
 import { withPlainLabels } from "../../core/token.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
+import type { Decoded } from "../messages/decoded.js";
 import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";
 import type { Story } from "../witness.js";
@@ -32,8 +34,8 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
     [words.column.transport, transport ? words.transport[transport] : words.notObserved],
     [words.connection.attempts, String(attemptsOf(connection))],
     [words.column.lasted, length((own?.until ?? lastAt) - startedAt)],
-    [words.connection.sent, `${thousands(sent.count)} (${size(sent.bytes)})`],
-    [words.connection.received, `${thousands(received.count)} (${size(received.bytes)})`],
+    [words.connection.sent, tallyOf(sent, messages, "sent")],
+    [words.connection.received, tallyOf(received, messages, "received")],
     ...(answers.length > 0 ? [[words.connection.roundTrip, length(median(answers))] as [string, string]] : []),
   ];
   return (
@@ -54,6 +56,13 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
       <MessageList key={connection.id} messages={messages} isReading={isReading} startedAt={startedAt} mark={mark} />
     </div>
   );
+}
+
+/** Of frames the connection itself keeps count; messages in bodies are those that were read. */
+function tallyOf({ count, bytes }: Connection["sent"], messages: readonly Decoded[], direction: string): string {
+  if (count > 0) return `${thousands(count)} (${size(bytes)})`;
+  const own = messages.filter(({ frame }) => frame.direction === direction);
+  return `${thousands(own.length)} (${size(own.reduce((sum, { frame }) => sum + (frame.payload.bytes ?? 0), 0))})`;
 }
 
 function median(values: readonly number[]): number {

@@ -53,7 +53,7 @@ export function Waterfall({ story, messages, mark, onShow }: WaterfallProps) {
                   key={`${state} ${from}`}
                   class="page-state"
                   data-page-state={state}
-                  style={scale.span(from, to ?? scale.end)}
+                  style={from < scale.end ? scale.span(from, to ?? scale.end) : { insetInlineEnd: 0 }}
                 >
                   {words.connection.pageState[state]}
                 </span>

@@ -18,8 +18,12 @@ export function attemptsAround(id: string, connections: readonly ConnectionSumma
   return all.slice(from, to + 1);
 }
 
+/** A client begins anew while requests of the attempt before are still on their way. */
+const STILL_ENDING_MS = 1000;
+
 /** The next one is no second client beside it. */
 function follows(before: ConnectionSummary | undefined, next: ConnectionSummary | undefined): boolean {
   if (!before || !next || before.state === "open" || before.state === "connecting") return false;
-  return next.startedAt >= before.lastAt && next.startedAt - before.lastAt <= RETRY_WITHIN_MS;
+  const waited = next.startedAt - before.lastAt;
+  return waited >= -STILL_ENDING_MS && waited <= RETRY_WITHIN_MS;
 }

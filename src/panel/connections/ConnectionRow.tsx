@@ -19,6 +19,8 @@ interface ConnectionRowProps extends LeadsTo {
 /** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
 export function ConnectionRow({ connection, onShowCard, onShow, place, measure }: ConnectionRowProps) {
   const { id, state, protocol, transport, endpoint, sent, received, startedAt, card } = connection;
+  // Bodies are read only once somebody opens the connection.
+  const isInBodies = sent + received === 0 && (transport === "polling" || transport === "long-polling");
   return (
     <tr
       ref={measure ?? null}
@@ -53,10 +55,10 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       <td>{words.protocol[protocol]}</td>
       <td>{transport === null ? words.notObserved : words.transport[transport]}</td>
       <td class="number" data-label={words.sent}>
-        {thousands(sent)}
+        {isInBodies ? "–" : thousands(sent)}
       </td>
       <td class="number" data-label={words.received}>
-        {thousands(received)}
+        {isInBodies ? "–" : thousands(received)}
       </td>
       <td class="number" data-label={words.column.roundTrip.toLowerCase()} data-quiet={connection.roundTripMs === null}>
         {connection.roundTripMs === null ? "–" : length(connection.roundTripMs)}

@@ -89,7 +89,7 @@ export const cardsWords = {
       ? namesWords.protocol[protocol]
       : `${namesWords.protocol[protocol]} over ${namesWords.transport[transport]}`,
   seen: (name: string, count: number, messages: number) =>
-    `${name}: ${counted(count, "connection")}, ${counted(messages, "message")}`,
+    `${name}: ${counted(count, "connection")}${messages > 0 ? `, ${counted(messages, "message")}` : ""}`,
   keepGoing: "Nothing failed so far. Keep this panel open and do what fails.",
 };
 
