@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { diagnose } from "./diagnosis.js";
 import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
-import type { Clue, Condition, Entry, Knowledge } from "./knowledge.js";
+import { type Clue, type Condition, type Entry, type Knowledge, NOTHING_KNOWN } from "./knowledge.js";
 
 const said = (...values: string[]): Condition => [{ fact: "said.messages", test: { op: "is", values } }];
 const clue = (points: number, ...values: string[]): Clue => ({
@@ -32,7 +32,7 @@ function facts(values: Partial<Record<FactName, FactValue>>): Facts {
 }
 
 function diagnosed(values: Partial<Record<FactName, FactValue>>, ...entries: Entry[]) {
-  const knowledge: Knowledge = { version: "", entries };
+  const knowledge: Knowledge = { ...NOTHING_KNOWN, entries };
   return diagnose(facts({ "said.messages": ["cors-blocked", "cors-wildcard"], ...values }), knowledge);
 }
 
@@ -40,6 +40,15 @@ test("a text in which nothing speaks for any cause gets no guess, and is told wh
   const told = diagnosed({ "said.alone": true, "said.vaguely": true }, entry("one", {}), entry("other", { common: 1 }));
   expect(told.causes).toEqual([]);
   expect(told.wouldDecide).toMatch(/lacks the URL that failed, its status.* and the error's own words/);
+});
+
+test("earlier threads complete a text's list of causes, and never begin one", () => {
+  const speaking = entry("one", { when: [said("connection-refused")], supports: [clue(1, "connection-refused")] });
+  const others = [entry("server-not-running", { when: [] }), entry("wrong-port", { when: [] })];
+  const text = { "said.alone": true, "said.messages": ["connection-refused"] };
+  const causes = (...first: Entry[]) => diagnosed(text, ...first, ...others).causes.map(({ cause }) => cause);
+  expect(causes(speaking)).toEqual(["one", "server-not-running", "wrong-port"]);
+  expect(causes()).toEqual([]);
 });
 
 test("on the wire a cause that fits is named, though nothing more speaks for it", () => {

@@ -73,9 +73,10 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
   }
   candidates.sort(byWeight);
   const causes = ranked(candidates, barFor(facts));
-  const isOpen = isToldOnly(facts) && causes.every(({ confidence }) => confidence === "possible");
+  // A list without a cause of its own stays empty: what earlier threads came to alone would be a guess.
+  const isOpen = causes.length > 0 && causes.every(({ confidence }) => confidence === "possible");
   return {
-    causes: isOpen ? withEarlier(candidates, facts, knowledge) : causes,
+    causes: isToldOnly(facts) && isOpen ? withEarlier(candidates, facts, knowledge) : causes,
     ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
     wouldDecide: decider(candidates, facts),
   };

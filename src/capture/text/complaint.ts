@@ -1,5 +1,9 @@
 const COMPLAINT =
-  /\b(?:does ?n'?o?t|do ?n'?o?t|did ?n'?o?t|ca ?n'?(?:no)?t|could ?n'?t|is ?n'?t|was ?n'?t|wo ?n'?t|would ?n'?t|not|un?able|fail(?:s|ed|ing|ure|ures)?|errors?|exceptions?|refus\w+|reject\w+|drop(?:s|ped|ping)|disconnect(?:s|ed|ing|ion|ions)|re-?connecting|stuck|hangs?|never|timed out|times out|blocked|broken?|breaks?|crash\w*|lost|loses|wrong|invalid|close[sd] (?:the|immediately|unexpectedly|by)|problems?|issues?|stops? (?:work|receiv|respond)\w+|unexpected\w*|denied|unauthori[sz]ed|forbidden|missing|without (?:success|any response)|removed?|too (?:large|long|big|many|slow)|blocks?|delayed|aborts?|kills?|constantly|endless(?:ly)?|infinite|dies|dying|garbled|ignored|nothing|unreachable|without success|no longer)\b/i;
+  /\b(?:does ?n'?o?t|do ?n'?o?t|did ?n'?o?t|ca ?n'?(?:no)?t|could ?n'?t|is ?n'?t|was ?n'?t|wo ?n'?t|would ?n'?t|not|un?able|fail(?:s|ed|ing|ure|ures)?|errors?|exceptions?|refus\w+|reject\w+|drop(?:s|ped|ping)|disconnect(?:s|ed|ing|ion|ions)|re-?connecting|stuck|hangs?|never|timed out|times out|blocked|broken?|breaks?|crash\w*|lost|loses|wrong|invalid|close[sd] (?:the|immediately|unexpectedly|by)|problems?|issues?|stops? (?:work|receiv|respond)\w+|unexpected\w*|denied|unauthori[sz]ed|forbidden|missing|without (?:success|any response)|removed?|too (?:large|long|big|many|slow)|blocks?|delayed|aborts?|kills?|constantly|endless(?:ly)?|infinite|dies|dying|garbled|ignored|nothing|unreachable|without success|no longer|please wait|keeps? loading|load(?:s|ing) forever|(?:is|are) always (?:false|undefined|null|empty|logged_in))\b/i;
+
+/** The same in the languages that people write their issues in beside English. */
+const COMPLAINT_ELSEWHERE =
+  /连接不上|连不上|无法连接|不能连接|连接失败|失败|报错|断开|断线|掉线|不成功|没有?反应|不起作用|收不到|接続でき|エラー|切断|실패|안\s?됩니다|않는|오류|끊|문제|no funciona|no se conecta|no (me )?conecta|n[ãa]o (funciona|conecta|consigo)|no puedo|ne (fonctionne|marche) pas|impossible de|funktioniert nicht|keine verbindung|не работает|не подключ|ошибк|отключ|çalışmıyor|bağlanm/i;
 
 /** Words that logs and settings hold where all is well. */
 const PEACEFUL =
@@ -31,5 +35,5 @@ const QUIET_LOG =
 /** Does a line, in a person's words or a log's, say that something does not work? */
 export function complains(line: string): boolean {
   if (QUIET_LOG.test(line.slice(0, 200)) || MEANT.test(line)) return false;
-  return COMPLAINT.test(line.replace(PEACEFUL, " "));
+  return COMPLAINT.test(line.replace(PEACEFUL, " ")) || COMPLAINT_ELSEWHERE.test(line);
 }

@@ -14,6 +14,8 @@ const SERVER_VERSION = [
   /(?:socket[.-]?io(?![.-]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\b(?:server|backend)\b[^.\d]{0,25}\bv?([0-4])\.[\dx]/i,
   /\bsocket\.?io (?:server )?(?:v|version )([2-4])\b/i,
+  /\b(?:v|version )([2-4])(?:\.[x\d.]{1,6})? (?:socket\.?io )?(?:server|back-?end)\b/i,
+  /\bsocket\.?io (?:version )?v?([2-4])(?:\.[x\d.]{1,6})? (?:server|back-?end)\b/i,
   /\b(?:v|version )?([1-4])\.[x\d.]{1,6} (?:socket\.?io |node(?:\.?js)? )?(?:server|backend)\b/i,
 ];
 
@@ -38,21 +40,26 @@ const DURATION =
   /(?:\b(?:after|every|exactly|about|around|approximately|each|of|initial|first|than|for|within) |~|\()(?:exactly |about |around |approximately |roughly |~)?(?:\d{1,4} ?[-/–] ?|\d{1,4} to )?(\d{1,4}|an?|one|two|five)[ -]?(ms|s|secs?|seconds?|m|mins?|minutes?)(?: or so)?\b/i;
 const COUNTS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, five: 5 };
 
+/** "disconnects 5.2 seconds after the connection", in whole seconds. */
+const SINCE = /\b(\d{1,4})(?:\.\d{1,3})? ?(s|secs?|seconds?|m|mins?|minutes?) (?:after|later|into)\b/i;
+
+function isAnEnd(line: string): boolean {
+  return /disconnect|drop|clos|cut|reconnect|time-?out|1006|lost|los(?:es?|ing)|dies?\b|terminat|idle|stops?\b|breaks?\b|goes? (?:down|away|dead)|kill|restart|504/i.test(
+    line,
+  );
+}
+
 function durationIn(line: string): number | null {
   const [, count = "", unit = ""] = DURATION.exec(line) ?? [];
-  if (
-    !count ||
-    !/disconnect|drop|clos|cut|reconnect|time-?out|1006|lost|los(?:es?|ing)|dies?\b|terminat|idle|stops?\b|breaks?\b|goes? (?:down|away|dead)|kill|restart|504/i.test(
-      line,
-    )
-  )
-    return null;
+  const [, given = "", each = ""] = count ? [] : (SINCE.exec(line) ?? []);
+  if (given) return isAnEnd(line) ? Number(given) * (/^m/i.test(each) ? 60_000 : 1000) : null;
+  if (!count || !isAnEnd(line)) return null;
   const amount = COUNTS[count.toLowerCase()] ?? Number(count);
   if (unit.toLowerCase() === "ms") return amount;
   return amount * (/^m/i.test(unit) ? 60_000 : 1000);
 }
 
-const SIZE = /\b(\d{1,9}(?:\.\d{1,3})?) ?(bytes|characters|chars|kb|kib|k|mb|mib|m)\b(?!\/s)/i;
+const SIZE = /\b(\d{1,9}(?:\.\d{1,3})?) ?(bytes|characters|chars|kilobytes?|megabytes?|kb|kib|k|mb|mib|m)\b(?!\/s)/i;
 const FACTOR: Record<string, number> = { b: 1, c: 1, k: 1024, m: 1024 * 1024 };
 
 function sizeIn(line: string): number | null {

@@ -20,9 +20,9 @@ const ANSI = /\u001b\[[\d;?]{0,20}[A-Za-z]|\u001b\][^\u0007]{0,200}\u0007/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they carry nothing, and would reach the terminal again
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\ufeff]/g;
 
-/** Splits a pasted text into lines worth looking at: cleaned, each kind of line once, and no more than can be read at once. */
+/** Splits a pasted text into lines worth looking at: cleaned, each kind of line once (comings and goings twice), and no more than can be read at once. */
 export function splitLines(text: string): Lines {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const lines: Line[] = [];
   let budget = MOST_CHARACTERS;
   let leftOut = 0;
@@ -31,8 +31,9 @@ export function splitLines(text: string): Lines {
     number += 1;
     if (raw.length < 2) continue;
     const kind = kindOf(raw);
-    if (seen.has(kind)) continue;
-    seen.add(kind);
+    const times = seen.get(kind) ?? 0;
+    if (times >= (isComingOrGoing(raw) ? 2 : 1)) continue;
+    seen.set(kind, times + 1);
     if (budget < 0) {
       leftOut += 1;
       continue;
@@ -61,6 +62,11 @@ function kindOf(line: string): string {
   return /\d{5}/.test(start) || line.length > 60
     ? start.replace(/\d+/g, (run) => (run.length === 3 ? run : "0"))
     : start;
+}
+
+/** A short line of a log that a client came or went is told twice: that it comes again is what it says. */
+function isComingOrGoing(line: string): boolean {
+  return line.length < 80 && /\b(?:dis)?connect(?:ed|ion)\b/i.test(line);
 }
 
 /** Plain quotes, no colours, no control characters. */

@@ -1,3 +1,4 @@
+import { ADMISSION } from "./admission.js";
 import { AZURE_ABUSE_PROTECTION } from "./azure/abuse-protection.js";
 import { AZURE_APP_SERVER } from "./azure/app-server.js";
 import { AZURE_CLIENTS } from "./azure/clients.js";
@@ -16,6 +17,7 @@ import { SOCKET_IO } from "./engine-io/socket-io.js";
 import { ENGINE_IO_TRANSPORTS } from "./engine-io/transports.js";
 import type { Message } from "./message.js";
 import { NETWORK_MESSAGES } from "./network.js";
+import { PROXIES } from "./proxies.js";
 import { SIGNALR_CIRCUITS } from "./signalr/circuits.js";
 import { SIGNALR_CLOSE } from "./signalr/close.js";
 import { SIGNALR_HANDSHAKE } from "./signalr/handshake.js";
@@ -23,6 +25,7 @@ import { SIGNALR_HUB } from "./signalr/hub.js";
 import { SIGNALR_NEGOTIATE } from "./signalr/negotiate.js";
 import { SIGNALR_TRANSPORTS } from "./signalr/transports.js";
 import { SIGNALR_VERSIONS } from "./signalr/versions.js";
+import { TLS_MESSAGES } from "./tls.js";
 import { PLAIN_WORDS } from "./words.js";
 
 export { SCENE } from "./scene.js";
@@ -56,7 +59,10 @@ export const MESSAGES = {
   ...BLOCKED_MESSAGES,
   ...SOCKET_MESSAGES,
   ...NETWORK_MESSAGES,
+  ...TLS_MESSAGES,
+  ...PROXIES,
   ...DOWNTIME,
+  ...ADMISSION,
   ...PLAIN_WORDS,
 } satisfies Record<string, Message>;
 

@@ -1,10 +1,13 @@
 import { messages } from "./message.js";
+import { either, TRANSLATED } from "./translated.js";
 
-/** What operating systems, runtimes, TLS stacks and proxies say. */
+/** What operating systems, runtimes and proxies say. */
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
-    pattern:
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
+    pattern: either(
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
+      TRANSLATED.refused,
+    ),
     means: "Nothing accepted the connection at that address and port.",
     shows: { status: 0 },
   },
@@ -15,8 +18,10 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 0 },
   },
   "name-not-resolved": {
-    pattern:
+    pattern: either(
       /ENOTFOUND|EAI_AGAIN|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      TRANSLATED.unknownHost,
+    ),
     means: "The host's name could not be resolved.",
     shows: { status: 0 },
   },
@@ -35,40 +40,6 @@ export const NETWORK_MESSAGES = messages({
       /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|(turn|switch)\w* (off|on) .{0,15}(wi-?fi|network|mobile data)|unplug\w*|(pull|disconnect)\w* .{0,20}(cable|wi-?fi)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
     means: "The client lost its network.",
   },
-  "certificate-refused": {
-    pattern:
-      /ERR_CERT_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]signed cert|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|certificate has expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|StartSendAuthResetSignal|Peer certificate cannot be authenticated|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|\b(its|our|their|my) own (tls |ssl |https )?cert(ificate)?s?\b|un-?trusted (tls |ssl )?cert\w*|OSStatus error -98\d\d|SSLCertVerificationError|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
-    means: "The TLS certificate was not accepted.",
-    shows: { status: 0 },
-  },
-  "tls-failed": {
-    pattern:
-      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake_failure|(alert|ssl|tls)\b.{0,30}handshake failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
-    means: "The TLS handshake failed.",
-    shows: { status: 0 },
-  },
-  "plain-where-tls": {
-    pattern:
-      /wrong[ _]version[ _]number|ERR_SSL_PROTOCOL_ERROR|ERR_EMPTY_RESPONSE|SSL_ERROR_RX_RECORD_TOO_LONG|Unable to parse TLS packet header|first record does not look like a TLS handshake|frame size or a corrupted frame|unexpected EOF or 0 bytes|response ended prematurely|received record with a length that exceeds|Unrecognized SSL message|not an SSL\/TLS record|http: server gave HTTP response to HTTPS client/i,
-    means: "One side spoke TLS, the other plain text.",
-  },
-  "plain-to-tls": {
-    pattern: /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
-    means: "A plain request reached a TLS port.",
-    shows: { status: 400 },
-  },
-  "tls-version": {
-    pattern:
-      /TLS ?1\.[0-3]|tlsv1\b|(default|wrong|old|minimum|supported) tls versions?|SSL23_GET_SERVER_HELLO|sslv3 alert handshake failure|SecurityProtocolType|ERR_SSL_VERSION_OR_CIPHER|protocol version alert|minimum TLS/i,
-    means: "A TLS version is named.",
-    benign: true,
-  },
-  cleartext: {
-    side: "client",
-    pattern:
-      /cleartext|CLEARTEXT communication .{0,60}not permitted|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|Insecure HTTP is not allowed by platform|Code=-1022\b|requires the use of a secure connection/i,
-    means: "The mobile platform forbids plain http.",
-  },
   "apache-no-handler": {
     side: "proxy",
     pattern: /No protocol handler was valid for the URL|mod_proxy_wstunnel|proxy_wstunnel/i,
@@ -77,7 +48,7 @@ export const NETWORK_MESSAGES = messages({
   "upgrade-header-missing": {
     side: "proxy",
     pattern:
-      /'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value/i,
+      /'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value/i,
     means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
   },
   "upstream-failed": {
@@ -108,11 +79,6 @@ export const NETWORK_MESSAGES = messages({
     side: "proxy",
     pattern: /conflicting server name|(another|other|default|second|wrong) (nginx )?(server block|vhost|virtual host)/i,
     means: "Another server block of nginx claims the same name or requests.",
-  },
-  "tls-bytes-received": {
-    side: "server",
-    pattern: /\\x16\\x03|Bad request version/i,
-    means: "The bytes of a TLS handshake reached a server that expects plain HTTP.",
   },
   "sse-buffered": {
     side: "proxy",
@@ -148,19 +114,19 @@ export const NETWORK_MESSAGES = messages({
   },
   "corporate-network": {
     pattern:
-      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|(proxy|firewall|network) of (one of )?(my|our|a|the|their) (client|customer|user)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },
   "firewall-named": {
     pattern:
-      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|port .{0,20}(is )?(not open|closed|blocked)|EC2|droplet|\bNSG\b/i,
+      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d)|droplet|\bNSG\b/i,
     means: "A firewall or a port that must be opened is named.",
     benign: true,
   },
   "waf-status": {
     pattern:
-      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
+      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|attention required|cloudflare.{0,40}(challeng|captcha)|challenged by cloudflare|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
     means: "A filter refused the request.",
   },
   "rate-limited": {
@@ -186,8 +152,13 @@ export const NETWORK_MESSAGES = messages({
   },
   "invalid-hostname": {
     pattern:
-      /invalid hostname|(request )?host ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
+      /invalid hostname|(request )?\bhost ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
     means: "The server does not accept the host name.",
+  },
+  "allowed-hosts-named": {
+    pattern: /AllowedHosts/i,
+    means: "ASP.NET Core's filter of host names is named.",
+    benign: true,
   },
   "shutting-down": {
     side: "server",

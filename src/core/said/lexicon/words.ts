@@ -4,8 +4,13 @@ import { messages } from "./message.js";
 export const PLAIN_WORDS = messages({
   "iis-websocket-feature": {
     pattern:
-      /web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
+      /web ?sockets? ?(protocol )?(feature|role( service)?|module) .{0,20}(not|missing|n.t) ?(be(en)? )?(installed|enabled|present|there)?|web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
     means: "The WebSocket feature of IIS is named.",
+  },
+  "websockets-disabled": {
+    pattern:
+      /site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+    means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {
     pattern:
@@ -20,7 +25,7 @@ export const PLAIN_WORDS = messages({
   "server-blocked": {
     phase: "close",
     pattern:
-      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking) .{0,30}(computation|task|code|work|operation|function|handler|job|loop|call|query)|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
+      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(sync|synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking|heavy|expensive|intensive) .{0,30}(computation|calculation|parsing|processing|task|code|work|operation|function|handler|job|loop|call|query)|\b\d+[- ](s|sec|seconds?|minutes?) (\w+ ){0,2}(computation|calculation|task|job|query|operation|processing)\b|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
     means: "The server's process is blocked or busy.",
   },
   "system-event-named": {
@@ -31,7 +36,7 @@ export const PLAIN_WORDS = messages({
   },
   "foreign-server": {
     pattern:
-      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|another web ?socket server|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
+      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
     means: "A server of another kind than Socket.IO's is named.",
     benign: true,
   },
@@ -60,10 +65,21 @@ export const PLAIN_WORDS = messages({
       /(could not proxy|trying to proxy|proxy error|proxying)\b.{0,400}ECONNREFUSED|ECONNREFUSED.{0,200}(could not proxy|trying to proxy|proxy error)/i,
     means: "A development server's proxy found nothing at its target.",
   },
+  "dev-proxy-lacks-route": {
+    side: "proxy",
+    pattern:
+      /(proxy\.conf\w*|vite\.config|setupProxy|proxy (config|settings?|table)\w*|devServer|server\.proxy)\b.{0,80}(\black(s|ing)?\b|missing|without|no entry|\bonly\b|n.t (have|include|contain|list|cover)|not (listed|included|contain|in it))/i,
+    means: "The development server's proxy has no entry for this path.",
+  },
   "secure-page-plain-server": {
     pattern:
       /(front-?end|client|site|page|website|app|domain)\b.{0,60}\bhttps\b.{0,120}(back-?end|server|api|socket\S{0,8})\b.{0,60}\bhttp\b(?!s|:\/\/localhost)|(back-?end|server|api)\b.{0,40}\bis http\b.{0,120}(front-?end|client|site|page|website)\b.{0,40}\bhttps\b/i,
     means: "The page is served over https, and the server speaks plain http.",
+  },
+  "secure-server-plain-client": {
+    pattern:
+      /\bhttps\.createServer\(.{0,600}\b(io|connect|lookup|socket)\(\s*['"`](http:\/\/|ws:\/\/|localhost|127\.)|require\(['"]http['"]\).{0,600}\b(io|connect|lookup|socket)\(\s*['"`](https|wss):\/\/(localhost|127\.)/i,
+    means: "The server is made for the one of http and https, and the client asks for the other.",
   },
   "aspnet-core-named": {
     protocol: "signalr",

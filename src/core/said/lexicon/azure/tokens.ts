@@ -37,7 +37,7 @@ export const AZURE_TOKENS = messages({
   },
   "token-expired": {
     pattern:
-      /IDX10223|Failed to ping server.{0,60}\b401\b|AccessTokenLifetime|(old|stale|expired|same) .{0,20}(access )?(token|url)\b.{0,40}(re-?connect|old|expired)|url with the (old )?token is old|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
+      /IDX10223|TokenExpiredError|ExpiredSignature|signature has expired|\b(jwt|token)s?\b( \w+){0,3} (expires|expire[sd]?|expiring|expiration|lapsed|(is )?no longer valid)\b|(same|old|stale|previous|expired|initial) (\w+ ){0,2}(token|credentials|jwt)s?\b.{0,60}re-?(connect|tr(y|ies))|re-?(connect|tr(y|ies))\w*\b.{0,60}\b(same|old|stale|previous|expired|initial) (\w+ ){0,2}(token|credentials|jwt)s?\b|Failed to ping server.{0,60}\b401\b|AccessTokenLifetime|(old|stale|expired|same) .{0,20}(access )?(token|url)\b.{0,40}(re-?connect|old|expired)|url with the (old )?token is old|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
     means: "The access token has expired.",
   },
   "group-role-missing": {

@@ -14,6 +14,12 @@ export const AZURE_UPSTREAM = messages({
     pattern: /Invocation failed, status code \d{3}/i,
     means: "The service called the upstream for an invocation, and the upstream answered with an error.",
   },
+  "trigger-not-invoked": {
+    pattern:
+      /trigger\w*( function)? .{0,30}(not|never|n.t) (be(ing)? |been |get(ting)? )?(invok|fir|call|trigger|hit|execut|run|work)\w*/i,
+    means: "The function with the trigger is never called.",
+    benign: true,
+  },
   "upstream-refused": {
     ...webPubSub,
     pattern:

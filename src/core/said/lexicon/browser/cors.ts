@@ -43,8 +43,15 @@ export const CORS_MESSAGES = messages({
   "cors-any-origin-with-credentials": {
     side: "server",
     pattern:
-      /CORS protocol does not allow specifying a wildcard|AllowAnyOrigin.{0,80}AllowCredentials|AllowCredentials.{0,80}AllowAnyOrigin|allows both any origin and credentials/i,
+      /CORS protocol does not allow specifying a wildcard|AllowAnyOrigin.{0,80}AllowCredentials|AllowCredentials.{0,80}AllowAnyOrigin|allows both any origin and credentials|origins?['"]?\s{0,2}[:=]\s{0,2}\[?['"]\*['"].{0,120}credentials['"]?\s{0,2}[:=]\s{0,2}true|credentials['"]?\s{0,2}[:=]\s{0,2}true.{0,120}origins?['"]?\s{0,2}[:=]\s{0,2}\[?['"]\*['"]/i,
     means: "The CORS policy combines any origin with credentials.",
+  },
+  "cors-any-origin": {
+    side: "server",
+    pattern:
+      /AllowAnyOrigin\(|(allow|accept|permit)\w* (all|any|every) (the )?(origins?|domains?)\b|origins? (is |are )?(set )?to ['"`]?\*/i,
+    means: "The server is told to allow every origin.",
+    benign: true,
   },
   "cors-no-credentials": {
     ...cors,
@@ -79,13 +86,13 @@ export const CORS_MESSAGES = messages({
   "preflight-unauthorized": {
     phase: "preflight",
     pattern:
-      /(OPTIONS|preflight).{0,80}(401|unauthori[sz]ed|windows auth|requires? auth|403)|(401|unauthori[sz]ed).{0,60}(OPTIONS|preflight)/i,
+      /(\bOPTIONS\b(?!\.)|preflight).{0,80}(401|unauthori[sz]ed|windows auth|requires? auth|403)|(401|unauthori[sz]ed).{0,60}(\bOPTIONS\b(?!\.)|preflight)/i,
     means: "The preflight was refused for want of credentials.",
   },
   "cors-blocked": {
     ...cors,
     pattern:
-      /blocked by CORS policy|(breaks?|broke|broken) .{0,20}\bCORS\b|Cross-Origin Request Blocked|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
+      /blocked by CORS policy|(breaks?|broke|broken) .{0,20}\bCORS\b|\b(block|reject|refus|den[iy])\w* .{0,30}\b(by|due to|because of) (a |the )?CORS\b|Cross-Origin Request Blocked|跨域|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
     means: "The browser blocked the request by CORS.",
     shows: { status: 0 },
   },

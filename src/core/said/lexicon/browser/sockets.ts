@@ -67,8 +67,21 @@ export const SOCKET_MESSAGES = messages({
     ...client,
     phase: "close",
     pattern:
-      /page is being frozen|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?activ(e|ity)|idle|minimi[sz](ed|es?|ing)|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch(ed|es|ing)? (away|to (another|other))|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|(comput\w+|device|tablet|ipad|iphone|phone|machine|mac) .{0,30}(sleep|hibernat|stand-?by|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle|home (button|screen|key)|lock(s|ed|ing)? (my |the |his |her |your )?(device|phone|screen|ipad|iphone|tablet)|(on|in|at) (the )?lock(ed)? screen|(screen|display) (is |was |gets? |turn(s|ed)? )?(turned )?(off|locked)|(app|application) (is|was|goes|went|gets|moves?|enters?|in|to|into|becomes?) (\w+ )?(in ?active|background|closed|suspended|paused|killed|not (in )?(the )?(foreground|active|running))|didEnterBackground|\bonPause\b|\bdoze\b|battery (optimi[sz]ation|management|saver)|wake ?lock/i,
+      /page is being frozen|锁屏|切到后台|后台运行|息屏|백그라운드|バックグラウンド|(tab|page|browser|window|app)s? .{0,40}(not in (the )?(foreground|front)|out of focus|loses? focus|in another tab)|switch\w* (to another |between )?(tabs?|apps?|windows?)|(energy|battery|power)[- ]?sav\w+|low[- ]power mode|memory saver|sleeping tabs|visibilitychange|(tab|page|browser|window|app)s? .{0,80}(in ?activ(e|ity)|idle|minimi[sz](ed|es?|ing)|background|hidden|not (in focus|focused|active)|sleep|suspend|frozen|switch(ed|es|ing)? (away|to (another|other))|throttl)|(left|leave|leaving|away|unattended|stays?|sit|waited?).{0,30}(for )?(\d+|a few|some|several) (min|hour)|(comput\w+|device|tablet|ipad|iphone|phone|machine|mac) .{0,30}(sleep|hibernat|stand-?by|lock)|laptop .{0,20}(sleep|lid|clos|hibernat)|locks? (the |their |his |her )?(screen|phone|device)|wake(s|n)? ?(up|from)|resum\w+ from|hibernat|(in ?active|idle|minimi[sz]ed|background|sleeping|hidden) (tab|window|browser|page|client)|throttl\w+.{0,40}(timer|setTimeout|setInterval|tab|chrome)|(timer|setTimeout|chrome|browser).{0,40}throttl|intensive (wake-?up )?throttling|(screen|phone|device) .{0,20}(lock(s|ed)?|off|asleep|goes to sleep)|went idle|if the client (window )?is idle|home (button|screen|key)|lock(s|ed|ing)? (my |the |his |her |your )?(device|phone|screen|ipad|iphone|tablet)|(on|in|at) (the )?lock(ed)? screen|(screen|display) (is |was |gets? |turn(s|ed)? )?(turned )?(off|locked)|(app|application) (is|was|goes|went|gets|moves?|enters?|in|to|into|becomes?) (\w+ )?(in ?active|background|closed|suspended|paused|killed|not (in )?(the )?(foreground|active|running))|didEnterBackground|\bonPause\b|\bdoze\b|battery (optimi[sz]ation|management|saver)|wake ?lock/i,
     means: "The page was hidden, idle or asleep.",
+    benign: true,
+  },
+  "phone-slept": {
+    ...client,
+    pattern:
+      /\b(phones?|mobile|iphone|ipad|android|ios|tablet|smartphone)\b.{0,120}\b((un)?lock(ed|s|ing)?|sleep\w*|asleep|minimi[sz]\w*|background\w*|switch\w*)\b|\b((un)?lock(ed|s|ing)?|minimi[sz]\w*|switch\w* apps?)\b.{0,80}\b(phones?|mobile|iphone|ipad|android|ios|tablet)\b/i,
+    means: "A phone was locked, or its browser put away.",
+    benign: true,
+  },
+  "away-for-long": {
+    pattern:
+      /\b(\d{1,3}|(a )?few|some|several|extended|long(er)?|two|three|four|five|ten|fifteen|twenty|thirty|half an|an)( |-){1,2}(\d{1,3} )?(minutes?|mins?|hours?|downtime|time|period)\b/i,
+    means: "It was for minutes or longer.",
     benign: true,
   },
   "main-thread-blocked": {

@@ -26,7 +26,7 @@ export const ENGINE_IO_CLOSE = messages({
   "transport-close": {
     ...engineIo,
     phase: "close",
-    pattern: /transport (close|end)\b/i,
+    pattern: /transport (closed?|end(ed)?)\b/i,
     means: "The other side ended the transport (transport close).",
   },
   "transport-failure": {
@@ -52,6 +52,12 @@ export const ENGINE_IO_CLOSE = messages({
     phase: "close",
     pattern: /forced (server )?close/i,
     means: "A side closed the engine itself.",
+    benign: true,
+  },
+  "ping-options-named": {
+    ...engineIo,
+    pattern: /\bping_?(interval|timeout)\b\W{0,4}[:=(]\s*\d|\bheart_?beat_?(interval|timeout)\b/i,
+    means: "The interval or the timeout of the heartbeat is named.",
     benign: true,
   },
   "too-many-packets": {

@@ -7,7 +7,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "open",
     pattern:
-      /transport unknown|invalid transport|unknown transport|transport .{0,20}not (enabled|allowed|in .{0,20}transports|supported by configuration)|(no transports|unsupported transport) for request/i,
+      /transport unknown|invalid transport|unknown transport(?! "?undefined)|transport .{0,20}not (enabled|allowed|in .{0,20}transports|supported by configuration)|(no transports|unsupported transport) for request/i,
     means: "The server does not offer this transport (code 0).",
     shows: { status: 400, "engineIo.code": 0 },
   },
@@ -49,8 +49,16 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|unexpected response from server|allowEIO3|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
+      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|allowEIO3|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
     means: "Client and server speak different versions of the protocol.",
+  },
+  "opens-anew": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /transport=polling&t=[\w.-]{4,14}(?!\S{0,80}sid=).{1,240}transport=polling&t=[\w.-]{4,14}(?!\S{0,80}sid=).{1,240}transport=polling&t=[\w.-]{4,14}(?!\S{0,80}sid=)/i,
+    means: "The client begins session after session, and goes on with none.",
+    benign: true,
   },
   "length-framed-answer": {
     ...engineIo,
@@ -85,9 +93,15 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "Version 2.4 is named, since which Socket.IO sends no CORS headers unless told to.",
     benign: true,
   },
+  "origin-with-slash": {
+    side: "server",
+    pattern:
+      /(origins?|WithOrigins|AllowOrigin)['"]?\s{0,2}[:=(]\s{0,2}\[?\s{0,2}['"]https?:\/\/[^'"\s/]{1,100}\/['"]/i,
+    means: "An allowed origin ends in a slash, as no origin does that a browser sends.",
+  },
   "cors-option-named": {
     pattern:
-      /cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
+      /\bcors['"]?\s{0,2}:\s{0,2}\{|cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
     means: "The server's list of origins is named.",
     benign: true,
   },

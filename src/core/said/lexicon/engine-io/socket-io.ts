@@ -7,7 +7,7 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "open",
     pattern:
-      /connect_error|connect_failed|reconnect_failed|connection failed due to|cannot connect to (the )?socket|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError/i,
+      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|(lost connection|connection lost|connecting|lost the connection) to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError/i,
     means: "The client reports a connection error.",
   },
   "connect-timeout": {
@@ -41,7 +41,7 @@ export const SOCKET_IO = messages({
     ...engineIo,
     phase: "connect",
     pattern:
-      /io\.use\b|connection (to namespace \S{1,80} was )?rejected( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|invalid token|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|invalid token|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"/i,
     means: "A middleware of the namespace refused the client.",
   },
   "connects-and-drops": {

@@ -21,7 +21,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     phase: "upgrade",
     channel: "websocket",
     pattern:
-      /probe error|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
+      /probe error|\b(uses?|used|using) (long-?)?polling (all the time|always|only)|never upgrad(es?|ed) (the )?(connection|transport)|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
     means: "The upgrade from polling to WebSocket failed.",
   },
   "invalid-frame-header": {
@@ -41,14 +41,14 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
+      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|\b(graphql|apollo)\b.{0,30}subscription|subscriptions-transport-ws|graphql-ws|SubscriptionServer|(Express)?PeerServer|\bexpress-ws\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
     means: "Two WebSocket servers share one HTTP server.",
   },
   "python-websocket-missing": {
     ...server,
     phase: "upgrade",
     pattern:
-      /websocket transport (is )?not available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
+      /websocket transport (is )?not available|running under Werkzeug|\bweb ?socket is not available|only (the )?polling transport is available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
     means: "The Python side has no WebSocket library.",
   },
   "raw-websocket": {

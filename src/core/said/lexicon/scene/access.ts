@@ -35,6 +35,11 @@ export const SCENE_OF_ACCESS = messages({
     pattern: /\bcookies?\b|withCredentials|SameSite/i,
     means: "Cookies or credentials are named.",
   },
+  "other-site": {
+    pattern:
+      /cross[- ](domain|origin|site)|(different|another|other|separate|third[- ]party|3rd party|sub-?) ?(sub)?(domains?|origins?|sites?)\b|two (distinct|separate|different) apps|\b(client|front-?end|ui)\b.{0,60}\b(domain|host|heroku|netlify|vercel)\b.{0,80}\b(api|server|back-?end)\b/i,
+    means: "Page and server are of different sites.",
+  },
   "proxied-cors": {
     pattern:
       /(add_header|Header set|customHeaders|httpProtocol).{0,30}Access-Control|Access-Control-Allow-Origin.{0,40}(nginx|apache|web\.config|proxy)|proxy .{0,60}(strip|remov|overwrit|chang|add)\w* .{0,40}(CORS|header)/i,

@@ -4,7 +4,7 @@ import { messages } from "../message.js";
 export const SCENE_OF_USAGE = messages({
   "large-payload": {
     pattern:
-      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk|\d{5,} (characters|chars|bytes|items|elements)|(certain|given|fixed) (amount|size)|certain (amount of )?data|(emit|send|pass|post|transfer)\w* (an? |the )?(\w+ )?(file|image|photo|picture|pdf|video)s?|big data|(long|larg|bigg)er than (than )?\d+ ?(k|kb|m|mb)\b|paste (\w+ ){0,4}(text|content|image)/i,
+      /(large|big|huge|long|larger|bigger) (\w+ ){0,2}(payload|message|packet|data|file|image|string|json|object|array|buffer|list|amount|text|upload|body)s?|\b\d+ ?(kb|mb|kib|mib|(kilo|mega|giga)bytes?)\b|\b(message|payload|packet|data|file|image|string|body|json)s?\b .{0,20}\b(is|are|was|were|be|gets?|seems?) ([a-z]+ ){0,2}(large|big|huge|long)\b|base64|upload|InputFile|file transfer|send(ing)? (an? )?(image|file|photo|video|blob)s?|too (big|large)|32 ?k|chunk|\d{5,} (characters|chars|bytes|items|elements)|(certain|given|fixed) (amount|size)|certain (amount of )?data|(emit|send|pass|post|transfer)\w* (an? |the )?(\w+ )?(file|image|photo|picture|pdf|video)s?|big data|(long|larg|bigg)er than (than )?\d+ ?(k|kb|m|mb)\b|paste (\w+ ){0,4}(text|content|image)/i,
     means: "Large data is sent.",
   },
   "many-messages": {
@@ -13,7 +13,8 @@ export const SCENE_OF_USAGE = messages({
     means: "Many messages are sent at once.",
   },
   "transports-option": {
-    pattern: /\btransports?\b ?[:=] ?\[|HttpTransportType\.|TransportType\.|options\.Transports/i,
+    pattern:
+      /\btransports?\b ?[:=]? ?\[|\bset\(\s?['"]transports|HttpTransportType\.|TransportType\.|options\.Transports/i,
     means: "The list of transports is named.",
   },
   "first-message-lost": {

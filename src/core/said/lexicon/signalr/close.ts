@@ -17,6 +17,13 @@ export const SIGNALR_CLOSE = messages({
       /connection closed with an error\. (?!InvalidData|OperationCancel|TaskCancel|IOException|WebSocket)\w{0,60}Exception\b/i,
     means: "The server closed the connection over an exception that it names.",
   },
+  "closed-with-code": {
+    ...client,
+    phase: "close",
+    channel: "websocket",
+    pattern: /connection disconnected with error '|websocket closed with status code: ?(?!100[015]\b)\d{4} \(/i,
+    means: "The client tells how its connection ended.",
+  },
   "start-request-failed": {
     ...client,
     phase: "connect",

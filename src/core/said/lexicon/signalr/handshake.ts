@@ -1,5 +1,5 @@
 import { messages } from "../message.js";
-import { client, signalr } from "./speakers.js";
+import { client, server, signalr } from "./speakers.js";
 
 /** What is said of the handshake over an open transport. */
 export const SIGNALR_HANDSHAKE = messages({
@@ -10,6 +10,12 @@ export const SIGNALR_HANDSHAKE = messages({
       /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)|AddMessagePackProtocol|MessagePackHubProtocol .{0,60}(not|missing|without)/i,
     means: "The server does not know the hub protocol that the client asked for.",
     shows: { "signalr.handshakeError": "protocol refused" },
+  },
+  "no-protocols-registered": {
+    ...server,
+    phase: "handshake",
+    pattern: /there are no supported protocols/i,
+    means: "The hub has no protocol left that it may speak.",
   },
   "handshake-canceled": {
     ...signalr,

@@ -88,7 +88,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /long[- ]running (task|operation|hub|method|call|job)|hub method (is |was )?(still )?(running|runs|takes|executing)|(not|n't|never) (get )?processed until|(other|next|further|second) (calls?|messages?|invocations?) (\w+ ){0,3}(wait|blocked|queued|hang)\w*|block(s|ing|ed) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
+      /long[- ]running (task|operation|hub|method|call|job)|hub method (is |was )?(still )?(running|runs|takes|executing)|(not|n't|never) (get )?processed until|(other|next|further|second) (calls?|messages?|invocations?) (\w+ ){0,3}(wait|blocked|queued|hang)\w*|block(s|ing|ed)(?! by) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|(InvokeAsync|SendAsync|\binvok\w+|\bcall(ing)?)\b.{0,60}\b(inside|within|from|in) (an? |the |my )?(\.?On\b|handler|callback).{0,80}(deadlock|hang|block|stuck|never (return|complet))|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
     means: "A hub method runs long or blocks.",
   },
   "payload-not-serializable": {

@@ -73,6 +73,13 @@ export const SIGNALR_TRANSPORTS = messages({
     means: "A connect request came as a plain GET, without an id.",
     shows: { status: 400 },
   },
+  "connection-token-missing": {
+    ...server,
+    phase: "connect",
+    pattern: /missing connection ?token/i,
+    means: "A server of SignalR 2.x was asked without the connectionToken that its own clients send.",
+    shows: { status: 400 },
+  },
   "request-method-refused": {
     ...signalr,
     phase: "message",

@@ -34,7 +34,7 @@ export const SIGNALR_VERSIONS = messages({
   "core-client-named": {
     ...signalr,
     pattern:
-      /HubConnectionBuilder|@(aspnet|microsoft)\/signalr\b|AspNetCore\.SignalR\.Client|com\.microsoft\.signalr|signalr_(core|netcore)\b|signalrcore\b|SwiftSignalRClient|unable to (connect to the server with|initialize) any of the available transports|failed to complete negotiation with the server/i,
+      /HubConnectionBuilder|no compatible transports on the server|@(aspnet|microsoft)\/signalr\b|AspNetCore\.SignalR\.Client|com\.microsoft\.signalr|signalr_(core|netcore)\b|signalrcore\b|SwiftSignalRClient|unable to (connect to the server with|initialize) any of the available transports|failed to complete negotiation with the server/i,
     means: "A client of ASP.NET Core SignalR is named, or says its own words.",
     benign: true,
   },

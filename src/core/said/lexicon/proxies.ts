@@ -1,0 +1,18 @@
+import { messages } from "./message.js";
+
+/** What people say of the settings of proxies and platforms. */
+export const PROXIES = messages({
+  "proxy-websocket-switch": {
+    side: "proxy",
+    channel: "websocket",
+    pattern:
+      /(tick|check|toggl|enabl|activat|turn|switch)\w* (on )?(the )?['"`]?web ?sockets? support\b|web ?sockets? support['"`]? .{0,24}\b(off|disabled|unchecked|not (ticked|checked|enabled|on))\b|(enabl|turn\w* on|allow|toggl|support|activat)\w* (the )?web ?sockets? .{0,24}\b(cloudflare|nginx|apache|caddy|traefik|haproxy|npm\b(?! (i|install|run))|synology|plesk|caprover|dokku|coolify|(reverse )?proxy)\b|(cloudflare|nginx|apache|caddy|traefik|haproxy|synology|plesk|caprover|dokku|coolify|(reverse )?proxy)\b.{0,60}(enabl|turn\w* on|allow|toggl|activat)\w* (the )?web ?sockets?\b/i,
+    means: "The switch of a proxy for WebSockets is named.",
+    benign: true,
+  },
+  "platform-port-in-url": {
+    pattern:
+      /\.(herokuapp\.com|onrender\.com|up\.railway\.app|glitch\.me|fly\.dev|azurewebsites\.net|run\.app|vercel\.app|netlify\.app|appspot\.com):(?!443\b|80\b)\d{2,5}\b/i,
+    means: "The client names a port at a platform that is reached by 443 only.",
+  },
+});
