@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { analyse } from "./analysis.js";
-
-const noKnowledge = { version: "none", entries: [] };
+import { NOTHING_KNOWN } from "./knowledge.js";
 
 function summaries(script: string) {
-  return analyse(parseWireScript(`page https://app.test${script}`), noKnowledge).connections;
+  return analyse(parseWireScript(`page https://app.test${script}`), NOTHING_KNOWN).connections;
 }
 
 const NEGOTIATED = `

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NOTHING_KNOWN } from "../../core/knowledge.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { messagesOf } from "../messages/of-story.js";
 import { createRecording } from "../recording.js";
@@ -11,7 +12,7 @@ import { silencesOf } from "./silences.js";
 import { tickKinds } from "./tick-kind.js";
 
 function recorded(script: string) {
-  const recording = createRecording({ version: "none", entries: [] });
+  const recording = createRecording(NOTHING_KNOWN);
   recording.take(parseWireScript(`page https://app.test${script}`));
   const { connections } = recording.read();
   const stories = connections.map(({ id }) => recording.lookUp(id) as Story);
