@@ -56,7 +56,7 @@ export const CORS_MESSAGES = messages({
   "cors-no-credentials": {
     ...cors,
     pattern:
-      /Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag (is|was set to) '?true'?,? but (the )?['"]?Access-Control-Allow-Credentials|Access-Control-Allow-Credentials['"]?( header)? (is |was )?(missing|not (present|set|sent)|'{2})/i,
+      /Access-Control-Allow-Credentials'? header in the response is ''(?! which)|without (\.?)AllowCredentials|Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag (is|was set to) '?true'?,? but (the )?['"]?Access-Control-Allow-Credentials|Access-Control-Allow-Credentials['"]?( header)? (is |was )?(missing|not (present|set|sent)|'{2})/i,
     means: "Access-Control-Allow-Credentials is not true.",
     shows: { "cors.problem": "no-credentials", status: 0 },
   },

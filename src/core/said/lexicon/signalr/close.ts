@@ -53,7 +53,7 @@ export const SIGNALR_CLOSE = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is )/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is |\d)/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },
