@@ -29,7 +29,7 @@ export const AZURE_CLIENTS = messages({
   "service-transient": {
     phase: "close",
     pattern:
-      /internal server transient error|ServiceTransientError|"type":\s*7,.{0,40}"error":\s*"Internal server error\.?"/i,
+      /server returned an error on close: Internal server error|internal server transient error|ServiceTransientError|"type":\s*7,.{0,40}"error":\s*"Internal server error\.?"/i,
     means: "The service had a transient fault.",
   },
   "recovery-refused": {

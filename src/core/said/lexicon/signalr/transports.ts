@@ -21,7 +21,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...client,
     phase: "connect",
     pattern:
-      /unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
+      /failed to start the transport '?LongPolling|unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
     means: "Every transport failed in turn.",
   },
   "transport-fallback": {
@@ -97,7 +97,8 @@ export const SIGNALR_TRANSPORTS = messages({
     ...client,
     phase: "connect",
     channel: "eventsource",
-    pattern: /EventSource failed to connect|EventSource's response has a MIME type/i,
+    pattern:
+      /EventSource timed out trying to connect|serverSentEvents transport timed out|EventSource failed to connect|EventSource's response has a MIME type/i,
     means: "The event stream did not begin.",
   },
   "servarr-not-updating": {
