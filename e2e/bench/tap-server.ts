@@ -41,26 +41,30 @@ async function send(socket: Peer, { bytes, isBinary, frames, perSecond }: Load):
   }
 }
 
-/** Runs in the page: takes or sends all frames, and is done when the last has gone through. */
-export function takeLoad(load: Load): Promise<void> {
+/** Runs in the page: begins to take or to send all frames, which lasts longer than any one question to a page may; then `isDone`. */
+export function takeLoad(load: Load): void {
   const { direction, bytes, isBinary, frames, perSecond } = load;
   const asked = direction === "in" ? `?load=${encodeURIComponent(JSON.stringify(load))}` : "";
   const socket = new WebSocket(`${location.origin.replace("http", "ws")}/socket${asked}`);
   socket.binaryType = "arraybuffer";
-  return new Promise((resolve) => {
-    let count = 0;
-    socket.onmessage = () => {
-      count += 1;
-      if (count === frames) resolve();
-    };
-    if (direction === "in") return;
-    const payload = isBinary ? new Uint8Array(bytes) : "x".repeat(bytes);
-    const slice = Math.max(1, Math.floor((perSecond * 20) / 1000));
-    const next = () => {
-      for (const end = Math.min(frames, count + slice); count < end; count += 1) socket.send(payload);
-      if (count < frames) setTimeout(next, 20);
-      else resolve();
-    };
-    socket.onopen = next;
-  });
+  let count = 0;
+  const done = () => document.documentElement.setAttribute("data-load", "done");
+  socket.onmessage = () => {
+    count += 1;
+    if (count === frames) done();
+  };
+  if (direction === "in") return;
+  const payload = isBinary ? new Uint8Array(bytes) : "x".repeat(bytes);
+  const slice = Math.max(1, Math.floor((perSecond * 20) / 1000));
+  const next = () => {
+    for (const end = Math.min(frames, count + slice); count < end; count += 1) socket.send(payload);
+    if (count < frames) setTimeout(next, 20);
+    else done();
+  };
+  socket.onopen = next;
+}
+
+/** Runs in the page: the last frame has gone through. */
+export function isDone(): boolean {
+  return document.documentElement.getAttribute("data-load") === "done";
 }

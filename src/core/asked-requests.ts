@@ -26,7 +26,8 @@ const OVERDUE_AFTER_MS = 5000;
 const KEPT = 8;
 const KEYS_KEPT = 500;
 
-export function createAskedRequests(): AskedRequests {
+/** `pageOf` tells the load of the document that asked; null where that is not known. */
+export function createAskedRequests(pageOf: (asked: AskedEvent) => string | null = () => null): AskedRequests {
   const waiting = new Map<string, AskedEvent[]>();
   const known = new Map<string, ExchangeEvent[]>();
   /** Those whose request the network has told of. */
@@ -55,7 +56,7 @@ export function createAskedRequests(): AskedRequests {
         keep(waiting, key, event);
         return [];
       }
-      const whole = { ...found, ...toldBy(event) };
+      const whole = { ...found, ...toldBy(event), page: pageOf(event) ?? found.page };
       known.set(key, told.with(place, whole));
       return [{ ...whole, id: `${event.id}.met` }];
     },
@@ -66,7 +67,7 @@ export function createAskedRequests(): AskedRequests {
       const asked = all.find((each) => isSameTime(event, each)) ?? all.find((each) => isAnswerTo(event, each));
       if (asked) met.add(asked);
       const exchange = (asked && unanswered.get(asked)) ?? event.exchange;
-      const whole = asked ? { ...event, exchange, ...toldBy(asked) } : event;
+      const whole = asked ? { ...event, exchange, ...toldBy(asked), page: pageOf(asked) ?? event.page } : event;
       keep(known, key, whole);
       return whole;
     },

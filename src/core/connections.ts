@@ -65,6 +65,7 @@ export function createConnections(): Connections {
   const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
   let current: NavigatedEvent | null = null;
+  const leftPages = new Set<string>();
   let made = 0;
   let unrecognised = 0;
 
@@ -140,7 +141,8 @@ export function createConnections(): Connections {
     made += 1;
     const session = protocol.newSession();
     const connection = newConnection(`c${made}`, protocol.name, part.endpoint, exchange, session);
-    if (current && wasLeftBefore(exchange, current)) connection.leftAt = current.at;
+    if (current && wasLeftBefore(exchange, current, leftPages)) connection.leftAt = current.at;
+    matching.begins(exchange, connection);
     underWay.begun(connection);
     const retried = retries.note(connection);
     if (retried) touched.push(retried);
@@ -167,7 +169,7 @@ export function createConnections(): Connections {
         join(matching.ownsId(id, connection), connection);
         release(id);
       }
-      for (const url of told.nextUrls) matching.expects(url, connection);
+      for (const url of told.nextUrls) join(matching.leadsTo(url, exchange, connection), connection);
       if (isFirst && !sessionId) {
         join(matching.leadsOn(exchange, connection), connection);
         for (const key of held.keysOf((first) => matching.findRedirected(first.exchange) !== null)) release(key);
@@ -226,6 +228,7 @@ export function createConnections(): Connections {
   }
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
+    if (current && current.at <= event.at) leftPages.add(current.page);
     current = event;
     return underWay.leave(event);
   }
@@ -258,7 +261,13 @@ function isPollWithoutId({ part }: Recognised): boolean {
   return part.role === "poll" && part.sessionId === null;
 }
 
-/** What a page had open may be told of only after the page was left. */
-function wasLeftBefore({ page, startedAt }: Exchange, current: NavigatedEvent): boolean {
-  return page !== null && page !== current.page && startedAt < current.at;
+/**
+ * What a page had open may be told of only after the page was left; and while its successor is on its way, it asks for more.
+ */
+function wasLeftBefore(
+  { page, startedAt }: Exchange,
+  current: NavigatedEvent,
+  leftPages: ReadonlySet<string>,
+): boolean {
+  return page !== null && page !== current.page && (startedAt < current.at || leftPages.has(page));
 }

@@ -1,6 +1,16 @@
 import { type Connection, exchangesOf, failedOf } from "./connection.js";
 import { type Exchange, isSuccess } from "./exchange.js";
 
+/** No answer, and no word why: so Firefox tells of what the page gave up. */
+function isSilent({ status, netError }: Exchange): boolean {
+  return netError === "" && !status;
+}
+
+/** The page went away before this was answered. */
+export function wasLeftUnanswered(connection: Connection, exchange: Exchange | null): boolean {
+  return exchange !== null && isSilent(exchange) && endedByLeaving(connection, exchange);
+}
+
 /**
  * Firefox tells of a preflight that the page gave up, or whose answer it does not know, as of one that got none, and without
  * a word why. Where a request got its answer after it, it hindered nobody.
@@ -17,7 +27,7 @@ export function failedPreflight(connection: Connection): Exchange | null {
 
 /** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
 export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
-  return poll.netError === "" && !poll.status && retriedAt === null;
+  return isSilent(poll) && retriedAt === null;
 }
 
 /** A page takes down its sockets a moment before its successor is told of. */

@@ -1,4 +1,5 @@
-import { type Connection, exchangesOf, type Outcome } from "./connection.js";
+import { type Connection, exchangesOf, type Outcome, troubleOf } from "./connection.js";
+import { wasLeftUnanswered } from "./endings.js";
 import { type Exchange, isPending, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
@@ -12,6 +13,8 @@ const IMPATIENT_AFTER_MS = 1000;
 export function judge(connection: Connection, now: number): Outcome {
   const protocol = protocolOf(connection);
   const outcome = protocol.judge(connection);
+  const trouble = troubleOf(outcome);
+  if (trouble && wasLeftUnanswered(connection, trouble.exchange)) return { state: "closed" };
   if (outcome.state !== "connecting") return outcome;
   const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
   if (!waiting) return isGivenUpOn(connection, now) ? gaveUp(connection) : outcome;

@@ -14,14 +14,16 @@ export interface Matching {
   knowsId(sessionId: string): boolean;
   /** Is a connection waiting for its next request to this URL? */
   isExpected(url: string): boolean;
+  /** A connection begins with this request, as far as is known. */
+  begins(exchange: Exchange, connection: Connection): void;
   /** Notes whose this request is. */
   note(exchange: Exchange, part: Recognition, connection: Connection): void;
   /**
-   * From now on this id, or the next request to this URL, means this connection. Returns the connection that had already
-   * been opened for it, where the beginning is told of after the rest.
+   * From now on this id, or the next request to the URL that this answer names, means this connection. Returns the connection
+   * that had already been opened for it, where the beginning is told of after the rest.
    */
   ownsId(sessionId: string, connection: Connection): Connection | null;
-  expects(url: string, connection: Connection): void;
+  leadsTo(url: string, answer: Exchange, connection: Connection): Connection | null;
   /** After a preflight the request itself comes to this URL; after a redirect, to the next. */
   leadsOn(exchange: Exchange, connection: Connection): Connection | null;
   /** These are no longer kept. */
@@ -40,8 +42,11 @@ const PREFLIGHT_STAMPED_MS = 2000;
 /** Requests of one URL that a late preflight may still belong to. */
 const MAINS_KEPT = 4;
 
-/** How long a browser takes to follow a redirect, at most. */
-const REDIRECT_LAG_MS = 5000;
+/** How long a browser, or a client, takes to go where an answer leads, at most. */
+const FOLLOWING_MS = 5000;
+
+/** Beginnings at one place; a client follows no more than a hundred addresses. */
+const BEGUN_KEPT = 128;
 
 /** A request of its own, no preflight, and whose it is. */
 interface Main {
@@ -57,7 +62,8 @@ export function createMatching(): Matching {
   /** Where each is awaited. */
   const awaitedAt = new WeakMap<Connection, Set<string>>();
   const latestMains = new Map<string, Main[]>();
-  const latestAt = new Map<string, Connection>();
+  /** By the place of their first request, in the order in which they were told of. */
+  const begunAt = new Map<string, Connection[]>();
 
   function find(exchange: Exchange, part: Recognition): Connection | null {
     const owner = part.sessionId ? bySessionId.get(part.sessionId) : undefined;
@@ -111,6 +117,12 @@ export function createMatching(): Matching {
     return { protocol: protocolOf(sender), part };
   }
 
+  function begins(exchange: Exchange, connection: Connection): void {
+    const place = endpointOf(exchange.address);
+    const others = (begunAt.get(place) ?? []).filter((each) => !each.absorbedBy);
+    begunAt.set(place, [...others.slice(1 - BEGUN_KEPT), connection]);
+  }
+
   function note(exchange: Exchange, part: Recognition, connection: Connection): void {
     if (part.sessionId) {
       if (bySessionId.has(part.sessionId)) return;
@@ -118,7 +130,6 @@ export function createMatching(): Matching {
       headless.add(connection);
       return;
     }
-    latestAt.set(endpointOf(exchange.address), connection);
     if (part.role === "preflight") return;
     const mains = latestMains.get(endpointOf(exchange.address)) ?? [];
     latestMains.set(endpointOf(exchange.address), [...mains.slice(1 - MAINS_KEPT), { connection, exchange }]);
@@ -159,27 +170,34 @@ export function createMatching(): Matching {
       if (exchange.channel === "preflight" && !hasItsRequest(exchange, connection)) expects(exchange.url, connection);
       return null;
     }
-    const target = resolve(exchange, location);
-    const rest = followedBefore(exchange, target, connection);
-    if (!rest?.parts.negotiate && !rest?.parts.open) expects(target, connection);
+    return leadsTo(resolve(exchange, location), exchange, connection);
+  }
+
+  function leadsTo(url: string, answer: Exchange, connection: Connection): Connection | null {
+    const rest = followedBefore(answer, url, connection);
+    if (!rest?.parts.negotiate && !rest?.parts.open) expects(url, connection);
     return rest;
   }
 
-  /** What the redirect led to may be told of before the redirect itself. */
-  function followedBefore(redirect: Exchange, target: string, connection: Connection): Connection | null {
-    const rest = latestAt.get(plainUrl(target));
-    if (!rest || rest.absorbedBy || rest === connection) return null;
-    const lag = rest.startedAt - redirect.startedAt;
-    if (lag < 0 || lag > REDIRECT_LAG_MS) return null;
-    noLongerAwaits(rest, plainUrl(target));
+  /** What an answer led to may be told of before that answer. One with an id belongs to whoever owns the id. */
+  function followedBefore(answer: Exchange, target: string, connection: Connection): Connection | null {
+    const place = plainUrl(target);
+    const isRest = (each: Connection) => each !== connection && !each.absorbedBy && !headless.has(each);
+    const rest = (begunAt.get(place) ?? []).find((each) => isRest(each) && isSoonAfter(answer, each)) ?? null;
+    if (rest) noLongerAwaits(rest, place);
     return rest;
+  }
+
+  function isSoonAfter({ startedAt, endedAt }: Exchange, connection: Connection): boolean {
+    return (
+      connection.startedAt >= startedAt && connection.startedAt <= Math.max(startedAt, endedAt ?? 0) + FOLLOWING_MS
+    );
   }
 
   function forget(isGone: (connection: Connection) => boolean): void {
-    for (const known of [bySessionId, latestAt])
-      for (const [key, connection] of known) if (isGone(connection)) known.delete(key);
+    for (const [id, connection] of bySessionId) if (isGone(connection)) bySessionId.delete(id);
     for (const connection of headless) if (isGone(connection)) headless.delete(connection);
-    keepOnly(awaiting, (connection) => !isGone(connection));
+    for (const lists of [awaiting, begunAt]) keepOnly(lists, (connection) => !isGone(connection));
     keepOnly(latestMains, ({ connection }) => !isGone(connection));
   }
 
@@ -189,9 +207,10 @@ export function createMatching(): Matching {
     findRedirected,
     isExpected: (url) => Boolean(awaiting.get(plainUrl(url))?.length),
     knowsId: (id) => bySessionId.has(id),
+    begins,
     note,
     ownsId,
-    expects,
+    leadsTo,
     leadsOn,
   };
 }

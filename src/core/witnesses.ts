@@ -1,8 +1,9 @@
 import { createAskedRequests } from "./asked-requests.js";
+import { dropOldest } from "./drop-oldest.js";
 import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import { createPageLoads } from "./page-loads.js";
 import { type Source, sourceOf } from "./source.js";
-import type { CloseEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
+import type { CloseEvent, CoverageEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
 import { httpScheme, parseUrl, withoutFragment } from "./url.js";
 
 export interface Witnesses {
@@ -45,16 +46,25 @@ const KEPT_PER_URL = 50;
 /** A batch that was lost on its way to the worker comes after the next ones: so many messages wait for their handshake, and more go on as they are. */
 const EARLY_KEPT = 20_000;
 
+/** Frames of pages, too. */
+const DOCUMENTS_KEPT = 500;
+
 export function createWitnesses(): Witnesses {
   const byUrl = new Map<string, Told[]>();
   const byId = new Map<string, Told>();
   const early = new Map<string, (FrameEvent | CloseEvent)[]>();
   let earlyCount = 0;
-  const requests = createAskedRequests();
   const loads = createPageLoads();
+  /** When the tap of each document was first heard of. */
+  const documents = new Map<string, number>();
+  const requests = createAskedRequests(({ id }) => {
+    const since = documents.get(documentOf(id));
+    return since === undefined ? null : loads.at(since);
+  });
 
   function take(event: TrafficEvent): TrafficEvent[] {
     if (event.kind === "navigated") return loads.note(event) ? [event] : [];
+    if (event.kind === "coverage") noteDocument(event);
     if (event.kind === "asked") return [event, ...requests.asked(event)];
     if (event.kind === "tick")
       return [...requests.overdue(event.at).map((each) => ({ ...each, page: loads.at(each.at) })), event];
@@ -71,6 +81,11 @@ export function createWitnesses(): Witnesses {
     if (event.kind === "close") told.endedAt ??= event.at;
     else if (!told.messages.accepts(event, source)) return [];
     return [{ ...event, exchange: told.id }];
+  }
+
+  function noteDocument({ id, at }: CoverageEvent): void {
+    documents.set(documentOf(id), at);
+    dropOldest(documents, DOCUMENTS_KEPT);
   }
 
   /** Which messages another source has told of as well, its handshake has to tell first. */
@@ -168,6 +183,11 @@ function newTold(event: ExchangeEvent): Told {
 }
 
 /** No status and an empty reason is what Firefox's DevTools tells before it knows, and Chromium's where it hides it. */
+/** The page tap tells of each document under an id of its own. */
+function documentOf(id: string): string {
+  return id.replace(/\.(?:asked|coverage).*$/, "");
+}
+
 function hasOpened({ channel, status, netError }: ExchangeEvent): boolean | null {
   if (channel !== "websocket" || (!status && !netError)) return null;
   return status === 101;

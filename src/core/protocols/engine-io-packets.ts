@@ -20,13 +20,23 @@ function notePoll(session: EngineIoSession, poll: Exchange): void {
 /** Times of two requests are compared with this in between: a client asks again the moment it is answered. */
 const AT_ONCE_MS = 50;
 
-/** A client has one poll under way at most; https://socket.io/docs/v4/engine-io-protocol/#http-long-polling */
+/**
+ * A client has one poll under way at most; https://socket.io/docs/v4/engine-io-protocol/#http-long-polling
+ * A second one makes the server end the first at once, with a close packet, after which no client polls.
+ */
 export function doPollsOverlap({ polls }: EngineIoSession): boolean {
   const sorted = [...(polls ?? [])].sort((one, other) => one.startedAt - other.startedAt);
-  return sorted.some(({ endedAt }, place) => {
+  return sorted.some((poll, place) => {
     const next = sorted[place + 1];
-    return next !== undefined && (endedAt ?? Number.POSITIVE_INFINITY) - next.startedAt > AT_ONCE_MS;
+    const both = next ? (poll.endedAt ?? Number.POSITIVE_INFINITY) - next.startedAt : 0;
+    return both > (endsWithClose(poll) ? 0 : AT_ONCE_MS);
   });
+}
+
+const CLOSE_PACKET = "1";
+
+function endsWithClose({ responseBody }: Exchange): boolean {
+  return splitPayload(unwrapJsonp(bodyText(responseBody)) ?? "").at(-1) === CLOSE_PACKET;
 }
 
 export function readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement {

@@ -94,12 +94,12 @@ function isWrongAnswer(session: SignalrSession, negotiate: Exchange): boolean {
   return !["negotiation", "redirect"].includes(negotiateAnswer) || isForOthers || promisesUnaskedReconnect;
 }
 
-/** The client follows this many, each to another negotiate answer, and then gives up. */
-const REDIRECT_LIMIT = 100;
+/** More than any service needs; the client follows a hundred, each to another negotiate answer, and then gives up. */
+const REDIRECTS_AT_MOST = 9;
 
 /** Each answer sent the client to the next, and none let it in. */
 function goesInCircles({ parts }: Connection, { negotiateAnswer }: SignalrSession): boolean {
-  return negotiateAnswer === "redirect" && (parts.negotiate?.count ?? 0) >= REDIRECT_LIMIT;
+  return negotiateAnswer === "redirect" && (parts.negotiate?.count ?? 0) > REDIRECTS_AT_MOST;
 }
 
 function troubleInSession(connection: Connection, session: SignalrSession): Trouble | null {

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { look, toldBy } from "./testing/witnessed.js";
+import type { TrafficEvent } from "./traffic.js";
+
+const CLIENT = "  > X-SignalR-User-Agent: Microsoft SignalR/10.0\n";
+const hop = (url: string, answer: string) => `+20ms POST ${url}/negotiate?negotiateVersion=1\n${CLIENT}${answer}`;
+const to = (url: string) => `  < 200\n  << {"url":"${url}","accessToken":"any"}\n`;
+
+/** As in Firefox: the statuses first, and the bodies only when more has come. */
+function bodiesLate(script: string): TrafficEvent[] {
+  const bodiless = toldBy("web", script).map((event) =>
+    event.kind === "exchange" ? { ...event, responseBody: null } : event,
+  );
+  return [...bodiless, ...toldBy("devtools", script, 1)];
+}
+
+describe("an answer whose body is told of after the request that it led to", () => {
+  const APP = "https://app.test/chat";
+  const SERVICE = "https://shop.service.signalr.net/client";
+
+  test("leads to it all the same", () => {
+    const script = `page https://app.test\n${hop(APP, to(SERVICE))}${hop(SERVICE, "  < 429\n")}`;
+    expect(look(bodiesLate(script)).connections).toMatchObject([{ endpoint: APP, state: "failed" }]);
+  });
+
+  test("leads to its own, where another client of the page goes the same way", () => {
+    const refused = hop(SERVICE, "  < 429\n");
+    const script = `page https://app.test\n${hop(APP, to(SERVICE))}${hop(APP, to(SERVICE))}${refused}${refused}`;
+    expect(look(bodiesLate(script)).connections).toMatchObject([{ state: "failed" }, { state: "failed" }]);
+  });
+
+  test("is no way to what began before it, or long after", () => {
+    const before = `page https://app.test\n${hop(SERVICE, "  < 429\n")}${hop(APP, to(SERVICE))}`;
+    expect(look(bodiesLate(before)).connections).toHaveLength(2);
+    const after = hop(SERVICE, "  < 429\n").replace("+20ms", "+60000ms");
+    expect(look(bodiesLate(`page https://app.test\n${hop(APP, to(SERVICE))}${after}`)).connections).toHaveLength(2);
+  });
+
+  test("leads in circles as far as anybody looks", () => {
+    const script = `page https://app.test\n${hop(APP, to(APP)).repeat(12)}`;
+    expect(look(bodiesLate(script)).connections).toMatchObject([{ endpoint: APP, state: "failed" }]);
+  });
+});
+
+describe("a request that got no answer while the page was being left", () => {
+  const URL_OF = "https://app.test/chat/negotiate?negotiateVersion=1";
+  const cut = toldBy("devtools", `page https://app.test\n+0ms POST ${URL_OF}\n${CLIENT}  < 503\n`).map((event) =>
+    event.kind === "exchange"
+      ? { ...event, page: "devtools-page-2", status: 0, netError: "", endedAt: event.at }
+      : event,
+  );
+  const at = cut.find(({ kind }) => kind === "exchange")?.at ?? 0;
+  const heardOf = (document: string, ms: number): TrafficEvent => {
+    return { kind: "coverage", id: `tap-${document}.coverage`, at: at + ms, source: "page-tap", notSeen: [] };
+  };
+  const load = (nth: number, ms: number, url: string): TrafficEvent => {
+    const page = `devtools-page-${nth}`;
+    return { kind: "navigated", id: page, at: at + ms, page, url };
+  };
+  const askedBy = (document: string): TrafficEvent => {
+    const asked = { method: "POST", url: URL_OF, credentials: true, origin: "https://app.test" };
+    return { kind: "asked", id: `tap-${document}.asked1`, at: at - 50, ...asked };
+  };
+  const loads = [load(1, -5000, "https://app.test/"), heardOf("0.1", -4900), load(2, -100, "https://app.test/next")];
+  const others = cut.filter(({ kind }) => kind === "exchange");
+
+  test("is the earlier page's, by the document that asked, and no failure", () => {
+    expect(look([...loads, askedBy("0.1"), ...others]).connections).toMatchObject([{ state: "closed" }]);
+  });
+
+  test("is a failure where the new page asked", () => {
+    const events = [...loads, heardOf("0.2", -60), askedBy("0.2"), ...others];
+    expect(look(events).connections).toMatchObject([{ state: "failed" }]);
+  });
+});
