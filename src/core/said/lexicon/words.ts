@@ -19,7 +19,7 @@ export const PLAIN_WORDS = messages({
   },
   "service-endpoint-as-hub": {
     pattern:
-      /\b(client|connect\w*|hub) (to|at|url) https:\/\/\S{0,80}service\.signalr\.net|(withUrl|URL)\((string: ?)?.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
+      /\burl:? ?["'`]?https:\/\/\S{0,80}service\.signalr\.net|\b(client|connect\w*|hub) (to|at|url) https:\/\/\S{0,80}service\.signalr\.net|(withUrl|URL)\((string: ?)?.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
     means: "The client's URL is the service's own.",
   },
   "server-blocked": {
@@ -64,6 +64,11 @@ export const PLAIN_WORDS = messages({
     pattern:
       /(could not proxy|trying to proxy|proxy error|proxying)\b.{0,400}ECONNREFUSED|ECONNREFUSED.{0,200}(could not proxy|trying to proxy|proxy error)/i,
     means: "A development server's proxy found nothing at its target.",
+  },
+  "spa-template": {
+    pattern: /\b(angular|react|vue|spa)\b.{0,24}\btemplates?\b|\btemplates?\b.{0,40}\b(angular|react|vue|spa)\b/i,
+    means: "A template puts a development server before the application.",
+    benign: true,
   },
   "dev-proxy-lacks-route": {
     side: "proxy",

@@ -96,6 +96,11 @@ export const CORS_MESSAGES = messages({
     means: "The browser blocked the request by CORS.",
     shows: { status: 0 },
   },
+  "cors-over-server-error": {
+    ...client,
+    pattern: /net::ERR_FAILED 5\d\d\b/i,
+    means: "Chrome shows the server's error that it kept from the page.",
+  },
   "cors-did-not-succeed": {
     ...client,
     pattern: /CORS request did not succeed|Reason: CORS request failed/i,
