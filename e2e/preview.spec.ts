@@ -64,6 +64,9 @@ test("a failing connection is compared with one that works, differences first", 
 test("an evidence line leads on to its spot in the timeline", async () => {
   const page = await site.open();
   await page.click(`${STICKY} [data-card-header]`);
+  await expect(page.locator(`${STICKY} [data-testid=catalogue-page]`).first()).toContainText(
+    "docs/causes/signalr/no-sticky-sessions.md",
+  );
   await page.click(`${STICKY} [data-part=request] [data-evidence]`);
   await page.click("[data-testid=to-timeline]");
   expect(await page.innerText("[data-testid=timeline] [data-marked=true]")).toContain("400");

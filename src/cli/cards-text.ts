@@ -73,7 +73,9 @@ function causeLines(cause: CardCause, paint: Paint): string[] {
       indent(text, "    "),
     ]),
     ...section("Reproduce", [reproduce], paint),
-    ...(cause.link ? ["", `  ${paint.dim(line(cause.link))}`] : []),
+    "",
+    ...(cause.link ? [`  ${paint.dim(line(cause.link))}`] : []),
+    `  ${paint.dim(`In the catalogue: ${cause.page}`)}`,
   ];
 }
 

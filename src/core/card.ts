@@ -22,6 +22,8 @@ export interface CardCause extends RankedCause {
   fixes: Fix[];
   reproduce: { command: string } | { impossible: string };
   link: string;
+  /** The entry's page in the catalogue: an address, or its path in the repository where no address is known. */
+  page: string;
 }
 
 /** One cause at one endpoint, however often it struck. What was not observed is null. */
@@ -138,6 +140,7 @@ function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): Card
     fixes: entry.fixes.map(({ technology, text }) => ({ technology, text: fill(text, facts) })),
     reproduce: fillCommand(entry, facts),
     link: entry.link,
+    page: `${knowledge.pages}${entry.id}.md`,
   };
 }
 

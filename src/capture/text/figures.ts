@@ -14,6 +14,7 @@ const SERVER_VERSION = [
   /(?:socket[.-]?io(?![.-]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\b(?:server|backend)\b[^.\d]{0,25}\bv?([0-4])\.[\dx]/i,
   /\bsocket\.?io (?:server )?(?:v|version )([2-4])\b/i,
+  /\b(?:v|version )([2-4])(?:\.[x\d.]{1,6})? (?:socket\.?io )?(?:server|back-?end)\b/i,
   /\bsocket\.?io (?:version )?v?([2-4])(?:\.[x\d.]{1,6})? (?:server|back-?end)\b/i,
   /\b(?:v|version )?([1-4])\.[x\d.]{1,6} (?:socket\.?io |node(?:\.?js)? )?(?:server|backend)\b/i,
 ];

@@ -1,5 +1,5 @@
 const SERVER_PLACES =
-  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at)|\bsocket\.io['"]\)\(|new Server\(|@?WebSocketGateway\(|runserver|--port)[^\n]{0,160}/gi;
+  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|(?<!\w)port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at)|\bsocket\.io['"]\)\(|new Server\(|@?WebSocketGateway\(|runserver|--port)[^\n]{0,160}/gi;
 const PORT = /(?::|\b|\()(\d{4,5})\b/g;
 const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]{0,200})?/gi;
 
@@ -9,14 +9,21 @@ const OWN_PORT = /\berrno = \d{1,5}\)?,? ?address = [^,\n]{1,100}, port = \d{1,5
 /** Does the client ask a port that the server does not name? Null where either side is not told. */
 export function portsDiffer(whole: string): boolean | null {
   const text = whole.replaceAll(OWN_PORT, " ");
-  if (asksWithoutPort(text)) return true;
+  if (asksWithoutPort(text) && !PROXIED.test(text)) return true;
   const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
   const server = new Set(serverLines.flatMap((line) => [...line.matchAll(PORT)].map(([, port = ""]) => port)));
   const rest = serverLines.reduce((left, line) => left.replace(line, " "), text);
   const client = [...rest.matchAll(CLIENT_PLACES)].slice(0, 20).map(([, port = ""]) => port);
+  if (server.size > 0 && client.length === 0 && ASKS_THIS_MACHINE.test(rest)) return true;
   if (server.size === 0 || client.length === 0) return null;
   return client.every((port) => !server.has(port));
 }
+
+/** A proxy or a rewriting rule stands between the address without a port and the one with it. */
+const PROXIED = /proxy_?pass|RewriteRule|\btarget\b|\bupstream\b|reverse[- ]?proxy/i;
+/** A client of this very machine, where no proxy takes the default port. */
+const ASKS_THIS_MACHINE =
+  /(?:\b(?:io|connect|lookup|socket)|client['"]\))\(\s*['"`](?:https?|wss?):\/\/(?:localhost|127\.0\.0\.1)\/?['"`]/i;
 
 const WITHOUT_PORT =
   /(?:wss?|https?):\/\/([\w.-]{1,100})\/(?=[^\s'"]{0,200}(?:EIO=|socket\.io\/|negotiate|\/signalr\/))/gi;

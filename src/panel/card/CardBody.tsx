@@ -8,7 +8,7 @@ import { Decider } from "./Decider.js";
 import { EvidenceList } from "./EvidenceList.js";
 import { FixTabs } from "./FixTabs.js";
 import { OtherCauses } from "./OtherCauses.js";
-import { Reference } from "./Reference.js";
+import { References } from "./References.js";
 import { Reproduce } from "./Reproduce.js";
 import { RuledOut } from "./RuledOut.js";
 import { Steps } from "./Steps.js";
@@ -39,7 +39,7 @@ export function CardBody({ card, onShow }: CardBodyProps) {
         <div class="column">
           {best && <FixTabs fixes={best.fixes} />}
           {best && <Reproduce reproduce={best.reproduce} />}
-          {best && <Reference link={best.link} />}
+          {best && <References link={best.link} page={best.page} />}
           {!best && <p>{words.nothingFitsAsk}</p>}
         </div>
       </div>

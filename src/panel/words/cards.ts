@@ -46,6 +46,7 @@ export const cardsWords = {
   reproduce: "See it again",
   notReproducible: "No command can show this again:",
   reference: "Official documentation",
+  cataloguePage: "In the catalogue of causes",
   nothingFits: "Nothing in the catalogue of known causes fits what was observed. This is what broke:",
   nothingFitsAsk:
     "Export the report and attach it to a ticket: it holds everything that was seen, with secrets redacted.",

@@ -5,7 +5,7 @@ import { either, TRANSLATED } from "./translated.js";
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
     pattern: either(
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to the server|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|ServerConnectionFailureException|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
       TRANSLATED.refused,
     ),
     means: "Nothing accepted the connection at that address and port.",
@@ -114,19 +114,19 @@ export const NETWORK_MESSAGES = messages({
   },
   "corporate-network": {
     pattern:
-      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|(proxy|firewall|network) of (one of )?(my|our|a|the|their) (client|customer|user)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },
   "firewall-named": {
     pattern:
-      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|port .{0,20}(is )?(not open|closed|blocked)|EC2|droplet|\bNSG\b/i,
+      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d)|droplet|\bNSG\b/i,
     means: "A firewall or a port that must be opened is named.",
     benign: true,
   },
   "waf-status": {
     pattern:
-      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
+      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|attention required|cloudflare.{0,40}(challeng|captcha)|challenged by cloudflare|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
     means: "A filter refused the request.",
   },
   "rate-limited": {
@@ -153,7 +153,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "invalid-hostname": {
     pattern:
-      /invalid hostname|(request )?host ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
+      /invalid hostname|(request )?\bhost ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
     means: "The server does not accept the host name.",
   },
   "allowed-hosts-named": {

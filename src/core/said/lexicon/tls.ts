@@ -13,7 +13,7 @@ export const TLS_MESSAGES = messages({
   },
   "tls-failed": {
     pattern:
-      /ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake_failure|(alert|ssl|tls)\b.{0,30}handshake failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
+      /javax\.net\.ssl\.SSLException|kCFStreamErrorDomainSSL|SSLHandshake failed|An SSL error has occurred|ERR_SSL_(PROTOCOL_ERROR|VERSION_OR_CIPHER_MISMATCH)|wrong version number|EPROTO|SSL23_GET_SERVER_HELLO|tlsv1 alert|unsupported protocol(?! version)|Could not create SSL\/TLS secure channel|TLS handshake|SSL routines|handshake_failure|(alert|ssl|tls)\b.{0,30}handshake failure|SSLProtocolException|SSL handshake (aborted|failed|exception|error)|no (common|shared) cipher|remote party has closed the transport stream|alert protocol version/i,
     means: "The TLS handshake failed.",
     shows: { status: 0 },
   },

@@ -9,7 +9,7 @@ export const PLAIN_WORDS = messages({
   },
   "websockets-disabled": {
     pattern:
-      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets? (support )?(is|are|was|were) (\w+ )?(disabled|turned off|switched off|not (enabled|turned on|switched on))|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
     means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {
@@ -36,7 +36,7 @@ export const PLAIN_WORDS = messages({
   },
   "foreign-server": {
     pattern:
-      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
+      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
     means: "A server of another kind than Socket.IO's is named.",
     benign: true,
   },
@@ -80,6 +80,11 @@ export const PLAIN_WORDS = messages({
     pattern:
       /(front-?end|client|site|page|website|app|domain)\b.{0,60}\bhttps\b.{0,120}(back-?end|server|api|socket\S{0,8})\b.{0,60}\bhttp\b(?!s|:\/\/localhost)|(back-?end|server|api)\b.{0,40}\bis http\b.{0,120}(front-?end|client|site|page|website)\b.{0,40}\bhttps\b/i,
     means: "The page is served over https, and the server speaks plain http.",
+  },
+  "secure-server-plain-client": {
+    pattern:
+      /\bhttps\.createServer\(.{0,600}\b(io|connect|lookup|socket)\(\s*['"`](http:\/\/|ws:\/\/|localhost|127\.)|require\(['"]http['"]\).{0,600}\b(io|connect|lookup|socket)\(\s*['"`](https|wss):\/\/(localhost|127\.)/i,
+    means: "The server is made for the one of http and https, and the client asks for the other.",
   },
   "aspnet-core-named": {
     protocol: "signalr",

@@ -26,7 +26,7 @@ export const ENGINE_IO_CLOSE = messages({
   "transport-close": {
     ...engineIo,
     phase: "close",
-    pattern: /transport (close|end)\b/i,
+    pattern: /transport (closed?|end(ed)?)\b/i,
     means: "The other side ended the transport (transport close).",
   },
   "transport-failure": {

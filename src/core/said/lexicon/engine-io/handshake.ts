@@ -7,7 +7,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "open",
     pattern:
-      /transport unknown|invalid transport|unknown transport|transport .{0,20}not (enabled|allowed|in .{0,20}transports|supported by configuration)|(no transports|unsupported transport) for request/i,
+      /transport unknown|invalid transport|unknown transport(?! "?undefined)|transport .{0,20}not (enabled|allowed|in .{0,20}transports|supported by configuration)|(no transports|unsupported transport) for request/i,
     means: "The server does not offer this transport (code 0).",
     shows: { status: 400, "engineIo.code": 0 },
   },

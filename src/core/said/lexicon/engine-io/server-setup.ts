@@ -20,14 +20,15 @@ export const ENGINE_IO_SERVER_SETUP = messages({
   "cannot-get-socket-io": {
     ...server,
     phase: "open",
-    pattern: /cannot (get|post) \/(\S{0,60}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
+    pattern:
+      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },
   "worker-class": {
     ...server,
     pattern:
-      /gthread|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
+      /gthread|gunicorn\/workers\/(sync|base)\.py|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server/i,
     means: "A Python web server is named whose workers cannot hold a WebSocket or several requests at once.",
     benign: true,
   },

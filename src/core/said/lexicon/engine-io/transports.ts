@@ -21,7 +21,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     phase: "upgrade",
     channel: "websocket",
     pattern:
-      /probe error|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
+      /probe error|\b(uses?|used|using) (long-?)?polling (all the time|always|only)|never upgrad(es?|ed) (the )?(connection|transport)|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
     means: "The upgrade from polling to WebSocket failed.",
   },
   "invalid-frame-header": {

@@ -41,10 +41,19 @@ export const SCENE_OF_ADDRESSES = messages({
       /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
+  "localhost-from-elsewhere": {
+    pattern:
+      /at ['"]?(https?|wss?):\/\/(localhost|127\.0\.0\.1)\S{0,300} from origin ['"]?https?:\/\/(?!localhost|127\.|0\.0|\[)/i,
+    means: "A page of another host asks localhost, which is the machine of whoever looks at it.",
+  },
   "emulator-alone": {
     pattern:
       /(ios|iphone|simulator|browser|chrome|web)\b.{0,30}\b(works?|working|fine|ok)\b.{0,80}android|android\b.{0,120}\b(work\w*|fine|ok)\b.{0,24}\b(ios|iphone|simulator|browser|chrome|web)\b|adb reverse/i,
     means: "On Android it fails, where localhost is the device itself; elsewhere it works.",
+  },
+  "plain-lan-address": {
+    pattern: /\bhttp:\/\/(192\.168|10\.\d{1,3}|172\.(1[6-9]|2\d|3[01]))\.\d/i,
+    means: "A machine of the local network is asked over plain http.",
   },
   "localhost-names": {
     pattern:

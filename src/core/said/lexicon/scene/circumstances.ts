@@ -20,7 +20,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },
   intermittent: {
     pattern:
-      /sometimes|random(ly)?|intermittent|occasional|sporadic|every (second|other) (time|request)|half (of )?the|from time to time|not always|\b50 ?%/i,
+      /sometimes|random(ly)?|intermittent|occasional|sporadic|every (second|other) (time|request)|half (of )?the|(several|multiple|many|a few|some) (tries|attempts|retries)|(eventually|finally) (connect|work)s?\b|from time to time|not always|\b50 ?%/i,
     means: "It happens now and then.",
   },
   repeated: {
@@ -62,6 +62,16 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
     pattern:
       /\b(connections?|sockets?|hub|signalr)\b.{0,60}\b(not|never|n.t|cannot|unable|fails?|failed) ?(to )?(be )?(get(ting)? )?(establish|connect|work|start|open)\w*|\b(can ?not|can.t|could not|couldn.t|unable to|not able to|fails? to|failed to) (connect|establish|start|open)\b/i,
     means: "The connection does not come about.",
+  },
+  "release-only": {
+    pattern:
+      /debug (mode|build|version)\b.{0,100}\b(release|production build|apk)|(in|on|with|a|the) release (build|mode|version|apk)\b.{0,60}(not|n't|fail|never)|(works?|fine|ok) (in|on|with) debug\b/i,
+    means: "The build for release fails, the one for debugging works.",
+  },
+  "proxy-removed-fails": {
+    pattern:
+      /(shut ?down|stopp?(ed)?|disabl\w+|remov\w+|without|bypass\w*|turn\w* off) (my |the |our )?(nginx|apache|proxy|reverse proxy|cloudflare|load balancer|gateway)\b.{0,50}\b(still|persists?|same|also|doesn't help|no (luck|difference|change))/i,
+    means: "Without the proxy it fails as well.",
   },
   "proxy-removed-works": {
     pattern:

@@ -9,7 +9,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "other-proxy": {
     pattern:
-      /reverse[- ]?prox(y|ies)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.| setting| option|\.conf)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
+      /reverse[- ]?prox(y|ies|ied|ying)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|node-http-proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.| setting| option|\.conf)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load ?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
   "upgrade-forwarded": {
@@ -57,8 +57,12 @@ export const SCENE_OF_HOSTING = messages({
   },
   "many-instances": {
     pattern:
-      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|kubernetes|\bk8s\b|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
     means: "Several processes or instances serve the application.",
+  },
+  kubernetes: {
+    pattern: /kubernetes|\bk8s\b|\b(AKS|EKS|GKE)\b|\bhelm\b|\bpods?\b|ingress/i,
+    means: "It runs on Kubernetes.",
   },
   "sticky-cookie": {
     pattern:
@@ -72,7 +76,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "pages-hosted": {
     pattern:
-      /(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
+      /\.(netlify\.app|github\.io|pages\.dev|web\.app|surge\.sh)\b.{0,200}\b(back-?end|server|api)\b.{0,24}\b(on|at|to|is)\b|(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
     means: "The platform serves the pages.",
   },
   "shared-hosting": {
@@ -87,7 +91,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "dev-proxy": {
     pattern:
-      /proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
+      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
   "shared-resource": {

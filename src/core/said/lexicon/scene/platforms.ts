@@ -30,12 +30,12 @@ export const SCENE_OF_PLATFORMS = messages({
     means: "The client runs on Android or Java.",
   },
   ios: {
-    pattern: /\bios\b|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
+    pattern: /\bios\b|CFNetwork|NSURLSession|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
     means: "The client runs on iOS or Safari.",
   },
   "other-client": {
     pattern:
-      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|ruby|\bphp\b(?!-fpm)|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
+      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|ruby|\bphp\b(?!-fpm)|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
     means: "Client or server are not the JavaScript ones.",
   },
   python: {

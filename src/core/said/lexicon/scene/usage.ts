@@ -13,7 +13,8 @@ export const SCENE_OF_USAGE = messages({
     means: "Many messages are sent at once.",
   },
   "transports-option": {
-    pattern: /\btransports?\b ?[:=] ?\[|HttpTransportType\.|TransportType\.|options\.Transports/i,
+    pattern:
+      /\btransports?\b ?[:=]? ?\[|\bset\(\s?['"]transports|HttpTransportType\.|TransportType\.|options\.Transports/i,
     means: "The list of transports is named.",
   },
   "first-message-lost": {
