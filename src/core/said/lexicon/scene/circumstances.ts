@@ -60,7 +60,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "does-not-connect": {
     pattern:
-      /\b(connections?|sockets?|hub|signalr)\b.{0,60}\b(not|never|n.t|cannot|unable|fails?|failed) ?(to )?(be )?(get(ting)? )?(establish|connect|work|start|open)\w*|\b(can ?not|can.t|could not|couldn.t|unable to|not able to|fails? to|failed to) (connect|establish|start|open)\b/i,
+      /\b(connections?|sockets?|hub|signalr)\b.{0,40}(\bnot|\bnever|n't|\bcannot|\bunable to|\bfails? to|\bfailed to) (be |get )?(establish|connect|work|start|open)\w*|\b(can ?not|can.t|could not|couldn.t|unable to|not able to|fails? to|failed to) (connect|establish|start|open)\b/i,
     means: "The connection does not come about.",
   },
   "release-only": {
