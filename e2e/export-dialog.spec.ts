@@ -5,9 +5,8 @@ import { FLAVOURS } from "../src/report/flavours.js";
 import { waitUntil } from "./browser/wait.js";
 import { analyzeFile } from "./command-line.js";
 import { expect, test } from "./fixtures.js";
-import { tryToConnect } from "./lab/socket-io/scripts.js";
-import { serveSocketIo } from "./lab/socket-io/server.js";
 import { cardOf, visit, withLab } from "./panel-steps.js";
+import { pageRefusedWith } from "./refused.js";
 import { choose } from "./user-path.js";
 import type { Watch } from "./walk.js";
 
@@ -33,13 +32,8 @@ async function showRefused(watch: Watch): Promise<Planted> {
     mail: "brunhilde@corp.example",
   };
   await withLab(async (lab) => {
-    const path = lab.mount();
-    const auth = { token: planted.token };
-    const { io, origin } = await serveSocketIo(lab, path, {
-      page: { script: tryToConnect("/", { path, auth, transports: ["websocket"] }, 1), scripts: ["socket.io"] },
-    });
-    io.use((_socket, next) => next(new Error(`Please sign in again: ${planted.note} ${planted.mail}`)));
-    await visit(watch, `${origin}/`);
+    const message = `Please sign in again: ${planted.note} ${planted.mail}`;
+    await visit(watch, await pageRefusedWith(lab, message, { token: planted.token }));
     await cardOf(watch.panel, "namespace-middleware-refused");
     await watch.page.goto("about:blank");
   });

@@ -1,20 +1,16 @@
 import type { DevtoolsPanel } from "./browser/devtools-panel.js";
 import { expect, test } from "./fixtures.js";
-import { servePage } from "./lab/page.js";
 import badRequest from "./lab/scenarios/socket-io-bad-request.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
 import healthy from "./lab/scenarios/socket-io-healthy-default.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
-import { tryToConnect } from "./lab/socket-io/scripts.js";
-import { serveSocketIo } from "./lab/socket-io/server.js";
 import { cardOf, causesOf, headerOf, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
 import { readPanel } from "./triage-panel.js";
 
 const FORBIDDEN = "connection-refused-by-allow-request";
 const NOT_FOUND = "path-mismatch";
 const BAD_REQUEST = "engine-io-bad-request";
-const REFUSED_BY_MIDDLEWARE = "namespace-middleware-refused";
 const WRONG_TOKEN = "token-invalid";
 
 const DETAILS = "[data-testid=details]";
@@ -84,44 +80,6 @@ test("the keyboard alone filters, walks the cards, opens one and its request, an
   expect(await panel.evaluate<boolean>(focused("[data-part=request] [data-evidence]"))).toBe(true);
 });
 
-test("the request line and the evidence lead to the request with its URL, status, headers and body", async ({
-  fresh,
-}) => {
-  const { panel } = fresh;
-  await showCards(fresh, forbidden);
-  // Else the card grows while it is clicked in.
-  await cardOf(panel, FORBIDDEN, 2);
-  await openCard(panel, FORBIDDEN);
-  for (const part of ["request", "evidence"]) {
-    const details = await showDetails(panel, `[data-part=${part}] [data-evidence]`);
-    expect(details).toMatch(/http:\/\/127\.0\.0\.1:\d+\/\w+\/\?EIO=4&transport=polling/);
-    expect(details).toMatch(/Status\s+403/);
-    expect(details).toMatch(/content-type\s+application\/json/i);
-    expect(details).toMatch(/user-agent\s+Mozilla/i);
-    expect(details).toContain('{"code":4,"message":"No licence for this tenant"}');
-
-    await panel.click("[data-testid=close-details]");
-    await panel.waitFor(`document.querySelector('${DETAILS}') === null`);
-  }
-});
-
-test("evidence that is a message leads to the message", async ({ fresh }) => {
-  const { panel } = fresh;
-  await withLab(async (lab) => {
-    const path = lab.mount();
-    const script = tryToConnect("/", { path, transports: ["websocket"] }, 1);
-    const { io, origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
-    io.use((_socket, next) => next(new Error("Please sign in again")));
-    await visit(fresh, `${origin}/`);
-    await cardOf(panel, REFUSED_BY_MIDDLEWARE);
-  });
-  await openCard(panel, REFUSED_BY_MIDDLEWARE);
-  const details = await showDetails(panel, "[data-part=evidence] [data-evidence]");
-  expect(details).toContain("↓ received");
-  expect(details).toContain('44{"message":"Please sign in again"}');
-  expect(details).toContain("ws://127.0.0.1");
-});
-
 test("the list is filtered by status, by Engine.IO code and by words", async ({ fresh }) => {
   const { panel } = fresh;
   await showCards(fresh, badRequest, notFound, forbidden);
@@ -149,62 +107,6 @@ test("the list is filtered by status, by Engine.IO code and by words", async ({ 
   await panel.waitForText("No card matches the filter.");
   await panel.click(".none-match button");
   await shows(FORBIDDEN, NOT_FOUND, BAD_REQUEST);
-});
-
-test("a card tells what is ruled out, and how to fix it for each technology", async ({ fresh }) => {
-  const { panel } = fresh;
-  await showCards(fresh, tokenOfAnotherHub);
-  await openCard(panel, WRONG_TOKEN);
-  expect(await panel.text('[data-ruled-out="token-expired"]')).toContain("The token was valid for another");
-
-  const technologies = await panel.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>("[data-part=fix] [role=tab]")].map((tab) => tab.dataset.technology),
-  );
-  expect(technologies.length).toBeGreaterThan(1);
-  const text = () => panel.text("[data-part=fix] [role=tabpanel]");
-  const chosen = (technology: string) => `[data-part=fix] [data-technology="${technology}"][aria-selected=true]`;
-  const [first, second = ""] = technologies;
-  await panel.waitFor(`document.querySelector('${chosen(first ?? "")}') !== null`);
-  const before = await text();
-  await panel.click(`[data-part=fix] [data-technology="${second}"]`);
-  await panel.waitFor(`document.querySelector('${chosen(second)}') !== null`);
-  expect(await text()).not.toBe(before);
-  await panel.press("ArrowLeft");
-  await panel.waitFor(`document.querySelector('${chosen(first ?? "")}') !== null`);
-  expect(await text()).toBe(before);
-});
-
-test("what a server sends is shown as text, never as HTML", async ({ fresh }) => {
-  const { panel } = fresh;
-  const html = (place: string) =>
-    `<img src=x onerror=document.title='${place}'><script>document.title='${place}'</script><b>${place}</b>`;
-  await withLab(async (lab) => {
-    const path = lab.mount();
-    const script = tryToConnect("/", { path, transports: ["websocket"] }, 1);
-    const { io, origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
-    io.use((_socket, next) => next(new Error(html("error"))));
-    await visit(fresh, `${origin}/`);
-    await cardOf(panel, REFUSED_BY_MIDDLEWARE);
-
-    const page = await servePage(lab, {
-      script: `${tryToConnect("/", { path: `/${encodeURIComponent(html("path"))}` })}\n//${html("body")}`,
-      scripts: ["socket.io"],
-      everyPath: true,
-    });
-    await visit(fresh, page);
-    await cardOf(panel, "wrong-endpoint");
-  });
-  for (const [cause, said] of [
-    [REFUSED_BY_MIDDLEWARE, html("error")],
-    ["wrong-endpoint", html("body")],
-  ] as const) {
-    await openCard(panel, cause);
-    expect(await showDetails(panel, `[data-cause="${cause}"] [data-evidence]`)).toContain(said);
-  }
-  expect(await panel.text(`[data-cause="${REFUSED_BY_MIDDLEWARE}"]`)).toContain(html("error"));
-  const made = await panel.evaluate(() => document.querySelectorAll("#app :is(img, script, b, iframe)").length);
-  expect(made).toBe(0);
-  expect(await panel.evaluate<string>("document.title")).toBe("Handshake Triage");
 });
 
 test("what works is shown as healthy, and that nothing failed is said", async ({ fresh }) => {

@@ -5,6 +5,7 @@ import { type DevtoolsPanel, openPanel } from "./browser/devtools-panel.js";
 import type { LaunchedBrowser, LaunchOptions } from "./browser/launch.js";
 import { targetOf } from "./browser/target.js";
 import { PATIENCE, sleep, waitUntil } from "./browser/wait.js";
+import { wakeWorker } from "./browser/wake.js";
 import { withChromium } from "./browser/with-chromium.js";
 import { tapsAreRegistered } from "./content-scripts.js";
 import { servePage } from "./lab/page.js";
@@ -70,8 +71,7 @@ test("a tab that the browser discards keeps its recording, also under its new nu
       await other.bringToFront();
       const moved = await browser.serviceWorker.evaluate<number>(`chrome.tabs.discard(${tab}).then(({ id }) => id)`);
       await browser.serviceWorker.stop();
-      // A closed tab is something that the worker wants to hear of.
-      await (await browser.context.newPage()).close();
+      await wakeWorker(browser);
       const kept = await waitUntil("the recording under its new number", async () => {
         const keys = await browser.serviceWorker.evaluate<string[]>(
           "chrome.storage.session.get(null).then((all) => Object.keys(all))",

@@ -1,14 +1,12 @@
 import browser from "webextension-polyfill";
 import { createAnalysis, type LiveAnalysis } from "../core/analysis.js";
 import { CONNECTIONS_KEPT } from "../core/kept-connections.js";
+import { NOTHING_KNOWN } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { badgeText, badgeTitle } from "./badge-words.js";
 
 /** How often a tab is counted again at most. */
 const COUNT_EVERY_MS = 300;
-
-/** That a connection failed is judged from the traffic alone; the causes are for the panel. */
-const NO_CAUSES = { version: "", entries: [] };
 
 /**
  * The toolbar icon: how many connections failed in a tab since its page was loaded, or since the recording was cleared.
@@ -34,7 +32,8 @@ interface Counted {
 
 function newCounted(): Counted {
   return {
-    analysis: createAnalysis(NO_CAUSES, { connections: CONNECTIONS_KEPT, dropped: () => {} }),
+    // That a connection failed is judged from the traffic alone; the causes are for the panel.
+    analysis: createAnalysis(NOTHING_KNOWN, { connections: CONNECTIONS_KEPT, dropped: () => {} }),
     unread: [],
     since: 0,
     shownAt: null,

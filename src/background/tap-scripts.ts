@@ -3,7 +3,6 @@ import relay from "../capture/page-relay.iife.ts?script";
 import tap from "../capture/page-tap.iife.ts?script";
 
 const EVERYWHERE = {
-  matches: ["<all_urls>"],
   runAt: "document_start",
   allFrames: true,
   matchOriginAsFallback: true,

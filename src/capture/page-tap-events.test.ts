@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../core/analysis.js";
+import { NOTHING_KNOWN } from "../core/knowledge.js";
 import { type ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { pageTapEvents } from "./page-tap-events.js";
 import { readStack } from "./stack.js";
@@ -31,7 +32,7 @@ describe("a session", () => {
   test("becomes one connection with its messages and its close", () => {
     const events = eventsOf(SESSION);
     expect(events.map((event) => TrafficEvent.safeParse(event).success)).not.toContain(false);
-    expect(analyse(events, { version: "test", entries: [] }).connections).toMatchObject([
+    expect(analyse(events, NOTHING_KNOWN).connections).toMatchObject([
       { protocol: "web-pubsub", received: 1, state: "failed" },
     ]);
     expect(events.at(-1)).toMatchObject({ kind: "close", code: 1008, reason: "No longer welcome", by: "server" });

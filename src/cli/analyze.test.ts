@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { REFUSED } from "../core/testing/refused.js";
 import { Report } from "../report/json.js";
-import { cli, FAILED, FILES, har } from "./testing/cli.js";
+import { cli, FILES, har } from "./testing/cli.js";
 
 describe("analyze", () => {
   it("exits 1 and shows the card when something failed", async () => {
@@ -75,6 +76,6 @@ describe("analyze --log", () => {
 });
 
 it("control characters in traffic do not reach the terminal", async () => {
-  FILES["hostile.har"] = har(FAILED.replaceAll("/chat", "/ch\u001b[2Jat"));
+  FILES["hostile.har"] = har(REFUSED.replaceAll("/chat", "/ch\u001b[2Jat"));
   expect((await cli("analyze", "hostile.har")).out).not.toContain("\u001b");
 });

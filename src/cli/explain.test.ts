@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { REFUSED } from "../core/testing/refused.js";
 import { Report } from "../report/json.js";
-import { cli, FAILED, FILES, har } from "./testing/cli.js";
+import { cli, FILES, har } from "./testing/cli.js";
 
 describe("explain", () => {
   it("exits 1 and shows the card of a pasted line", async () => {
@@ -12,7 +13,7 @@ describe("explain", () => {
   it("reads standard input, and takes a hint", async () => {
     FILES["-"] = '{"code":1,"message":"Session ID unknown"}';
     const { code, out } = await cli("explain", "-", "--protocol", "engine-io", "--format", "json");
-    FILES["-"] = har(FAILED);
+    FILES["-"] = har(REFUSED);
     expect(code).toBe(1);
     const [card] = Report.parse(JSON.parse(out)).cards;
     expect(card).toMatchObject({ protocol: "engine-io", engineIoCode: 1 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cli, FAILED, FILES, har } from "./testing/cli.js";
+import { REFUSED } from "../core/testing/refused.js";
+import { cli, FILES, har } from "./testing/cli.js";
 
 describe("redact", () => {
-  const SECRETIVE = FAILED.replace(
+  const SECRETIVE = REFUSED.replace(
     "  < 200",
     "  > Cookie: session=tangerine-4711\n  > Referer: https://app.test/users/brunhilde@corp.example\n  < 200",
   );

@@ -4,6 +4,7 @@ import { analyse } from "./analysis.js";
 import { createAskedRequests } from "./asked-requests.js";
 import { corsProblem } from "./cors.js";
 import { newExchange } from "./exchange.js";
+import { NOTHING_KNOWN } from "./knowledge.js";
 import type { AskedEvent, ExchangeEvent } from "./traffic.js";
 
 const URL_OF = "https://api.test/chat/negotiate?negotiateVersion=1";
@@ -80,9 +81,8 @@ describe("a handshake that the network does not tell of", () => {
     const url = "https://api.test/socket.io/?EIO=4&transport=polling&t=1";
     const ask: AskedEvent = { kind: "asked", id: "tap-1.asked1", at: told.at, method: "GET", url, credentials: false };
     const ticks = [6000, 21_000].map((ms) => ({ kind: "tick", id: `tick${ms}`, at: told.at + ms }) as const);
-    const nothing = { version: "test", entries: [] };
-    expect(analyse([ask, ...ticks.slice(0, 1)], nothing).connections).toMatchObject([{ state: "connecting" }]);
-    expect(analyse([ask, ...ticks], nothing).cards).toMatchObject([{ protocol: "engine-io", phase: "open" }]);
+    expect(analyse([ask, ...ticks.slice(0, 1)], NOTHING_KNOWN).connections).toMatchObject([{ state: "connecting" }]);
+    expect(analyse([ask, ...ticks], NOTHING_KNOWN).cards).toMatchObject([{ protocol: "engine-io", phase: "open" }]);
   });
 });
 
@@ -99,7 +99,7 @@ test("a WebTransport session of the client is a connection, healthy as long as i
     parseWireScript(`page https://app.test
 WT https://app.test/socket.io/
   < 200`),
-    { version: "test", entries: [] },
+    NOTHING_KNOWN,
   );
   expect(connections).toMatchObject([{ protocol: "engine-io", transport: "webtransport", state: "open" }]);
   expect(cards).toEqual([]);

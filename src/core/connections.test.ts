@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { analyse, createAnalysis } from "./analysis.js";
-import type { Knowledge } from "./knowledge.js";
+import { NOTHING_KNOWN } from "./knowledge.js";
+
 import type { TrafficEvent } from "./traffic.js";
 
-const NOTHING_KNOWN: Knowledge = { version: "test", entries: [] };
 const look = (events: TrafficEvent[]) => analyse(events, NOTHING_KNOWN);
 const connectionsOf = (script: string) => look(parseWireScript(script)).connections;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { diagnose } from "./diagnosis.js";
 import type { Fact, FactName, Facts, FactValue } from "./facts/index.js";
-import type { Clue, Condition, Entry, Knowledge } from "./knowledge.js";
+import { type Clue, type Condition, type Entry, type Knowledge, NOTHING_KNOWN } from "./knowledge.js";
 
 const said = (...values: string[]): Condition => [{ fact: "said.messages", test: { op: "is", values } }];
 const clue = (points: number, ...values: string[]): Clue => ({
@@ -32,7 +32,7 @@ function facts(values: Partial<Record<FactName, FactValue>>): Facts {
 }
 
 function diagnosed(values: Partial<Record<FactName, FactValue>>, ...entries: Entry[]) {
-  const knowledge: Knowledge = { version: "", entries };
+  const knowledge: Knowledge = { ...NOTHING_KNOWN, entries };
   return diagnose(facts({ "said.messages": ["cors-blocked", "cors-wildcard"], ...values }), knowledge);
 }
 

@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, failedOf } from "./connection.js";
-import { type Exchange, isSuccess } from "./exchange.js";
+import { type Exchange, isPending, isSuccess } from "./exchange.js";
 
 /** No answer, and no word why: so Firefox tells of what the page gave up. */
 function isSilent({ status, netError }: Exchange): boolean {
@@ -28,6 +28,14 @@ export function failedPreflight(connection: Connection): Exchange | null {
 /** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
 export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
   return isSilent(poll) && retriedAt === null;
+}
+
+/**
+ * When a client asked again, it had given this request up: Chromium tells of no end where that was before the answer. Null
+ * where the request has an end, or nobody asked again.
+ */
+export function givenUpAt({ retriedAt }: Connection, request: Exchange): number | null {
+  return request.channel === "http" && isPending(request) ? retriedAt : null;
 }
 
 /** A page takes down its sockets a moment before its successor is told of. */

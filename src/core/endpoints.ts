@@ -1,9 +1,10 @@
-import type { Connection, Outcome } from "./connection.js";
+import { type Connection, type Outcome, troubleOf } from "./connection.js";
 import { dropOldest } from "./drop-oldest.js";
 import type { Exchange } from "./exchange.js";
 import type { Neighbours } from "./facts/index.js";
 import { hadOpened, idleBeforeEnd } from "./facts/session.js";
 import { createHosts, type HostNeighbours } from "./hosts.js";
+import { engineIoError } from "./protocols/engine-io-error.js";
 
 /** What the connections to one endpoint tell of each other. */
 interface Endpoint {
@@ -16,6 +17,8 @@ interface Endpoint {
   cutAlike: WeakMap<Connection, number>;
   /** The latest attempts here, in the order of their beginning, and whether each came to something. */
   attempts: Map<Connection, boolean>;
+  /** With which of Engine.IO's codes the latest that were refused were. */
+  refusals: Map<Connection, number>;
   /** The latest answer to the question that the user had asked again. */
   asked: Exchange | null;
 }
@@ -64,19 +67,20 @@ export function createEndpoints(): Endpoints {
       const isOpened = countOpened(endpoint, connection);
       const takesTurns = countAttempt(endpoint, connection, outcome);
       if (isNewsAtHost) return troubledAtHostOf(connection);
-      if (isOpened || takesTurns) return endpoint.troubled;
+      const isRefused = countRefusal(endpoint, connection, outcome);
+      if (isOpened || takesTurns || isRefused) return endpoint.troubled;
       return isCut ? endpoint.silences.keys() : [];
     },
     forget(connection) {
-      const { opened, openedBySocket, silences, troubled, attempts } = of(connection);
+      const { opened, openedBySocket, silences, troubled, attempts, refusals } = of(connection);
       for (const known of [opened, openedBySocket]) known.delete(connection.id);
-      for (const known of [troubled, silences, attempts]) known.delete(connection);
+      for (const known of [troubled, silences, attempts, refusals]) known.delete(connection);
       hosts.forget(connection);
     },
     drop(those, inUse) {
       for (const connection of those) {
-        const { silences, troubled } = of(connection);
-        for (const known of [troubled, silences]) known.delete(connection);
+        const { silences, troubled, refusals } = of(connection);
+        for (const known of [troubled, silences, refusals]) known.delete(connection);
         hosts.forget(connection);
       }
       for (const place of endpoints.keys()) if (!inUse.has(place)) endpoints.delete(place);
@@ -97,6 +101,7 @@ function newEndpoint(): Endpoint {
     silences: new Map(),
     cutAlike: new WeakMap(),
     attempts: new Map(),
+    refusals: new Map(),
     asked: null,
   };
 }
@@ -128,6 +133,15 @@ function countAttempt({ attempts }: Endpoint, connection: Connection, { state }:
 function turnsOf(attempts: ReadonlyMap<Connection, boolean>): number {
   const outcomes = [...attempts.values()];
   return outcomes.filter((succeeds, place) => place > 0 && succeeds !== outcomes[place - 1]).length;
+}
+
+function countRefusal({ refusals }: Endpoint, connection: Connection, outcome: Outcome): boolean {
+  const refused = connection.protocol === "engine-io" ? troubleOf(outcome)?.exchange : null;
+  const code = refused ? engineIoError(refused)?.code : undefined;
+  if (code === undefined || refusals.get(connection) === code) return false;
+  refusals.set(connection, code);
+  dropOldest(refusals, NEIGHBOURS_COUNTED);
+  return true;
 }
 
 /** A silence shorter than this is none: something was going on when the connection ended. */
@@ -162,5 +176,6 @@ function neighboursAt(endpoint: Endpoint, connection: Connection): Omit<Neighbou
     openedWithoutWebSocket: opened > bySocket,
     cutAlike: endpoint.cutAlike.get(connection) ?? 0,
     turns: turnsOf(endpoint.attempts),
+    refusedWith: [...endpoint.refusals].findLast(([each]) => each !== connection)?.[1] ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, type Outcome, troubleOf } from "./connection.js";
-import { wasLeftUnanswered } from "./endings.js";
+import { givenUpAt, wasLeftUnanswered } from "./endings.js";
 import { type Exchange, isPending, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
@@ -35,10 +35,20 @@ function gaveUp(connection: Connection): Outcome {
 }
 
 /** The page waited, as long as it was there, or gave it up; each time for longer than anybody does who gets an answer. */
-function waitedTooLong({ leftAt, retriedAt }: Connection, exchange: Exchange, now: number): boolean {
-  if (isPending(exchange)) return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS;
+function waitedTooLong(connection: Connection, exchange: Exchange, now: number): boolean {
+  const { leftAt, retriedAt } = connection;
+  if (isPending(exchange))
+    return (leftAt ?? now) - exchange.startedAt >= TOO_LONG_MS || wasLeft(connection, exchange, now);
   const waited = waitedInVainMs(exchange);
   if (waited === null) return false;
-  const isByPage = exchange.netError !== null && exchange.channel === "websocket";
+  const isByPage = exchange.netError !== null;
   return waited >= TOO_LONG_MS || (isByPage && waited >= IMPATIENT_AFTER_MS && retriedAt !== null);
+}
+
+/** Two connections that were begun soon after each other wait beside each other, and neither was given up. */
+const BESIDE_MS = 5000;
+
+function wasLeft(connection: Connection, request: Exchange, now: number): boolean {
+  const at = givenUpAt(connection, request) ?? request.startedAt;
+  return at - request.startedAt >= IMPATIENT_AFTER_MS && now - request.startedAt >= BESIDE_MS;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { createAnalysis } from "./analysis.js";
-import type { Entry, Knowledge, Test } from "./knowledge.js";
+import { type Entry, type Knowledge, NOTHING_KNOWN, type Test } from "./knowledge.js";
+
 import type { ExchangeEvent, TrafficEvent } from "./traffic.js";
 
-const NOTHING_KNOWN = { version: "none", entries: [] };
 const ANY: Entry = {
   id: "any/others-opened",
   cause: "others-opened",
@@ -72,7 +72,7 @@ describe("more connections than are kept", () => {
     const opened: Test = { op: "atLeast", value: 2 };
     const entry = { ...ANY, when: [[{ fact: "neighbours.opened", test: opened } as const]] };
     const events = script([...nths(15).map(closed), ...nths(15).map((n) => failed(n + 15))]);
-    const { cards, connections } = limited(events, 10, { version: "", entries: [entry] });
+    const { cards, connections } = limited(events, 10, { ...NOTHING_KNOWN, entries: [entry] });
     expect(connections.map(({ state }) => state)).not.toContain("closed");
     expect(cards.flatMap(({ causes }) => causes.map(({ cause }) => cause))).toContain("others-opened");
   });

@@ -64,5 +64,10 @@ export interface Entry {
 export interface Knowledge {
   /** Changes with every change of an entry. */
   version: string;
+  /** What stands before the id of an entry to name its page: an address, or the pages' folder where none is known. */
+  pages: string;
   entries: readonly Entry[];
 }
+
+/** No causes: for who wants the connections alone. */
+export const NOTHING_KNOWN: Knowledge = { version: "", pages: "", entries: [] };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { analyse } from "./analysis.js";
+import { NOTHING_KNOWN } from "./knowledge.js";
 import type { MarkedEvent, TrafficEvent } from "./traffic.js";
 
 /** Nothing gives these away: no path, no query, no client's header, no message of a protocol. */
@@ -24,7 +25,7 @@ const marked = (url: string, protocol: MarkedEvent["protocol"]): TrafficEvent =>
   protocol,
 });
 const seen = (events: TrafficEvent[]) =>
-  analyse(events, { version: "none", entries: [] }).connections.map((each) => `${each.protocol} ${each.endpoint}`);
+  analyse(events, NOTHING_KNOWN).connections.map((each) => `${each.protocol} ${each.endpoint}`);
 
 it("takes what the user marked for what they say it is, and nothing else", () => {
   expect(seen(SILENT)).toEqual([]);

@@ -1,21 +1,12 @@
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../core/analysis.js";
+import { REFUSED } from "../core/testing/refused.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { readHar } from "./read.js";
 import { writeHar } from "./write.js";
 
-const STICKY = `
-page https://app.test
-+0ms GET https://app.test/private/account
-  < 200
-+0ms POST https://app.test/chat/negotiate?negotiateVersion=1
-  > X-SignalR-User-Agent: Microsoft SignalR/10.0
-  < 200
-  << {"connectionId":"a","connectionToken":"token-a","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
-+30ms WS wss://app.test/chat?id=token-a
-  < 404
-`;
+const STICKY = REFUSED.replace("+0ms POST", "+0ms GET https://app.test/private/account\n  < 200\n+0ms POST");
 
 function written(script: string) {
   const events = parseWireScript(script);
@@ -27,7 +18,7 @@ describe("the HAR for a ticket", () => {
     const { log } = written(STICKY);
     expect(log.entries.map(({ request }) => request.url)).toEqual([
       "https://app.test/chat/negotiate?negotiateVersion=1",
-      "wss://app.test/chat?id=token-a",
+      "wss://app.test/chat?id=connection-token-1",
     ]);
     expect(log.comment).toContain("1 other request was left out");
     expect(JSON.stringify(log)).not.toContain("private");

@@ -5,6 +5,7 @@ import type { Knowledge } from "../core/knowledge.js";
 import { type CompiledFile, compileFile } from "./compile.js";
 import type { Example } from "./examples.js";
 import { KnowledgeError } from "./markdown-file.js";
+import { pagesAddress, type Repository } from "./pages-address.js";
 
 export interface CompiledKnowledge {
   knowledge: Knowledge;
@@ -34,6 +35,11 @@ export function compileFolder(folder: string): CompiledKnowledge {
     }
   }
   const entries = compiled.map(({ entry }) => entry);
-  const knowledge = { version: hash.digest("hex").slice(0, 12), entries };
+  const knowledge = { version: hash.digest("hex").slice(0, 12), pages: pagesAddress(repository()), entries };
   return { knowledge, examples: compiled.flatMap(({ examples }) => examples), files, problems };
+}
+
+function repository(): Repository {
+  const { repository } = JSON.parse(readFileSync("package.json", "utf8")) as { repository?: Repository };
+  return repository;
 }

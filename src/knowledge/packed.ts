@@ -6,6 +6,7 @@ import type { Clue, Condition, Entry, Exclusion, Fix, Knowledge, Test } from "..
  */
 export interface Packed {
   version: string;
+  pages: string;
   /** Of each field, one value an entry. */
   entries: { [Field in Exclude<keyof Entry, ListField>]: Entry[Field][] };
   /** Of each list, how many an entry has; what is in them stands one after the other in columns of its own. */
@@ -31,12 +32,13 @@ interface PackedSayings {
   confirms: boolean[];
 }
 
-export function pack({ version, entries }: Knowledge): Packed {
+export function pack({ version, pages, entries }: Knowledge): Packed {
   const column = <Field extends keyof Entry>(field: Field) => entries.map((entry) => entry[field]);
   const count = (field: ListField) => entries.map((entry) => entry[field].length);
   const fixes = entries.flatMap((entry) => entry.fixes);
   return {
     version,
+    pages,
     entries: {
       id: column("id"),
       cause: column("cause"),
@@ -79,7 +81,7 @@ function packCondition(condition: Condition): PackedCondition {
 }
 
 export function unpack(packed: Packed): Knowledge {
-  const { version, entries, counts } = packed;
+  const { version, pages, entries, counts } = packed;
   const next = {
     when: handOut(packed.when.map(unpackCondition), counts.when),
     fixes: handOut(
@@ -93,6 +95,7 @@ export function unpack(packed: Packed): Knowledge {
   const own = Object.entries(entries) as [keyof Entry, unknown[]][];
   return {
     version,
+    pages,
     entries: entries.id.map((_, place) => {
       const fields = own.map(([field, column]) => [field, column[place]]);
       const lists = Object.entries(next).map(([field, list]) => [field, list[place]]);

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
-
-const FOLDER = "docs/causes";
+import { PAGES_FOLDER as FOLDER } from "./pages-address.js";
 
 /** Writes the pages anew, so that none is left of an entry that is gone; gives back how many. */
 export function writePages(pages: ReadonlyMap<string, string>): number {

@@ -55,7 +55,7 @@ function indexOf(entries: readonly Entry[]): string {
   return blocks([
     HEAD,
     "# The catalogue of causes",
-    `${entries.length} pages for ${causes} causes: what speaks for each, what rules it out, and how it is mended. A card of the panel or of the command line names its entry, which is the page's path here.`,
+    `${entries.length} pages for ${causes} causes: what speaks for each, what rules it out, and how it is mended. A card of the panel, of a report or of the command line names its page.`,
     "[By protocol](#by-protocol) · [By what is seen](#by-what-is-seen)",
     "## By protocol",
     ...byProtocol,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { NOTHING_KNOWN } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { createLive, type Rules } from "./live.js";
 
-const NOTHING_KNOWN = { version: "none", entries: [] };
 const refused = (path: string) => `
 +1s POST https://app.test/${path}/negotiate?negotiateVersion=1
   > X-SignalR-User-Agent: Microsoft SignalR/10.0

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NOTHING_KNOWN } from "../core/knowledge.js";
 import type { AskedEvent, TrafficEvent } from "../core/traffic.js";
 import { createRecording } from "./recording.js";
 
@@ -13,7 +14,7 @@ const ask: AskedEvent = {
 const tick = (ms: number): TrafficEvent => ({ kind: "tick", id: `tick-${ms}`, at: ask.at + ms });
 
 test("what the page asked for and nobody answered is in the recording, to be exported, and so is what it asked", () => {
-  const recording = createRecording({ version: "test", entries: [] });
+  const recording = createRecording(NOTHING_KNOWN);
   recording.take([ask, tick(6000), tick(11_000)]);
   expect(recording.events().map(({ kind }) => kind)).toEqual(["asked", "exchange"]);
   const [, pending] = recording.events();

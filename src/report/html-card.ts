@@ -25,7 +25,8 @@ ${fromMarkdown(explanation)}
 ${evidence.length > 0 ? html`<h3>Evidence</h3><ul>${evidence.map(({ text, events }) => html`<li>${text} <small>${events.join(", ")}</small></li>`)}</ul>` : null}
 ${fixes.map(({ technology, text }) => folded(technology ? `Fix: ${technology}` : "Fix", html`${fromMarkdown(text)}`, true))}
 ${folded("Reproduce", "command" in reproduce ? html`<pre><code>${reproduce.command}</code></pre>` : html`${fromMarkdown(reproduce.impossible)}`)}
-${cause.link ? html`<p>More: ${link(cause.link, cause.link)}</p>` : null}`;
+${cause.link ? html`<p>More: ${link(cause.link, cause.link)}</p>` : null}
+<p>In the catalogue: ${link(cause.page, cause.page)}</p>`;
 }
 
 function otherCause({ title, cause, confidence, score, evidence: [first] }: CardCause): Html {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../core/analysis.js";
+import { REFUSED } from "../core/testing/refused.js";
 import { makeSafe } from "../har/export.js";
 import { FILE_FORMATS } from "../har/formats.js";
 import { readHar } from "../har/read.js";
@@ -10,16 +11,7 @@ import { parseWireScript } from "../knowledge/wire-script.js";
 import { titleOf } from "./words.js";
 
 const CAPTURES = resolve("e2e/captures");
-const STICKY = `
-page https://app.test
-+0ms POST https://app.test/chat/negotiate?negotiateVersion=1
-  > X-SignalR-User-Agent: Microsoft SignalR/10.0
-  > Cookie: session=tangerine
-  < 200
-  << {"connectionId":"a","connectionToken":"token-a","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
-+30ms WS wss://app.test/chat?id=token-a
-  < 404
-`;
+const STICKY = REFUSED.replace("  < 200", "  > Cookie: session=tangerine\n  < 200");
 
 function report(script: string, level: "strict" | "none" = "strict") {
   const safe = makeSafe([parseWireScript(script)], knowledge, { level });

@@ -3,7 +3,7 @@ import type { Card, CardCause } from "../core/card.js";
 import { cardFields } from "./card-fields.js";
 import { FLAVOURS, fitted } from "./flavours.js";
 import { visible } from "./markdown-escape.js";
-import { type Block, type Inline, parseMarkdown } from "./parse-markdown.js";
+import { type Block, type Inline, isSafeLink, parseMarkdown } from "./parse-markdown.js";
 import { brokeAt, counted, stepStrip, titleOf, UNSEEN_WORDS } from "./words.js";
 
 const { fold } = FLAVOURS.jira;
@@ -50,6 +50,7 @@ function bestCause(cause: CardCause): string[] {
     ),
     fold("Reproduce", reproduce),
     ...(cause.link ? [`More: ${encodeURI(cause.link)}`] : []),
+    `In the catalogue: ${isSafeLink(cause.page) ? cause.page : mono(cause.page)}`,
   ];
 }
 

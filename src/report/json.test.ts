@@ -1,21 +1,11 @@
 import { knowledge } from "virtual:knowledge";
 import { expect, it } from "vitest";
 import { analyse } from "../core/analysis.js";
+import { REFUSED } from "../core/testing/refused.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { Report, toJson } from "./json.js";
 
-const analysis = analyse(
-  parseWireScript(`
-page https://app.test
-+0ms POST https://app.test/chat/negotiate?negotiateVersion=1
-  > X-SignalR-User-Agent: Microsoft SignalR/10.0
-  < 200
-  << {"connectionToken":"token-a","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
-+30ms WS wss://app.test/chat?id=token-a
-  < 404
-`),
-  knowledge,
-);
+const analysis = analyse(parseWireScript(REFUSED), knowledge);
 
 it("the JSON report keeps to its contract", () => {
   const report: unknown = JSON.parse(JSON.stringify(toJson(analysis)));

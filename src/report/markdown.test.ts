@@ -1,19 +1,10 @@
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../core/analysis.js";
+import { REFUSED } from "../core/testing/refused.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { toMarkdown } from "./markdown.js";
 import { block, code, plain, prose } from "./markdown-escape.js";
-
-const STICKY = `
-page https://app.test
-+0ms POST https://app.test/chat/negotiate?negotiateVersion=1
-  > X-SignalR-User-Agent: Microsoft SignalR/10.0
-  < 200
-  << {"connectionId":"a","connectionToken":"token-a","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
-+30ms WS wss://app.test/chat?id=token-a
-  < 404
-`;
 
 function report(script: string): string {
   return toMarkdown(analyse(parseWireScript(script), knowledge), { version: "1.2.3" });
@@ -21,7 +12,7 @@ function report(script: string): string {
 
 describe("the report for a ticket", () => {
   it("says what broke, where, why, what it is not and what to do", () => {
-    const text = report(STICKY);
+    const text = report(REFUSED);
     const title = knowledge.entries.find(({ id }) => id === "signalr/no-sticky-sessions")?.title ?? "";
     expect(text).toContain("1 connection, 1 with trouble, 1 finding.");
     expect(text).toContain(`## ${title}`);
@@ -44,8 +35,21 @@ describe("the report for a ticket", () => {
     expect(toMarkdown(analyse(events, knowledge), { version: "1" })).toContain("## Not seen\n\n- close codes");
   });
 
+  it("links to the cause's page where the catalogue is published, and names its path where it is not", () => {
+    const published = { ...knowledge, pages: "https://code.test/a/b/blob/HEAD/docs/causes/" };
+    const events = parseWireScript(REFUSED);
+    const page = "docs/causes/signalr/no-sticky-sessions.md";
+    for (const flavour of ["github", "jira"] as const) {
+      const text = toMarkdown(analyse(events, published), { version: "1", flavour });
+      expect(text).toMatch(new RegExp(`In the catalogue: <?https://code\\.test/a/b/blob/HEAD/${page}>?\n`));
+      expect(toMarkdown(analyse(events, { ...knowledge, pages: "docs/causes/" }), { version: "1" })).toContain(
+        `In the catalogue: \`${page}\``,
+      );
+    }
+  });
+
   it("shows hostile traffic as text", () => {
-    const text = report(STICKY.replaceAll("/chat", "/<img/src=x>|`x`@everyone"));
+    const text = report(REFUSED.replaceAll("/chat", "/<img/src=x>|`x`@everyone"));
     expect(text).not.toMatch(/<img(?![^`\n]*`)/);
     const rows = text.split("\n").filter((line) => line.startsWith("|"));
     for (const row of rows) expect(row.match(/(?<!\\)\|/g)).toHaveLength(3);

@@ -4,6 +4,7 @@ import { cardFields } from "./card-fields.js";
 import { FLAVOURS, type FlavourName, fitted } from "./flavours.js";
 import { toJira } from "./jira.js";
 import { block, code, plain, prose } from "./markdown-escape.js";
+import { isSafeLink } from "./parse-markdown.js";
 import { brokeAt, counted, stepStrip, titleOf, UNSEEN_WORDS } from "./words.js";
 
 export interface MarkdownOptions {
@@ -70,6 +71,7 @@ function bestCause(cause: CardCause, fold: Fold): string[] {
       `### Reproduce\n\n${"command" in cause.reproduce ? block(cause.reproduce.command, "sh") : prose(cause.reproduce.impossible)}`,
     ),
     ...(cause.link ? [`More: <${encodeURI(cause.link)}>`] : []),
+    `In the catalogue: ${isSafeLink(cause.page) ? `<${cause.page}>` : code(cause.page)}`,
   ];
 }
 

@@ -36,6 +36,13 @@ export const PHRASES: readonly string[] = [
   "Internal server error.",
   "Server is shutting down",
   "Server closed",
+  // Blazor Server: ComponentHub, CircuitHost
+  "The list of component records is not valid.",
+  "The list of component operations is not valid.",
+  "There was an unhandled exception on the current circuit, so this circuit will be terminated.",
+  "Circuit has been shut down due to error.",
+  "Circuit not initialized.",
+  "The circuit failed to initialize.",
   // The clients' own console: @microsoft/signalr, @azure/web-pubsub-client, engine.io-client
   "Failed to complete negotiation with the server",
   "Failed to start the connection",

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.js";
+import { openOnly } from "../socket-io/scripts.js";
 import { serveSocketIo } from "../socket-io/server.js";
 
 export default {
@@ -10,12 +11,11 @@ export default {
   healthy: 0,
   async start(lab) {
     const path = lab.mount();
-    const script = `
-const socket = eio({ path: ${JSON.stringify(path)}, transports: ["websocket"] });
-socket.on("open", () => say("Open"));
-socket.on("close", (reason) => done("Closed: " + reason));`;
     const options = { connectTimeout: 700 };
-    const { origin } = await serveSocketIo(lab, path, { options, page: { script, scripts: ["engine.io"] } });
+    const { origin } = await serveSocketIo(lab, path, {
+      options,
+      page: { script: openOnly(path), scripts: ["engine.io"] },
+    });
     return { page: `${origin}/` };
   },
 } satisfies Scenario;

@@ -1,22 +1,13 @@
-import { servePage } from "../page.js";
 import type { Scenario } from "../scenario.js";
-import { serveEdge } from "../web-pubsub/edge.js";
-import { talk } from "../web-pubsub/scripts.js";
+import { STAND_IN } from "../web-pubsub/edge.js";
+import { pageThatTalks } from "../web-pubsub/group-page.js";
 
 export default {
   title: "A client of the JSON subprotocol talks in a group",
   protocol: "web-pubsub",
   needs: "node",
-  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  standIn: STAND_IN,
   cards: [],
   healthy: 1,
-  async start(lab) {
-    const service = (await serveEdge(lab)).service("chat");
-    const { url } = await service.getClientAccessToken({
-      userId: "ada",
-      roles: ["webpubsub.sendToGroup", "webpubsub.joinLeaveGroup.room"],
-    });
-    const script = talk(url, "WebPubSubJsonProtocol");
-    return { page: await servePage(lab, { script, scripts: ["web-pubsub"] }) };
-  },
+  start: (lab) => pageThatTalks(lab, "WebPubSubJsonProtocol"),
 } satisfies Scenario;

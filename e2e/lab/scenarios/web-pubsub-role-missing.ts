@@ -1,13 +1,13 @@
 import { servePage } from "../page.js";
 import type { Scenario } from "../scenario.js";
-import { serveEdge } from "../web-pubsub/edge.js";
+import { STAND_IN, serveEdge } from "../web-pubsub/edge.js";
 
 export default {
   title: "The client joins a group that its token gives it no role for",
   protocol: "web-pubsub",
   needs: "node",
   rows: ["ack Forbidden: no role joinLeaveGroup"],
-  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  standIn: STAND_IN,
   cards: [{ cause: "missing-group-role", protocol: "web-pubsub", phase: "message" }],
   healthy: 0,
   async start(lab) {

@@ -1,6 +1,6 @@
 import { servePage } from "../page.js";
 import type { Scenario } from "../scenario.js";
-import { serveEdge } from "../web-pubsub/edge.js";
+import { STAND_IN, serveEdge } from "../web-pubsub/edge.js";
 import { tryToStart } from "../web-pubsub/scripts.js";
 
 export default {
@@ -8,7 +8,7 @@ export default {
   protocol: "web-pubsub",
   needs: "node",
   rows: ["401, aud is another hub"],
-  standIn: "The lab's own edge stands in for Azure's; the service SDK and the client are the real ones.",
+  standIn: STAND_IN,
   cards: [{ cause: "token-invalid", protocol: "web-pubsub", status: 401 }],
   healthy: 0,
   async start(lab) {

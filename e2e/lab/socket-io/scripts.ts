@@ -115,3 +115,11 @@ socket.on("connect_error", (error) => {
   console.log(error.description, error.context?.statusText ?? "");
 });`;
 }
+
+/** A bare client of Engine.IO opens a session over a WebSocket, and joins no namespace of Socket.IO's. */
+export function openOnly(path: string): string {
+  return `
+const socket = eio({ path: ${JSON.stringify(path)}, transports: ["websocket"] });
+socket.on("open", () => say("Open"));
+socket.on("close", (reason) => done("Closed: " + reason));`;
+}

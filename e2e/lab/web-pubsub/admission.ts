@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { ServiceLog } from "./service-log.js";
 import { type Claims, readClaims, verify } from "./token.js";
-import type { Upstream } from "./upstream.js";
+import type { Subject, Upstream } from "./upstream.js";
 
 /** A refusal, or what the client is let in with. */
 export type Admission =
@@ -32,13 +32,13 @@ const connected = { claims: {}, query: {}, headers: {}, subprotocols: [], client
 /** 4xx of the application goes back to the client as it is, anything else that is no success as 500. */
 export async function askToConnect(
   upstream: Upstream,
-  subject: Parameters<Upstream["ask"]>[2],
+  subject: Subject,
   request: IncomingMessage,
   claims: Claims,
 ): Promise<Admission> {
   const subprotocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((each) => each.trim());
   const body = JSON.stringify({ ...connected, claims: { sub: [claims.sub ?? ""], role: claims.role }, subprotocols });
-  const { status, body: answer, contentType } = await upstream.ask("connect", "sys", subject, body, "application/json");
+  const { status, body: answer, contentType } = await upstream.ask({ event: "connect", type: "sys", subject, body });
   if (status >= 500) return { status: 500 };
   if (status >= 300) return { status, body: answer, contentType };
   const given =

@@ -1,10 +1,11 @@
 /** One hub: its clients, their groups, and what the service does with what they send. */
 import { randomUUID } from "node:crypto";
 import type { RawData, WebSocket } from "ws";
-import { type Frame, type Message, type Speech, speechOf } from "./frames.js";
+import { type Client, isAllowed, newClient, subjectOf } from "./client.js";
+import type { Frame, Message } from "./frames.js";
 import type { ServiceLog } from "./service-log.js";
 import type { Claims } from "./token.js";
-import type { Subject, Upstream } from "./upstream.js";
+import type { Upstream } from "./upstream.js";
 
 /** Where the service draws its lines, and what goes wrong in it. */
 export interface HubRules {
@@ -27,22 +28,6 @@ interface AckError {
   message: string;
 }
 
-interface Client extends Subject {
-  claims: Claims;
-  socket: WebSocket;
-  speech: Speech;
-  isReliable: boolean;
-  reconnectionToken: string;
-  groups: Set<string>;
-  /** The number of the last message sent, and of the last that a reliable client has said to have. */
-  sequenceId: number;
-  acknowledged: number;
-  done: Set<number>;
-  hasFumbled: boolean;
-  hasLostAck: boolean;
-  isGone: boolean;
-}
-
 export class Hub {
   readonly name: string;
   readonly #clients = new Map<string, Client>();
@@ -63,29 +48,12 @@ export class Hub {
   }
 
   join(socket: WebSocket, claims: Claims, connectionId: string = randomUUID()): void {
-    const client: Client = {
-      hub: this.name,
-      connectionId,
-      userId: claims.sub,
-      subprotocol: socket.protocol || null,
-      claims,
-      socket,
-      speech: speechOf(socket.protocol),
-      isReliable: socket.protocol.includes(".reliable."),
-      reconnectionToken: randomUUID(),
-      groups: new Set(claims["webpubsub.group"]),
-      sequenceId: 0,
-      acknowledged: 0,
-      done: new Set(),
-      hasFumbled: false,
-      hasLostAck: false,
-      isGone: false,
-    };
+    const client = newClient(this.name, socket, claims, connectionId);
     this.#clients.set(connectionId, client);
     this.#tell(client, "ConnectionStarted", "Connection started.");
     this.#attach(client);
     if (this.#upstream.handles("connected", "sys"))
-      void this.#upstream.ask("connected", "sys", client, "{}", "application/json");
+      void this.#upstream.ask({ event: "connected", type: "sys", subject: client, body: "{}" });
   }
 
   /** Gives a reliable client its session back; false where there is none any more. */
@@ -189,7 +157,7 @@ export class Hub {
   async #raise(client: Client, { event, data, dataType, ackId }: Frame): Promise<void> {
     const body = dataType === "json" ? JSON.stringify(data) : String(data);
     const contentType = dataType === "json" ? "application/json" : "text/plain";
-    const answer = await this.#upstream.ask(event, "user", client, body, contentType);
+    const answer = await this.#upstream.ask({ event, type: "user", subject: client, body, contentType });
     if (answer.status >= 300) {
       const reason = this.#upstream.handles(event, "user") ? "SendEventFailed" : "EventHandlerNotFound";
       this.#tell(client, "ConnectionAborted", `Connection aborted. Close reason: ${reason}.`, "Warning");
@@ -212,7 +180,7 @@ export class Hub {
   /** Returns the error for the acknowledgement; null where all went well. */
   #carryOut(client: Client, received: Frame): AckError | null {
     const { type, group, ackId = 0 } = received;
-    if (!allowed(client.claims, received))
+    if (!isAllowed(client, received))
       return { name: "Forbidden", message: `The client has no role for ${type} ${group}.` };
     if (client.done.has(ackId)) return { name: "Duplicate", message: `The ackId ${ackId} was handled already.` };
     if (this.#rules.fumbles && !client.hasFumbled) {
@@ -271,14 +239,4 @@ export class Hub {
   ): void {
     this.#log.write({ ...subjectOf(client), eventName, message, level });
   }
-}
-
-function subjectOf({ hub, connectionId, userId }: Client): Pick<Client, "hub" | "connectionId" | "userId"> {
-  return { hub, connectionId, userId };
-}
-
-/** A role is given for all groups, or for one by its name. */
-function allowed(claims: Claims, { type, group }: Frame): boolean {
-  const role = type === "sendToGroup" ? "webpubsub.sendToGroup" : "webpubsub.joinLeaveGroup";
-  return claims.role.includes(role) || claims.role.includes(`${role}.${group}`);
 }

@@ -52,7 +52,7 @@ export function speakMqtt(socket: WebSocket, upstream: Upstream, hub: string, cl
   async function askToConnect({ username, password }: IConnectPacket): Promise<Verdict> {
     const asked = { protocolVersion, username, ...(password && { password: String(password) }) };
     const body = JSON.stringify({ claims: {}, query: {}, headers: {}, subprotocols: ["mqtt"], mqtt: asked });
-    return verdictOf(await upstream.ask("connect", "sys", subject, body, "application/json"));
+    return verdictOf(await upstream.ask({ event: "connect", type: "sys", subject, body }));
   }
 
   function verdictOf({ status, body }: UpstreamAnswer): Verdict {

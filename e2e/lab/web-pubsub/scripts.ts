@@ -14,8 +14,11 @@ try {
 }`;
 }
 
+/** The client's own names of its subprotocols for groups. */
+export type GroupProtocol = "WebPubSubJsonProtocol" | "WebPubSubJsonReliableProtocol";
+
 /** Joins a group, sends to it, hears the message, and stops. */
-export function talk(url: string, protocol: "WebPubSubJsonProtocol" | "WebPubSubJsonReliableProtocol"): string {
+export function talk(url: string, protocol: GroupProtocol): string {
   return `
 const client = new webPubSubClient.WebPubSubClient(${JSON.stringify(url)}, {
   protocol: webPubSubClient.${protocol}(),

@@ -23,6 +23,16 @@ export interface Subject {
   physicalConnectionId?: string;
 }
 
+/** What an application is told, and may answer. */
+interface Told {
+  event: string;
+  type: "sys" | "user";
+  subject: Subject;
+  body: string;
+  /** JSON where it is left out, as all that the service itself tells. */
+  contentType?: string;
+}
+
 export interface UpstreamAnswer {
   status: number;
   body: string;
@@ -85,13 +95,8 @@ export class Upstream {
   }
 
   /** Asks, and waits for the answer; what is no success is written to the log. A handler that stays silent counts as 500. */
-  async ask(
-    event: string,
-    type: "sys" | "user",
-    subject: Subject,
-    body: string,
-    contentType: string,
-  ): Promise<UpstreamAnswer> {
+  async ask(told: Told): Promise<UpstreamAnswer> {
+    const { event, type, subject } = told;
     const { handler, log } = this.#setup;
     const category = type === "sys" ? "connections" : "messages";
     const operation = `hub:${subject.hub},event:${event},type:${type},category:${category}`;
@@ -107,7 +112,7 @@ export class Upstream {
       });
       return { status: 404, body: "", contentType: "" };
     }
-    const answer = await this.#post(event, type, subject, body, contentType);
+    const answer = await this.#post(told);
     if (answer.status >= 300) {
       const requestType = event === "connect" ? ",requestType:Connect" : "";
       const detail = /denied/.test(answer.body) ? ` Detail: Get error from upstream: '${answer.body}'` : "";
@@ -125,13 +130,7 @@ export class Upstream {
     return answer;
   }
 
-  async #post(
-    event: string,
-    type: "sys" | "user",
-    subject: Subject,
-    body: string,
-    contentType: string,
-  ): Promise<UpstreamAnswer> {
+  async #post({ event, type, subject, body, contentType = "application/json" }: Told): Promise<UpstreamAnswer> {
     const { handler, origins, key, timeoutMs } = this.#setup;
     const headers = {
       "content-type": contentType,

@@ -1,4 +1,5 @@
 import type { Scenario } from "../../lab/scenario.js";
+import { openOnly } from "../../lab/socket-io/scripts.js";
 import { serveSocketIo } from "../../lab/socket-io/server.js";
 
 /** `connectTimeout` is 45 s: a session that joins no namespace by then is closed. Its pings are answered meanwhile. */
@@ -10,11 +11,7 @@ export default {
   healthy: 0,
   async start(lab) {
     const path = lab.mount();
-    const script = `
-const socket = eio({ path: ${JSON.stringify(path)}, transports: ["websocket"] });
-socket.on("open", () => say("Open"));
-socket.on("close", (reason) => done("Closed: " + reason));`;
-    const { origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["engine.io"] } });
+    const { origin } = await serveSocketIo(lab, path, { page: { script: openOnly(path), scripts: ["engine.io"] } });
     return { page: `${origin}/` };
   },
 } satisfies Scenario;

@@ -27,8 +27,8 @@ export function settle(tapped: Tapped): void {
 }
 
 /**
- * Chromium tells the page what its policy forbade just before it ends that socket, Firefox just after, or throws; on `window`, in the capture phase
- * and from document_start, no listener of the page comes before. It names the URL in full.
+ * Chromium tells the page what its policy forbade just before it ends that socket, Firefox just after, or throws; on
+ * `window`, in the capture phase and from document_start, no listener of the page comes before. It names the URL in full.
  */
 export function watchPolicy(): void {
   listen(

@@ -28,9 +28,10 @@ export interface ReadText {
 }
 
 /**
- * Reads what people paste (nobody pastes what works: words about a protocol count as a complaint unless they tell of success): console lines, exceptions with their stacks, debug output, server and proxy logs, exports of
- * Azure's logs, a person's own words, or all of it at once. Each line that says something becomes one event. Never throws;
- * work is bounded whatever comes in.
+ * Reads what people paste: console lines, exceptions with their stacks, debug output, server and proxy logs, exports of
+ * Azure's logs, a person's own words, or all of it at once. Nobody pastes what works, so words about a protocol count as a
+ * complaint unless they tell of success. Each line that says something becomes one event. Never throws; work is bounded
+ * whatever comes in.
  */
 export function eventsFromText(text: string, options: TextOptions = {}): ReadText {
   const { protocol: hint = null, prefix = "t", at = 0 } = options;

@@ -1,21 +1,12 @@
 import { knowledge } from "virtual:knowledge";
 import { analyse } from "../../core/analysis.js";
+import { NEGOTIATED, REFUSED } from "../../core/testing/refused.js";
 import { writeHar } from "../../har/write.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { run } from "../run.js";
 import { UsageError } from "../usage.js";
 
-const NEGOTIATE = `
-page https://app.test
-+0ms POST https://app.test/chat/negotiate?negotiateVersion=1
-  > X-SignalR-User-Agent: Microsoft SignalR/10.0
-  < 200
-  << {"connectionId":"connection-id-1","connectionToken":"connection-token-1","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}
-+30ms WS wss://app.test/chat?id=connection-token-1`;
-
-/** A client that negotiates, and whose socket is then refused. */
-export const FAILED = `${NEGOTIATE}\n  < 404`;
-const HEALTHY = `${NEGOTIATE}
+const HEALTHY = `${NEGOTIATED}
   < 101
   +5ms -> {"protocol":"json","version":1}␞
   +5ms <- {}␞`;
@@ -27,12 +18,12 @@ export function har(script: string): string {
 
 /** What the command line finds; a test may add to it. */
 export const FILES: Record<string, string> = {
-  "failed.har": har(FAILED),
+  "failed.har": har(REFUSED),
   "healthy.har": har(HEALTHY),
   "notes.txt": "just notes",
   "server.log": "Error: No Connection with that ID\ntwo instances behind the load balancer",
   "hub.log": "HubException: Method does not exist.",
-  "-": har(FAILED),
+  "-": har(REFUSED),
 };
 
 /** Runs one command over `FILES`: its exit code, and all that it said and wrote. */

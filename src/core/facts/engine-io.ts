@@ -1,6 +1,6 @@
 import { lastOf } from "../connection.js";
 import { bodyText, type Exchange } from "../exchange.js";
-import { fellSilent, isSocketIoPath, TIMERS_ARE_EARLY } from "../protocols/engine-io.js";
+import { fellSilent, isSocketIoPath, secondSocketOf, TIMERS_ARE_EARLY } from "../protocols/engine-io.js";
 import { engineIoError } from "../protocols/engine-io-error.js";
 import { doPollsOverlap } from "../protocols/engine-io-packets.js";
 import { patienceMs } from "../protocols/engine-io-session.js";
@@ -108,6 +108,11 @@ export const engineIoFacts = define({
     means: "two polls of this one session were under way at once",
     of: (scene) => overlap(scene),
   },
+  "engineIo.secondSocket": {
+    unit: "flag",
+    means: "the broken WebSocket asked for a session that lives on another one",
+    of: (scene) => isSecondSocket(scene),
+  },
   "socketIo.joinAsked": {
     unit: "flag",
     means: "the client asked to join a namespace",
@@ -161,6 +166,12 @@ function wasAskedBare(broken: Exchange | null): boolean | undefined {
 function overlap(scene: Scene): boolean | undefined {
   const session = engineIoOf(scene);
   return session ? doPollsOverlap(session) : undefined;
+}
+
+function isSecondSocket(scene: Scene): boolean | undefined {
+  const session = engineIoOf(scene);
+  const second = session && secondSocketOf(scene.connection, session);
+  return second ? brokenOf(scene) === second : undefined;
 }
 
 function patienceOf(scene: Scene): number | null {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { analyse } from "../analysis.js";
-import type { Entry } from "../knowledge.js";
+import { type Entry, NOTHING_KNOWN } from "../knowledge.js";
 import type { FactName } from "./index.js";
 import { originDifference } from "./origin-difference.js";
 
@@ -25,7 +25,7 @@ function factsOf(script: string, ...names: FactName[]): Record<string, string> {
   const when = [[{ fact: "protocol" as const, test: { op: "known", value: true } as const }]];
   const rest = { common: 0, weakens: [], rulesOut: [], protocol: "any" as const };
   const entry: Entry = { id: "any/one", cause: "one", when, supports, ...rest, ...words };
-  const { cards } = analyse(parseWireScript(script), { version: "", entries: [entry] });
+  const { cards } = analyse(parseWireScript(script), { ...NOTHING_KNOWN, entries: [entry] });
   const lines = cards[0]?.causes[0]?.evidence.map(({ text }) => text.split("=", 2) as [string, string]) ?? [];
   return Object.fromEntries(lines);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { createAnalysis } from "../analysis.js";
+import { NOTHING_KNOWN } from "../knowledge.js";
 import { observe } from "./observe.js";
 import { NO_NEIGHBOURS } from "./scene.js";
 
@@ -13,7 +14,7 @@ const OPENED = `page https://app.test
 `;
 
 function heartbeat(script: string) {
-  const live = createAnalysis({ version: "", entries: [] });
+  const live = createAnalysis(NOTHING_KNOWN);
   const events = parseWireScript(script);
   for (const event of events) live.take(event);
   const first = events.find((event) => event.kind === "exchange");

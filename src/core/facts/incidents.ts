@@ -29,7 +29,7 @@ const INCIDENTS = {
     close && NORMAL.includes(close.code ?? 0) && close.by === "server" ? close.id : undefined,
   "asked-again": ({ retriedAt, close, id }: Connection) => (retriedAt === null ? undefined : (close?.id ?? id)),
   "upgrade-failed": ({ parts, session }: Connection) =>
-    session.protocol === "engine-io" && session.openAnswer === "open-packet" && !session.upgraded
+    session.protocol === "engine-io" && session.openAnswer === "open-packet" && !session.movedTo
       ? parts.upgrade?.failed?.id
       : undefined,
 } satisfies Record<string, (connection: Connection) => string | undefined>;

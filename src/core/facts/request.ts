@@ -1,4 +1,5 @@
 import { isCrossOrigin, pageOrigin } from "../cors.js";
+import { givenUpAt } from "../endings.js";
 import { type Exchange, header, isBlocked, isPending, waitedInVainMs } from "../exchange.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import { isLabel, originalBytes } from "../token.js";
@@ -48,6 +49,11 @@ export const requestFacts = define({
     of: (scene) => brokenOf(scene)?.address.host,
   },
   "request.path": { unit: "text", means: "path that was asked", of: (scene) => brokenOf(scene)?.address.path },
+  "connection.path": {
+    unit: "text",
+    means: "path that the client was given: the hub's, Engine.IO's or the service's, whichever of its requests broke",
+    of: ({ connection }) => parseUrl(connection.endpoint).path || undefined,
+  },
   "request.urlBytes": { unit: "bytes", means: "length of the URL", of: (scene) => urlBytes(brokenOf(scene)) },
   "request.bodyBytes": {
     unit: "bytes",
@@ -96,7 +102,7 @@ export const requestFacts = define({
   "waiting.givenUp": {
     unit: "flag",
     means: "the page gave the request up",
-    of: (scene) => (waitingMs(scene) === undefined ? undefined : !isPending(brokenOf(scene) as Exchange)),
+    of: (scene) => (waitingMs(scene) === undefined ? undefined : wasGivenUp(scene)),
   },
 });
 
@@ -142,10 +148,16 @@ function firstKnown<T>(scene: Scene, read: (exchange: Exchange) => T | null): T 
   return undefined;
 }
 
+function wasGivenUp(scene: Scene): boolean | undefined {
+  const broken = brokenOf(scene);
+  return broken ? !isPending(broken) || givenUpAt(scene.connection, broken) !== null : undefined;
+}
+
 function waitingMs(scene: Scene): number | undefined {
   const broken = brokenOf(scene);
   if (!broken) return undefined;
-  if (isPending(broken)) return (scene.connection.leftAt ?? scene.now) - broken.startedAt;
+  if (isPending(broken))
+    return (givenUpAt(scene.connection, broken) ?? scene.connection.leftAt ?? scene.now) - broken.startedAt;
   return waitedInVainMs(broken) ?? undefined;
 }
 

@@ -17,6 +17,8 @@ export interface Neighbours {
   cutAlike: number;
   /** How often success and failure took turns among the latest attempts, this one counted. */
   turns: number;
+  /** Engine.IO's code that another was refused with. */
+  refusedWith: number | null;
   /** How many others at this host hold an HTTP request open. */
   hostStreams: number;
   /** At how many other endpoints of this host a connection opened; three stands for three or more. */
@@ -31,6 +33,7 @@ export const NO_NEIGHBOURS: Neighbours = {
   openedWithoutWebSocket: false,
   cutAlike: 0,
   turns: 0,
+  refusedWith: null,
   hostStreams: 0,
   hostOpened: 0,
   hostOpenedByWebSocket: false,

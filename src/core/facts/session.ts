@@ -67,6 +67,11 @@ export const sessionFacts = define({
     means: "how often success and failure took turns among the latest attempts at this endpoint",
     of: ({ neighbours }) => neighbours.turns,
   },
+  "neighbours.refusedWith": {
+    unit: "count",
+    means: "Engine.IO's code that another connection to this endpoint was refused with",
+    of: ({ neighbours }) => neighbours.refusedWith,
+  },
   "neighbours.hostOpened": {
     unit: "count",
     means: "other endpoints of this host at which a connection opened; 3 stands for three or more",

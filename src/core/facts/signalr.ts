@@ -77,6 +77,12 @@ export const signalrFacts = define({
     of: (scene) => signalrOf(scene)?.circuit?.isRefused || undefined,
     shownBy: lastReceived,
   },
+  "blazor.error": {
+    unit: "text",
+    means: "what the server said to a Blazor client as it gave the circuit up",
+    of: (scene) => signalrOf(scene)?.circuitError,
+    shownBy: lastReceived,
+  },
   "connect.afterNegotiateMs": {
     unit: "ms",
     means: "from the negotiate answer to the connect request",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../facts/index.js";
-import type { Entry, Knowledge } from "../knowledge.js";
+import { type Entry, type Knowledge, NOTHING_KNOWN } from "../knowledge.js";
 import { CAUSES } from "./counts.js";
 import { oddsBy, pointer } from "./odds.js";
 import { likeEarlier } from "./possible.js";
@@ -14,7 +14,7 @@ const said = (...messages: string[]): Facts =>
   }) as unknown as Facts;
 
 const catalogue: Knowledge = {
-  version: "1",
+  ...NOTHING_KNOWN,
   entries: CAUSES.split(" ").map((each) => {
     const cause = each.split(":")[0] ?? "";
     return { id: `any/${cause}`, cause, protocol: "any", benign: false } as Entry;

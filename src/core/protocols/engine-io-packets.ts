@@ -130,7 +130,7 @@ function readPacket(session: EngineIoSession, packet: string, { direction, at, e
   if (packet === "1" || packet.startsWith("41")) {
     session.endedBy ??= direction === "sent" ? "client" : "server";
     session.endedAt ??= at;
-  } else if (packet === "5" && direction === "sent") session.upgraded = true;
+  } else if (packet === "5" && direction === "sent") session.movedTo ??= exchange;
   else if (packet === "2" && direction === "received") readPing(session, at);
   else if (packet.startsWith("40")) readConnect(session, packet, direction);
   else if (direction === "received" && packet.startsWith("44")) readConnectError(session, packet.slice(2), exchange);

@@ -13,7 +13,8 @@ export interface EngineIoSession {
   maxPayload: number | null;
   pingIntervalMs: number | null;
   pingTimeoutMs: number | null;
-  upgraded: boolean;
+  /** The socket that the client moved to, away from polling. */
+  movedTo: Exchange | null;
   /** Socket.IO on top: has a namespace been joined? */
   namespaceConnected: boolean;
   connectError: { namespace: string; message: string; shownBy: Exchange } | null;
@@ -47,7 +48,7 @@ export function newSession(): EngineIoSession {
     maxPayload: null,
     pingIntervalMs: null,
     pingTimeoutMs: null,
-    upgraded: false,
+    movedTo: null,
     namespaceConnected: false,
     connectError: null,
     joinAsked: false,

@@ -81,9 +81,11 @@ function judge(connection: Connection): Outcome {
     return { state: "degraded", trouble: warningAt("connect", exchange) };
   }
   const upgrade = failedOf(connection, "upgrade");
-  if (upgrade && !session.upgraded && wasMeant(connection, session, upgrade)) {
+  if (upgrade && !session.movedTo && wasMeant(connection, session, upgrade)) {
     return { state: "degraded", trouble: warningAt("upgrade", upgrade) };
   }
+  const second = secondSocketOf(connection, session);
+  if (second) return { state: "degraded", trouble: warningAt("upgrade", second) };
   const first = lastOf(connection, "open");
   if (first?.channel === "webtransport") return judgeTransport(first);
   if (!isOpened(session)) return { state: "connecting" };
@@ -96,15 +98,22 @@ function judge(connection: Connection): Outcome {
  * What the session lives on last. A socket that was probed at most before it ended never took over from polling: the server
  * closes it after its upgradeTimeout (https://socket.io/docs/v4/server-options/#upgradetimeout), and polling goes on.
  */
-function carrierOf(connection: Connection, { upgraded }: EngineIoSession): Exchange | null {
-  const upgrade = lastOf(connection, "upgrade");
-  const isOnlyProbed = connection.close !== null && connection.sent.count <= 1 && !upgraded;
-  return (isOnlyProbed ? null : upgrade) ?? lastOf(connection, "open");
+function carrierOf(connection: Connection, { movedTo }: EngineIoSession): Exchange | null {
+  const isOnlyProbed = connection.close !== null && connection.sent.count <= 1;
+  return movedTo ?? (isOnlyProbed ? null : lastOf(connection, "upgrade")) ?? lastOf(connection, "open");
+}
+
+/** A session lives on one socket: a server opens a further one that asks for it, and closes it without a word. */
+export function secondSocketOf(connection: Connection, { movedTo }: EngineIoSession): Exchange | null {
+  const last = lastOf(connection, "upgrade");
+  if (!movedTo || !last || last === movedTo || last.startedAt < movedTo.startedAt) return null;
+  const { close } = connection;
+  return last.status === 101 && close?.exchange === last.id && close.by !== "page" ? last : null;
 }
 
 /** Where DevTools kept the first answer's body to itself, what only an open session does shows it as well. */
-function isOpened({ openAnswer, upgraded, namespaceConnected }: EngineIoSession): boolean {
-  return openAnswer === "open-packet" || upgraded || namespaceConnected;
+function isOpened({ openAnswer, movedTo, namespaceConnected }: EngineIoSession): boolean {
+  return openAnswer === "open-packet" || movedTo !== null || namespaceConnected;
 }
 
 /** Of a WebTransport session only its beginning and its end are known. */
@@ -138,7 +147,8 @@ function troubleInSession(connection: Connection, session: EngineIoSession): Tro
   if (session.endedBy === "server") return troubleAtGoodbye(session, socket);
   if (socket?.channel !== "websocket" || session.endedAt !== null) return null;
   if (!session.namespaceConnected) return isTurnedAway(connection, session, socket) ? errorAt("connect", socket) : null;
-  const isDropped = wasDropped(connection) ?? (fellSilent(connection, session) || wasLost(connection, socket));
+  const dropped = secondSocketOf(connection, session) ? null : wasDropped(connection);
+  const isDropped = dropped ?? (fellSilent(connection, session) || wasLost(connection, socket));
   return isDropped ? warningAt("close", socket) : null;
 }
 

@@ -1,6 +1,7 @@
 import { base64Bytes } from "../base64.js";
 import { type Packed, pack, unpack, utf8 } from "../message-pack.js";
 import type { Content } from "../traffic.js";
+import { SAYS_WHY } from "./signalr-circuit.js";
 import { RECORD_SEPARATOR } from "./signalr-session.js";
 
 /** What one binary frame or poll holds: the text of a handshake answer at its head, and messages as their JSON form has them. */
@@ -54,12 +55,18 @@ const SUCCEEDED = 3;
 
 /** The places of a message's parts, by its type. */
 function named([type, ...parts]: Packed[]): Record<string, unknown> {
-  if (type === INVOCATION) return { type, invocationId: parts[1], target: parts[2] };
+  if (type === INVOCATION) return called(parts);
   if (type === COMPLETION) {
     const [, invocationId, kind, result] = parts;
     return kind === FAILED ? { type, invocationId, error: result } : { type, invocationId, result };
   }
   return type === CLOSE ? { type, error: parts[0], allowReconnect: parts[1] } : { type };
+}
+
+/** Of a call's arguments only those of one tell of the connection: they are an error, and stand as one. */
+function called([, invocationId, target, values]: Packed[]): Record<string, unknown> {
+  const call = { type: INVOCATION, invocationId, target };
+  return target === SAYS_WHY && Array.isArray(values) ? { ...call, error: values[0] } : call;
 }
 
 /** The parts that `named` reads, as bytes again, the length before them. */
@@ -68,7 +75,7 @@ export function binaryMessage({ type, target, invocationId, error, result, allow
   return [...varInt(bytes.length), ...bytes];
 
   function partsOf(): Packed[] {
-    if (type === INVOCATION) return [type, {}, invocationId ?? null, target ?? null, []];
+    if (type === INVOCATION) return [type, {}, invocationId ?? null, target ?? null, error ? [error] : []];
     if (type === COMPLETION)
       return [type, {}, invocationId ?? null, error ? FAILED : SUCCEEDED, error ?? result ?? null];
     return type === CLOSE ? [type, error ?? null, allowReconnect ?? null] : [type];

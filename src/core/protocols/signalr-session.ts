@@ -26,6 +26,8 @@ export interface SignalrSession {
   promisesUnaskedReconnect: boolean;
   /** The call by which a Blazor client asks for its circuit back, and what became of it. */
   circuit: { invocationId: string; isRefused: boolean } | null;
+  /** What the server said to a Blazor client as it gave the circuit up. */
+  circuitError: string | null;
 }
 
 export function newSession(): SignalrSession {
@@ -44,5 +46,6 @@ export function newSession(): SignalrSession {
     clientSaidGoodbye: false,
     promisesUnaskedReconnect: false,
     circuit: null,
+    circuitError: null,
   };
 }

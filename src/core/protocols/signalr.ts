@@ -105,7 +105,7 @@ function goesInCircles({ parts }: Connection, { negotiateAnswer }: SignalrSessio
 function troubleInSession(connection: Connection, session: SignalrSession): Trouble | null {
   const socket = lastOf(connection, "connect") ?? lastOf(connection, "poll");
   if (session.handshake === "refused") return errorAt("handshake", socket);
-  if (session.circuit?.isRefused) return errorAt("message", socket);
+  if (session.circuit?.isRefused || session.circuitError !== null) return errorAt("message", socket);
   const send = failedOf(connection, "send");
   if (send && !session.clientSaidGoodbye && !connection.parts.stop) return errorAt("message", send);
   if (session.serverClose && !session.clientSaidGoodbye) return errorAt("close", socket);

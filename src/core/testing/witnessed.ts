@@ -1,5 +1,6 @@
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { createAnalysis } from "../analysis.js";
+import { NOTHING_KNOWN } from "../knowledge.js";
 import type { TrafficEvent } from "../traffic.js";
 import { createWitnesses } from "../witnesses.js";
 
@@ -29,7 +30,7 @@ export function took(events: TrafficEvent[]): TrafficEvent[] {
 }
 
 export function look(events: TrafficEvent[]) {
-  const live = createAnalysis({ version: "test", entries: [] });
+  const live = createAnalysis(NOTHING_KNOWN);
   for (const event of events) live.take(event);
   return live.read();
 }

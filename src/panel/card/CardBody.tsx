@@ -8,10 +8,11 @@ import { Decider } from "./Decider.js";
 import { EvidenceList } from "./EvidenceList.js";
 import { FixTabs } from "./FixTabs.js";
 import { OtherCauses } from "./OtherCauses.js";
-import { Reference } from "./Reference.js";
+import { References } from "./References.js";
 import { Reproduce } from "./Reproduce.js";
 import { RuledOut } from "./RuledOut.js";
 import { Steps } from "./Steps.js";
+import { TicketButton } from "./TicketButton.js";
 
 interface CardBodyProps {
   card: Card;
@@ -27,19 +28,22 @@ export function CardBody({ card, onShow }: CardBodyProps) {
       {card.occurrences > 1 && (
         <p class="muted">{words.between(card.occurrences, clockTime(card.firstAt), clockTime(card.lastAt))}</p>
       )}
+      <div class="card-actions">
+        <TicketButton card={card} />
+        <CompareCard card={card.id} />
+      </div>
       <div class="columns">
         <div class="column">
           <Steps steps={card.steps} phase={card.phase} />
           <BrokenRequest card={card} onShow={onShow} />
-          <AskAgain exchange={card.request?.events[0]} />
           {best && <EvidenceList cause={best} onShow={onShow} />}
-          <CompareCard card={card.id} />
           {card.wouldDecide && <Decider text={card.wouldDecide} />}
+          <AskAgain exchange={card.request?.events[0]} />
         </div>
         <div class="column">
           {best && <FixTabs fixes={best.fixes} />}
           {best && <Reproduce reproduce={best.reproduce} />}
-          {best && <Reference link={best.link} />}
+          {best && <References link={best.link} page={best.page} />}
           {!best && <p>{words.nothingFitsAsk}</p>}
         </div>
       </div>

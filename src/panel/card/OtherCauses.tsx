@@ -5,7 +5,7 @@ import { ConfidenceBadge } from "./ConfidenceBadge.js";
 import { EvidenceList } from "./EvidenceList.js";
 import { FixTabs } from "./FixTabs.js";
 import { Part } from "./Part.js";
-import { Reference } from "./Reference.js";
+import { References } from "./References.js";
 import { Reproduce } from "./Reproduce.js";
 
 interface OtherCausesProps {
@@ -33,7 +33,7 @@ export function OtherCauses({ causes, onShow }: OtherCausesProps) {
                 <EvidenceList cause={cause} onShow={onShow} />
                 <FixTabs fixes={cause.fixes} />
                 <Reproduce reproduce={cause.reproduce} />
-                <Reference link={cause.link} />
+                <References link={cause.link} page={cause.page} />
               </div>
             </details>
           </li>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NOTHING_KNOWN } from "../../core/knowledge.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { decodeFrames } from "../messages/decode.js";
 import { createRecording } from "../recording.js";
@@ -11,7 +12,7 @@ const NEGOTIATE = (token: string, version: string) => `
   < Date: ${token}
   << {"connectionId":"a","connectionToken":"${token}","negotiateVersion":1,"availableTransports":[{"transport":"WebSockets","transferFormats":["Text"]}]}`;
 
-const recording = createRecording({ version: "none", entries: [] });
+const recording = createRecording(NOTHING_KNOWN);
 recording.take(
   parseWireScript(`page https://app.test
 ${NEGOTIATE("token-a", "9.0")}

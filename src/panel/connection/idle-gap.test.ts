@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
+import { NOTHING_KNOWN } from "../../core/knowledge.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { SAMPLES } from "../preview-samples.js";
 import { createRecording } from "../recording.js";
 import { idleGapOf } from "./idle-gap.js";
 
-const knowledge = { version: "none", entries: [] };
-
 /** The gap of every connection that was recorded. */
 function gapsIn(events: Parameters<ReturnType<typeof createRecording>["take"]>[0]) {
-  const recording = createRecording(knowledge);
+  const recording = createRecording(NOTHING_KNOWN);
   recording.take(events);
   return recording.read().connections.map(({ id }) => {
     const found = recording.lookUp(id);

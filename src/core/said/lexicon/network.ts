@@ -146,7 +146,8 @@ export const NETWORK_MESSAGES = messages({
     shows: { status: 403 },
   },
   "not-found": {
-    pattern: /\b404\b|not found/i,
+    pattern:
+      /\b404\b|(?<!\b(circuit|method|key|upstream|transport|module|package|assembly|type|handler|function|command)s?( (was|is|were|are))? )\bnot found\b(?! in the key)/i,
     means: "The address was not found.",
     shows: { status: 404 },
   },

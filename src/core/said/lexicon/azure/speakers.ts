@@ -1,4 +1,5 @@
+export { signalr } from "../signalr/speakers.js";
+
 /** Whose words they are. */
-export const signalr = { protocol: "signalr" } as const;
 export const service = { side: "service", phase: "service" } as const;
 export const webPubSub = { ...service, protocol: "web-pubsub" } as const;
