@@ -75,7 +75,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "proxy-removed-works": {
     pattern:
-      /(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
+      /port-forward\w*.{0,80}(works?|fine|as expected)|(from )?(within|inside) the cluster.{0,60}(works?|fine|ok\b|without (a )?problem)|(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
     means: "Without the proxy it works.",
   },
 });
