@@ -60,7 +60,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "does-not-connect": {
     pattern:
-      /\b(connections?|sockets?|hub|signalr)\b.{0,60}\b(not|never|n.t|cannot|unable|fails?|failed) ?(to )?(be )?(get(ting)? )?(establish|connect|work|start|open)\w*|\b(can ?not|can.t|could not|couldn.t|unable to|not able to|fails? to|failed to) (connect|establish|start|open)\b/i,
+      /\b(connections?|sockets?|hub|signalr)\b.{0,40}(\bnot|\bnever|n't|\bcannot|\bunable to|\bfails? to|\bfailed to) (be |get )?(establish|connect|work|start|open)\w*|\b(can ?not|can.t|could not|couldn.t|unable to|not able to|fails? to|failed to) (connect|establish|start|open)\b/i,
     means: "The connection does not come about.",
   },
   "release-only": {
@@ -75,7 +75,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "proxy-removed-works": {
     pattern:
-      /(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
+      /port-forward\w*.{0,80}(works?|fine|as expected)|(from )?(within|inside) the cluster.{0,60}(works?|fine|ok\b|without (a )?problem)|(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
     means: "Without the proxy it works.",
   },
 });
