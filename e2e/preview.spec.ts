@@ -65,7 +65,7 @@ test("an evidence line leads on to its spot in the timeline", async () => {
   const page = await site.open();
   await page.click(`${STICKY} [data-card-header]`);
   await expect(page.locator(`${STICKY} [data-testid=catalogue-page]`).first()).toContainText(
-    "docs/causes/signalr/no-sticky-sessions.md",
+    "docs/causes/engine-io/no-sticky-sessions.md",
   );
   await page.click(`${STICKY} [data-part=request] [data-evidence]`);
   await page.click("[data-testid=to-timeline]");
