@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { startPreview } from "./preview-page.js";
-import { SAMPLE_OF, VIEWS } from "./preview-views.js";
+import { SHOWN_OF, VIEWS } from "./preview-views.js";
 
 /** Pictures of each view, narrow and wide, light and dark, into out/pictures, to be looked at. */
 const SIZES = {
@@ -16,7 +16,7 @@ for (const [name, show] of Object.entries(VIEWS)) {
   if (wanted.length > 0 && !wanted.some((each) => name.includes(each))) continue;
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const theme of ["light", "dark"]) {
-      const page = await site.open({ theme, sample: SAMPLE_OF[name] ?? "failing" }, viewport);
+      const page = await site.open({ theme, ...SHOWN_OF[name] }, viewport);
       await show(page);
       await page.screenshot({ path: `out/pictures/${name.replaceAll(" ", "-")}-${size}-${theme}.png` });
       await page.context().close();

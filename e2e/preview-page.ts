@@ -26,7 +26,11 @@ export async function startPreview(): Promise<PreviewSite> {
   return {
     async open(query = {}, size = { width: 1000, height: 800 }) {
       const page = await (await browser.newContext({ viewport: size })).newPage();
-      page.on("pageerror", (error) => errors.push(`${query.sample}: ${error.message}`));
+      page.on("pageerror", (error) => errors.push(`${query.capture ?? query.sample}: ${error.message}`));
+      // The page is built; captures are read where they are.
+      await page.route("**/e2e/captures/*.har", (route) =>
+        route.fulfill({ path: `.${new URL(route.request().url()).pathname}` }),
+      );
       await page.goto(`${origin}src/panel/preview.html?${new URLSearchParams(query)}`);
       await page.waitForSelector("[data-card], [data-testid=no-cards]");
       return page;

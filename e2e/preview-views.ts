@@ -2,10 +2,11 @@ import type { Page } from "playwright";
 
 export const STICKY = '[data-cause="no-sticky-sessions"]';
 
-/** What is shown of which sample: the failing one where none is named. */
-export const SAMPLE_OF: Record<string, string> = {
-  "a healthy page": "healthy",
-  "a stream and a line that was cut": "cuts",
+/** What is shown of which recording: the failing sample where none is named. */
+export const SHOWN_OF: Record<string, Record<string, string>> = {
+  "a healthy page": { sample: "healthy" },
+  "a stream and a line that was cut": { sample: "cuts" },
+  "a recorded session": { capture: "socket-io-session-unknown-behind-two-instances" },
 };
 
 /** Every view full of data, and the steps from the list to it. */
@@ -39,6 +40,10 @@ export const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
       "Error: Failed to complete negotiation with the server: Error: No Connection with that ID: Status code '404'",
     );
     await page.click("[data-card-header]");
+  },
+  "a recorded session": async (page) => {
+    await page.waitForSelector("[data-card]");
+    await openConnection(page, "failed", "engine-io");
   },
   "the export dialog": async (page) => {
     await page.click("[data-testid=export-as]");

@@ -1,9 +1,9 @@
 import axe from "axe-core";
 import type { Page } from "playwright";
 import { expect, test } from "playwright/test";
-import { handshake, messages } from "../src/core/sample-events.js";
+import { handshake, message, messages } from "../src/core/sample-events.js";
 import { type PreviewSite, startPreview } from "./preview-page.js";
-import { openConnection, SAMPLE_OF, STICKY, VIEWS } from "./preview-views.js";
+import { openConnection, SHOWN_OF, STICKY, VIEWS } from "./preview-views.js";
 
 /** What the panel does in any browser page: on the plain page it is tried in a fraction of DevTools' time. */
 test.describe.configure({ mode: "serial" });
@@ -23,7 +23,7 @@ test.afterAll(() => site.close());
 test("axe-core finds nothing in any view full of data, light and dark", async () => {
   const found: Record<string, string[]> = {};
   for (const [name, show] of Object.entries(VIEWS)) {
-    const page = await site.open({ sample: SAMPLE_OF[name] ?? "failing" });
+    const page = await site.open(SHOWN_OF[name]);
     await show(page);
     await page.evaluate(axe.source);
     const light = await violations(page, {});
@@ -65,11 +65,23 @@ test("an evidence line leads on to its spot in the timeline", async () => {
   const page = await site.open();
   await page.click(`${STICKY} [data-card-header]`);
   await expect(page.locator(`${STICKY} [data-testid=catalogue-page]`).first()).toContainText(
-    "docs/causes/signalr/no-sticky-sessions.md",
+    "docs/causes/engine-io/no-sticky-sessions.md",
   );
   await page.click(`${STICKY} [data-part=request] [data-evidence]`);
   await page.click("[data-testid=to-timeline]");
   expect(await page.innerText("[data-testid=timeline] [data-marked=true]")).toContain("400");
+  await page.context().close();
+});
+
+test("a card is copied for the ticket, redacted", async () => {
+  const page = await site.open();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.click(`${STICKY} [data-card-header]`);
+  await page.click(`${STICKY} [data-testid=copy-ticket]`);
+  await page.waitForSelector(`${STICKY} [data-testid=copy-ticket][data-copy=copied]`);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text.match(/^### Cause: .+$/gm)).toEqual([expect.stringContaining("`no-sticky-sessions`")]);
+  expect(text).not.toContain("token-");
   await page.context().close();
 });
 
@@ -148,6 +160,24 @@ test("a long export says how far it is, and can be given up", async () => {
   await page.click("[data-testid=export-report]");
   expect((await saved).suggestedFilename()).toMatch(/\.md$/);
   await page.waitForFunction(() => document.querySelector("[data-testid=notice]")?.textContent?.includes(".md"));
+  await page.context().close();
+});
+
+test("very many messages are searched beside the panel, and another search takes its place", async () => {
+  const page = await site.open({ sample: "empty" });
+  const socket = { ...handshake("x"), url: "wss://app.test/socket.io/?EIO=4&transport=websocket" };
+  const all = [socket, ...messages("x", 12_000, '42["moved",1]'), message("x", 12_000, '42["Rare",2]')];
+  await page.evaluate((events) => window.postMessage(events), all);
+  await page.click("[data-show-connection]");
+  const rows = page.locator("[data-message]");
+  await rows.first().waitFor();
+  await page.fill("[data-testid=message-search]", "mov");
+  await page.fill("[data-testid=message-search]", "rare");
+  await page.waitForSelector("[data-testid=messages] .count:has-text('1 of 12,001')");
+  await page.waitForSelector("[data-testid=searched]", { state: "detached" });
+  expect(await rows.allInnerTexts()).toEqual([expect.stringContaining("Rare")]);
+  await page.fill("[data-testid=message-search]", "nobody says this");
+  await page.waitForSelector("[data-testid=messages] .count:has-text('0 of 12,001')");
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 import type { Analysis } from "../core/analysis.js";
 import type { Benign } from "../core/benign.js";
 import type { Card, CardCause } from "../core/card.js";
+import { withPlainLabels } from "../core/token.js";
 import { visible } from "../report/markdown-escape.js";
 import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WORDS } from "../report/words.js";
 import type { Paint } from "./paint.js";
@@ -38,7 +39,7 @@ function cardText(card: Card, paint: Paint): string {
   const codes = codesOf(card).map(([name, value]) => `${name} ${value}`);
   return [
     `${mark} ${paint.bold(line(titleOf(card)))}`,
-    `  ${[PROTOCOL_NAMES[card.protocol], card.endpoint, ...codes, times(card.occurrences)].filter(Boolean).map(line).join("  ")}`,
+    `  ${[PROTOCOL_NAMES[card.protocol], withPlainLabels(card.endpoint), ...codes, times(card.occurrences)].filter(Boolean).map(line).join("  ")}`,
     `  ${stepStrip(card.steps)}  (${brokeAt(card.steps, card.phase)})`,
     ...(card.request ? [`  ${line(card.request.text)}`] : []),
     ...(best ? causeLines(best, paint) : []),

@@ -259,7 +259,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
         otherRequests: connections.unrecognised(),
       },
       cards,
-      connections: summaries.all(groups.cardOf),
+      connections: summaries.all(groups.cardOf, now),
       benign: benign.all(),
     };
   }

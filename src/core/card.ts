@@ -6,7 +6,7 @@ import type { Facts } from "./facts/index.js";
 import { pageStatus } from "./facts/request.js";
 import type { Entry, Fix, Knowledge } from "./knowledge.js";
 import type { Protocol } from "./protocols/protocol.js";
-import { isLabel } from "./token.js";
+import { isLabel, withPlainLabels } from "./token.js";
 import type { SaidEvent } from "./traffic.js";
 import { fill } from "./wording.js";
 
@@ -118,16 +118,21 @@ function requestLine({ trouble: { exchange }, facts }: Case): Evidence | null {
   const answer = exchange.status || exchange.netError || (exchange.status === 0 ? "blocked" : unanswered);
   const blocked = exchange.status && exchange.netError ? ` (${exchange.netError})` : "";
   const what = exchange.channel === "websocket" ? "WebSocket" : exchange.method;
-  const [place = ""] = exchange.url.split(/[?#]/);
-  return { text: `${what} ${place} → ${answer}${blocked}`.trim(), events: [exchange.id] };
+  return { text: `${what} ${placeOf(exchange)} → ${answer}${blocked}`.trim(), events: [exchange.id] };
+}
+
+function placeOf({ url }: Exchange): string {
+  return withPlainLabels(url.split(/[?#]/)[0] ?? "");
 }
 
 /** The page's own request, and what was said when it was asked again: two requests, and told as two. */
 function hiddenLine(exchange: Exchange, facts: Facts): Evidence {
-  const [place = ""] = exchange.url.split(/[?#]/);
   const asked = facts["askedAgain.status"] ?? facts["askedAgain.netError"];
   const again = asked ? `; asked again over plain HTTP → ${asked.value || "blocked"}` : "";
-  return { text: `WebSocket ${place} → status hidden${again}`, events: [exchange.id, ...(asked?.shownBy ?? [])] };
+  return {
+    text: `WebSocket ${placeOf(exchange)} → status hidden${again}`,
+    events: [exchange.id, ...(asked?.shownBy ?? [])],
+  };
 }
 
 function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): CardCause {

@@ -1,7 +1,7 @@
 import { type Connection, exchangesOf, whole } from "./connection.js";
 
 /** @microsoft/signalr gives up its reconnects after 0, 2, 10 and 30 s. */
-const RETRY_WITHIN_MS = 31_000;
+export const RETRY_WITHIN_MS = 31_000;
 
 export interface Retries {
   /** Gives back the connection of which this one, just opened, tells something; null where it tells nothing. */

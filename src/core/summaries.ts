@@ -1,3 +1,4 @@
+import { attemptsOf, roundTripOf } from "./attempts.js";
 import type { Connection, Outcome, ProtocolName, Transport } from "./connection.js";
 
 /** One recognised connection, well or not. */
@@ -9,6 +10,11 @@ export interface ConnectionSummary {
   state: Outcome["state"];
   startedAt: number;
   lastAt: number;
+  /** Until when it lived, or was known to live. */
+  until: number;
+  attempts: number;
+  /** Of an answer, in milliseconds; null where none was seen. */
+  roundTripMs: number | null;
   sent: number;
   received: number;
   /** The card that it belongs to. */
@@ -23,20 +29,30 @@ interface Summaries {
   count(): number;
   /** The endpoints at which any of them is. */
   endpoints(): ReadonlySet<string>;
-  all(cardOf: (connection: string) => string | null): ConnectionSummary[];
+  all(cardOf: (connection: string) => string | null, now: number): ConnectionSummary[];
 }
 
 export function createSummaries(): Summaries {
-  const summaries = new Map<string, Omit<ConnectionSummary, "card">>();
+  const summaries = new Map<string, Omit<ConnectionSummary, "card" | "until">>();
   return {
     note(connection, { state }) {
       const { id, protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
-      const counts = { sent: sent.count, received: received.count };
-      summaries.set(id, { id, protocol, endpoint, transport, state, startedAt, lastAt, ...counts });
+      const counts = { attempts: attemptsOf(connection), sent: sent.count, received: received.count };
+      const roundTripMs = roundTripOf(connection);
+      summaries.set(id, { id, protocol, endpoint, transport, state, startedAt, lastAt, roundTripMs, ...counts });
     },
     forget: (connection) => void summaries.delete(connection),
     count: () => summaries.size,
     endpoints: () => new Set([...summaries.values()].map(({ endpoint }) => endpoint)),
-    all: (cardOf) => [...summaries.values()].map((each) => ({ ...each, card: cardOf(each.id) })),
+    all: (cardOf, now) =>
+      [...summaries.values()].map((each) => ({
+        ...each,
+        until: isAlive(each) ? Math.max(now, each.lastAt) : each.lastAt,
+        card: cardOf(each.id),
+      })),
   };
+}
+
+function isAlive({ state }: Pick<ConnectionSummary, "state">): boolean {
+  return state === "open" || state === "connecting";
 }

@@ -33,6 +33,11 @@ export function labelFor(name: string, secret: string): string {
   return `[${name};${secret.length}B${claims.map(([claim, value]) => `;${claim}=${value}`).join("")}]`;
 }
 
+/** A label in an address is percent-encoded, so that it stays one; people read it as it is everywhere else. */
+export function withPlainLabels(address: string): string {
+  return address.replace(/%5B([a-z]+-\d+)%3B(\d+B)%5D/g, "[$1;$2]");
+}
+
 /** Is this text one of our labels (so that redacting twice changes nothing)? */
 export function isLabel(text: string): boolean {
   return LABEL.test(text);

@@ -1,3 +1,4 @@
+import type { Analysis } from "../core/analysis.js";
 import type { Exchange } from "../core/exchange.js";
 import { BackgroundDialog } from "./background/BackgroundDialog.js";
 import type { Background } from "./background/state.js";
@@ -23,6 +24,7 @@ interface RecordingDialogProps {
   choice: ExportChoice;
   onChoose: (choice: ExportChoice) => void;
   exporting: Exporting;
+  summary: Analysis["summary"];
   saving: Saving | null;
   /** Saves all as it stands, before what would end the recording. */
   onSave: () => void;
@@ -66,6 +68,7 @@ export function RecordingDialog(props: RecordingDialogProps) {
       choice={props.choice}
       onChoose={props.onChoose}
       exporting={props.exporting}
+      summary={props.summary}
       saving={props.saving}
       notice={notice}
       onClose={onClose}

@@ -7,6 +7,7 @@ import { Coverage } from "./Coverage.js";
 import type { Nothing } from "./card/AllWell.js";
 import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
+import { Ticket } from "./card/TicketButton.js";
 import { Comparing } from "./compare/Comparing.js";
 import { pairFor } from "./compare/rivals.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
@@ -14,6 +15,7 @@ import { DetailsPane } from "./details/DetailsPane.js";
 import { choiceFrom, type ExportChoice } from "./export/choice.js";
 import type { Exporting, Saving } from "./export/exporting.js";
 import { SavingBar } from "./export/SavingBar.js";
+import { markOf } from "./export/ticket-mark.js";
 import { filtered, isFiltering, NO_FILTER } from "./filters.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
@@ -125,15 +127,17 @@ export function RecordingView(props: RecordingViewProps) {
           {props.lead}
           <Asking.Provider value={asking}>
             <Comparing.Provider value={{ pairFor: (card) => pairFor(card, connections), compare: details.compare }}>
-              <CardSection
-                analysis={analysis}
-                shown={shown}
-                isFiltered={isFiltering(filter)}
-                onUnfilter={() => onView({ filter: NO_FILTER })}
-                open={open}
-                onShow={details.show}
-                nothing={props.nothing}
-              />
+              <Ticket.Provider value={(card) => exporting.ticket(choiceFrom(settings), markOf(card, cards))}>
+                <CardSection
+                  analysis={analysis}
+                  shown={shown}
+                  isFiltered={isFiltering(filter)}
+                  onUnfilter={() => onView({ filter: NO_FILTER })}
+                  open={open}
+                  onShow={details.show}
+                  nothing={props.nothing}
+                />
+              </Ticket.Provider>
             </Comparing.Provider>
           </Asking.Provider>
           {/* What a text tells of a connection stands in its card. */}
@@ -161,6 +165,7 @@ export function RecordingView(props: RecordingViewProps) {
           choice={choice}
           onChoose={choose}
           exporting={exporting}
+          summary={summary}
           saving={props.saving}
           onSave={() => saveAtOnce("har")}
           isEmpty={isEmpty}

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { ASK_AGAIN } from "../core/ask-again.js";
+import { words } from "./words.js";
 
 /** More frames than this are not tried. */
 const FRAMES_TRIED = 10;
@@ -18,7 +19,7 @@ export async function askAgain(url: string, origin: string | null): Promise<void
   for (const frame of isTop ? [{}] : await framesOf(origin)) {
     if ((await evaluate(code, frame)) === "asked") return;
   }
-  throw new Error(`no page of ${origin} is open in this tab any more`);
+  throw new Error(words.fault.pageGone(origin));
 }
 
 /** The value; null where there is no such frame, or the code threw. Through the polyfill, and in Firefox, it comes in a list. */

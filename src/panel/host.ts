@@ -24,6 +24,8 @@ export interface Drawer {
 export interface Host {
   knowledge: Knowledge;
   version: string;
+  /** The clock of what is watched. */
+  now(): number;
   /** Begins to tell of the inspected tab, and returns how to forget what was recorded; null where there is no such tab. */
   watch: ((to: Watching) => { clear(): void }) | null;
   asking(live: () => Recording, say: (notice: Notice) => void): Asking;

@@ -60,6 +60,7 @@ if (!root) throw new Error("panel.html has no #app");
 void startPanel(root, {
   knowledge,
   version: browser.runtime.getManifest().version,
+  now: Date.now,
   watch: inspected === null ? null : (to) => watch(inspected, to),
   asking,
   background: { watch: watchBackground, turn: turnBackground },

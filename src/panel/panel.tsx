@@ -58,7 +58,8 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
   });
 
   setInterval(() => {
-    live.take([{ kind: "tick", id: `tick-${Date.now()}`, at: Date.now() }]);
+    const at = host.now();
+    live.take([{ kind: "tick", id: `tick-${at}`, at }]);
     drawing.soon();
   }, TICK_EVERY_MS);
 

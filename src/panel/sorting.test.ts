@@ -24,3 +24,13 @@ it("lets through what happened last within the minutes before the newest card", 
   expect(filtered([...cards, old], { ...NO_FILTER, withinMinutes: 1 })).not.toContain(old);
   expect(filtered([...cards, old], { ...NO_FILTER, withinMinutes: 5 })).toContain(old);
 });
+
+it("orders by what a card carries, and puts last what carries nothing of it", () => {
+  const along = (sort: (typeof SORTS)[number], value: (card: (typeof cards)[number]) => unknown) =>
+    sorted(cards, sort).map(value);
+  expect(along("status", ({ status }) => status)).toEqual([0, 101, 400, 401, 404, 404]);
+  expect(along("engineIoCode", ({ engineIoCode }) => engineIoCode)).toEqual([1, null, null, null, null, null]);
+  expect(along("closeCode", ({ closeCode }) => closeCode)[0]).toBe(1006);
+  expect(along("protocol", ({ protocol }) => protocol).at(-1)).toBe("web-pubsub");
+  expect(along("phase", ({ phase }) => phase)).toEqual(["preflight", "connect", "connect", "connect", "poll", "close"]);
+});

@@ -1,10 +1,17 @@
 import type { Card } from "../core/card.js";
+import { PHASES } from "../core/connection.js";
 
 type Order = (one: Card, other: Card) => number;
 
 const CONFIDENCES = ["possible", "likely", "confirmed"];
 const sureness = ({ causes: [best] }: Card) => (best ? CONFIDENCES.indexOf(best.confidence) + 1 + best.score / 2 : 0);
 const gravity = ({ severity }: Card) => (severity === "error" ? 1 : 0);
+
+/** The smaller first; a card without the value comes last. */
+function byNumber(numberOf: (card: Card) => number | null): Order {
+  const rank = (card: Card) => numberOf(card) ?? Number.MAX_SAFE_INTEGER;
+  return (one, other) => rank(one) - rank(other);
+}
 
 /** In which orders cards can be looked at. */
 const ORDERS = {
@@ -13,6 +20,11 @@ const ORDERS = {
   often: (one, other) => other.occurrences - one.occurrences,
   gravest: (one, other) => gravity(other) - gravity(one),
   surest: (one, other) => sureness(other) - sureness(one),
+  status: byNumber(({ status }) => status),
+  engineIoCode: byNumber(({ engineIoCode }) => engineIoCode),
+  closeCode: byNumber(({ closeCode }) => closeCode),
+  protocol: (one, other) => one.protocol.localeCompare(other.protocol),
+  phase: byNumber(({ phase }) => PHASES.indexOf(phase)),
   endpoint: (one, other) => one.endpoint.localeCompare(other.endpoint),
 } satisfies Record<string, Order>;
 

@@ -4,6 +4,7 @@ import { connectionsWords } from "./words/connections.js";
 import { coverageWords } from "./words/coverage.js";
 import { detailsWords } from "./words/details.js";
 import { exportsWords } from "./words/exports.js";
+import { faultsWords } from "./words/faults.js";
 import { messagesWords } from "./words/messages.js";
 import { namesWords } from "./words/names.js";
 import { shellWords } from "./words/shell.js";
@@ -23,5 +24,6 @@ export const words = {
   ...messagesWords,
   ...detailsWords,
   ...coverageWords,
+  ...faultsWords,
   ...namesWords,
 };

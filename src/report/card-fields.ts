@@ -1,10 +1,11 @@
 import type { Card } from "../core/card.js";
+import { withPlainLabels } from "../core/token.js";
 import { codesOf, PROTOCOL_NAMES, times } from "./words.js";
 
 /** The table at the head of a card; `literal` marks what is to be read to the letter. */
 export function cardFields(card: Card, literal: (text: string) => string = (text) => text): [string, string][] {
   const observed: [string, string][] = [
-    ["Endpoint", card.endpoint],
+    ["Endpoint", withPlainLabels(card.endpoint)],
     ...(card.request ? [["Request", card.request.text] as [string, string]] : []),
     ...codesOf(card),
   ];

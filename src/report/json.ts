@@ -92,7 +92,7 @@ export function toJson({ summary, cards, connections, benign }: Analysis): Repor
     version: 1,
     summary: { connections: all, failed, cards: made, notSeen: [...notSeen] },
     cards: cards.map(cardOf),
-    connections: connections.map((each) => ({ ...each })),
+    connections: connections.map(({ until: _, attempts: __, roundTripMs: ___, ...told }) => told),
     benign: benign.map(({ entry, cause, title, connections }) => ({ entry, cause, title, connections })),
   };
 }

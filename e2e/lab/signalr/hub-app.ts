@@ -38,6 +38,7 @@ export interface HubApp {
   throwsOnConnected?: true;
   throwsOnDisconnected?: true;
   throwsOnNegotiate?: true;
+  firstNegotiateSeconds?: number;
   answers?: HubAnswer[];
   blazor?: true;
 }

@@ -49,6 +49,11 @@ export const requestFacts = define({
     of: (scene) => brokenOf(scene)?.address.host,
   },
   "request.path": { unit: "text", means: "path that was asked", of: (scene) => brokenOf(scene)?.address.path },
+  "connection.path": {
+    unit: "text",
+    means: "path that the client was given: the hub's, Engine.IO's or the service's, whichever of its requests broke",
+    of: ({ connection }) => parseUrl(connection.endpoint).path || undefined,
+  },
   "request.urlBytes": { unit: "bytes", means: "length of the URL", of: (scene) => urlBytes(brokenOf(scene)) },
   "request.bodyBytes": {
     unit: "bytes",

@@ -42,7 +42,7 @@ function readBody(connection: Connection, body: Content | null, direction: Frame
 
 function readNegotiation(connection: Connection, exchange: Exchange): Announcement {
   const session = sessionOf(connection, "signalr");
-  if (isFailure(exchange) || exchange.status === null || exchange.status >= 300) return NOTHING_ANNOUNCED;
+  if (isFailure(exchange) || !exchange.status || exchange.status >= 300) return NOTHING_ANNOUNCED;
   const text = bodyText(exchange.responseBody);
   const answer = parseJsonObject(text);
   session.negotiateAnswer = kindOfAnswer(exchange, text, answer);

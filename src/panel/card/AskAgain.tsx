@@ -22,7 +22,7 @@ export function AskAgain({ exchange }: { exchange: string | undefined }) {
     <Part name="ask-again" title={words.statusIsHidden}>
       <p>{words.askAgainHint}</p>
       <p>
-        <code>GET {url.split("?")[0]}</code>
+        <code>{`GET ${url.split("?")[0]}`}</code>
       </p>
       <p class="ask">
         <button

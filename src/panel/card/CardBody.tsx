@@ -12,6 +12,7 @@ import { References } from "./References.js";
 import { Reproduce } from "./Reproduce.js";
 import { RuledOut } from "./RuledOut.js";
 import { Steps } from "./Steps.js";
+import { TicketButton } from "./TicketButton.js";
 
 interface CardBodyProps {
   card: Card;
@@ -27,14 +28,17 @@ export function CardBody({ card, onShow }: CardBodyProps) {
       {card.occurrences > 1 && (
         <p class="muted">{words.between(card.occurrences, clockTime(card.firstAt), clockTime(card.lastAt))}</p>
       )}
+      <div class="card-actions">
+        <TicketButton card={card} />
+        <CompareCard card={card.id} />
+      </div>
       <div class="columns">
         <div class="column">
           <Steps steps={card.steps} phase={card.phase} />
           <BrokenRequest card={card} onShow={onShow} />
-          <AskAgain exchange={card.request?.events[0]} />
           {best && <EvidenceList cause={best} onShow={onShow} />}
-          <CompareCard card={card.id} />
           {card.wouldDecide && <Decider text={card.wouldDecide} />}
+          <AskAgain exchange={card.request?.events[0]} />
         </div>
         <div class="column">
           {best && <FixTabs fixes={best.fixes} />}

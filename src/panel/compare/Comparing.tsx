@@ -16,10 +16,8 @@ export function CompareCard({ card }: { card: string }) {
   const pair = pairFor(card);
   if (!pair) return null;
   return (
-    <p class="ask">
-      <button type="button" onClick={() => compare(...pair)} data-testid="compare-card">
-        {words.compare.withWell}
-      </button>
-    </p>
+    <button type="button" onClick={() => compare(...pair)} data-testid="compare-card">
+      {words.compare.withWell}
+    </button>
   );
 }

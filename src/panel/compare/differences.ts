@@ -172,5 +172,7 @@ function messageLines(one: readonly Decoded[], other: readonly Decoded[]): Line[
 function summary(message: Decoded | undefined): string | null {
   if (!message) return null;
   const { frame, kind, subject, error } = message;
-  return [frame.direction === "sent" ? "↑" : "↓", kind, subject, error].filter(Boolean).join(" ");
+  return [frame.direction === "sent" ? "↑" : "↓", kind || size(frame.payload.bytes), subject, error]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -1,9 +1,14 @@
+import { attemptsOf } from "../../core/attempts.js";
+import type { Connection } from "../../core/connection.js";
 import type { ConnectionSummary } from "../../core/summaries.js";
+import { withPlainLabels } from "../../core/token.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
+import type { Decoded } from "../messages/decoded.js";
 import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";
 import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
+import { Attempts } from "./Attempts.js";
 import { Waterfall } from "./Waterfall.js";
 
 interface ConnectionViewProps {
@@ -11,29 +16,32 @@ interface ConnectionViewProps {
   /** The request or message that led here. */
   mark: string | null;
   rivals: readonly ConnectionSummary[];
+  /** Those that the client made in place of one another, this one among them. */
+  attempts: readonly ConnectionSummary[];
   onCompare: (other: string) => void;
   onShow: (events: readonly string[]) => void;
 }
 
 /** One connection from its first request to its end. Hook: `data-testid="connection"`. */
-export function ConnectionView({ story, mark, rivals, onCompare, onShow }: ConnectionViewProps) {
+export function ConnectionView({ story, mark, rivals, attempts, onCompare, onShow }: ConnectionViewProps) {
   const { connection } = story;
-  const { protocol, endpoint, transport, startedAt, lastAt, sent, received, parts } = connection;
+  const { protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
   const { messages, isReading } = useMessages(story);
-  const attempts = Math.max(1, parts.negotiate?.count ?? 0, parts.open?.count ?? 0);
   const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
+  const own = attempts.find(({ id }) => id === connection.id);
   const facts: [name: string, value: string][] = [
+    ...(own ? [[words.column.state, words.state[own.state]] as [string, string]] : []),
     [words.column.transport, transport ? words.transport[transport] : words.notObserved],
-    [words.connection.attempts, String(attempts)],
-    [words.column.lasted, length(lastAt - startedAt)],
-    [words.connection.sent, `${thousands(sent.count)} (${size(sent.bytes)})`],
-    [words.connection.received, `${thousands(received.count)} (${size(received.bytes)})`],
+    [words.connection.attempts, String(attemptsOf(connection))],
+    [words.column.lasted, length((own?.until ?? lastAt) - startedAt)],
+    [words.connection.sent, tallyOf(sent, messages, "sent")],
+    [words.connection.received, tallyOf(received, messages, "received")],
     ...(answers.length > 0 ? [[words.connection.roundTrip, length(median(answers))] as [string, string]] : []),
   ];
   return (
     <div data-testid="connection">
       <h3>{words.protocol[protocol]}</h3>
-      <p class="details-url">{endpoint}</p>
+      <p class="details-url">{withPlainLabels(endpoint)}</p>
       <dl class="pairs">
         {facts.map(([name, value]) => (
           <div class="pair" key={name}>
@@ -43,10 +51,18 @@ export function ConnectionView({ story, mark, rivals, onCompare, onShow }: Conne
         ))}
       </dl>
       <ComparePicker rivals={rivals} onCompare={onCompare} />
-      <Waterfall story={story} mark={mark} onShow={onShow} />
+      <Waterfall story={story} messages={messages} mark={mark} onShow={onShow} />
+      <Attempts own={connection.id} attempts={attempts} onShow={(id) => onShow([id])} />
       <MessageList key={connection.id} messages={messages} isReading={isReading} startedAt={startedAt} mark={mark} />
     </div>
   );
+}
+
+/** Of frames the connection itself keeps count; messages in bodies are those that were read. */
+function tallyOf({ count, bytes }: Connection["sent"], messages: readonly Decoded[], direction: string): string {
+  if (count > 0) return `${thousands(count)} (${size(bytes)})`;
+  const own = messages.filter(({ frame }) => frame.direction === direction);
+  return `${thousands(own.length)} (${size(own.reduce((sum, { frame }) => sum + (frame.payload.bytes ?? 0), 0))})`;
 }
 
 function median(values: readonly number[]): number {

@@ -1,14 +1,19 @@
+import { useMemo } from "preact/hooks";
 import type { FrameEvent } from "../../core/traffic.js";
+import type { Decoded } from "../messages/decoded.js";
 import type { Story } from "../witness.js";
 import { length, words } from "../words.js";
 import { idleGapOf } from "./idle-gap.js";
 import { limitsOf } from "./limits.js";
 import { pageLane } from "./page-lane.js";
 import { scaleOf } from "./scale.js";
+import { silencesOf } from "./silences.js";
+import { tickKinds } from "./tick-kind.js";
 import { WaterfallRow } from "./WaterfallRow.js";
 
 interface WaterfallProps {
   story: Story;
+  messages: readonly Decoded[];
   /** The request or message to be found here. */
   mark: string | null;
   onShow: (events: readonly string[]) => void;
@@ -19,14 +24,16 @@ const MOST_ROWS = 40;
 const MOST_TICKS = 400;
 
 /** Requests as bars over time, messages as ticks in them, the page's own lane, and the limits that are known. */
-export function Waterfall({ story, mark, onShow }: WaterfallProps) {
+export function Waterfall({ story, messages, mark, onShow }: WaterfallProps) {
   const { exchanges, frames, closes } = story;
   const markedRow = [...frames, ...closes].find(({ id }) => id === mark)?.exchange ?? mark;
   const lane = pageLane(story);
-  const limits = limitsOf(story);
   const gap = idleGapOf(story);
   const ticks = ticksOf(frames, mark);
+  const kinds = useMemo(() => tickKinds(messages), [messages]);
   const scale = scaleOf(story);
+  const limits = limitsOf(story, scale.end);
+  const silences = silencesOf(story, scale.end - scale.start);
   const shown =
     exchanges.length <= MOST_ROWS
       ? exchanges
@@ -46,7 +53,7 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
                   key={`${state} ${from}`}
                   class="page-state"
                   data-page-state={state}
-                  style={scale.span(from, to ?? scale.end)}
+                  style={from < scale.end ? scale.span(from, to ?? scale.end) : { insetInlineEnd: 0 }}
                 >
                   {words.connection.pageState[state]}
                 </span>
@@ -61,6 +68,8 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
             scale={scale}
             isMarked={exchange.id === markedRow}
             ticks={ticks.get(exchange.id) ?? []}
+            kinds={kinds}
+            silences={silences.filter((each) => each.exchange === exchange.id && each.to !== gap?.to)}
             mark={mark}
             gap={gap?.exchange === exchange.id ? gap : null}
             closes={closes.filter((close) => close.exchange === exchange.id)}
@@ -72,10 +81,12 @@ export function Waterfall({ story, mark, onShow }: WaterfallProps) {
       {shown.length < exchanges.length && (
         <p class="muted">{words.connection.leftOut(exchanges.length - shown.length)}</p>
       )}
+      {frames.length > 0 && <p class="muted">{words.connection.legend}</p>}
       {gap && <p data-testid="idle-gap">{words.connection.idleGap(gap)}</p>}
-      {limits.map(({ name, at }) => (
-        <p key={name} class="muted">
-          {words.connection.limit(name, length(at - scale.start), at < scale.end)}
+      {limits.map(({ name, afterMs, state }) => (
+        <p key={name} class="muted" data-limit={name} data-limit-state={state}>
+          <span aria-hidden="true">┆ </span>
+          {words.connection.limit[name](afterMs / 1000)} {words.connection.limitState[state]}
         </p>
       ))}
     </section>

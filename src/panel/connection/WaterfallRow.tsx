@@ -4,6 +4,8 @@ import { length, words } from "../words.js";
 import type { IdleGap } from "./idle-gap.js";
 import type { Limit } from "./limits.js";
 import type { Scale } from "./scale.js";
+import type { Silence } from "./silences.js";
+import type { TickKind } from "./tick-kind.js";
 
 interface WaterfallRowProps {
   exchange: Exchange;
@@ -11,6 +13,8 @@ interface WaterfallRowProps {
   isMarked: boolean;
   /** Those of its messages that are drawn. */
   ticks: readonly FrameEvent[];
+  kinds: ReadonlyMap<string, TickKind>;
+  silences: readonly Silence[];
   /** The message to be found. */
   mark: string | null;
   gap: IdleGap | null;
@@ -20,7 +24,18 @@ interface WaterfallRowProps {
 }
 
 /** One request as a bar over time, its messages as ticks in it. */
-export function WaterfallRow({ exchange, scale, ticks, mark, gap, closes, limits, ...row }: WaterfallRowProps) {
+export function WaterfallRow({
+  exchange,
+  scale,
+  ticks,
+  kinds,
+  silences,
+  mark,
+  gap,
+  closes,
+  limits,
+  ...row
+}: WaterfallRowProps) {
   const { start, end, place, span } = scale;
   const { startedAt, endedAt } = exchange;
   return (
@@ -42,12 +57,19 @@ export function WaterfallRow({ exchange, scale, ticks, mark, gap, closes, limits
           style={span(startedAt, endedAt ?? end)}
           title={`+${length(startedAt - start)}, ${endedAt === null ? words.stillOpen : length(endedAt - startedAt)}`}
         />
+        {silences.map(({ from, to }) => (
+          <span key={from} class="silence" style={span(from, to)} title={words.connection.silent(to - from)}>
+            {words.connection.silent(to - from)}
+          </span>
+        ))}
         {gap && <span class="idle-gap" style={span(gap.from, gap.to)} title={words.connection.idleGap(gap)} />}
         {ticks.map(({ id, direction, at }) => (
           <span
             key={id}
             class="tick"
             data-direction={direction}
+            data-tick={kinds.get(id)}
+            title={`${words[direction]}: ${words.connection.tick[kinds.get(id) ?? "message"]}, +${length(at - start)}`}
             data-marked={id === mark}
             style={{ insetInlineStart: place(at) }}
           />
@@ -57,8 +79,14 @@ export function WaterfallRow({ exchange, scale, ticks, mark, gap, closes, limits
             ✕ {code}
           </span>
         ))}
-        {limits.map(({ name, at }) => (
-          <span key={name} class="limit" style={{ insetInlineStart: place(at) }} title={name} />
+        {limits.map(({ name, at, afterMs, state }) => (
+          <span
+            key={name}
+            class="limit"
+            data-limit-state={state}
+            style={{ insetInlineStart: place(at) }}
+            title={words.connection.limit[name](afterMs / 1000)}
+          />
         ))}
       </span>
     </li>

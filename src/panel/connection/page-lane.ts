@@ -2,7 +2,8 @@ import { BEGINS, ENDS, type PageState } from "../../core/page-states.js";
 import type { Story } from "../witness.js";
 
 interface Stretch {
-  state: PageState;
+  /** `left` is another page in the tab, or the same one loaded anew. */
+  state: PageState | "left";
   from: number;
   /** Null while it goes on. */
   to: number | null;
@@ -13,8 +14,8 @@ function stateIn(states: Readonly<Record<string, PageState>>, what: string): Pag
   return states[what] ?? null;
 }
 
-/** When the page was in the background, stopped, or without a network. */
-export function pageLane({ page }: Story): Stretch[] {
+/** When the page was in the background, stopped, without a network, or no longer there. */
+export function pageLane({ page, connection: { leftAt } }: Story): Stretch[] {
   const stretches: Stretch[] = [];
   for (const { what, at } of [...page].sort((one, other) => one.at - other.at)) {
     const begins = stateIn(BEGINS, what);
@@ -23,5 +24,5 @@ export function pageLane({ page }: Story): Stretch[] {
     if (begins && last?.to !== null) stretches.push({ state: begins, from: at, to: null });
     if (ends && last) last.to ??= at;
   }
-  return stretches;
+  return leftAt === null ? stretches : [...stretches, { state: "left", from: leftAt, to: null }];
 }

@@ -11,6 +11,11 @@ export interface Scale {
 export function scaleOf({ connection, exchanges, closes }: Story): Scale {
   const start = exchanges.reduce((first, { startedAt }) => Math.min(first, startedAt), connection.startedAt);
   const end = closes.reduce((last, { at }) => Math.max(last, at), Math.max(start + 1, connection.lastAt));
+  return scaleBetween(start, end);
+}
+
+export function scaleBetween(start: number, last: number): Scale {
+  const end = Math.max(start + 1, last);
   const place = (at: number) => `${((Math.min(Math.max(at, start), end) - start) / (end - start)) * 100}%`;
   return {
     start,

@@ -1,7 +1,7 @@
 import { words } from "../words.js";
 
 /** How many columns the table has. */
-export const COLUMNS = 8;
+export const COLUMNS = 10;
 
 export function ConnectionHead() {
   const { column } = words;
@@ -17,6 +17,12 @@ export function ConnectionHead() {
         </th>
         <th scope="col" class="number">
           {column.received}
+        </th>
+        <th scope="col" class="number" title={words.roundTripHint}>
+          {column.roundTrip}
+        </th>
+        <th scope="col" class="number" title={words.attemptsHint}>
+          {words.connection.attempts}
         </th>
         <th scope="col" class="number">
           {column.time}

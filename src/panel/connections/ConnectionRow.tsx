@@ -1,4 +1,5 @@
 import type { ConnectionSummary } from "../../core/summaries.js";
+import { withPlainLabels } from "../../core/token.js";
 import { clockTime, length, thousands, words } from "../words.js";
 import { StateIcon } from "./StateIcon.js";
 
@@ -17,7 +18,9 @@ interface ConnectionRowProps extends LeadsTo {
 
 /** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
 export function ConnectionRow({ connection, onShowCard, onShow, place, measure }: ConnectionRowProps) {
-  const { id, state, protocol, transport, endpoint, sent, received, startedAt, lastAt, card } = connection;
+  const { id, state, protocol, transport, endpoint, sent, received, startedAt, card } = connection;
+  // Bodies are read only once somebody opens the connection.
+  const isInBodies = sent + received === 0 && (transport === "polling" || transport === "long-polling");
   return (
     <tr
       ref={measure ?? null}
@@ -46,22 +49,28 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
           onClick={() => onShow(id)}
           data-show-connection={id}
         >
-          {endpoint}
+          {withPlainLabels(endpoint)}
         </button>
       </td>
       <td>{words.protocol[protocol]}</td>
       <td>{transport === null ? words.notObserved : words.transport[transport]}</td>
       <td class="number" data-label={words.sent}>
-        {thousands(sent)}
+        {isInBodies ? "–" : thousands(sent)}
       </td>
       <td class="number" data-label={words.received}>
-        {thousands(received)}
+        {isInBodies ? "–" : thousands(received)}
+      </td>
+      <td class="number" data-label={words.column.roundTrip.toLowerCase()} data-quiet={connection.roundTripMs === null}>
+        {connection.roundTripMs === null ? "–" : length(connection.roundTripMs)}
+      </td>
+      <td class="number" data-label={words.connection.attempts.toLowerCase()} data-quiet={connection.attempts === 1}>
+        {thousands(connection.attempts)}
       </td>
       <td class="number">
         <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt)}</time>
       </td>
       <td class="number lasted" data-label={words.column.lasted.toLowerCase()}>
-        {length(lastAt - startedAt)}
+        {length(connection.until - startedAt)}
       </td>
     </tr>
   );

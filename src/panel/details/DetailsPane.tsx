@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ConnectionSummary } from "../../core/summaries.js";
 import { rivalsOf } from "../compare/rivals.js";
+import { attemptsAround } from "../connection/attempts.js";
 import { later } from "../later.js";
 import type { Shown } from "../state/view.js";
 import type { LookUp } from "../witness.js";
@@ -105,6 +106,7 @@ function WitnessView({ id, shown, lookUp, connections, onGoOn }: ShowingProps & 
           story={witness}
           mark={shown.kind === "events" ? (shown.mark ?? null) : null}
           rivals={rivalsOf(id, connections)}
+          attempts={attemptsAround(id, connections)}
           onCompare={(other) => onGoOn({ kind: "compare", ids: [id, other] })}
           onShow={(ids) => onGoOn({ kind: "events", ids })}
         />

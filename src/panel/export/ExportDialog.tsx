@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { Analysis } from "../../core/analysis.js";
 import { newSalt } from "../../har/export.js";
 import { Dialog } from "../Dialog.js";
 import type { Notice } from "../notice.js";
@@ -16,13 +17,14 @@ interface ExportDialogProps {
   choice: ExportChoice;
   onChoose: (choice: ExportChoice) => void;
   exporting: Exporting;
+  summary: Analysis["summary"];
   saving: Saving | null;
   notice: Notice | null;
   onClose: () => void;
 }
 
 /** Which file, what goes from it, and every replacement before it is made. */
-export function ExportDialog({ choice, onChoose, exporting, saving, notice, onClose }: ExportDialogProps) {
+export function ExportDialog({ choice, onChoose, exporting, summary, saving, notice, onClose }: ExportDialogProps) {
   const before = useRef(notice);
   const [salt] = useState(newSalt);
   const preview = usePreview(exporting, choice, salt);
@@ -32,7 +34,7 @@ export function ExportDialog({ choice, onChoose, exporting, saving, notice, onCl
       <FormatChoice choice={choice} onChoose={onChoose} />
       <LevelChoice choice={choice} onChoose={onChoose} />
       {choice.level !== "none" && <OwnNames choice={choice} onChoose={onChoose} fault={preview.fault} />}
-      <Preview preview={preview} isRedacted={choice.level !== "none"} />
+      <Preview preview={preview} format={choice.format} summary={summary} isRedacted={choice.level !== "none"} />
       <p class="dialog-notice" role="status" data-tone={notice?.tone} data-testid="export-notice">
         {notice !== before.current && notice?.text}
       </p>

@@ -1,16 +1,21 @@
 import { useState } from "preact/hooks";
+import type { Analysis } from "../../core/analysis.js";
 import type { RuleGroup } from "../../report/replacement-list.js";
 import { words } from "../words.js";
+import type { ExportFormat } from "./choice.js";
 import type { PreviewState } from "./use-preview.js";
 
 interface PreviewProps {
   preview: PreviewState;
+  format: ExportFormat;
+  summary: Analysis["summary"];
   isRedacted: boolean;
 }
 
-/** Every replacement under its rule; or, where nothing is redacted, a warning that names what stays. */
-export function Preview({ preview: { level, groups, fault }, isRedacted }: PreviewProps) {
+/** What the file will hold, and every replacement under its rule; or, where nothing is redacted, a warning that names what stays. */
+export function Preview({ preview: { level, found, fault }, format, summary, isRedacted }: PreviewProps) {
   const text = words.export;
+  const groups = found?.groups;
   const times = groups?.reduce((sum, group) => sum + group.times, 0) ?? 0;
   if (fault !== null) return null;
   return (
@@ -20,9 +25,14 @@ export function Preview({ preview: { level, groups, fault }, isRedacted }: Previ
       data-level={level}
       data-times={groups ? times : undefined}
     >
+      <h3>{text.holds}</h3>
+      <p class="muted" data-testid="export-holds">
+        {text.findings(summary.cards, summary.connections)}
+        {found && (format === "har" || format === "html") && text.traffic(found.requests, found.messages)}
+      </p>
       <h3>{isRedacted ? text.replaced : text.stays}</h3>
       <p role="status" class={isRedacted ? "muted" : "export-warning"} data-testid="export-summary">
-        {groups === null ? text.looking : isRedacted ? text.replacedCount(times) : text.staysCount(times)}
+        {!groups ? text.looking : isRedacted ? text.replacedCount(times) : text.staysCount(times)}
       </p>
       <ul>
         {groups?.map((group) => (

@@ -1,4 +1,5 @@
 import type { TrafficEvent } from "../../core/traffic.js";
+import { words } from "../words.js";
 import script from "./export.worker.ts?beside";
 import type { FromExporter, ToExporter } from "./exporter-messages.js";
 
@@ -34,13 +35,11 @@ export function exportBeside(
       end();
       failed(new Error(why));
     };
-    worker.onerror = ({ message }) =>
-      fail(message || "the exporter stopped without a word; the recording may be too large");
-    worker.onmessageerror = () => fail("what was made could not be handed over; it may be too large");
+    worker.onerror = ({ message }) => fail(message || words.fault.exporterStopped);
+    worker.onmessageerror = () => fail(words.fault.exportTooLarge);
     handOver(worker, events, signal, tell).then(
       () => worker.postMessage(task),
-      (error: unknown) =>
-        fail(`the recording could not be handed over: ${error instanceof Error ? error.message : error}`),
+      (error: unknown) => fail(words.fault.notHandedOver(error instanceof Error ? error.message : String(error))),
     );
   });
 }

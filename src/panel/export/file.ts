@@ -2,6 +2,7 @@ import type { Knowledge } from "../../core/knowledge.js";
 import type { TrafficEvent } from "../../core/traffic.js";
 import { makeSafe, newSalt } from "../../har/export.js";
 import { FILE_FORMATS } from "../../har/formats.js";
+import { words } from "../words.js";
 import type { ExportChoice, ExportFormat } from "./choice.js";
 import { redactionOf } from "./redaction.js";
 
@@ -39,7 +40,7 @@ export function makeFile(choice: ExportChoice, salt = newSalt(), given: Given, t
   const safe = makeSafe([events], options.knowledge, redactionOf(choice, salt));
   tell(0.6);
   const [recording] = safe.recordings;
-  if (!recording) throw new Error("there is nothing to save");
+  if (!recording) throw new Error(words.fault.nothingToSave);
   const text = FILE_FORMATS[format](safe, recording.analysis, { ...options, flavour });
   tell(0.8);
   safe.check(text);

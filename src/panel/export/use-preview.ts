@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Level } from "../../report/redact.js";
-import type { RuleGroup } from "../../report/replacement-list.js";
 import type { ExportChoice } from "./choice.js";
+import type { Previewed } from "./exporter-messages.js";
 import type { Exporting } from "./exporting.js";
 
-/** Null groups are still being looked for. */
 export interface PreviewState {
   /** Of which the groups are. */
   level: Level;
-  groups: RuleGroup[] | null;
+  /** Null while it is being looked for. */
+  found: Previewed | null;
   fault: string | null;
 }
 
@@ -16,11 +16,11 @@ export interface PreviewState {
 const WAIT_MS = 150;
 
 export function usePreview(exporting: Exporting, choice: ExportChoice, salt: number): PreviewState {
-  const [state, setState] = useState<PreviewState>({ level: choice.level, groups: null, fault: null });
+  const [state, setState] = useState<PreviewState>({ level: choice.level, found: null, fault: null });
   const { level, own, emails, ips } = choice;
   useEffect(() => {
     const wanted = new AbortController();
-    setState(({ fault }) => ({ level, groups: null, fault }));
+    setState(({ fault }) => ({ level, found: null, fault }));
     const timer = setTimeout(async () => {
       const found = await look(exporting, choice, salt, wanted.signal);
       if (!wanted.signal.aborted) setState(found);
@@ -40,8 +40,8 @@ async function look(
   signal: AbortSignal,
 ): Promise<PreviewState> {
   try {
-    return { level: choice.level, groups: await exporting.preview(choice, salt, signal), fault: null };
+    return { level: choice.level, found: await exporting.preview(choice, salt, signal), fault: null };
   } catch (error) {
-    return { level: choice.level, groups: [], fault: error instanceof Error ? error.message : String(error) };
+    return { level: choice.level, found: null, fault: error instanceof Error ? error.message : String(error) };
   }
 }

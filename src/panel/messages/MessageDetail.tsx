@@ -5,6 +5,7 @@ import { words } from "../words.js";
 import { bytesOf, hexOf } from "./bytes.js";
 import type { Decoded } from "./decoded.js";
 import { JsonTree } from "./JsonTree.js";
+import { jsonOf } from "./search-text.js";
 
 const VIEWS = ["tree", "raw", "hex"] as const;
 
@@ -19,6 +20,8 @@ interface MessageDetailProps {
 export function MessageDetail({ message: { frame, data, error, fault, stream }, isOpen, onFold }: MessageDetailProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("tree");
   const { text, encoding } = frame.payload;
+  const bytes = view !== "hex" || text === null ? null : encoding === "base64" ? bytesOf(text) : toBytes(text);
+  const shown = view === "raw" ? text : view === "hex" ? bytes && hexOf(bytes) : jsonOf(data, 2) || null;
   return (
     <div class="message-detail" data-testid="message" data-view={view}>
       <div class="code-bar">
@@ -36,7 +39,7 @@ export function MessageDetail({ message: { frame, data, error, fault, stream }, 
             </button>
           ))}
         </span>
-        {text !== null && <CopyButton text={text} what={words.messages.raw} />}
+        {shown !== null && <CopyButton text={shown} what={words.messages.copied[view]} />}
       </div>
       {fault !== null && (
         <p class="muted" data-testid="message-fault">
@@ -60,15 +63,13 @@ export function MessageDetail({ message: { frame, data, error, fault, stream }, 
         </>
       )}
       {view === "raw" && <PayloadText content={frame.payload} />}
-      {view === "hex" && (
-        <pre class="payload">
-          {text === null
-            ? words.notObserved
-            : hexOf((encoding === "base64" ? bytesOf(text) : new TextEncoder().encode(text)).subarray(0, MOST_BYTES))}
-        </pre>
-      )}
+      {view === "hex" && <pre class="payload">{bytes ? hexOf(bytes.subarray(0, MOST_BYTES)) : words.notObserved}</pre>}
     </div>
   );
 }
 
 const MOST_BYTES = 4096;
+
+function toBytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

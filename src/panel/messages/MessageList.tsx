@@ -27,7 +27,7 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
   const [filter, setFilter] = useState(ALL_MESSAGES);
   const list = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const { shown, share } = useRows(messages, filter, unfolded);
+  const { shown, share, fault } = useRows(messages, filter, unfolded);
   const [chosen, setChosen] = useState(-1);
   const { rows, height, scrollTo } = useVirtualRows(list, { count: shown.length, rowHeight: ROW_PX });
   const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, [messages, mark]);
@@ -63,7 +63,12 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
     <section class="details-part" data-testid="messages">
       <h4>
         {words.frames} <span class="count">{words.messages.count(shown.length, messages.length, isReading)}</span>{" "}
-        {share < 1 && (
+        {fault !== null && (
+          <span class="message-error" role="alert">
+            {words.messages.notSearched(fault)}
+          </span>
+        )}
+        {share < 1 && fault === null && (
           <span class="muted" data-testid="searched">
             {words.messages.searched(share)}
           </span>

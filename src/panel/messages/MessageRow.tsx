@@ -1,6 +1,7 @@
 import { visible } from "../details/visible.js";
 import { length, size, words } from "../words.js";
 import type { Decoded } from "./decoded.js";
+import { jsonOf } from "./search-text.js";
 
 interface MessageRowProps {
   message: Decoded;
@@ -59,11 +60,6 @@ export function MessageRow({ message, place, top, isChosen, isOpen, startedAt, o
 function previewOf({ data }: Decoded): string {
   if (data === undefined) return "";
   if (data instanceof Uint8Array) return words.messages.bytes(data.length);
-  const text = typeof data === "string" ? data : safeJson(data);
+  const text = typeof data === "string" ? data : jsonOf(data);
   return visible(text.slice(0, LONGEST_LINE));
-}
-
-/** MessagePack may hold what JSON has no words for. */
-function safeJson(data: unknown): string {
-  return JSON.stringify(data, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value)) ?? "";
 }

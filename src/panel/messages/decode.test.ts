@@ -87,6 +87,14 @@ test("revision 3 puts a type byte before an attachment", () => {
   expect(new Uint8Array(firstOf(event))).toEqual(new Uint8Array([9, 8]));
 });
 
+test("packets of Socket.IO's MessagePack parser are read as what they are, and bytes that are none stay an attachment", () => {
+  const packed = encode({ type: 2, nsp: "/admin", data: ["hi", 1], id: 4 });
+  expect(received(packed, SOCKET_IO)).toMatchObject([
+    { kind: "EVENT", namespace: "/admin", subject: "hi", data: [1], id: "4" },
+  ]);
+  expect(received(new Uint8Array([1, 2, 3]), SOCKET_IO)).toMatchObject([{ kind: "attachment" }]);
+});
+
 test("an acknowledgement says what it answers, and after how long", () => {
   const frames = [frame("sent", '427["save",{}]'), frame("received", '437["done"]')];
   expect(decodeFrames(frames, SOCKET_IO)[1]?.answers).toEqual({ subject: "save", afterMs: 10 });

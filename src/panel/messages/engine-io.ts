@@ -1,3 +1,4 @@
+import { decode } from "@msgpack/msgpack";
 import { type Packet, PacketType, Decoder as SocketIoDecoder } from "socket.io-parser";
 import type { FrameEvent } from "../../core/traffic.js";
 import { bytesOf, valueIn } from "./bytes.js";
@@ -72,10 +73,23 @@ function createPackets(): Packets {
       return awaits ? [decoded(frame, "BINARY_EVENT", { data: packet })] : complete;
     },
     binary(frame, bytes) {
+      const packed = awaits ? null : packedPacket(bytes);
+      if (packed) return [fromPacket(frame, packed)];
       const complete = awaits ? add(frame, bytes.slice().buffer) : null;
       return complete && complete.length > 0 ? complete : [decoded(frame, "attachment", { data: bytes })];
     },
   };
+}
+
+/** What socket.io-msgpack-parser writes: the packet itself, packed; null where the bytes are no such thing. */
+function packedPacket(bytes: Uint8Array): Packet | null {
+  try {
+    const packet = decode(bytes);
+    const isPacket = typeof packet === "object" && packet !== null && "type" in packet && "nsp" in packet;
+    return isPacket && typeof packet.type === "number" ? (packet as Packet) : null;
+  } catch {
+    return null; // an attachment whose event was not seen
+  }
 }
 
 function fromPacket(frame: FrameEvent, { type, nsp, data, id }: Packet): Decoded {

@@ -1,8 +1,10 @@
+import { encode } from "@msgpack/msgpack";
 import { expect, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
-import { decodeFrames } from "./decode.js";
+import { decodeFrames, type Spoken } from "./decode.js";
+import { searchTextOf } from "./search-text.js";
+import { createSearching, type Progress } from "./searching.js";
 import { ALL_MESSAGES, rowsOf, streamKey, subjectsOf } from "./shown.js";
-import { searchedOn } from "./use-rows.js";
 
 const said = [
   { type: 4, invocationId: "1", target: "Ticks", arguments: [] },
@@ -11,18 +13,23 @@ const said = [
   { type: 2, invocationId: "1", item: 2 },
 ];
 
+const SIGNALR: Spoken = { protocol: "signalr", revision: null, subprotocol: null };
+
+function frameOf(text: string, nth = 0): FrameEvent {
+  const direction = nth === 0 ? "sent" : "received";
+  return {
+    kind: "frame",
+    id: `f${nth}`,
+    at: nth,
+    exchange: "e",
+    direction,
+    payload: { text, encoding: "text", bytes: 1 },
+  };
+}
+
 const messages = decodeFrames(
-  said.map(
-    (message, nth): FrameEvent => ({
-      kind: "frame",
-      id: `f${nth}`,
-      at: nth,
-      exchange: "e",
-      direction: nth === 0 ? "sent" : "received",
-      payload: { text: `${JSON.stringify(message)}\u001e`, encoding: "text", bytes: 1 },
-    }),
-  ),
-  { protocol: "signalr", revision: null, subprotocol: null },
+  said.map((message, nth) => frameOf(`${JSON.stringify(message)}\u001e`, nth)),
+  SIGNALR,
 );
 const shown = (filter = ALL_MESSAGES, unfolded: readonly string[] = []) =>
   rowsOf(messages, filter, new Set(unfolded)).map(({ frame }) => frame.id);
@@ -43,20 +50,32 @@ test("a target's messages are its calls and what answers them", () => {
   expect(subjectsOf(messages)).toEqual(["Other", "Ticks"]);
 });
 
-test("very many messages are searched step by step, a step for each look, and found as at once", () => {
+test("very many messages are searched step by step, and found as at once", () => {
   const many = Array.from({ length: 4000 }, () => messages).flat();
-  const filter = { ...ALL_MESSAGES, text: "other" };
-  const first = searchedOn(null, many, filter);
-  expect(first.done).toBe(5000);
-  const second = searchedOn(first, many, filter);
-  expect(second.done).toBe(10_000);
-  let search = second;
-  while (search.done < many.length) search = searchedOn(search, many, filter);
-  expect(search.found).toEqual(rowsOf(many, filter, new Set()));
-  expect(searchedOn(search, many, filter).found).toBe(search.found);
+  const searching = createSearching();
+  const told = (wanted: string, nth: number): Progress[] => {
+    searching.take({ type: "search", wanted, nth });
+    const steps: Progress[] = [];
+    for (let step = searching.step(); step; step = searching.step()) steps.push(step);
+    return steps;
+  };
+  searching.take({ type: "texts", texts: many.slice(0, 6000).map(searchTextOf) });
+  searching.take({ type: "texts", texts: many.slice(6000).map(searchTextOf) });
+  const steps = told("other", 1);
+  expect(steps.map(({ done }) => done)).toEqual([5000, 10_000, 15_000, 16_000]);
+  const found = steps.flatMap(({ places }) => places.map((place) => many[place]));
+  expect(found).toEqual(rowsOf(many, { ...ALL_MESSAGES, text: " Other" }, new Set()));
 
-  const longer = [...many, ...messages];
-  expect(searchedOn(search, longer, filter)).toMatchObject({ done: longer.length });
-  expect(searchedOn(second, many, { ...filter, text: "ticks" }).done).toBe(5000);
-  expect(searchedOn(second, [...many].reverse(), filter).done).toBe(5000);
+  expect(told("nobody says this", 2).flatMap(({ places }) => places)).toEqual([]);
+  searching.take({ type: "texts", texts: ["and nobody says this either"] });
+  expect(searching.step()).toEqual({ nth: 2, places: [16_000], done: 16_001 });
+});
+
+test("what packed bytes mean is searched, not how they are written down", () => {
+  const bytes = encode([1, {}, null, "Moved", ["corner", 7n]], { useBigInt64: true });
+  const text = Buffer.from([bytes.length, ...bytes]).toString("base64");
+  const packed: FrameEvent = { ...frameOf(""), payload: { text, encoding: "base64", bytes: bytes.length } };
+  const all = decodeFrames([packed], SIGNALR);
+  const shows = (wanted: string) => rowsOf(all, { ...ALL_MESSAGES, text: wanted }, new Set()).length;
+  expect([shows("corner"), shows(text.slice(2, 9))]).toEqual([1, 0]);
 });

@@ -1,4 +1,5 @@
 import type { Decoded } from "./decoded.js";
+import { searchTextOf, wantedIn } from "./search-text.js";
 
 export interface MessageFilter {
   text: string;
@@ -18,7 +19,8 @@ export function isShown(message: Decoded, { text, direction, pings, kind, subjec
   if (direction !== "both" && message.frame.direction !== direction) return false;
   if (kind !== "" && message.kind !== kind) return false;
   if (subject !== "" && message.subject !== subject && message.answers?.subject !== subject) return false;
-  return text.trim() === "" || haystack(message).includes(text.trim().toLowerCase());
+  const wanted = wantedIn(text);
+  return wanted === "" || searchTextOf(message).includes(wanted);
 }
 
 /** What passes the filter; a stream's items are shown beneath what opened it once it is unfolded, or where they were searched for. */
@@ -57,8 +59,4 @@ export function subjectsOf(messages: readonly Decoded[]): string[] {
   const found = new Set<string>();
   for (const { subject } of messages) if (subject && found.size < MOST_SUBJECTS) found.add(subject);
   return [...found].sort((one, other) => one.localeCompare(other));
-}
-
-function haystack({ kind, subject, namespace, error, frame }: Decoded): string {
-  return [kind, subject, namespace, error, frame.payload.text].join(" ").toLowerCase();
 }

@@ -2,6 +2,7 @@ import { eventsFromText } from "../../capture/text/events-from-text.js";
 import type { TrafficEvent } from "../../core/traffic.js";
 import { BadInput } from "../../har/bad-input.js";
 import { readHar } from "../../har/read.js";
+import { words } from "../words.js";
 
 interface ReadFile {
   events: TrafficEvent[];
@@ -19,6 +20,6 @@ export function readFile(name: string, text: string, prefix: string): ReadFile {
     if (!(error instanceof BadInput) || /\.(?:har|html?)$/i.test(name)) throw error;
     const said = eventsFromText(text, { prefix, at: Date.now() });
     if (said.events.length > 0) return said;
-    throw new BadInput(`${error.message} As a log, it says nothing about SignalR, Socket.IO or Web PubSub.`);
+    throw new BadInput(words.fault.noLog(error.message));
   }
 }

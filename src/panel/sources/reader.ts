@@ -1,3 +1,4 @@
+import { words } from "../words.js";
 import script from "./reader.worker.ts?beside";
 import type { ReaderMessage } from "./reader-message.js";
 
@@ -11,7 +12,7 @@ export function startReader(file: File, prefix: string, tell: (message: ReaderMe
   };
   worker.onerror = (event) => {
     stop();
-    tell({ type: "failed", why: event.message || "the reader stopped without a word; the file may be too large" });
+    tell({ type: "failed", why: event.message || words.fault.readerStopped });
   };
   worker.postMessage({ file, prefix });
   return stop;

@@ -1,6 +1,7 @@
 import type { TrafficEvent } from "../../core/traffic.js";
 import { BadInput } from "../../har/bad-input.js";
 import { unpack } from "../../har/unpack.js";
+import { words } from "../words.js";
 import { readFile } from "./read-file.js";
 import type { ReaderMessage } from "./reader-message.js";
 
@@ -20,7 +21,7 @@ async function read(file: File, prefix: string): Promise<void> {
     tell({ type: "read", notes: [...ofFile, ...notes] });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    tell({ type: "failed", why: error instanceof BadInput ? why : `The file cannot be read: ${why}` });
+    tell({ type: "failed", why: error instanceof BadInput ? why : words.fault.unreadable(why) });
   }
 }
 

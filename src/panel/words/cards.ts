@@ -50,6 +50,18 @@ export const cardsWords = {
   nothingFits: "Nothing in the catalogue of known causes fits what was observed. This is what broke:",
   nothingFitsAsk:
     "Export the report and attach it to a ticket: it holds everything that was seen, with secrets redacted.",
+  ticket: {
+    copy: "Copy for the ticket",
+    hint: "This card as Markdown, redacted as in the settings",
+    said: {
+      ready: "",
+      making: "Taking secrets out…",
+      copied: "Copied. Secrets are redacted.",
+      shown: "The browser would not copy it by itself:",
+    },
+    failed: (why: string) => `Nothing was copied: ${why}`,
+    language: "Markdown",
+  },
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy – select the text instead",
@@ -78,7 +90,7 @@ export const cardsWords = {
       ? namesWords.protocol[protocol]
       : `${namesWords.protocol[protocol]} over ${namesWords.transport[transport]}`,
   seen: (name: string, count: number, messages: number) =>
-    `${name}: ${counted(count, "connection")}, ${counted(messages, "message")}`,
+    `${name}: ${counted(count, "connection")}${messages > 0 ? `, ${counted(messages, "message")}` : ""}`,
   keepGoing: "Nothing failed so far. Keep this panel open and do what fails.",
 };
 

@@ -1,6 +1,8 @@
 import type { Outcome, Role } from "../../core/connection.js";
 import type { PageState } from "../../core/page-states.js";
 import type { IdleGap } from "../connection/idle-gap.js";
+import type { Limit } from "../connection/limits.js";
+import type { TickKind } from "../connection/tick-kind.js";
 import { counted, length } from "./figures.js";
 
 /** The table, one connection’s timeline, two compared. */
@@ -19,17 +21,30 @@ export const connectionsWords = {
       frozen: "stopped",
       offline: "offline",
       busy: "held up by a script",
-    } satisfies Record<PageState, string>,
+      left: "left or loaded anew",
+    } satisfies Record<PageState | "left", string>,
     channel: {
       preflight: "preflight",
       websocket: "WebSocket",
       eventsource: "EventSource",
       webtransport: "WebTransport",
     },
-    idExpires: "the server forgets an unused id",
-    pingDue: "the next ping was due",
-    limit: (name: string, after: string, isReached: boolean) =>
-      `${isReached ? "┆ " : ""}By its default, ${name} after ${after}${isReached ? "." : ", which was not reached."}`,
+    limit: {
+      idExpires: (seconds) => `By default, the server forgets an id that nobody uses after ${seconds} s.`,
+      handshakeDue: (seconds) => `By default, the server waits ${seconds} s for the handshake.`,
+      serverDue: (seconds) => `By default, the client gives up after ${seconds} s without a word from the server.`,
+      pingDue: (seconds) =>
+        `The next ping was due ${seconds} s after the last message, by pingInterval and pingTimeout.`,
+    } satisfies Record<Limit["name"], (seconds: number) => string>,
+    limitState: {
+      met: "It was in time.",
+      missed: "That time went by.",
+      open: "It did not come to that.",
+    } satisfies Record<Limit["state"], string>,
+    silent: (ms: number) => `silent for ${length(ms)}`,
+    tick: { handshake: "handshake", ping: "ping or pong", message: "message" } satisfies Record<TickKind, string>,
+    legend: "Ticks: sent above, received below; pings are pale, the handshake is thick.",
+    oneAfterAnother: "One attempt after another",
     idleGap: ({ from, to, alike, whose }: IdleGap) =>
       [
         `Nobody had said anything for ${length(to - from)} when it was cut without a close frame.`,
@@ -79,6 +94,7 @@ export const connectionsWords = {
     transport: "Transport",
     sent: "Sent",
     received: "Received",
+    roundTrip: "Round trip",
     time: "Started",
     lasted: "Lasted",
   },
@@ -90,4 +106,7 @@ export const connectionsWords = {
     failed: "failed",
   } satisfies Record<Outcome["state"], string>,
   showCard: "Show its card",
+  attemptsHint: "How often the client asked for a session",
+  roundTripHint:
+    "How long an answer took: to the client’s first message, or else to the request that began the session",
 };

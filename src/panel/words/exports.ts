@@ -35,6 +35,11 @@ export const exportsWords = {
     ips: "IP addresses",
     own: "Names of your own, one a line",
     ownHint: "corp.example or /ORD-\\d+/",
+    holds: "What the file holds",
+    findings: (cards: number, connections: number) =>
+      `${counted(cards, "finding")} about ${counted(connections, "connection")}`,
+    traffic: (requests: number, messages: number) =>
+      `, with ${counted(requests, "request")} and ${counted(messages, "message")}; of all other requests no more than their number.`,
     replaced: "What is replaced",
     stays: "What stays",
     looking: "Looking through the recording…",

@@ -38,7 +38,12 @@ export const shellWords = {
     often: "most often first",
     gravest: "errors first",
     surest: "surest first",
-    endpoint: "by endpoint",
+    status: "by status",
+    engineIoCode: "by Engine.IO code",
+    closeCode: "by close code",
+    protocol: "by protocol",
+    phase: "by phase",
+    endpoint: "by host and path",
   } satisfies Record<Sort | "label", string>,
   within: {
     label: "When it happened last",

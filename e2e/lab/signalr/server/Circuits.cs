@@ -1,31 +1,61 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.DataProtection;
 
 /// <summary>Blazor Server on the application's root: the server keeps no circuit whose connection is lost.</summary>
 static class Circuits
 {
     public static void AddServices(WebApplicationBuilder builder)
     {
+        // Two applications share no keys, and none is left on the machine.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton<Ends>().AddSingleton<CircuitHandler>(services => services.GetRequiredService<Ends>());
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             options.DisconnectedCircuitMaxRetained = 0;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMilliseconds(1);
+            // Else it would make the client a new one out of what it has kept of the old.
+            options.PersistedCircuitInMemoryMaxRetained = 0;
         });
     }
 
     public static void Map(WebApplication app)
     {
-        HttpContext? socket = null;
-        app.Use(async (context, next) =>
-        {
-            if (context.Request.Path == "/_blazor") socket = context;
-            if (context.Request.Path == "/cut") socket?.Abort();
-            else await next(context);
-        });
+        app.Use(app.Services.GetRequiredService<Ends>().Cut);
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Shop>().AddInteractiveServerRenderMode();
+    }
+}
+
+/// <summary>Whoever asks for /cut loses the connection of the circuit.</summary>
+sealed class Ends : CircuitHandler
+{
+    readonly TaskCompletionSource ended = new();
+    HttpContext? socket;
+    bool isCut;
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellation)
+    {
+        ended.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The client asks again at once, and would find its circuit still there: it is let in when that is gone.</summary>
+    public async Task Cut(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path == "/cut")
+        {
+            isCut = true;
+            socket?.Abort();
+            await ended.Task;
+            return;
+        }
+        if (isCut) await ended.Task;
+        else if (context.Request.Path == "/_blazor") socket = context;
+        await next(context);
     }
 }
 
@@ -37,23 +67,27 @@ public sealed class Shop : ComponentBase
         builder.AddMarkupContent(0, "<!DOCTYPE html>");
         builder.OpenElement(1, "html");
         builder.OpenElement(2, "body");
-        builder.OpenComponent<Counter>(3);
+        builder.OpenComponent<Order>(3);
         builder.AddComponentRenderMode(new InteractiveServerRenderMode());
         builder.CloseComponent();
-        // The page asks for its circuit itself, for its client does so only while somebody looks at the page. Before there is
-        // a circuit Blazor.reconnect throws; then it says true, and false when the server has the circuit no more.
+        // Blazor's client says what becomes of it to elements of these names; without the first it loads the page anew.
         builder.AddMarkupContent(4, """
+            <div id="components-reconnect-modal"></div>
+            <div id="blazor-error-ui" style="display: none">Failed</div>
             <script src="_framework/blazor.web.js"></script>
             <script>
+            const dialog = document.getElementById("components-reconnect-modal");
+            const done = () => document.documentElement.dataset.lab = "done";
+            dialog.addEventListener("components-reconnect-state-changed", ({ detail: { state } }) => {
+              dialog.append(state + " ");
+              if (state === "rejected") done();
+            });
+            new MutationObserver(done).observe(document.getElementById("blazor-error-ui"), { attributes: true });
             (async () => {
-              for (let wasCut = false; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
-                const isThere = await (async () => Blazor.reconnect())().catch(() => null);
-                if (isThere === false) break;
-                if (!isThere || wasCut) continue;
-                wasCut = true;
-                await fetch("/cut");
-              }
-              document.documentElement.dataset.lab = "done";
+              const order = () => document.querySelector("button[data-interactive]");
+              while (!order()) await new Promise((resolve) => setTimeout(resolve, 50));
+              if (location.hash === "#order") order().click();
+              else await fetch("/cut");
             })();
             </script>
             """);
@@ -62,15 +96,16 @@ public sealed class Shop : ComponentBase
     }
 }
 
-public sealed class Counter : ComponentBase
+public sealed class Order : ComponentBase
 {
-    int count;
-
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "button");
-        builder.AddAttribute(1, "onclick", EventCallback.Factory.Create(this, () => count += 1));
-        builder.AddContent(2, $"Clicked {count} times");
+        if (RendererInfo.IsInteractive) builder.AddAttribute(1, "data-interactive", "yes");
+        builder.AddAttribute(2, "onclick", EventCallback.Factory.Create(this, Send));
+        builder.AddContent(3, "Order");
         builder.CloseElement();
     }
+
+    static void Send() => throw new InvalidOperationException("The store is not there.");
 }

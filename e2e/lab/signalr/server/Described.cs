@@ -29,6 +29,8 @@ record Described
     public bool ThrowsOnConnected { get; init; }
     public bool ThrowsOnDisconnected { get; init; }
     public bool ThrowsOnNegotiate { get; init; }
+    /// <summary>How long the first negotiate waits for something that the application does before it.</summary>
+    public double? FirstNegotiateSeconds { get; init; }
     /// <summary>Middleware that answers before the hub can.</summary>
     public Answer[] Answers { get; init; } = [];
     public bool Blazor { get; init; }

@@ -32,6 +32,17 @@ static class Guards
             context.Request.Path.StartsWithSegments($"{described.Hub}/negotiate")
                 ? throw new InvalidOperationException("The store of sessions is not there.")
                 : next(context));
+        if (described.FirstNegotiateSeconds is { } seconds)
+        {
+            var isFirst = true;
+            app.Use(async (context, next) =>
+            {
+                var waits = isFirst && context.Request.Path.StartsWithSegments($"{described.Hub}/negotiate");
+                if (waits) isFirst = false;
+                if (waits) await Task.Delay(TimeSpan.FromSeconds(seconds));
+                await next(context);
+            });
+        }
         if (AsksWho(described)) app.UseAuthentication().UseAuthorization();
         if (cors is { AfterAuthorization: true }) app.UseCors();
         if (described.RateLimit is not null) app.UseRateLimiter();

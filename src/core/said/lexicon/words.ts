@@ -9,7 +9,7 @@ export const PLAIN_WORDS = messages({
   },
   "websockets-disabled": {
     pattern:
-      /site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
     means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {
@@ -19,7 +19,7 @@ export const PLAIN_WORDS = messages({
   },
   "service-endpoint-as-hub": {
     pattern:
-      /(withUrl|URL)\((string: ?)?.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
+      /\burl:? ?["'`]?https:\/\/\S{0,80}service\.signalr\.net|\b(client|connect\w*|hub) (to|at|url) https:\/\/\S{0,80}service\.signalr\.net|(withUrl|URL)\((string: ?)?.{0,60}service\.signalr\.net|url ?= ?"?https:\/\/\S{0,80}service\.signalr\.net|(straight|direct(ly)?|endpoint in withUrl|client .{0,30}connects?) .{0,40}(service\.signalr\.net|webpubsub\.azure|the (azure )?(signalr )?service)|service endpoint in withUrl/i,
     means: "The client's URL is the service's own.",
   },
   "server-blocked": {
@@ -65,6 +65,11 @@ export const PLAIN_WORDS = messages({
       /(could not proxy|trying to proxy|proxy error|proxying)\b.{0,400}ECONNREFUSED|ECONNREFUSED.{0,200}(could not proxy|trying to proxy|proxy error)/i,
     means: "A development server's proxy found nothing at its target.",
   },
+  "spa-template": {
+    pattern: /\b(angular|react|vue|spa)\b.{0,24}\btemplates?\b|\btemplates?\b.{0,40}\b(angular|react|vue|spa)\b/i,
+    means: "A template puts a development server before the application.",
+    benign: true,
+  },
   "dev-proxy-lacks-route": {
     side: "proxy",
     pattern:
@@ -102,7 +107,7 @@ export const PLAIN_WORDS = messages({
   },
   "wrong-address-said": {
     pattern:
-      /\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)/i,
+      /(without|missing|forgot\w*|omitt\w*) (the )?hub('s)? (path|name|route)\b|\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)/i,
     means: "A wrong address is named.",
     benign: true,
   },

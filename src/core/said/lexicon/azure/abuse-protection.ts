@@ -10,7 +10,8 @@ export const AZURE_ABUSE_PROTECTION = messages({
   },
   "abuse-status": {
     ...webPubSub,
-    pattern: /abuse protection .{0,160}failed: ?\d{3}|AbuseProtectionResponseInvalidStatusCode/i,
+    pattern:
+      /(validat\w+ .{0,20}event ?handler|event ?handler .{0,20}validat\w+).{0,60}\b[45]\d\d\b|abuse protection .{0,160}failed: ?\d{3}|AbuseProtectionResponseInvalidStatusCode/i,
     means: "The event handler's OPTIONS answer had an error status.",
   },
   "abuse-unauthorized": {

@@ -18,7 +18,7 @@ export const AZURE_CLIENTS = messages({
   "closed-on-first-send": {
     phase: "message",
     pattern:
-      /\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b|\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(after|when|on|upon|while) (the |a |any |my )?(first )?(\w{1,20}\. ?)?(send\b|sending\b|message (is )?sent)/i,
+      /\b(when(ever)?|once|if|after|as soon as) (i|we|you|it|the client) (try to )?sen[dt]s?\b .{0,80}\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b|\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b|\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(after|when|on|upon|while) (the |a |any |my )?(first )?(\w{1,20}\. ?)?(send\b|sending\b|message (is )?sent)/i,
     means: "The connection ends as soon as something is sent.",
   },
   "service-maintenance": {
@@ -29,7 +29,7 @@ export const AZURE_CLIENTS = messages({
   "service-transient": {
     phase: "close",
     pattern:
-      /internal server transient error|ServiceTransientError|"type":\s*7,.{0,40}"error":\s*"Internal server error\.?"/i,
+      /server returned an error on close: Internal server error|internal server transient error|ServiceTransientError|"type":\s*7,.{0,40}"error":\s*"Internal server error\.?"/i,
     means: "The service had a transient fault.",
   },
   "recovery-refused": {

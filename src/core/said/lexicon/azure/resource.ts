@@ -8,6 +8,14 @@ export const AZURE_RESOURCE = messages({
     means: "Azure roles or a managed identity are named.",
     benign: true,
   },
+  "network-rules-refused": {
+    phase: "connect",
+    side: "service",
+    pattern:
+      /(reject|refus|den(y|ied)|block|forbid|not allowed)\w*.{0,60}\b(network )?acls?\b|\bacls?\b.{0,60}(reject|refus|den(y|ied)|block|forbid|not allowed)|(client|caller|source|your) IP( address)? .{0,20}not allowed/i,
+    means: "The resource's network rules refused the caller.",
+    shows: { status: 403 },
+  },
   "network-access-named": {
     pattern:
       /public network access|private (endpoint|link)|network (acl|access control|rule)|\bACLs?\b|IP (rule|restriction|is not allowed)|v-?net|virtual network|service endpoint|trusted service/i,

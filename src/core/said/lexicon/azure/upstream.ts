@@ -43,7 +43,7 @@ export const AZURE_UPSTREAM = messages({
   },
   "upstream-target-invalid": {
     ...webPubSub,
-    pattern: /request is denied as target server is invalid/i,
+    pattern: /request (server )?is denied as target server is invalid|request is denied as target server is invalid/i,
     means: "The event handler's SDK does not accept this service endpoint.",
   },
   "upstream-missing": {

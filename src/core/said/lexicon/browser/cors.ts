@@ -56,7 +56,7 @@ export const CORS_MESSAGES = messages({
   "cors-no-credentials": {
     ...cors,
     pattern:
-      /Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag (is|was set to) '?true'?,? but (the )?['"]?Access-Control-Allow-Credentials|Access-Control-Allow-Credentials['"]?( header)? (is |was )?(missing|not (present|set|sent)|'{2})/i,
+      /Access-Control-Allow-Credentials'? header in the response is ''(?! which)|without (\.?)AllowCredentials|Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag (is|was set to) '?true'?,? but (the )?['"]?Access-Control-Allow-Credentials|Access-Control-Allow-Credentials['"]?( header)? (is |was )?(missing|not (present|set|sent)|'{2})/i,
     means: "Access-Control-Allow-Credentials is not true.",
     shows: { "cors.problem": "no-credentials", status: 0 },
   },
@@ -95,6 +95,11 @@ export const CORS_MESSAGES = messages({
       /blocked by CORS policy|(breaks?|broke|broken) .{0,20}\bCORS\b|\b(block|reject|refus|den[iy])\w* .{0,30}\b(by|due to|because of) (a |the )?CORS\b|Cross-Origin Request Blocked|跨域|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
     means: "The browser blocked the request by CORS.",
     shows: { status: 0 },
+  },
+  "cors-over-server-error": {
+    ...client,
+    pattern: /net::ERR_FAILED 5\d\d\b/i,
+    means: "Chrome shows the server's error that it kept from the page.",
   },
   "cors-did-not-succeed": {
     ...client,

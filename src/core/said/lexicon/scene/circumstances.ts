@@ -58,6 +58,11 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
       /(works?|working|fine|ok|trick) .{0,30}(if |when )?(i |we )?(over|in|with|via|on|us(e|ing)) https|us(e|ing) https.{0,40}(works?|trick|solve[sd]?|fix\w*|help\w*)|https?,? (but )?(just )?not (with|over|in) http\b/i,
     means: "Over https it works, over http it does not.",
   },
+  "does-not-connect": {
+    pattern:
+      /\b(connections?|sockets?|hub|signalr)\b.{0,40}(\bnot|\bnever|n't|\bcannot|\bunable to|\bfails? to|\bfailed to) (be |get )?(establish|connect|work|start|open)\w*|\b(can ?not|can.t|could not|couldn.t|unable to|not able to|fails? to|failed to) (connect|establish|start|open)\b/i,
+    means: "The connection does not come about.",
+  },
   "release-only": {
     pattern:
       /debug (mode|build|version)\b.{0,100}\b(release|production build|apk)|(in|on|with|a|the) release (build|mode|version|apk)\b.{0,60}(not|n't|fail|never)|(works?|fine|ok) (in|on|with) debug\b/i,
@@ -70,7 +75,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "proxy-removed-works": {
     pattern:
-      /(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
+      /port-forward\w*.{0,80}(works?|fine|as expected)|(from )?(within|inside) the cluster.{0,60}(works?|fine|ok\b|without (a )?problem)|(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
     means: "Without the proxy it works.",
   },
 });

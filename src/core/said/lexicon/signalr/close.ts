@@ -34,7 +34,7 @@ export const SIGNALR_CLOSE = messages({
     ...client,
     phase: "close",
     pattern:
-      /server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+      /keep alive has been missed, connection may be dead|server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
   "client-inactive": {
@@ -53,7 +53,7 @@ export const SIGNALR_CLOSE = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is )/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is |\d)/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },
@@ -67,7 +67,7 @@ export const SIGNALR_CLOSE = messages({
   "retries-exhausted": {
     ...client,
     phase: "close",
-    pattern: /reconnect retries have been exhausted/i,
+    pattern: /couldn'?t reconnect within the configured timeout|reconnect retries have been exhausted/i,
     means: "The client gave up reconnecting.",
   },
   "invocation-canceled": {

@@ -28,7 +28,7 @@ export const SIGNALR_HANDSHAKE = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
+      /unexpected error occurred during connection handshake|expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
     means: "Something other than the handshake response came first.",
   },
   "handshake-other-version": {

@@ -7,7 +7,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /unknown hub method|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
+      /'[^']{1,60}' hub could not be resolved|unknown hub method|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
     means: "No hub method of that name exists.",
   },
   "client-method-unknown": {
@@ -40,7 +40,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /failed to invoke '[^']{0,80}'(?! because)|(unexpected )?error occurred (while )?invoking|error invoking hub method/i,
+      /failed to invoke \S{1,40} due to an error on the server|failed to invoke '[^']{0,80}'(?! because)|(unexpected )?error occurred (while )?invoking|error invoking hub method/i,
     means: "The server failed to invoke the hub method and hides why.",
   },
   "binding-failed": {
@@ -77,6 +77,12 @@ export const SIGNALR_HUB = messages({
       /unable to resolve service for type .{0,300}while attempting to activate|no parameterless constructor|hub constructor|error while activating/i,
     means: "The hub itself, or something that its constructor takes, could not be created.",
   },
+  "connected-hook-named": {
+    ...server,
+    pattern: /\bOnConnected(Async)?\b/i,
+    means: "The hub's OnConnectedAsync is named.",
+    benign: true,
+  },
   "connected-hook-threw": {
     ...server,
     phase: "close",
@@ -91,6 +97,13 @@ export const SIGNALR_HUB = messages({
       /long[- ]running (task|operation|hub|method|call|job)|hub method (is |was )?(still )?(running|runs|takes|executing)|(not|n't|never) (get )?processed until|(other|next|further|second) (calls?|messages?|invocations?) (\w+ ){0,3}(wait|blocked|queued|hang)\w*|block(s|ing|ed)(?! by) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|(InvokeAsync|SendAsync|\binvok\w+|\bcall(ing)?)\b.{0,60}\b(inside|within|from|in) (an? |the |my )?(\.?On\b|handler|callback).{0,80}(deadlock|hang|block|stuck|never (return|complet))|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
     means: "A hub method runs long or blocks.",
   },
+  "entities-sent": {
+    phase: "message",
+    pattern:
+      /navigation propert(y|ies)|\bEF (core )?entit(y|ies)|entity framework (core )?(object|entit|model)s?|entit(y|ies) (with|including) (\w+ )?(relations|includes|navigation)/i,
+    means: "Entities with references to each other are sent.",
+    benign: true,
+  },
   "payload-not-serializable": {
     phase: "message",
     pattern:
@@ -101,7 +114,7 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
+      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
     means: "Something was sent before the connection stood.",
   },
 });

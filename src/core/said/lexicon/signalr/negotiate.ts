@@ -20,8 +20,9 @@ export const SIGNALR_NEGOTIATE = messages({
   "client-scheme-invalid": {
     ...client,
     phase: "negotiate",
-    pattern: /only valid uri schemes are 'http' and 'https'|Expected URL scheme 'http' or 'https' but/i,
-    means: "The client was given a URL whose scheme it does not take (ws, wss or none).",
+    pattern:
+      /\bscheme https? is invalid\b|only valid uri schemes are 'http' and 'https'|Expected URL scheme 'http' or 'https' but/i,
+    means: "The client was given a URL whose scheme it does not take.",
   },
   "not-a-signalr-endpoint": {
     ...client,
@@ -41,7 +42,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+      /negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -50,6 +51,12 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern:
       /\b(controllers?|apis?|rest|swagger|postman)\b.{0,100}\b(works?|working|fine|ok|succeed\w*|authori[sz]ed|200)\b.{0,160}\b(hubs?|signalr)\b.{0,100}(401|unauthori|not authenticated|is null|anonymous|IsAuthenticated)|\b(hubs?|signalr)\b.{0,120}(401|unauthori\w*|not authenticated|is null|anonymous)\b.{0,160}\b(controllers?|apis?|rest|swagger|postman)\b.{0,80}\b(works?|working|fine|ok)\b|Context\.User\b.{0,80}(null|empty|not authenticated|anonymous)|UserIdentifier .{0,30}(is )?(always )?null/i,
     means: "Controllers accept the caller, and the hub does not.",
+  },
+  "answer-is-text": {
+    ...client,
+    phase: "negotiate",
+    pattern: /negotiat.{0,120}unexpected token '?(?!'?<)\S{1,4} ?(,|in JSON|at position|is not valid)/i,
+    means: "A text came where negotiate's JSON belongs.",
   },
   "answer-is-empty": {
     phase: "negotiate",

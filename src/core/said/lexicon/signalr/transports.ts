@@ -21,7 +21,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...client,
     phase: "connect",
     pattern:
-      /unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
+      /failed to start the transport '?LongPolling|unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
     means: "Every transport failed in turn.",
   },
   "transport-fallback": {
@@ -35,7 +35,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...signalr,
     phase: "connect",
     pattern:
-      /none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
+      /negotiation can only be skipped when using the WebSocket transport|none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
   "no-compatible-transport": {
@@ -97,7 +97,8 @@ export const SIGNALR_TRANSPORTS = messages({
     ...client,
     phase: "connect",
     channel: "eventsource",
-    pattern: /EventSource failed to connect|EventSource's response has a MIME type/i,
+    pattern:
+      /EventSource timed out trying to connect|serverSentEvents transport timed out|EventSource failed to connect|EventSource's response has a MIME type/i,
     means: "The event stream did not begin.",
   },
   "servarr-not-updating": {

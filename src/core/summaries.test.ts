@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { parseWireScript } from "../knowledge/wire-script.js";
+import { analyse } from "./analysis.js";
+import { NOTHING_KNOWN } from "./knowledge.js";
+
+function summaries(script: string) {
+  return analyse(parseWireScript(`page https://app.test${script}`), NOTHING_KNOWN).connections;
+}
+
+const NEGOTIATED = `
++0ms POST https://app.test/hub/negotiate?negotiateVersion=1
+  < 200
+  << {"connectionId":"a","connectionToken":"t","negotiateVersion":1,"availableTransports":[]}
++50ms WS wss://app.test/hub?id=t`;
+
+test("the answer to a client's first message is its round trip", () => {
+  const [connection] = summaries(`${NEGOTIATED}
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +7ms <- {}␞`);
+  expect(connection).toMatchObject({ roundTripMs: 7, attempts: 1, state: "open" });
+});
+
+test("where the server speaks first, or nobody does, it is the answer to the request that began the session", () => {
+  const [refused] = summaries(`${NEGOTIATED}
+  < 404`);
+  expect(refused?.roundTripMs).toBe(10);
+  const [alone] = summaries(`
++0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101
+  +5ms <- 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
+  +5ms -> 40`);
+  expect(alone?.roundTripMs).toBeNull();
+});
+
+test("what is alive has lasted until now, what is over until its end", () => {
+  const [open] = summaries(`${NEGOTIATED}
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞
++10s tick`);
+  expect((open?.until ?? 0) - (open?.startedAt ?? 0)).toBeGreaterThan(10_000);
+  const [closed] = summaries(`${NEGOTIATED}
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞
+  +1s closed 1000 by page
++60s tick`);
+  expect((closed?.until ?? 0) - (closed?.startedAt ?? 0)).toBeLessThan(2000);
+});
