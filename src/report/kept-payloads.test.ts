@@ -37,6 +37,12 @@ it.each<[string, string, string]>([
   ["a signature that lost its address", `{"type":"sv=2024-01-01&sig=Veh%2BhSmby3lbwbNgiR1tjqpb"}`, "2"],
   ["what is packed in base64", `{"state":"${gzipSync(`key ${AWS}`).toString("base64")}"}`, "2"],
   ["a key right after a packet's type", "{}", `2${AWS}`],
+  ["a key that begins like a packet", "{}", "41VehFp5vDcJULtXKMlROIdSDX9yogqVHq9JL8UFOF"],
+  [
+    "a private key that was percent-encoded",
+    "{}",
+    '42["note","-----BEGIN%20PRIVATE%20KEY-----DE6heU37C868%2FzXPstHy9Y7JtGaHSoOVjeKzv03mMtsHaWgyLY2q8%2FVehvWiWnJ-----END%20PRIVATE%20KEY-----"]',
+  ],
 ])("keeps no secret in %s", (_, answer, message) => {
   const left = kept(answer, message).join("\n");
   expect(left).not.toMatch(/Veh|H4sI|AKIA/);

@@ -24,8 +24,16 @@ const RECORD_SEPARATOR = "\u001e";
 /** Running numbers of acknowledgements and attachments. */
 const LONGEST_COUNT = 5;
 
-/** Events and acknowledgements; where no list follows, the digits that look like a packet's are somebody's data. */
-const MUST_BE_LIST = new Set(["2", "3", "5", "6"]);
+/** What stands after the head of each type of packet; anything else says that the digits of the head are somebody's data. */
+const BODIES: Record<string, RegExp> = {
+  0: /^(?:[{["/]|$)/,
+  1: /^(?:\/|$)/,
+  2: /^\[/,
+  3: /^\[/,
+  4: /^[{["/]/,
+  5: /^\[/,
+  6: /^\[/,
+};
 
 export function createMessageRedaction({ text, address, json, auth, labels }: Means): MessageRedaction {
   function records(whole: string): string | null {
@@ -66,7 +74,7 @@ export function createMessageRedaction({ text, address, json, auth, labels }: Me
     const [found, type = "", attachments = "", namespace = "", count = "", body = ""] =
       /^4([0-6])(\d+-)?(\/[^,]*,)?(\d*)(.*)$/s.exec(whole) ?? [];
     if (found === undefined) return whole.startsWith("4") ? `4${payload(whole.slice(1))}` : null;
-    if (MUST_BE_LIST.has(type) && !body.startsWith("[")) return `4${payload(whole.slice(1))}`;
+    if (!BODIES[type]?.test(body)) return `4${payload(whole.slice(1))}`;
     const head = `4${type}${short(attachments)}${namespace && `${address(namespace.slice(0, -1))},`}`;
     return socketIoPacket(type, head, count.length > LONGEST_COUNT ? payload(count) : count, body);
   }

@@ -25,9 +25,12 @@ const WRAPPED_JWT = /ZXlK[A-Za-z0-9+/_-]{60,}={0,2}/g;
 /** What ASP.NET's Data Protection makes, connection tokens among it. */
 const PROTECTED_BLOB = /CfDJ8[A-Za-z0-9_-]{20,}/g;
 const CREDENTIALS = /\b(Bearer|Basic) ((?=\S*\d)[A-Za-z0-9._~+/-]{8,}=*)(?![\w"])/gi;
+/** Also percent-encoded, and cut off. */
+const PRIVATE_KEY =
+  /-----BEGIN(?: |%20|\+)(?:[A-Z]+(?: |%20|\+))*PRIVATE(?: |%20|\+)KEY-----[\s\S]*?(?:-----END(?: |%20|\+)(?:[A-Z]+(?: |%20|\+))*PRIVATE(?: |%20|\+)KEY-----|$)/g;
 /** Keys that say themselves whose they are. A packet's type, a digit, may stand before one. */
 const SERVICE_KEY =
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|(?<![A-Za-z_])(?:gh[pousr]_\w{20,}|xox[abprs]-[\w-]{16,}|[rs]k_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/g;
+  /(?<![A-Za-z_])(?:gh[pousr]_\w{20,}|xox[abprs]-[\w-]{16,}|[rs]k_live_\w{16,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/g;
 /** Long runs that nobody types: keys, signatures, sums, sealed cookies, PASETO; and numbers written as those of cards. */
 const RANDOM =
   /\bs(?::|%3A)[\w-]{20,}\.(?:[A-Za-z0-9+/]|%2[BF]){20,}|\bv[1-4]\.(?:local|public)\.[\w-]{20,}|(?<![\w+/-])(?=[A-Za-z+/_-]*\d[A-Za-z+/_-]*\d)(?=[a-z0-9+/_-]*[A-Z])(?=[A-Z0-9+/_-]*[a-z])[A-Za-z0-9+/_-]{40,}={0,2}(?![\w+/=-])|(?<![\w-])(?=[0-9a-f]*\d)(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![\w-])|(?<![\w-])\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])/g;
@@ -90,6 +93,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
     const found = whole
       .replace(JWT, token)
       .replace(WRAPPED_JWT, token)
+      .replace(PRIVATE_KEY, (key) => write(labels.label("key", key, "pattern")))
       .replace(SERVICE_KEY, (key) => write(labels.label("key", key, "pattern")))
       .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob, "pattern")))
       .replace(RANDOM, (run) => (isWrappedText(run) ? run : write(labels.label("key", run, "pattern"))))
