@@ -6,9 +6,10 @@ function isSilent({ status, netError }: Exchange): boolean {
   return netError === "" && !status;
 }
 
-/** The page went away before this was answered. */
-export function wasLeftUnanswered(connection: Connection, exchange: Exchange | null): boolean {
-  return exchange !== null && isSilent(exchange) && endedByLeaving(connection, exchange);
+/** The page went away before this was answered. Of a WebSocket, silence says that another extension hides how it was refused. */
+export function wasLeftUnanswered({ leftAt }: Connection, exchange: Exchange | null): boolean {
+  if (leftAt === null || !exchange || exchange.channel === "websocket") return false;
+  return isSilent(exchange) && (exchange.endedAt === null || exchange.endedAt >= leftAt);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseWireScript } from "../knowledge/wire-script.js";
 import { look, toldBy } from "./testing/witnessed.js";
 import type { TrafficEvent } from "./traffic.js";
 
@@ -72,4 +73,22 @@ describe("a request that got no answer while the page was being left", () => {
     const events = [...loads, heardOf("0.2", -60), askedBy("0.2"), ...others];
     expect(look(events).connections).toMatchObject([{ state: "failed" }]);
   });
+});
+
+test("a refusal that another extension hides is a failure, though the page is left at once", () => {
+  const refused = parseWireScript(
+    "page https://app.test\n+0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 404\n",
+  );
+  const hidden = refused.map((event) =>
+    event.kind === "exchange" ? { ...event, status: null, netError: "", endedAt: event.at + 200 } : event,
+  );
+  const at = Math.max(...refused.map((event) => event.at));
+  const left: TrafficEvent = {
+    kind: "navigated",
+    id: "next",
+    page: "next",
+    at: at + 100,
+    url: "https://app.test/next",
+  };
+  expect(look([...hidden, left]).connections).toMatchObject([{ state: "failed" }]);
 });
