@@ -8,6 +8,7 @@ import {
   type ProtocolName,
   whole,
 } from "./connection.js";
+import { dropOldest } from "./drop-oldest.js";
 import { type Exchange, isAnswered, mergeExchange, newExchange } from "./exchange.js";
 import { createHeld } from "./held.js";
 import { createMatching } from "./matching.js";
@@ -52,6 +53,9 @@ export interface Connections {
   /** False where more of this request is still to come, so that it must stay known. */
   forgetRequest(exchange: string): boolean;
 }
+
+/** Nothing more is told of what was left longer ago. */
+const LEFT_PAGES_KEPT = 200;
 
 /** Folds events, in any order of arrival, into connections. The work per event does not grow with what came before. */
 export function createConnections(): Connections {
@@ -229,6 +233,7 @@ export function createConnections(): Connections {
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
     if (current && current.at <= event.at) leftPages.add(current.page);
+    dropOldest(leftPages, LEFT_PAGES_KEPT);
     current = event;
     return underWay.leave(event);
   }

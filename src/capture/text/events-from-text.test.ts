@@ -91,6 +91,14 @@ describe("what people paste", () => {
     ).toBe(true);
   });
 
+  test("but not the two sides of a proxy", () => {
+    const line =
+      'connect() failed (111: Connection refused) while connecting to upstream, client: 127.0.0.1, server: , request: "GET /socket.io/?EIO=4 HTTP/1.1", upstream: "http://127.0.0.1:5000/socket.io/", host: "127.0.0.1:8080"';
+    expect(
+      told(`${line}\n"GET /socket.io/?EIO=4 HTTP/1.1" 502 559 "http://127.0.0.1:8080/"`).first("portsDiffer"),
+    ).toBeNull();
+  });
+
   test("a library's standing advice is no evidence", () => {
     const { scene, messages } = told("If you have multiple servers check that sticky sessions are enabled.", "signalr");
     expect([scene, messages]).toEqual([[], []]);

@@ -6,9 +6,12 @@ const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]
 /** Dart's SocketException names the client's own port. */
 const OWN_PORT = /\berrno = \d{1,5}\)?,? ?address = [^,\n]{1,100}, port = \d{1,5}/g;
 
+/** nginx names the ports of both its sides, which differ as a rule. */
+const BOTH_SIDES = /, client: [^\n]{1,100}?, server: [^\n]*/g;
+
 /** Does the client ask a port that the server does not name? Null where either side is not told. */
 export function portsDiffer(whole: string): boolean | null {
-  const text = whole.replaceAll(OWN_PORT, " ");
+  const text = whole.replaceAll(OWN_PORT, " ").replaceAll(BOTH_SIDES, " ");
   if (asksWithoutPort(text) && !PROXIED.test(text)) return true;
   const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
   const server = new Set(serverLines.flatMap((line) => [...line.matchAll(PORT)].map(([, port = ""]) => port)));
