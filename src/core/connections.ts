@@ -8,9 +8,9 @@ import {
   type ProtocolName,
   whole,
 } from "./connection.js";
-import { dropOldest } from "./drop-oldest.js";
 import { type Exchange, isAnswered, mergeExchange, newExchange } from "./exchange.js";
 import { createHeld } from "./held.js";
+import { createLeftPages } from "./left-pages.js";
 import { createMatching } from "./matching.js";
 import type { Recognition } from "./protocols/protocol.js";
 import { isNew, type Reading, readingOf } from "./reading.js";
@@ -54,9 +54,6 @@ export interface Connections {
   forgetRequest(exchange: string): boolean;
 }
 
-/** Nothing more is told of what was left longer ago. */
-const LEFT_PAGES_KEPT = 200;
-
 /** Folds events, in any order of arrival, into connections. The work per event does not grow with what came before. */
 export function createConnections(): Connections {
   const matching = createMatching();
@@ -68,8 +65,7 @@ export function createConnections(): Connections {
   /** What the user says that a place speaks, by its endpoint. */
   const marks = new Map<string, ProtocolName>();
   const touched: Connection[] = [];
-  let current: NavigatedEvent | null = null;
-  const leftPages = new Set<string>();
+  const leftPages = createLeftPages();
   let made = 0;
   let unrecognised = 0;
 
@@ -145,7 +141,7 @@ export function createConnections(): Connections {
     made += 1;
     const session = protocol.newSession();
     const connection = newConnection(`c${made}`, protocol.name, part.endpoint, exchange, session);
-    if (current && wasLeftBefore(exchange, current, leftPages)) connection.leftAt = current.at;
+    connection.leftAt = leftPages.leftAt(exchange);
     matching.begins(exchange, connection);
     underWay.begun(connection);
     const retried = retries.note(connection);
@@ -232,9 +228,7 @@ export function createConnections(): Connections {
   }
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
-    if (current && current.at <= event.at) leftPages.add(current.page);
-    dropOldest(leftPages, LEFT_PAGES_KEPT);
-    current = event;
+    leftPages.navigated(event);
     return underWay.leave(event);
   }
 
@@ -264,15 +258,4 @@ export function createConnections(): Connections {
 /** No real poll: a page that a redirect led to is asked with the client's own headers, which make it look like one. */
 function isPollWithoutId({ part }: Recognised): boolean {
   return part.role === "poll" && part.sessionId === null;
-}
-
-/**
- * What a page had open may be told of only after the page was left; and while its successor is on its way, it asks for more.
- */
-function wasLeftBefore(
-  { page, startedAt }: Exchange,
-  current: NavigatedEvent,
-  leftPages: ReadonlySet<string>,
-): boolean {
-  return page !== null && page !== current.page && (startedAt < current.at || leftPages.has(page));
 }

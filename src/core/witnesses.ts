@@ -182,12 +182,12 @@ function newTold(event: ExchangeEvent): Told {
   };
 }
 
-/** No status and an empty reason is what Firefox's DevTools tells before it knows, and Chromium's where it hides it. */
 /** The page tap tells of each document under an id of its own. */
 function documentOf(id: string): string {
   return id.replace(/\.(?:asked|coverage).*$/, "");
 }
 
+/** No status and an empty reason is what Firefox's DevTools tells before it knows, and Chromium's where it hides it. */
 function hasOpened({ channel, status, netError }: ExchangeEvent): boolean | null {
   if (channel !== "websocket" || (!status && !netError)) return null;
   return status === 101;
