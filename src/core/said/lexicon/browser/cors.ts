@@ -63,7 +63,7 @@ export const CORS_MESSAGES = messages({
   "cors-header-refused": {
     ...cors,
     pattern:
-      /request header field '?[\w-]{1,60}'? is not allowed by Access-Control-Allow-Headers|(missing token|header) .{0,80}(in|according to|from) .{0,20}CORS (header|preflight).{0,40}Access-Control-Allow-Headers|missing token '[\w-]{1,60}' in CORS header/i,
+      /request header field '?[\w-]{1,60}'? is not allowed by Access-Control-Allow-Headers|(missing token|header) .{0,80}(in|according to|from) .{0,20}CORS (header|preflight).{0,40}Access-Control-Allow-Headers|missing token '[\w-]{1,60}' in CORS header|header '[\w-]{1,60}' is not allowed according to header 'Access-Control-Allow-Headers'/i,
     means: "The preflight's answer does not allow a request header.",
     shows: { "cors.problem": "header-not-allowed", status: 0 },
   },
