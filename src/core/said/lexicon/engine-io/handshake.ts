@@ -52,6 +52,12 @@ export const ENGINE_IO_HANDSHAKE = messages({
       /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
     means: "Client and server speak different versions of the protocol.",
   },
+  "old-protocol-url": {
+    ...engineIo,
+    pattern: /\/socket\.io\/1\/(\?|websocket|xhr-polling|jsonp|htmlfile|flashsocket)/i,
+    means: "The client asks as version 0.9 did (/socket.io/1/).",
+    benign: true,
+  },
   "allow-eio3-named": {
     ...engineIo,
     phase: "open",
@@ -78,7 +84,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "server-error": {
     ...client,
     phase: "open",
-    pattern: /\bserver error\b(?!.{0,20}50\d)/i,
+    pattern: /\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))/i,
     means: "The client could not read the server's first answer (server error).",
   },
   "no-open-packet": {
