@@ -19,7 +19,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern: either(
-      /ENOTFOUND|EAI_AGAIN|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      /ENOTFOUND|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
       TRANSLATED.unknownHost,
     ),
     means: "The host's name could not be resolved.",

@@ -9,7 +9,7 @@ export const PLAIN_WORDS = messages({
   },
   "websockets-disabled": {
     pattern:
-      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled|WEBSOCKET_ENABLED/i,
     means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {
@@ -89,7 +89,7 @@ export const PLAIN_WORDS = messages({
   "aspnet-core-named": {
     protocol: "signalr",
     pattern:
-      /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|SignalR ?Core|(?<!incompatible SignalR )\.net ?core|\.net [5-9]\b|\.net 10\b/i,
+      /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|(?<!not )(?<!no )SignalR ?Core(?!\w)|(?<!incompatible SignalR )\.net ?core|\.net [5-9]\b|\.net 10\b/i,
     means: "ASP.NET Core is named.",
     benign: true,
   },

@@ -26,7 +26,7 @@ export const BLOCKED_MESSAGES = messages({
   "local-network-blocked": {
     ...client,
     pattern:
-      /local network access|private network access|more-private address space|loopback-network|LocalNetworkAccess|InsecurePrivateNetwork/i,
+      /access the .?(loopback|local|private).? address space|local network access|private network access|more-private address space|loopback-network|LocalNetworkAccess|InsecurePrivateNetwork/i,
     means: "The browser's local network access rule stopped the request.",
   },
   "fetch-failed": {

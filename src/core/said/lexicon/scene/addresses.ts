@@ -70,4 +70,8 @@ export const SCENE_OF_ADDRESSES = messages({
       /(?<!\baddress: '[^']{1,60}',\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
     means: "A port is named, and not only in the fields of Node's error.",
   },
+  "emulator-of-host": {
+    pattern: /\b10\.0\.[23]\.2\b|\bemulator\b|genymotion/i,
+    means: "An emulator asks the machine that it runs on.",
+  },
 });
