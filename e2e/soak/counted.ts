@@ -38,7 +38,7 @@ export interface After {
 }
 
 /** In this time nobody could see what went on in the page, or of it not what is named like this. */
-export interface Unseen {
+interface Unseen {
   from: number;
   to: number;
   only?: RegExp;
