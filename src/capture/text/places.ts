@@ -17,9 +17,18 @@ export function portsDiffer(whole: string): boolean | null {
   const server = new Set(serverLines.flatMap(portsOf));
   const rest = serverLines.reduce((left, line) => left.replace(line, " "), text);
   const client = [...rest.matchAll(CLIENT_PLACES)].slice(0, 20).map(([, port = ""]) => port);
-  if (server.size > 0 && client.length === 0 && ASKS_THIS_MACHINE.test(rest)) return true;
+  if (server.size > 0 && client.length === 0 && (ASKS_THIS_MACHINE.test(rest) || asksDefaultPort(rest, text)))
+    return true;
   if (server.size === 0 || client.length === 0) return null;
   return client.every((port) => !server.has(port));
+}
+
+/** The request went to this machine's default port, and the server named another. */
+function asksDefaultPort(rest: string, text: string): boolean {
+  return (
+    /https?:\/\/(?:localhost|127\.0\.0\.1)\/(?=socket\.io|signalr|[\w/]{0,60}negotiate)/i.test(rest) &&
+    !PROXIED.test(text)
+  );
 }
 
 /** The ports that a place names: the first, and what follows it closely. */

@@ -144,7 +144,8 @@ export const NETWORK_MESSAGES = messages({
     means: "A filter refused the request.",
   },
   "rate-limited": {
-    pattern: /\b429\b|too many requests|rate[- ]limit|limiting (requests|connections)|error code: 1015/i,
+    pattern:
+      /\b429\b|too many requests|rate[- ]limit|limit_(req|conn)\b|limiting (requests|connections)|error code: 1015/i,
     means: "A limiter refused the request.",
     shows: { status: 429 },
   },
