@@ -67,7 +67,7 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       <td class="number" data-label={words.connection.attempts.toLowerCase()} data-quiet={connection.attempts === 1}>
         {thousands(connection.attempts)}
       </td>
-      <td class="number">
+      <td class="number started">
         <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt)}</time>
       </td>
       <td class="number lasted" data-label={words.column.lasted.toLowerCase()}>

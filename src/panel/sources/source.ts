@@ -1,5 +1,6 @@
 import type { ProtocolName } from "../../core/connection.js";
 import type { Recording } from "../recording.js";
+import type { Step } from "./reader-message.js";
 
 /** What the panel can show: the tab as it is watched, a file that was opened, a text that was pasted. Each has a recording. */
 export type Source = LiveSource | FileSource | TextSource;
@@ -20,8 +21,8 @@ export interface FileSource {
   notes: readonly string[];
 }
 
-/** How far a file is read; `share` goes from 0 to 1. */
-type Reading = { state: "reading"; share: number } | { state: "read" } | { state: "failed"; why: string };
+/** How far a file is read: at a step whose end nobody knows, or at a share from 0 to 1. */
+type Reading = { state: "reading"; at: Step | number } | { state: "read" } | { state: "failed"; why: string };
 
 export interface TextSource {
   kind: "text";

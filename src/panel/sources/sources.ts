@@ -43,9 +43,10 @@ export function createSources(
   }
 
   function take(source: FileSource, message: ReaderMessage): void {
-    if (message.type === "events") {
+    if (message.type === "step") source.reading = { state: "reading", at: message.step };
+    else if (message.type === "events") {
       source.recording.take(message.events);
-      source.reading = { state: "reading", share: message.share };
+      source.reading = { state: "reading", at: message.share };
     } else if (message.type === "read") {
       source.reading = { state: "read" };
       source.notes = message.notes;
@@ -62,7 +63,7 @@ export function createSources(
       id,
       name: file.name,
       recording,
-      reading: { state: "reading", share: 0 },
+      reading: { state: "reading", at: "loading" },
       notes: [],
     };
     files.push(source);
