@@ -23,7 +23,7 @@ function factsOf(script: string, ...names: FactName[]): Record<string, string> {
     benign: false,
   };
   const when = [[{ fact: "protocol" as const, test: { op: "known", value: true } as const }]];
-  const rest = { common: 0, weakens: [], rulesOut: [], protocol: "any" as const };
+  const rest = { decidedBy: null, common: 0, weakens: [], rulesOut: [], protocol: "any" as const };
   const entry: Entry = { id: "any/one", cause: "one", when, supports, ...rest, ...words };
   const { cards } = analyse(parseWireScript(script), { ...NOTHING_KNOWN, entries: [entry] });
   const lines = cards[0]?.causes[0]?.evidence.map(({ text }) => text.split("=", 2) as [string, string]) ?? [];

@@ -1,5 +1,6 @@
 import type { ProtocolName } from "../../core/connection.js";
 import type { Recording } from "../recording.js";
+import type { Beside } from "./beside.js";
 import type { Step } from "./reader-message.js";
 
 /** What the panel can show: the tab as it is watched, a file that was opened, a text that was pasted. Each has a recording. */
@@ -31,5 +32,7 @@ export interface TextSource {
   text: string;
   /** What the user says the text is about. */
   protocol: ProtocolName | null;
+  /** The recording that it is looked at together with. */
+  beside: Beside | null;
   notes: readonly string[];
 }

@@ -30,6 +30,9 @@ export const sourcesWords = {
     protocol: "It is about",
     anyProtocol: "whatever it names",
     unnamed: "Nothing in the text names the library; say which one it is, and the answer gets surer.",
+    beside: (protocol: string, endpoint: string) =>
+      `Looked at together with what was recorded of ${protocol} at ${endpoint}`,
+    alone: "Look at the text alone",
     line: "This line says so",
     nothing: "Paste what the console, the client or the server said",
     nothingHint:
