@@ -55,10 +55,10 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       </td>
       <td>{words.protocol[protocol]}</td>
       <td>{transport === null ? words.notObserved : words.transport[transport]}</td>
-      <td class="number" data-label={words.sent}>
+      <td class="number sent" data-label={words.sent}>
         {isUnseen ? "–" : thousands(sent)}
       </td>
-      <td class="number" data-label={words.received}>
+      <td class="number received" data-label={words.received}>
         {isUnseen ? "–" : thousands(received)}
       </td>
       <td class="number" data-label={words.column.roundTrip.toLowerCase()} data-quiet={connection.roundTripMs === null}>

@@ -47,7 +47,9 @@ const REFUSED = (hub: string, at: number) => `
 
 test("a log stands beside what was recorded of one endpoint, and nothing else", async () => {
   const recording = createRecording(NOTHING_KNOWN);
-  recording.take(parseWireScript(`page https://app.test${REFUSED("chat", 1)}${REFUSED("news", 9)}\n+9s page https://app.test/next`));
+  recording.take(
+    parseWireScript(`page https://app.test${REFUSED("chat", 1)}${REFUSED("news", 9)}\n+9s page https://app.test/next`),
+  );
   const [card] = recording.read().cards.filter(({ endpoint }) => endpoint.endsWith("/chat"));
   if (!card) throw new Error("there is no card");
   const beside = besideOf(recording, card);
