@@ -41,6 +41,15 @@ describe("an answer whose body is told of after the request that it led to", () 
     const script = `page https://app.test\n${hop(APP, to(APP)).repeat(12)}`;
     expect(look(bodiesLate(script)).connections).toMatchObject([{ endpoint: APP, state: "failed" }]);
   });
+
+  test("leads in circles, though the last body is never told of", () => {
+    const events = toldBy("devtools", `page https://app.test\n${hop(APP, to(APP)).repeat(12)}`);
+    const last = events.findLastIndex(({ kind }) => kind === "exchange");
+    const told = events.map((event, n) =>
+      n === last && event.kind === "exchange" ? { ...event, responseBody: null } : event,
+    );
+    expect(look(told).connections).toMatchObject([{ endpoint: APP, state: "failed" }]);
+  });
 });
 
 describe("a request that got no answer while the page was being left", () => {

@@ -45,8 +45,10 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   if (isFailure(exchange) || !exchange.status || exchange.status >= 300) return NOTHING_ANNOUNCED;
   const text = bodyText(exchange.responseBody);
   const answer = parseJsonObject(text);
-  session.negotiateAnswer = kindOfAnswer(exchange, text, answer);
-  if (session.negotiateAnswer === null) return { sessionIds: [], nextUrls: [connection.endpoint] };
+  const kind = kindOfAnswer(exchange, text, answer);
+  // Of a chain of redirects a body may stay untold, which takes nothing back of those before it.
+  if (kind !== null || session.negotiateAnswer !== "redirect") session.negotiateAnswer = kind;
+  if (kind === null) return { sessionIds: [], nextUrls: [connection.endpoint] };
   if (!answer) return NOTHING_ANNOUNCED;
   session.family = "ProtocolVersion" in answer ? "classic" : "core";
   session.classicVersion = typeof answer.ProtocolVersion === "string" ? answer.ProtocolVersion : null;
