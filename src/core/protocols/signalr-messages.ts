@@ -54,13 +54,15 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   session.classicVersion = typeof answer.ProtocolVersion === "string" ? answer.ProtocolVersion : null;
   session.negotiateError = typeof answer.error === "string" ? answer.error : null;
   if (session.negotiateAnswer === "negotiation") session.offered = offeredTransports(answer);
+  const to = typeof answer.url === "string" ? answer.url : null;
+  session.isSentOn ||= to !== null && parseUrl(to).host !== exchange.address.host;
   session.promisesUnaskedReconnect =
     answer.useStatefulReconnect === true && exchange.address.query.get("useStatefulReconnect") !== "true";
   // Since version 1 the token is what later requests carry; the id is for applications, which send it about as they like.
   const ids = [answer.connectionToken ?? answer.connectionId, answer.ConnectionToken];
   return {
     sessionIds: ids.filter((id): id is string => typeof id === "string"),
-    nextUrls: typeof answer.url === "string" ? redirectedTo(answer.url) : [],
+    nextUrls: to === null ? [] : redirectedTo(to),
   };
 }
 
