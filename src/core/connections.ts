@@ -152,7 +152,10 @@ export function createConnections(): Connections {
     matching.begins(exchange, connection);
     underWay.begun(connection);
     const retried = retries.note(connection);
-    if (retried) touched.push(retried);
+    if (retried) {
+      touched.push(retried);
+      noteWhoseTurn(retried);
+    }
     return connection;
   }
 
@@ -184,8 +187,13 @@ export function createConnections(): Connections {
         for (const key of held.keysOf((first) => matching.findRedirected(first.exchange) !== null)) release(key);
       }
     }
-    underWay.note(connection, exchange, protocol.awaitsClient?.(connection) ?? false);
+    underWay.note(connection, exchange);
+    noteWhoseTurn(connection);
     return connection;
+  }
+
+  function noteWhoseTurn(connection: Connection): void {
+    underWay.awaits(connection, protocolOf(connection).awaitsClient?.(connection) ?? false);
   }
 
   /** The rest of a connection came before its beginning. */
