@@ -53,9 +53,16 @@ async function lookAt({ page, panel }: Watch, address: string): Promise<string[]
   console.log(`Watching ${address} for ${LOOK_MS / 1000} s…`);
   await sleep(LOOK_MS);
   const { cards, connections } = await readPanel(panel);
-  for (const card of cards) console.log(`      ${describe(card)}`);
+  for (const card of cards) console.log(`      ${titleOf(card)}: ${describe(card)}`);
   console.log(`Connections recognised: ${connections.length}, cards: ${cards.length}`);
+  if (connections.length === 0)
+    console.log("Does the page connect by itself, and to SignalR, Socket.IO or Web PubSub?");
   return [];
+}
+
+/** The first line says how bad it is. */
+function titleOf({ text }: SeenCard): string {
+  return text.split("\n")[1] ?? "";
 }
 
 async function walk(watch: Watch, isWhole: boolean): Promise<string[]> {
@@ -126,6 +133,9 @@ async function writeReports({ browser, panel }: Watch): Promise<void> {
 }
 
 function stayOpen({ browser }: Watch): Promise<void> {
-  console.log("The browser stays open for exploring; close it to end.");
+  console.log(
+    "The browser stays open, and the panel goes on; what comes now is not in out/, but in the panel's own export.",
+  );
+  console.log("Close the browser to end.");
   return new Promise((done) => browser.context.once("close", () => done()));
 }

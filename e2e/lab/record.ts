@@ -40,8 +40,13 @@ export async function record(scenarios: NamedScenario[], names: string[]): Promi
   return failed.length === 0;
 }
 
+/** A busy machine may spoil one; what is wrong twice is wrong. */
 async function recordOne(watch: Watch, scenario: NamedPageScenario): Promise<boolean> {
-  const problems = await problemsOf(watch, scenario).catch((error: unknown) => [String(error)]);
+  let problems = await problemsOf(watch, scenario);
+  if (problems.length > 0) {
+    console.error(`${scenario.name} is tried once more: ${problems.join("; ")}`);
+    problems = await problemsOf(watch, scenario);
+  }
   if (problems.length > 0) console.error(`${scenario.name} is not recorded: ${problems.join("; ")}`);
   else console.log(`${scenario.name}.har`);
   return problems.length === 0;
@@ -49,9 +54,13 @@ async function recordOne(watch: Watch, scenario: NamedPageScenario): Promise<boo
 
 /** One that breaks off keeps the others from nothing. */
 async function problemsOf(watch: Watch, scenario: NamedPageScenario): Promise<string[]> {
-  await clearPanel(watch);
-  const { problems } = await runScenario(watch, scenario);
-  return problems.length > 0 ? problems : saveCapture(watch, scenario);
+  try {
+    await clearPanel(watch);
+    const { problems } = await runScenario(watch, scenario);
+    return problems.length > 0 ? problems : await saveCapture(watch, scenario);
+  } catch (error) {
+    return [String(error)];
+  }
 }
 
 /** What the panel shows, by its own export, if the command line finds the same in it; else where it does not. */

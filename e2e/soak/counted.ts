@@ -5,7 +5,7 @@ import { type DevtoolsPanel, openPanel } from "../browser/devtools-panel.js";
 import { evaluateIn } from "../browser/evaluate.js";
 import type { LaunchedBrowser } from "../browser/launch.js";
 import { targetOf } from "../browser/target.js";
-import { waitUntil } from "../browser/wait.js";
+import { sleep, waitUntil } from "../browser/wait.js";
 import { tapsAreRegistered } from "../content-scripts.js";
 import type { Lab } from "../lab/scenario.js";
 import { withLab } from "../panel-steps.js";
@@ -34,8 +34,14 @@ export interface After {
   tab?: number;
   /** Nothing runs in the tab any more. */
   isGone?: true;
-  /** In this time nobody could see what went on in the page; `wire`: but for the requests, which were seen. */
-  unseen?: { from: number; to: number; but?: "wire" };
+  unseen?: readonly Unseen[];
+}
+
+/** In this time nobody could see what went on in the page, or of it not what is named like this. */
+interface Unseen {
+  from: number;
+  to: number;
+  only?: RegExp;
 }
 
 /** Runs the page of the soak in a tab of its own, and compares when all is over: nothing is missing that could be seen, and nothing twice. */
@@ -53,6 +59,8 @@ export async function counted(
     await page.goto(url);
     const after = (await happens({ browser, lab, page, session, panel, url, log })) ?? {};
     if (!after.isGone) await evaluateIn(session, "stop()");
+    // The last conversation goes on until its own end: what is said after a look, that look cannot have found.
+    await sleep(2 * LASTS_MS);
     const look = async () => compare(await recordingOf(after.panel ?? panel, after.tab ?? tab), log, true);
     const isLost = (each: Lost) => !wasUnseen(each, after.unseen);
     await waitUntil("everything to be told", async () => !(await look()).lost.some(isLost)).catch(() => undefined);
@@ -68,7 +76,6 @@ export async function counted(
   await page.close();
 }
 
-function wasUnseen({ what, at }: Lost, unseen: After["unseen"]): boolean {
-  if (!unseen || at < unseen.from || at > unseen.to) return false;
-  return unseen.but !== "wire" || !/^(refused|opened)/.test(what);
+function wasUnseen({ what, at }: Lost, unseen: readonly Unseen[] = []): boolean {
+  return unseen.some(({ from, to, only }) => at >= from && at <= to && (only?.test(what) ?? true));
 }

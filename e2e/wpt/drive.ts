@@ -29,8 +29,8 @@ interface HarnessResult {
 }
 
 export function urlOf(page: TestPage, ports: Ports): string {
-  const scheme = page.isSecure ? "https" : "http";
-  return `${scheme}://${HOST}:${ports[scheme][0]}${page.path}`;
+  const scheme = page.server === "http" ? "http" : "https";
+  return `${scheme}://${HOST}:${ports[page.server][0]}${page.path}`;
 }
 
 /** Opens one test page in the tab and waits for what its harness says. */

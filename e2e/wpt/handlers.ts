@@ -18,7 +18,7 @@ const asTheyClosed = (asked: CloseReply) => asked;
 
 const setCookie = (attributes: string): Handler => ({
   shake: (handshake) =>
-    void handshake.headers.push(`Set-Cookie: ws_test_${queryOf(handshake.request)}=test; Path=/${attributes}`),
+    void handshake.headers.push(["Set-Cookie", `ws_test_${queryOf(handshake.request)}=test; Path=/${attributes}`]),
   talk: waitForClose,
 });
 
@@ -28,9 +28,9 @@ const tellProtocol: Handler["talk"] = (peer) =>
 /** By path. Missing: `msg_channel`, which no WebSocket test talks to. */
 export const handlers: Record<string, Handler> = {
   "/basic_auth": {
-    async shake({ request, socket }) {
+    async shake({ request, refuse }) {
       if (request.headers.authorization === "Basic Zm9vOmJhcg==") return;
-      socket.end('HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nWWW-Authenticate: Basic realm="camelot"\r\n\r\n');
+      refuse(401, { "WWW-Authenticate": 'Basic realm="camelot"' });
       return "done";
     },
   },

@@ -21,7 +21,7 @@ export function sameSiteCookies(handshake: Handshake): void {
     none: "; SameSite=None; Secure",
   };
   for (const [name, site] of Object.entries(sites)) {
-    handshake.headers.push(`Set-Cookie: samesite-${name}=${value}; Path=/${site}${age}`);
+    handshake.headers.push(["Set-Cookie", `samesite-${name}=${value}; Path=/${site}${age}`]);
   }
 }
 

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import {
   BINARY,
@@ -13,6 +12,7 @@ import {
   PONG,
   TEXT,
 } from "./frames.js";
+import type { Asked } from "./handshake.js";
 
 export type Message = string | Buffer;
 
@@ -24,7 +24,7 @@ export type CloseReply = { code: number | null; reason: string };
  * between, so that whoever sends too much is held up.
  */
 export class Peer {
-  readonly request: IncomingMessage;
+  readonly request: Asked;
   readonly #socket: Duplex;
   readonly #answerClose: (asked: CloseReply) => CloseReply | Promise<CloseReply>;
   #arrived: Buffer;
@@ -32,7 +32,7 @@ export class Peer {
   #closeSent = false;
 
   constructor(
-    request: IncomingMessage,
+    request: Asked,
     socket: Duplex,
     head: Buffer,
     answerClose: (asked: CloseReply) => CloseReply | Promise<CloseReply>,

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import type { Difference, Judged } from "./compare.js";
 import type { Proof } from "./proof.js";
-import type { Suite, TestPage } from "./tests.js";
+import type { TestPage } from "./tests.js";
 import type { Results } from "./turns.js";
 
 export interface Report {
-  suite: Suite;
+  pages: TestPage[];
   untapped: Results;
   tapped: Results;
   judged: Judged;
@@ -26,7 +26,7 @@ interface Line {
   flaky: number;
 }
 
-export async function printReport({ suite, untapped, tapped, judged, proof, file }: Report): Promise<void> {
+export async function printReport({ pages: all, untapped, tapped, judged, proof, file }: Report): Promise<void> {
   const lineOf = (scope: string, pages: TestPage[]): Line => {
     const among = (each: Difference) => pages.includes(each.page);
     return {
@@ -41,24 +41,23 @@ export async function printReport({ suite, untapped, tapped, judged, proof, file
       flaky: judged.flaky.filter(among).length,
     };
   };
-  const scopes = [...new Set(suite.pages.map(({ scope }) => scope))];
-  const lines = scopes.map((scope) =>
-    lineOf(
-      scope,
-      suite.pages.filter((page) => page.scope === scope),
-    ),
-  );
-  console.table([...lines, lineOf("all", suite.pages)]);
-  console.log(`Left out: ${suite.leftOut.length} pages over HTTP/2, which the server here does not speak.`);
+  const groups = new Map<string, TestPage[]>();
+  for (const page of all) groups.set(groupOf(page), [...(groups.get(groupOf(page)) ?? []), page]);
+  const lines = [...groups].map(([scope, pages]) => lineOf(scope, pages));
+  console.table([...lines, lineOf("all", all)]);
   const { close: _, ...kinds } = proof.kinds;
   console.log(
-    `Tapped: ${proof.tapped} of ${suite.pages.length} pages, ${proof.documents} documents; told: ${JSON.stringify(kinds)}`,
+    `Tapped: ${proof.tapped} of ${all.length} pages, ${proof.documents} documents; told: ${JSON.stringify(kinds)}`,
   );
   for (const path of proof.untapped) console.log(`NOT TAPPED ${path}`);
   list("LOST", judged.lost);
   list("gained", judged.gained);
   list("flaky", judged.flaky);
-  if (file) await writeFile(file, JSON.stringify({ lines, all: lineOf("all", suite.pages), judged, proof }, null, 2));
+  if (file) await writeFile(file, JSON.stringify({ lines, all: lineOf("all", all), judged, proof }, null, 2));
+}
+
+function groupOf({ scope, server }: TestPage): string {
+  return server === "h2" ? `${scope}, HTTP/2` : scope;
 }
 
 function countOf(pages: TestPage[], results: Results, counts: (passed: boolean) => boolean): number {

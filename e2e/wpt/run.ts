@@ -27,17 +27,17 @@ const { values } = parseArgs({
 });
 
 const checkout = await findCheckout(values.wpt ?? (process.env.WPT_DIR || undefined));
-const suite = await findTests(checkout, values.only);
-if (values.scope) suite.pages = suite.pages.filter(({ scope }) => scope === values.scope);
+const found = await findTests(checkout, values.only);
+const pages = found.filter(({ scope }) => values.scope === undefined || scope === values.scope);
 const site = await serveSite(checkout);
 try {
-  const untapped = await runAll(suite.pages, site.ports, null);
-  const tapped = await runAll(suite.pages, site.ports, "dist/chromium");
-  const first = compare(suite.pages, untapped, tapped);
-  const judged = await sortOut(first, (pages, extension) => runAll(pages, site.ports, extension));
-  const proof = proofOf(suite.pages, tapped, site.ports);
-  await printReport({ suite, untapped, tapped, judged, proof, file: values.json });
-  process.exitCode = judged.lost.length > 0 || proof.untapped.length > 0 || suite.pages.length === 0 ? 1 : 0;
+  const untapped = await runAll(pages, site.ports, null);
+  const tapped = await runAll(pages, site.ports, "dist/chromium");
+  const first = compare(pages, untapped, tapped);
+  const judged = await sortOut(first, (some, extension) => runAll(some, site.ports, extension));
+  const proof = proofOf(pages, tapped, site.ports);
+  await printReport({ pages, untapped, tapped, judged, proof, file: values.json });
+  process.exitCode = judged.lost.length > 0 || proof.untapped.length > 0 || pages.length === 0 ? 1 : 0;
 } finally {
   site.stop();
 }

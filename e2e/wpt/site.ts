@@ -1,10 +1,16 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import {
+  createSecureServer as createHttp2Server,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+} from "node:http2";
 import { createServer as createSecureServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server as NetServer } from "node:net";
 import { makeCertificate } from "./certificate.js";
 import { createFiles } from "./files.js";
 import { answerAsPython } from "./python.js";
-import { serveSockets } from "./sockets.js";
+import { serveSockets, serveSocketsOverHttp2 } from "./sockets.js";
 import { answerAsStream } from "./streams.js";
 import { type Ports, substitute } from "./substitute.js";
 
@@ -13,21 +19,23 @@ export interface Site {
   stop(): void;
 }
 
+type Http2Listener = (request: Http2ServerRequest, response: Http2ServerResponse) => void;
+
 const CROSS_ORIGIN = { "cache-control": "no-cache" };
 
-/** Serves a checkout as `wpt serve` does: pages over HTTP and HTTPS, two ports each, and WebSockets with and without TLS. */
+/** Serves a checkout as `wpt serve` does: pages over HTTP and HTTPS, two ports each, WebSockets with and without TLS, and both over HTTP/2. */
 export async function serveSite(checkout: string): Promise<Site> {
   const certificate = await makeCertificate();
   const files = createFiles(checkout);
   const servers: Server[] = [];
-  const ports: Ports = { http: [], https: [], ws: [], wss: [] };
+  const ports: Ports = { http: [], https: [], h2: [], ws: [], wss: [] };
 
   const answer: RequestListener = (request, response) => {
     respond(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", `http://${request.headers.host}`);
+    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? request.headers[":authority"]}`);
     if (await answerAsPython(url, request, response)) return;
     if (await answerAsStream(checkout, url, request, response)) return;
     const file = await files(url.pathname);
@@ -47,6 +55,15 @@ export async function serveSite(checkout: string): Promise<Site> {
     ports[name].push(await listenOn(server));
     serveSockets(server);
   }
+  // Of requests and answers only what both versions of HTTP have is used here.
+  const overHttp2 = createHttp2Server(
+    { ...certificate, settings: { enableConnectProtocol: true } },
+    answer as unknown as Http2Listener,
+  );
+  const sessions = new Set<ServerHttp2Session>();
+  overHttp2.on("session", (session) => sessions.add(session.on("close", () => sessions.delete(session))));
+  ports.h2.push(await listenOn(overHttp2));
+  serveSocketsOverHttp2(overHttp2);
 
   return {
     ports,
@@ -55,6 +72,8 @@ export async function serveSite(checkout: string): Promise<Site> {
         server.close();
         server.closeAllConnections();
       }
+      overHttp2.close();
+      for (const session of sessions) session.destroy();
     },
   };
 }
@@ -73,7 +92,7 @@ function readPipes({ searchParams }: URL) {
   return { headers, status, delayMs };
 }
 
-async function listenOn(server: Server): Promise<number> {
+async function listenOn(server: NetServer): Promise<number> {
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   return (server.address() as AddressInfo).port;
 }

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-export type Ports = Record<"http" | "https" | "ws" | "wss", number[]>;
+export type Ports = Record<"http" | "https" | "h2" | "ws" | "wss", number[]>;
 
 /** Names that the browser is told to find on 127.0.0.1. */
 export const HOST = "web-platform.test";
@@ -21,7 +21,6 @@ function fill(expression: string, { ports, url, headers }: Request): string {
   const [, name = "", first = "", second] = /^(\w+)(?:\[([^\]]*)\])?(?:\[([^\]]*)\])?/.exec(expression) ?? [];
   const [, header = "", instead = ""] = /^header_or_default\(([^,]+),\s*(.*)\)$/.exec(expression) ?? [];
   if (header) return String(headers[header.toLowerCase()] ?? instead);
-  // HTTP/2 is not served; its port is only ever read by tests that are left out.
   if (name === "ports") return String(ports[first as keyof Ports]?.[Number(second)] ?? 1);
   if (name === "host") return HOST;
   if (name === "domains") return under(first, HOST);

@@ -8,15 +8,13 @@ export interface TestPage {
   /** From the site's root, with its variant. */
   path: string;
   scope: Scope;
-  isSecure: boolean;
+  /** The server that it is opened at, as `Ports` names it. */
+  server: "http" | "https" | "h2";
   isLong: boolean;
 }
 
 /** Of what the tap stands in front of: `websockets`, and what needs no further server. */
 export const FOLDERS = ["websockets", "eventsource", "console"];
-
-/** HTTP/2 is spoken by no server here. */
-const LEFT_OUT = "wpt_flags=h2";
 
 const ENDING: Record<Scope, string> = {
   window: ".html",
@@ -24,25 +22,17 @@ const ENDING: Record<Scope, string> = {
   sharedworker: ".sharedworker.html",
 };
 
-export interface Suite {
-  pages: TestPage[];
-  leftOut: string[];
-}
-
-export async function findTests(checkout: string, matching: string): Promise<Suite> {
+export async function findTests(checkout: string, matching: string): Promise<TestPage[]> {
   const read = (folder: string) => readdir(join(checkout, folder), { recursive: true, withFileTypes: true });
   const entries = (await Promise.all(FOLDERS.map(read))).flat();
   const files = entries.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name));
-  const suite: Suite = { pages: [], leftOut: [] };
+  const pages: TestPage[] = [];
   for (const full of files.sort()) {
     const file = full.slice(checkout.length + 1).replaceAll("\\", "/");
     if (!file.includes(matching)) continue;
-    for (const page of await pagesOf(full, file)) {
-      if (page.path.includes(LEFT_OUT)) suite.leftOut.push(page.path);
-      else suite.pages.push(page);
-    }
+    pages.push(...(await pagesOf(full, file)));
   }
-  return suite;
+  return pages;
 }
 
 async function pagesOf(full: string, file: string): Promise<TestPage[]> {
@@ -70,9 +60,14 @@ function scriptPages(text: string, file: string): TestPage[] {
   });
 }
 
-function inVariants(variants: string[], page: Omit<TestPage, "isSecure">): TestPage[] {
+function inVariants(variants: string[], page: Omit<TestPage, "server">): TestPage[] {
   return (variants.length > 0 ? variants : [""]).map((variant) => {
-    const isSecure = page.file.includes(".https.") || variant.includes("wpt_flags=https");
-    return { ...page, path: page.path + variant, isSecure };
+    return { ...page, path: page.path + variant, server: serverOf(page.file, variant) };
   });
+}
+
+function serverOf(file: string, variant: string): TestPage["server"] {
+  const isFor = (name: string) => file.includes(`.${name}.`) || variant.includes(`wpt_flags=${name}`);
+  if (isFor("h2")) return "h2";
+  return isFor("https") ? "https" : "http";
 }

@@ -39,6 +39,20 @@ export function givenUpAt({ retriedAt }: Connection, request: Exchange): number 
   return request.channel === "http" && isPending(request) ? retriedAt : null;
 }
 
+/**
+ * How long the answer took, in ms, where it came after the client had asked anew: Socket.IO's manager lets a handshake that it
+ * has given up go on, and takes no notice of its answer. Null where it came in time, or nobody asked again.
+ */
+export function answeredTooLateMs({ retriedAt }: Connection, request: Exchange): number | null {
+  const { channel, startedAt, endedAt } = request;
+  if (channel !== "http" || endedAt === null || !isSuccess(request)) return null;
+  const isTooLate = retriedAt !== null && retriedAt < endedAt && retriedAt - startedAt >= IMPATIENT_AFTER_MS;
+  return isTooLate ? endedAt - startedAt : null;
+}
+
+/** A client that gives a handshake up and asks again at once has lost its patience; a page that changed its mind is faster. */
+export const IMPATIENT_AFTER_MS = 1000;
+
 /** A page takes down its sockets a moment before its successor is told of. */
 const LEAVING_MS = 1000;
 

@@ -17,6 +17,8 @@ interface Endpoint {
   cutAlike: WeakMap<Connection, number>;
   /** The latest attempts here, in the order of their beginning, and whether each came to something. */
   attempts: Map<Connection, boolean>;
+  /** A negotiate answer of this place led to another server. */
+  sendsOn: boolean;
   /** With which of Engine.IO's codes the latest that were refused were. */
   refusals: Map<Connection, number>;
   /** The latest answer to the question that the user had asked again. */
@@ -66,9 +68,10 @@ export function createEndpoints(): Endpoints {
       const isCut = countCut(endpoint, connection);
       const isOpened = countOpened(endpoint, connection);
       const takesTurns = countAttempt(endpoint, connection, outcome);
+      const isSentOn = noteSentOn(endpoint, connection);
       if (isNewsAtHost) return troubledAtHostOf(connection);
       const isRefused = countRefusal(endpoint, connection, outcome);
-      if (isOpened || takesTurns || isRefused) return endpoint.troubled;
+      if (isOpened || takesTurns || isRefused || isSentOn) return endpoint.troubled;
       return isCut ? endpoint.silences.keys() : [];
     },
     forget(connection) {
@@ -101,6 +104,7 @@ function newEndpoint(): Endpoint {
     silences: new Map(),
     cutAlike: new WeakMap(),
     attempts: new Map(),
+    sendsOn: false,
     refusals: new Map(),
     asked: null,
   };
@@ -144,6 +148,12 @@ function countRefusal({ refusals }: Endpoint, connection: Connection, outcome: O
   return true;
 }
 
+function noteSentOn(endpoint: Endpoint, { session }: Connection): boolean {
+  if (endpoint.sendsOn || session.protocol !== "signalr" || !session.isSentOn) return false;
+  endpoint.sendsOn = true;
+  return true;
+}
+
 /** A silence shorter than this is none: something was going on when the connection ended. */
 const SILENCE_MS = 900;
 
@@ -176,6 +186,7 @@ function neighboursAt(endpoint: Endpoint, connection: Connection): Omit<Neighbou
     openedWithoutWebSocket: opened > bySocket,
     cutAlike: endpoint.cutAlike.get(connection) ?? 0,
     turns: turnsOf(endpoint.attempts),
+    sentOn: endpoint.sendsOn,
     refusedWith: [...endpoint.refusals].findLast(([each]) => each !== connection)?.[1] ?? null,
   };
 }

@@ -1,13 +1,10 @@
 import { type Connection, exchangesOf, type Outcome, troubleOf } from "./connection.js";
-import { givenUpAt, wasLeftUnanswered } from "./endings.js";
+import { givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered } from "./endings.js";
 import { type Exchange, isPending, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
 /** The shortest of the clients' own patience: a Socket.IO manager gives up after 20 s. */
 const TOO_LONG_MS = 20_000;
-
-/** A client that gives a handshake up and asks again at once has lost its patience; a page that changed its mind is faster. */
-const IMPATIENT_AFTER_MS = 1000;
 
 /** How the connection stands at this time; waiting too long for an answer is trouble, too. */
 export function judge(connection: Connection, now: number): Outcome {

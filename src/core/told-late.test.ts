@@ -41,6 +41,15 @@ describe("an answer whose body is told of after the request that it led to", () 
     const script = `page https://app.test\n${hop(APP, to(APP)).repeat(12)}`;
     expect(look(bodiesLate(script)).connections).toMatchObject([{ endpoint: APP, state: "failed" }]);
   });
+
+  test("leads in circles, though the last body is never told of", () => {
+    const events = toldBy("devtools", `page https://app.test\n${hop(APP, to(APP)).repeat(12)}`);
+    const last = events.findLastIndex(({ kind }) => kind === "exchange");
+    const told = events.map((event, n) =>
+      n === last && event.kind === "exchange" ? { ...event, responseBody: null } : event,
+    );
+    expect(look(told).connections).toMatchObject([{ endpoint: APP, state: "failed" }]);
+  });
 });
 
 describe("a request that got no answer while the page was being left", () => {
@@ -91,4 +100,30 @@ test("a refusal that another extension hides is a failure, though the page is le
     url: "https://app.test/next",
   };
   expect(look([...hidden, left]).connections).toMatchObject([{ state: "failed" }]);
+});
+
+describe("a handshake that is answered when the client has asked anew", () => {
+  const opened = (sid: string) =>
+    `  < 200\n  << 0{"sid":"${sid}","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n`;
+  const asked = (after: string, sid: string) =>
+    `${after} GET https://app.test/socket.io/?EIO=4&transport=polling&t=${sid}\n${opened(sid)}`;
+  const takenUp = (after: string, sid: string) =>
+    `${after} POST https://app.test/socket.io/?EIO=4&transport=polling&sid=${sid}\n  >> 40\n  < 200\n  << ok\n`;
+  const later = (events: TrafficEvent[], ms: number): TrafficEvent[] =>
+    events.map((event) =>
+      event.kind === "exchange" && event.url.endsWith("t=first") ? { ...event, endedAt: event.at + ms } : event,
+    );
+  const states = (script: string, answeredAfterMs: number) =>
+    look(later(parseWireScript(`page https://app.test\n${script}+3s tick\n`), answeredAfterMs)).connections;
+
+  test("is a failure, though it opened a session, for nobody takes that up", () => {
+    const script = asked("+0ms", "first") + asked("+2s", "second") + takenUp("+5ms", "second");
+    expect(states(script, 4000)).toMatchObject([{ state: "failed" }, { state: "open" }]);
+    expect(states(script, 1500)).toMatchObject([{ state: "open" }, { state: "open" }]);
+  });
+
+  test("is none where another client of the page asked, and this one goes on", () => {
+    const script = asked("+0ms", "first") + asked("+2s", "second") + takenUp("+2s", "first");
+    expect(states(script, 4000)).toMatchObject([{ state: "open" }, { state: "open" }]);
+  });
 });

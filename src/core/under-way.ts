@@ -7,8 +7,10 @@ interface UnderWay {
   begun(connection: Connection): void;
   /** It was the rest of another, which is under way in its place. */
   joined(rest: Connection): void;
-  /** How its request, and whose next word it is, stands now. */
-  note(connection: Connection, exchange: Exchange, awaitsClient: boolean): void;
+  /** How its request stands now. */
+  note(connection: Connection, exchange: Exchange): void;
+  /** Whose next word it is now. */
+  awaits(connection: Connection, isClient: boolean): void;
   /** Those that wait for an answer, or for their client. */
   waiting(): readonly Connection[];
   /** The page was left: returns the connections that were left with it. */
@@ -25,10 +27,12 @@ export function createUnderWay(): UnderWay {
   return {
     begun: (connection) => void unfinished.add(connection),
     joined: (rest) => void unfinished.delete(rest),
-    note(connection, exchange, awaitsClient) {
+    note(connection, exchange) {
       if (isAnswered(exchange) || exchange.endedAt !== null) unanswered.delete(exchange);
       else unanswered.set(exchange, connection);
-      if (awaitsClient) awaited.add(connection);
+    },
+    awaits(connection, isClient) {
+      if (isClient) awaited.add(connection);
       else awaited.delete(connection);
     },
     waiting: () => [...new Set([...unanswered.values(), ...awaited].map(whole))],

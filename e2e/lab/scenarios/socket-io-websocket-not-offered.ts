@@ -2,7 +2,7 @@ import type { Scenario } from "../scenario.js";
 import { tryToConnect } from "../socket-io/scripts.js";
 import { serveSocketIo } from "../socket-io/server.js";
 
-/** Chromium tells of a refused WebSocket its status alone, and that has more causes than this one. */
+/** Of the refusal Chromium tells the status alone, and Firefox that it is JSON: a lost Upgrade header looks the same in both. */
 export default {
   title: "A client that uses WebSockets only asks a server that offers polling alone",
   protocol: "engine-io",
@@ -11,10 +11,6 @@ export default {
   cards: [{ cause: "proxy-drops-upgrade", protocol: "engine-io", phase: "open", status: 400, confidence: "possible" }],
   healthy: 0,
   further: "by name",
-  firefox: {
-    cards: [{ cause: "transport-not-enabled", protocol: "engine-io", phase: "open", status: 400, engineIoCode: 0 }],
-    because: "Firefox tells the extension how long the answer is to a WebSocket that is refused, and so the code in it",
-  },
   async start(lab) {
     const path = lab.mount();
     const { origin } = await serveSocketIo(lab, path, {

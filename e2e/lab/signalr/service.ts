@@ -18,6 +18,8 @@ export interface Edge {
   handshakeError?: string;
   /** A query of the client's own, which the application hands on to the service. */
   query?: string;
+  /** The application only negotiates, as one of Azure Functions does: it has no hub of its own. */
+  hasNoHub?: true;
 }
 
 /** How long the service keeps an id that nobody has used. */
@@ -37,7 +39,7 @@ export async function behindService(lab: Lab, script: string, edge: Edge): Promi
   const headers = { "content-type": "application/json", ...allowing(origin) };
   const [app] = await startHub(lab, [
     {
-      hub,
+      hub: edge.hasNoHub ? lab.mount() : hub,
       cors: { origins: [origin], credentials: true },
       answers: [{ status: 200, headers, body, path: `${hub}/negotiate`, method: "POST" }],
     },

@@ -1,5 +1,5 @@
 const SERVER_PLACES =
-  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|(?<!\w)port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at)|\bsocket\.io['"]\)\(|new Server\(|@?WebSocketGateway\(|runserver|--port)[^\n]{0,160}/gi;
+  /(?:listen(?:ing|s)?(?: on)?(?: port)?|applicationUrl|UseUrls|ASPNETCORE_URLS|server:|(?<!\w)port\s*[:=]|running (?:on|at)|exposes|server is (?:on|at)|server (?:runs|uses)|hosted (?:on|at)|started (?:on|at)|\bsocket\.io['"]\)\(|new Server\(|@?WebSocketGateway\(|runserver|--port)(?:(?!\b(?:client|front-?end|browser|page)\b|;)[^\n]){0,160}/gi;
 const PORT = /(?::|\b|\()(\d{4,5})\b/g;
 const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]{0,200})?/gi;
 
@@ -34,7 +34,7 @@ const WITHOUT_PORT =
 /** The endpoint's URL has no port, and the same host stands in the text with one: a client took the wrong address for its default. */
 function asksWithoutPort(text: string): boolean {
   const hosts = new Set([...text.matchAll(WITHOUT_PORT)].slice(0, 20).map(([, host = ""]) => host.toLowerCase()));
-  return [...hosts].some((host) => new RegExp(`https?://${host.replaceAll(".", "\\.")}:\\d{2,5}\\b`, "i").test(text));
+  return [...hosts].some((host) => new RegExp(`\\b${host.replaceAll(".", "\\.")}:\\d{2,5}\\b`, "i").test(text));
 }
 
 const ENDPOINTS =
@@ -43,13 +43,22 @@ const ENDPOINTS =
 /** Do two URLs of the text differ by a first part of the path alone, as where a proxy or a relative URL lost it? */
 export function prefixLost(text: string): boolean | null {
   const prefixes = new Set(
-    [...text.slice(0, 20_000).matchAll(ENDPOINTS)].slice(0, 30).map(([path]) => withoutHost(path)),
+    [...text.slice(0, 20_000).replaceAll(FILE_PATH, " ").matchAll(ENDPOINTS)]
+      .slice(0, 30)
+      .map(([path]) => withoutHost(path)),
   );
-  if (pageLiesDeeper(text)) return true;
+  if (pageLiesDeeper(text) || INSTEAD_OF_DEEPER.test(text)) return true;
   if (prefixes.size < 2) return null;
   const all = [...prefixes];
   return all.some((one) => all.some((other) => other !== one && other.endsWith(one)));
 }
+
+/** Where a server of files looked on its disk. */
+const FILE_PATH = /["'](?:[A-Z]:)?\/(?:usr|var|home|opt|srv|etc|www|root|app|data|mnt)\/[^"'\n]{0,300}["']/g;
+
+/** "example.org instead of example.org/chat" */
+const INSTEAD_OF_DEEPER =
+  /\b([\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?::\d{2,5})?)\/?(?:\/socket\.io\/?)?['"`]? (?:instead of|rather than|and not|but not|should be) (?:to |at |on )?['"`]?(?:https?:\/\/)?\1\/(?!socket\.io)[\w-]{2,40}/i;
 
 const AT_THE_ROOT = /https?:\/\/([\w.-]{1,100}(?::\d{2,5})?)\/(?=socket\.io\/|signalr\/)/gi;
 

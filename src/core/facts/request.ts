@@ -1,5 +1,5 @@
 import { isCrossOrigin, pageOrigin } from "../cors.js";
-import { givenUpAt } from "../endings.js";
+import { answeredTooLateMs, givenUpAt } from "../endings.js";
 import { type Exchange, header, isBlocked, isPending, waitedInVainMs } from "../exchange.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import { isLabel, originalBytes } from "../token.js";
@@ -96,13 +96,18 @@ export const requestFacts = define({
   },
   "waiting.ms": {
     unit: "ms",
-    means: "how long the request has had no answer, or had none when it was given up",
+    means: "how long the request has had no answer, had none when it was given up, or took to be answered after that",
     of: (scene) => waitingMs(scene),
   },
   "waiting.givenUp": {
     unit: "flag",
     means: "the page gave the request up",
     of: (scene) => (waitingMs(scene) === undefined ? undefined : wasGivenUp(scene)),
+  },
+  "waiting.answered": {
+    unit: "flag",
+    means: "the answer came after all, when the page had given the request up and asked anew",
+    of: (scene) => (waitingMs(scene) === undefined ? undefined : (brokenOf(scene)?.status ?? 0) > 0),
   },
 });
 
@@ -158,7 +163,7 @@ function waitingMs(scene: Scene): number | undefined {
   if (!broken) return undefined;
   if (isPending(broken))
     return (givenUpAt(scene.connection, broken) ?? scene.connection.leftAt ?? scene.now) - broken.startedAt;
-  return waitedInVainMs(broken) ?? undefined;
+  return waitedInVainMs(broken) ?? answeredTooLateMs(scene.connection, broken) ?? undefined;
 }
 
 /** Browsers let a secure page ask its own machine; https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */

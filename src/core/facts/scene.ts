@@ -17,6 +17,8 @@ export interface Neighbours {
   cutAlike: number;
   /** How often success and failure took turns among the latest attempts, this one counted. */
   turns: number;
+  /** A negotiate answer of this endpoint led another to another server. */
+  sentOn: boolean;
   /** Engine.IO's code that another was refused with. */
   refusedWith: number | null;
   /** How many others at this host hold an HTTP request open. */
@@ -33,6 +35,7 @@ export const NO_NEIGHBOURS: Neighbours = {
   openedWithoutWebSocket: false,
   cutAlike: 0,
   turns: 0,
+  sentOn: false,
   refusedWith: null,
   hostStreams: 0,
   hostOpened: 0,

@@ -67,6 +67,11 @@ export const sessionFacts = define({
     means: "how often success and failure took turns among the latest attempts at this endpoint",
     of: ({ neighbours }) => neighbours.turns,
   },
+  "neighbours.sentOn": {
+    unit: "flag",
+    means: "the negotiate answer of this endpoint sent a client on to another server, as those of a service do",
+    of: ({ neighbours }) => neighbours.sentOn,
+  },
   "neighbours.refusedWith": {
     unit: "count",
     means: "Engine.IO's code that another connection to this endpoint was refused with",

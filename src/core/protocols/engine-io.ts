@@ -10,7 +10,7 @@ import {
   warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
+import { answeredTooLateMs, endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
 import { engineIoError } from "./engine-io-error.js";
@@ -30,6 +30,7 @@ export const engineIo: Protocol = {
   readResponse,
   readFrame,
   judge,
+  awaitsClient: wasAnsweredTooLate,
 };
 
 /** `EIO` with `transport` says it on any path; the default paths say it for clients that leave EIO out. */
@@ -88,7 +89,7 @@ function judge(connection: Connection): Outcome {
   if (second) return { state: "degraded", trouble: warningAt("upgrade", second) };
   const first = lastOf(connection, "open");
   if (first?.channel === "webtransport") return judgeTransport(first);
-  if (!isOpened(session)) return { state: "connecting" };
+  if (!isOpened(session) || wasAnsweredTooLate(connection)) return { state: "connecting" };
   const socket = carrierOf(connection, session);
   const isOver = session.endedAt !== null || connection.leftAt !== null;
   return { state: isOver || (socket?.channel === "websocket" && socket.endedAt !== null) ? "closed" : "open" };
@@ -114,6 +115,12 @@ export function secondSocketOf(connection: Connection, { movedTo }: EngineIoSess
 /** Where DevTools kept the first answer's body to itself, what only an open session does shows it as well. */
 function isOpened({ openAnswer, movedTo, namespaceConnected }: EngineIoSession): boolean {
   return openAnswer === "open-packet" || movedTo !== null || namespaceConnected;
+}
+
+/** A session that its client knows nothing of: it had asked for another one before this one was opened. */
+function wasAnsweredTooLate(connection: Connection): boolean {
+  const { open, poll, send, upgrade } = connection.parts;
+  return open !== undefined && !(poll || send || upgrade) && answeredTooLateMs(connection, open.last) !== null;
 }
 
 /** Of a WebTransport session only its beginning and its end are known. */

@@ -45,20 +45,24 @@ function readNegotiation(connection: Connection, exchange: Exchange): Announceme
   if (isFailure(exchange) || !exchange.status || exchange.status >= 300) return NOTHING_ANNOUNCED;
   const text = bodyText(exchange.responseBody);
   const answer = parseJsonObject(text);
-  session.negotiateAnswer = kindOfAnswer(exchange, text, answer);
-  if (session.negotiateAnswer === null) return { sessionIds: [], nextUrls: [connection.endpoint] };
+  const kind = kindOfAnswer(exchange, text, answer);
+  // Of a chain of redirects a body may stay untold, which takes nothing back of those before it.
+  if (kind !== null || session.negotiateAnswer !== "redirect") session.negotiateAnswer = kind;
+  if (kind === null) return { sessionIds: [], nextUrls: [connection.endpoint] };
   if (!answer) return NOTHING_ANNOUNCED;
   session.family = "ProtocolVersion" in answer ? "classic" : "core";
   session.classicVersion = typeof answer.ProtocolVersion === "string" ? answer.ProtocolVersion : null;
   session.negotiateError = typeof answer.error === "string" ? answer.error : null;
   if (session.negotiateAnswer === "negotiation") session.offered = offeredTransports(answer);
+  const to = typeof answer.url === "string" ? answer.url : null;
+  session.isSentOn ||= to !== null && parseUrl(to).host !== exchange.address.host;
   session.promisesUnaskedReconnect =
     answer.useStatefulReconnect === true && exchange.address.query.get("useStatefulReconnect") !== "true";
   // Since version 1 the token is what later requests carry; the id is for applications, which send it about as they like.
   const ids = [answer.connectionToken ?? answer.connectionId, answer.ConnectionToken];
   return {
     sessionIds: ids.filter((id): id is string => typeof id === "string"),
-    nextUrls: typeof answer.url === "string" ? redirectedTo(answer.url) : [],
+    nextUrls: to === null ? [] : redirectedTo(to),
   };
 }
 

@@ -13,6 +13,8 @@ export interface SignalrSession {
   negotiateError: string | null;
   /** A 2xx negotiate answer that is no negotiate answer. */
   negotiateAnswer: "negotiation" | "redirect" | "error" | "html" | "empty" | "other" | null;
+  /** A negotiate answer led to another server than the one that was asked. */
+  isSentOn: boolean;
   /** The version of its protocol that a server of SignalR 2.x names. */
   classicVersion: string | null;
   /** Hub protocol that the client asked for. */
@@ -38,6 +40,7 @@ export function newSession(): SignalrSession {
     offered: null,
     negotiateError: null,
     negotiateAnswer: null,
+    isSentOn: false,
     classicVersion: null,
     hubProtocol: null,
     handshake: "none",

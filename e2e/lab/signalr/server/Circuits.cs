@@ -74,7 +74,11 @@ public sealed class Shop : ComponentBase
         builder.AddMarkupContent(4, """
             <div id="components-reconnect-modal"></div>
             <div id="blazor-error-ui" style="display: none">Failed</div>
-            <script src="_framework/blazor.web.js"></script>
+            <script>
+            // The client of applications from before .NET 8 sends the page's markers as it starts the circuit.
+            const client = location.hash === "#markers" ? "server" : "web";
+            document.write(`<script src="_framework/blazor.${client}.js"><\/script>`);
+            </script>
             <script>
             const dialog = document.getElementById("components-reconnect-modal");
             const done = () => document.documentElement.dataset.lab = "done";

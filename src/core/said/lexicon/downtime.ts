@@ -11,7 +11,7 @@ export const DOWNTIME = messages({
     side: "proxy",
     phase: "close",
     pattern:
-      /code=H15\b|"?idle connection"?|proxy_read_timeout|timeout tunnel|idle[ _-]?timeout|timeoutSec|backend_timeout|while proxying upgraded connection/i,
+      /code=H15\b|"?idle connection"?|proxy_read_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout tunnel|idle[ _-]?timeout|timeoutSec|backend_timeout|while proxying upgraded connection/i,
     means: "A proxy's patience with a silent connection is named.",
     benign: true,
   },

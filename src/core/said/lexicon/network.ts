@@ -19,7 +19,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern: either(
-      /ENOTFOUND|EAI_AGAIN|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      /ENOTFOUND|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
       TRANSLATED.unknownHost,
     ),
     means: "The host's name could not be resolved.",
@@ -57,6 +57,19 @@ export const NETWORK_MESSAGES = messages({
       /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
     means: "A proxy could not reach the application, or waited in vain for it.",
   },
+  "dev-proxy-log": {
+    side: "proxy",
+    pattern:
+      /\[HPM\] (upgrading|client disconnected|error)|\[vite\] (ws |http )?proxy (socket )?error|\[BS\] \[proxy error\]|\[webpack-dev-server\].{0,40}proxy/i,
+    means: "A development server's proxy tells of the connection.",
+    benign: true,
+  },
+  "nginx-looks-for-file": {
+    side: "proxy",
+    pattern: /open\(\) "\/[^"]{1,200}" failed \(2:|"\/[^"]{1,200}" is not found \(2: No such file/i,
+    means: "nginx looked for a file of that name: it does not pass this path on.",
+    shows: { status: 404 },
+  },
   "entity-too-large": {
     side: "proxy",
     pattern: /Request Entity Too Large/i,
@@ -65,13 +78,14 @@ export const NETWORK_MESSAGES = messages({
   },
   "body-too-large": {
     side: "proxy",
-    pattern: /client intended to send too large body|Request Entity Too Large|client_max_body_size|\b413\b/i,
+    pattern:
+      /client intended to send too large body|Request Entity Too Large|client_max_body_size(?! {1,4}\d{1,6} ?[kmg]? ?;)|\b413\b/i,
     means: "A polling request was larger than the proxy takes.",
   },
   "nginx-body-limit": {
     side: "proxy",
     phase: "message",
-    pattern: /client intended to send too large body|client_max_body_size/i,
+    pattern: /client intended to send too large body|client_max_body_size(?! {1,4}\d{1,6} ?[kmg]? ?;)/i,
     means: "nginx refused a body as too large.",
     shows: { status: 413 },
   },
@@ -88,7 +102,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
+      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -114,7 +128,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "corporate-network": {
     pattern:
-      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|(proxy|firewall|network) of (one of )?(my|our|a|the|their) (client|customer|user)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|certain (users|customers|clients|networks)/i,
+      /corporate|ERR_(TUNNEL|PROXY|SOCKS)_\w+|proxy authentication|\b407\b|TLS inspection|man[- ]in[- ]the[- ]middle|replac\w+ (the )?certificates|IT (guy|department|team)|compan(y|ies)|office network|enterprise (network|proxy|firewall)|zscaler|fortinet|fortigate|palo ?alto|checkpoint|blue ?coat|web ?filter|websense|squid|customer('s|s)? (network|site|firewall|proxy)|client'?s? (network|firewall)|(proxy|firewall|network) of (one of )?(my|our|a|the|their) (client|customer|user)|work (network|computer|laptop)|\bVPN\b|behind (a |the |their )?(firewall|proxy server)|(customer|client|user)s?'?s?'? (office|site|environment|location)|at (home|my home) (it )?(works|is fine)|works? (fine )?(at|from) home|(only|just) (inside|within|from|in|on) (the |our |my |a )?(company|corporate|office|work)|their (\w+ )?(proxy|firewall|network)|mobile (hotspot|data)|hospital|school network|some (users|customers|clients)|\b(at|from|in|behind) (one|a|this|their) (particular|specific|certain|single) (site|location|customer|client|network|place|school|office|company)|certain (users|customers|clients|networks)/i,
     means: "A company's network, filter or proxy is named, or only some users are hit.",
     benign: true,
   },

@@ -15,4 +15,16 @@ export const PROXIES = messages({
       /\.(herokuapp\.com|onrender\.com|up\.railway\.app|glitch\.me|fly\.dev|azurewebsites\.net|run\.app|vercel\.app|netlify\.app|appspot\.com):(?!443\b|80\b)\d{2,5}\b/i,
     means: "The client names a port at a platform that is reached by 443 only.",
   },
+  "proxy-inspects": {
+    pattern:
+      /\b(proxy|firewall|gateway|web filter)\b.{0,60}\b(scans?|scanning|inspects?|inspecting|buffers?|buffering)\b.{0,30}\b(content|traffic|responses?|requests?|packets?|process)?|\b(content|traffic)[- ](scann|inspect)\w+/i,
+    means: "A proxy on the way scans or keeps back what passes through it.",
+    benign: true,
+  },
+  "upstream-read-timed-out": {
+    side: "proxy",
+    pattern:
+      /upstream timed out .{0,60}while reading (upstream|response header from upstream.{0,300}transport=polling)/i,
+    means: "nginx waited in vain for the application to send.",
+  },
 });

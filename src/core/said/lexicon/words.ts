@@ -9,7 +9,7 @@ export const PLAIN_WORDS = messages({
   },
   "websockets-disabled": {
     pattern:
-      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled/i,
+      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled|WEBSOCKET_ENABLED/i,
     means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {
@@ -36,7 +36,7 @@ export const PLAIN_WORDS = messages({
   },
   "foreign-server": {
     pattern:
-      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|java|golang|python|c\+\+) web ?socket (server|end ?point)|does ?n.t speak socket\.?io/i,
+      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|spring|java|golang|go|rust|php|kotlin|elixir|python|c\+\+|c#|\.net|jetty|tomcat) web ?socket (server|service|api|end ?point)|api gateway.{0,20}web ?socket|web ?socket.{0,24}api gateway|execute-api\.|@?ServerEndpoint|@\w+\.websocket\(|\b(io|connect)\(\s*['"`]wss?:\/\/(\w+\.)*(binance|kraken|coinbase|bitfinex|bybit|okx|piesocket|kaazing|finnhub|coincap|blockchain)\.|does ?n.t speak socket\.?io/i,
     means: "A server of another kind than Socket.IO's is named.",
     benign: true,
   },
@@ -89,7 +89,7 @@ export const PLAIN_WORDS = messages({
   "aspnet-core-named": {
     protocol: "signalr",
     pattern:
-      /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|SignalR ?Core|(?<!incompatible SignalR )\.net ?core|\.net [5-9]\b|\.net 10\b/i,
+      /\bASP(\.| ?\.?NET ?)? ?\.?(NET )?Core\b|(?<!not )(?<!no )SignalR ?Core(?!\w)|(?<!incompatible SignalR )\.net ?core|\.net [5-9]\b|\.net 10\b/i,
     means: "ASP.NET Core is named.",
     benign: true,
   },

@@ -18,4 +18,10 @@ export const AZURE_QUOTAS = messages({
       /message rate (limit)?|rate limit .{0,40}(per connection|message)|messages? per second .{0,30}(limit|exceed|throttl)|throttl(ed|ing) .{0,30}(message|connection|send)/i,
     means: "A rate limit for messages was enforced.",
   },
+  "few-connections-only": {
+    pattern:
+      /\b(more than|only|about|over|after|up to|beyond|max\w*( of)?) (about |have |get )?(\d{1,3}|five|six|ten|twenty) (concurrent |simultaneous |active |open )?(clients?|users?|connections?|sockets?)\b/i,
+    means: "It fails beyond a small number of clients.",
+    benign: true,
+  },
 });

@@ -44,7 +44,7 @@ export const AZURE_TOKENS = messages({
     protocol: "web-pubsub",
     phase: "message",
     pattern:
-      /does not have (the )?permission|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
+      /does not have (the )?permission|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|\b(no|have(n't)?|not have|without|lacks?|missing) (the |any )?(permissions?|roles?).{0,40}\b(publish|join|send|groups?|topics?)\b|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
     means: "The token lacks the role for the group.",
   },
   "duplicate-access-token": {
@@ -52,5 +52,12 @@ export const AZURE_TOKENS = messages({
     pattern:
       /(two|duplicate\w*|multiple|own|custom|second|another) .{0,30}access_?token|access_token.{0,60}\b(too|as well|also|already|twice)\b|access_token=[^&\s]{1,200}&(.{0,80}&)?access_token=/i,
     means: "The query carries an access_token of the application beside the service's.",
+  },
+  "service-url-bare": {
+    protocol: "web-pubsub",
+    side: "client",
+    pattern:
+      /(WebSocket|connect\w*|open|create_connection)\(\s?['"`]?wss:\/\/[^\s'"`?]{1,120}\/clients?\/[^\s'"`?]{1,80}['"`]|wss:\/\/[^\s'"`?]{1,120}\.webpubsub\.azure\.com\/client\/hubs\/[^\s'"`?]{1,60}['"`]?.{0,60}\b401\b/i,
+    means: "The service is opened by its bare URL.",
   },
 });

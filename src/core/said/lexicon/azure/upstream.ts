@@ -5,7 +5,8 @@ import { service, signalr, webPubSub } from "./speakers.js";
 export const AZURE_UPSTREAM = messages({
   "upstream-silent": {
     phase: "connect",
-    pattern: /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms)/i,
+    pattern:
+      /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms|(not|n.t) (respond|answer)\w* (in time|within|fast enough))|upstream .{0,20}timed out.{0,200}(webpubsub|signalr|azure)/i,
     means: "The handler of connect did not answer in time.",
   },
   "upstream-invocation-failed": {
@@ -75,5 +76,19 @@ export const AZURE_UPSTREAM = messages({
     ...webPubSub,
     pattern: /error establishing tunnel connection/i,
     means: "The tunnel tool was not let in by the service.",
+  },
+  "upstream-threw": {
+    ...webPubSub,
+    side: "server",
+    pattern:
+      /(?<!negotiate )\b(trigger\w*|function( app)?s?(?! negotiate)|event ?handlers?|web ?hooks?|upstream|extension)\b.{0,120}\b(throws?|threw|thrown|NullReference\w*|\w+Exception|(with |status |returns? |a )500)\b|\b(NullReference\w*|\w+Exception|500)\b.{0,80}\b(WebPubSubTrigger|event ?handler|web ?hook|upstream)/i,
+    means: "What handles the events failed with an exception.",
+  },
+  "upstream-answers-404": {
+    ...webPubSub,
+    side: "server",
+    pattern:
+      /\b(event ?handlers?|trigger\w*( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b/i,
+    means: "What handles the events answers 404.",
   },
 });

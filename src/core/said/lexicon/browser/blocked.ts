@@ -15,7 +15,7 @@ export const BLOCKED_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /Content[- ]Security[- ]Policy|violates the following .{0,40}directive|(connect|default)-src|\bCSP\b|refused to connect to .{0,160}(because|violates)/i,
+      /Content[- ]Security[- ]Policy|violates the following .{0,40}directive|(connect|default)-?src\b|\bCSP\b|helmet\b.{0,60}\b(block|prevent|forbid|den(y|ies))|refused to connect to .{0,160}(because|violates)/i,
     means: "The page's Content-Security-Policy did not let it connect.",
   },
   "extension-blocked": {
@@ -26,7 +26,7 @@ export const BLOCKED_MESSAGES = messages({
   "local-network-blocked": {
     ...client,
     pattern:
-      /local network access|private network access|more-private address space|loopback-network|LocalNetworkAccess|InsecurePrivateNetwork/i,
+      /access the .?(loopback|local|private).? address space|local network access|private network access|more-private address space|loopback-network|LocalNetworkAccess|InsecurePrivateNetwork/i,
     means: "The browser's local network access rule stopped the request.",
   },
   "fetch-failed": {

@@ -36,7 +36,7 @@ export const CORS_MESSAGES = messages({
   "cors-wildcard": {
     ...cors,
     pattern:
-      /must not be the wildcard '?\*|wildcards? .{0,60}(not allowed|Access.Control.Allow|credential)|Credential is not supported if the CORS header|Cannot use wildcard in Access-Control-Allow-Origin when credentials|A wildcard '\*' cannot be used in the 'Access-Control-Allow-Origin' header when the credentials/i,
+      /must not be the wildcard '?\*|wildcards? .{0,60}(not allowed|Access.Control.Allow|credential)|Credential is not supported if the CORS header|Cannot use wildcard in Access-Control-Allow-Origin when credentials|A wildcard '\*' cannot be used in the 'Access-Control-Allow-Origin' header when the credentials|Allow-Origin\b.{0,30}\b(returned|comes?( back)?|is|as|to|has|value|sent|answers?|shows?)( \w+){0,3} ['"`]?\*['"`]?.{0,60}\b(instead|rather than|but|not|although|even though|credential\w*)/i,
     means: "Access-Control-Allow-Origin is *, which a request with credentials does not accept.",
     shows: { status: 0 },
   },
@@ -49,7 +49,7 @@ export const CORS_MESSAGES = messages({
   "cors-any-origin": {
     side: "server",
     pattern:
-      /AllowAnyOrigin\(|(allow|accept|permit)\w* (all|any|every) (the )?(origins?|domains?)\b|origins? (is |are )?(set )?to ['"`]?\*/i,
+      /AllowAnyOrigin\(|(allow|accept|permit)\w* (all|any|every) (the )?(origins?|domains?)\b|origins? (is |are )?(set )?to ['"`]?\*|['"]CORS['"] ?: ?['"]\*/i,
     means: "The server is told to allow every origin.",
     benign: true,
   },
@@ -63,7 +63,7 @@ export const CORS_MESSAGES = messages({
   "cors-header-refused": {
     ...cors,
     pattern:
-      /request header field '?[\w-]{1,60}'? is not allowed by Access-Control-Allow-Headers|(missing token|header) .{0,80}(in|according to|from) .{0,20}CORS (header|preflight).{0,40}Access-Control-Allow-Headers|missing token '[\w-]{1,60}' in CORS header/i,
+      /request header field '?[\w-]{1,60}'? is not allowed by Access-Control-Allow-Headers|(missing token|header) .{0,80}(in|according to|from) .{0,20}CORS (header|preflight).{0,40}Access-Control-Allow-Headers|missing token '[\w-]{1,60}' in CORS header|header '[\w-]{1,60}' is not allowed according to header 'Access-Control-Allow-Headers'/i,
     means: "The preflight's answer does not allow a request header.",
     shows: { "cors.problem": "header-not-allowed", status: 0 },
   },
@@ -86,7 +86,7 @@ export const CORS_MESSAGES = messages({
   "preflight-unauthorized": {
     phase: "preflight",
     pattern:
-      /(\bOPTIONS\b(?!\.)|preflight).{0,80}(401|unauthori[sz]ed|windows auth|requires? auth|403)|(401|unauthori[sz]ed).{0,60}(\bOPTIONS\b(?!\.)|preflight)/i,
+      /(\bOPTIONS\b(?!\.)|pre-?flight).{0,80}(401|unauthori[sz]ed|windows auth|requires? auth|403)|(401|unauthori[sz]ed).{0,60}(\bOPTIONS\b(?!\.)|pre-?flight)|(401|unauthori[sz]ed|anonymous|windows auth\w*)\b.{0,300}\b(OPTIONS|pre-?flight)( request)?\b.{0,60}\b(not (getting|going|get) through|(is |gets? )?(rejected|refused|denied|blocked|fail(s|ed|ing)?))/i,
     means: "The preflight was refused for want of credentials.",
   },
   "cors-blocked": {

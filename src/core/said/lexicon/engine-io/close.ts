@@ -13,7 +13,7 @@ export const ENGINE_IO_CLOSE = messages({
     ...engineIo,
     phase: "close",
     pattern:
-      /ping[ _-]?timeout(?!['"]? ?[:=])|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
+      /ping[ _-]?timeout(?!['"]? ?([:=]|\d|to \d|is \d|of \d|option|setting))|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
   "client-gone": {
@@ -56,7 +56,7 @@ export const ENGINE_IO_CLOSE = messages({
   },
   "ping-options-named": {
     ...engineIo,
-    pattern: /\bping_?(interval|timeout)\b\W{0,4}[:=(]\s*\d|\bheart_?beat_?(interval|timeout)\b/i,
+    pattern: /\bping[_ ]?(interval|timeout)\b\W{0,4}([:=(]|to|of|is|was|at)?\s*\d|\bheart_?beat_?(interval|timeout)\b/i,
     means: "The interval or the timeout of the heartbeat is named.",
     benign: true,
   },

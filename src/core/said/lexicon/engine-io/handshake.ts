@@ -49,8 +49,16 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|allowEIO3|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
+      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
     means: "Client and server speak different versions of the protocol.",
+  },
+  "allow-eio3-named": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /allow_?EIO3|(v(ersion )?2|EIO=3|old(er)?|legacy)(\.[\dx]+)? (socket\.?io )?clients? .{0,80}(upgraded|new(er)?|v(ersion )?[34]|socket\.?io [34]) ?(\S{1,12} )?(server|back-?end)|\b(server|socket\.?io) (v(ersion )?)?[34]\b.{0,40}\bv(ersion )?2(\.[\dx]+)? clients?\b/i,
+    means: "A server of version 3 or later, and clients of version 2, are named.",
+    benign: true,
   },
   "opens-anew": {
     ...engineIo,
@@ -89,8 +97,9 @@ export const ENGINE_IO_HANDSHAKE = messages({
   },
   "cors-became-a-choice": {
     ...engineIo,
-    pattern: /socket\.?io.{0,80}\b2\.4\.[01]\b|\b2\.4\.[01]\b.{0,80}socket\.?io/i,
-    means: "Version 2.4 is named, since which Socket.IO sends no CORS headers unless told to.",
+    pattern:
+      /socket\.?io.{0,80}\b2\.4\.[01]\b|\b2\.4\.[01]\b.{0,80}socket\.?io|socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→|up to) {0,2}v?[34]\b.{0,160}\bCORS\b|\bCORS\b.{0,160}socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→) {0,2}v?[34]\b/i,
+    means: "A version is named since which Socket.IO sends no CORS headers unless told to.",
     benign: true,
   },
   "origin-with-slash": {

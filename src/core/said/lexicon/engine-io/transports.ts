@@ -3,6 +3,13 @@ import { client, engineIo, server } from "./speakers.js";
 
 /** What is said of polling, of WebSockets and of the upgrade between them. */
 export const ENGINE_IO_TRANSPORTS = messages({
+  "transports-differ": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /\b(server|back-?end)\b.{0,40}\btransports?\b\W{0,6}\W?web ?socket\W{1,3}(?!\W?polling).{0,120}\bpolling\b|\b(server|back-?end)\b.{0,40}\btransports?\b\W{0,6}(xhr-)?polling\W{1,3}(?!\W?web ?socket).{0,120}\bweb ?socket|io\.set\(\W?transports\W{1,6}(xhr-)?polling\W{1,3}\]/i,
+    means: "Client and server are given different transports.",
+  },
   "xhr-poll-error": {
     ...client,
     phase: "open",
@@ -48,7 +55,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /websocket transport (is )?not available|running under Werkzeug|\bweb ?socket is not available|only (the )?polling transport is available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}not installed|No supported WebSocket library|websocket-client package not installed/i,
+      /websocket transport (is )?not available|running under Werkzeug|\bweb ?socket is not available|only (the )?polling transport is available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}(not|n't) installed|No supported WebSocket library|websocket-client package not installed/i,
     means: "The Python side has no WebSocket library.",
   },
   "raw-websocket": {

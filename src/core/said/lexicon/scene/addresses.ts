@@ -9,13 +9,18 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "path-prefix": {
     pattern:
-      /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|rewritten (to|from) ['"`]?\/|sub-?path/i,
+      /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|socket\.?io\b.{0,80}\b(at|to|from|of|on|against) (the )?(\w+ )?root\b(?! cause)|rewritten (to|from) ['"`]?\/|sub-?path/i,
     means: "A path prefix is named.",
   },
   "io-path": {
     pattern:
       /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
     means: "The path option is named.",
+  },
+  "site-address": {
+    pattern:
+      /['"]url['"] ?: ?['"]https?:\/\/(localhost|127\.0\.0\.1)|\bsite[-_ ]?url\b|\b(ROOT|PUBLIC|BASE|SITE|APP|SERVER|HOST)_URL\b|config\.json.{0,80}\burl\b|\burl\b.{0,24}config\.json|\b(custom|own|new|second|another) (sub-?)?domains?\b|(chang|switch|mov|migrat)\w* .{0,20}(domain|host ?name)\b/i,
+    means: "The address that the site is configured with, or another domain, is named.",
   },
   "trailing-slash": {
     pattern:
@@ -38,7 +43,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "binds-loopback": {
     pattern:
-      /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
+      /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
   "localhost-from-elsewhere": {
@@ -64,5 +69,9 @@ export const SCENE_OF_ADDRESSES = messages({
     pattern:
       /(?<!\baddress: '[^']{1,60}',\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
     means: "A port is named, and not only in the fields of Node's error.",
+  },
+  "emulator-of-host": {
+    pattern: /\b10\.0\.[23]\.2\b|\bemulator\b|genymotion/i,
+    means: "An emulator asks the machine that it runs on.",
   },
 });

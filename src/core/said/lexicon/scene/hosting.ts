@@ -17,6 +17,11 @@ export const SCENE_OF_HOSTING = messages({
       /proxy_http_version\s+1\.1.{0,400}proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade|proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade.{0,400}proxy_http_version\s+1\.1/i,
     means: "nginx is shown to hand Upgrade on.",
   },
+  "upgrade-not-forwarded": {
+    pattern:
+      /^(?!.*(http_upgrade|\bupgrade['"]? +['"]?(websocket|\$)|HTTP:Upgrade|wstunnel|upgrade=websocket|connection_upgrade|['"]wss?:\/\/))(?=.*(proxy_pass\s+['"]?https?:\/\/[^\s;]+;|ProxyPass(Match)?\s+\S+\s+['"]?https?:))/i,
+    means: "A proxy's configuration is shown that does not hand Upgrade on.",
+  },
   cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
   iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d/i, means: "IIS is in use." },
   "iis-express": {
@@ -57,8 +62,13 @@ export const SCENE_OF_HOSTING = messages({
   },
   "many-instances": {
     pattern:
-      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?) ?[:=>] ?([2-9]|\d\d)|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?)( count)? ?([:=>]|is|set to)? ?([2-9]|\d\d)(?![.\w])|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bcluster\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load ?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
     means: "Several processes or instances serve the application.",
+  },
+  "one-instance": {
+    pattern:
+      /\b(only|just) (have |has |had |got |run(ning|s)? |us(e|es|ing) |with )?(one|a single|1) (\w+ ){0,2}(node|instance|server|process|pod|dyno|replica|worker|container)\b(?!.{0,60}\b(works?|fine|ok|good|problem)\b)|\b(single|one)[- ](instance|node|server|process|pod|replica) (only|behind|deployment|setup)\b|no (cluster|scaling|load balanc\w*)\b/i,
+    means: "A single instance serves the application.",
   },
   kubernetes: {
     pattern: /kubernetes|\bk8s\b|\b(AKS|EKS|GKE)\b|\bhelm\b|\bpods?\b|ingress/i,

@@ -55,4 +55,14 @@ export const SCENE_OF_PLATFORMS = messages({
     pattern: /EIO=4|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[34]\.\d+/i,
     means: "Version 3 or newer of one side is named.",
   },
+  "azure-tier": {
+    pattern:
+      /\b(free|basic|shared|standard|premium|F1|S1|B1|D1) (tier|plan|sku|instance|unit|pricing)|\b(pricing )?tier\b|\bunits? (of|count)\b/i,
+    means: "A tier or a plan of an Azure resource is named.",
+  },
+  "socketio-server-named": {
+    pattern:
+      /python-?socketio|flask[-_]?socketio|netty-socketio|php-?socket\.?io|go-socket\.?io|\bsocketio\.(ASGIApp|WSGIApp|AsyncServer|Server)\b|SocketIO\(app|\bio\.on\(['"`]connection|require\(['"`]socket\.io['"`]\)|from ['"`]socket\.io['"`]/i,
+    means: "A Socket.IO server is named.",
+  },
 });

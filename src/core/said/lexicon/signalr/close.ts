@@ -53,7 +53,7 @@ export const SIGNALR_CLOSE = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is |\d)/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is |\d|(was|were|has been|got) (\w+ )?(changed|raised|increased|lowered|set|modified))|(chang|increas|rais|lower|modif|extend|lengthen)\w* .{0,30}(KeepAliveInterval|ClientTimeoutInterval|serverTimeout\w*|keepAliveInterval\w*)/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },
@@ -83,5 +83,12 @@ export const SIGNALR_CLOSE = messages({
     pattern: /websocket closed with status code: ?1006|websocket (was )?closed\.? .{0,30}1006|\bcode:? ?1006\b/i,
     means: "The WebSocket ended without a close frame (1006).",
     shows: { "close.code": 1006 },
+  },
+  "abort-called": {
+    ...server,
+    phase: "close",
+    pattern:
+      /\b(Hub)?Context\??\.Abort\(\)|HubCallerContext\.Abort|(calls?|called|calling|using) (Context\.)?Abort\(?\)? .{0,40}\bhub\b/i,
+    means: "The hub calls Context.Abort().",
   },
 });

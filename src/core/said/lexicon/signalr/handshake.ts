@@ -45,4 +45,11 @@ export const SIGNALR_HANDSHAKE = messages({
       /closed before the hub handshake could complete|disconnected before (the handshake was completed|sending a handshake)|before handshake complete|handshake .{0,30}connection (was )?closed|websocket is not in the open state/i,
     means: "The connection was closed before its handshake was over.",
   },
+  "stopped-before-handshake": {
+    side: "client",
+    phase: "connect",
+    protocol: "signalr",
+    pattern: /server disconnected before sending a handshake/i,
+    means: "The connection ended before the handshake was answered.",
+  },
 });

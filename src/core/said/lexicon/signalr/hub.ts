@@ -7,7 +7,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /'[^']{1,60}' hub could not be resolved|unknown hub method|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
+      /'[^']{1,60}' hub could not be resolved|unknown hub method|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|\bmethod '[^']{1,60}' could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
     means: "No hub method of that name exists.",
   },
   "client-method-unknown": {
@@ -114,7 +114,7 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|server disconnected before sending a handshake|connection (was )?not (yet )?(started|established)/i,
+      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|connection (was )?not (yet )?(started|established)/i,
     means: "Something was sent before the connection stood.",
   },
 });

@@ -1,5 +1,5 @@
 import { messages } from "../message.js";
-import { client, signalr } from "./speakers.js";
+import { client, server, signalr } from "./speakers.js";
 
 /** What is said of negotiate, and of what a client or a page of HTML makes of it. */
 export const SIGNALR_NEGOTIATE = messages({
@@ -42,7 +42,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -112,5 +112,10 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern:
       /AmbiguousMatchException|matched multiple endpoints|(mapp?(ed|s|ing)?|regist\w+|MapHub.{0,40}) .{0,30}twice|two .{0,20}MapHub/i,
     means: "Two endpoints match the hub's path.",
+  },
+  "bearer-refused": {
+    ...server,
+    pattern: /AuthenticationScheme: \w*(bearer|jwt)\w* was (not authenticated|challenged)/i,
+    means: "The server found no valid bearer token with a request.",
   },
 });

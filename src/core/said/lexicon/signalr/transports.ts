@@ -35,7 +35,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...signalr,
     phase: "connect",
     pattern:
-      /negotiation can only be skipped when using the WebSocket transport|none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
+      /negotiation can only be skipped when using the WebSocket transport|none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
   "no-compatible-transport": {
@@ -110,7 +110,7 @@ export const SIGNALR_TRANSPORTS = messages({
   "other-server-got-it": {
     ...signalr,
     pattern:
-      /negotiat\w+ .{0,60}\b(one|first|same|instance|server|pod|node|worker)\b.{0,120}\b(connect\w*|websocket|request|sse|poll\w*)\b.{0,60}(another|different|other|second|not the same) (\w+ )?(server|instance|pod|node|machine|worker|one)|connections? (\w+ )?(go|goes|going|sent|routed|land|lands) to (a )?random (\w+ ){0,2}(servers?|instances?|pods?|nodes?|tasks?|machines?|workers?)|(requests?|calls?) (\w+ ){0,4}(hit|reach|go(es)? to|land on|end up on|are (sent|routed) to|routed to) (a )?(different|another|other) (servers?|instances?|pods?|nodes?|machines?|workers?)/i,
+      /negotiat\w+ .{0,60}\b(one|first|same|instance|server|pod|node|worker)\b.{0,120}\b(connect\w*|websocket|request|sse|poll\w*)\b.{0,60}(another|different|other|second|not the same) (\w+ )?(server|instance|pod|node|machine|worker|one)|connections? (\w+ )?(go|goes|going|sent|routed|land|lands) to (a )?random (\w+ ){0,2}(servers?|instances?|pods?|nodes?|tasks?|machines?|workers?)|(requests?|calls?) (\w+ ){0,4}(hit|reach|go(es)? to|land on|end up on|are (sent|routed) to|routed to) (a )?(different|another|other) (servers?|instances?|pods?|nodes?|machines?|workers?)|negotiat\w*.{0,80}\b(server|node|instance|pod|machine|backend|host) ?#?(A|1|one)\b.{0,140}\b(server|node|instance|pod|machine|backend|host) ?#?(B|2|two)\b/i,
     means: "The requests of one connection reach different servers.",
   },
   "hub-not-proxied": {
@@ -134,5 +134,12 @@ export const SIGNALR_TRANSPORTS = messages({
     phase: "connect",
     pattern: /cannot change transports mid-connection|is already active|connection .{0,20}already (in use|active)/i,
     means: "One connection id is used by two requests.",
+  },
+  "transport-unnamed": {
+    ...server,
+    phase: "connect",
+    pattern: /Protocol error: Unknown transport/i,
+    means:
+      "A server of SignalR 2.x was asked for something that names no transport of its own, as when the URL is opened by hand.",
   },
 });

@@ -27,7 +27,7 @@ export const SIGNALR_VERSIONS = messages({
   "classic-server-named": {
     ...signalr,
     pattern:
-      /Microsoft\.AspNet\.SignalR(?!\.Client)|\bMapSignalR\b|\bRunSignalR\b|GlobalHost\b|RouteTable\.Routes\.MapHubs|Microsoft\.Owin\b|server[^.]{0,40}(SignalR|version) ?2\.[0-4]\b|\.NET Framework 4/i,
+      /Microsoft\.AspNet\.SignalR(?!\.Client)|\bMapSignalR\b|\bRunSignalR\b|GlobalHost\b|RouteTable\.Routes\.MapHubs|Microsoft\.Owin\b|server[^.]{0,40}(SignalR|version) ?2\.[0-4]\b|\.NET Framework (4|server|self|host|app|hub)|\bnot (a )?(asp)?\.?net core (app|server|hub|project)|self-?host\w* .{0,30}\(?not (asp)?\.?(net )?core|\bnot core\b/i,
     means: "A server of SignalR 2.x is named.",
     benign: true,
   },
