@@ -5,7 +5,8 @@ import { closing } from "../browser/closing.js";
 import { findChromium } from "../browser/find-chromium.js";
 import { annotatedCaptures } from "./annotated.js";
 
-const SCRIPT = createRequire(import.meta.url).resolve("perf-cascade/dist/perf-cascade.min.js");
+const require = createRequire(import.meta.url);
+const SCRIPT = require.resolve("perf-cascade/dist/perf-cascade.min.js");
 
 /** What a page that embeds PerfCascade does with a HAR, once for each page load in it, as it draws one at a time. Counts the rows. */
 const DRAWING = `(text) => {
