@@ -3,7 +3,7 @@ import { servePage } from "./lab/page.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
 import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { tryToConnect } from "./lab/socket-io/scripts.js";
-import { cardOf, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
+import { cardOf, copyTicket, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
 import { pageRefusedWith } from "./refused.js";
 
 /** What an open card says, and what its lines lead to. */
@@ -48,7 +48,9 @@ test("evidence that is a message leads to the message", async ({ fresh }) => {
   expect(details).toContain("ws://127.0.0.1");
 });
 
-test("a card tells what is ruled out, and how to fix it for each technology", async ({ fresh }) => {
+test("a card tells what is ruled out, how to fix it for each technology, and is copied for the ticket", async ({
+  fresh,
+}) => {
   const { panel } = fresh;
   await showCards(fresh, tokenOfAnotherHub);
   await openCard(panel, WRONG_TOKEN);
@@ -69,6 +71,16 @@ test("a card tells what is ruled out, and how to fix it for each technology", as
   await panel.press("ArrowLeft");
   await panel.waitFor(`document.querySelector('${chosen(first ?? "")}') !== null`);
   expect(await text()).toBe(before);
+
+  expect(await copyTicket(panel)).toBe("copied");
+  // What is on the clipboard is seen by pasting it.
+  await panel.click("[data-source=text]");
+  await panel.waitFor("document.querySelector('[data-testid=pasted-text]') !== null");
+  await panel.click("[data-testid=pasted-text]");
+  await panel.press("Control+v");
+  await panel.waitFor("document.querySelector('[data-testid=pasted-text]').value.includes('`token-invalid`')");
+  await panel.click("[data-testid=clear]");
+  await panel.click("[data-source=live]");
 });
 
 test("what a server sends is shown as text, never as HTML", async ({ fresh }) => {

@@ -104,3 +104,11 @@ export async function dropSeen(watch: Watched, drop: Drop, lab: Lab): Promise<Se
   const details = await showDetails(watch.panel, "[data-part=request] [data-evidence]");
   return { ...card, details };
 }
+
+/** Copies the open card for a ticket; the state in which that ended. */
+export async function copyTicket(panel: TriagePanel): Promise<string> {
+  const state = "document.querySelector('[data-testid=copy-ticket]').dataset.copy";
+  await panel.click("[data-testid=copy-ticket]");
+  await panel.waitFor(`!["ready", "making"].includes(${state})`);
+  return panel.evaluate<string>(state);
+}

@@ -85,6 +85,21 @@ test("a card is copied for the ticket, redacted", async () => {
   await page.context().close();
 });
 
+test("the log that would decide is pasted beside what was recorded, and decides", async () => {
+  const page = await site.open();
+  const cut = "[data-cause=connection-reset]";
+  await page.click(`${cut} [data-card-header]`);
+  await page.click(`${cut} [data-testid=decide-by]`);
+  await page.waitForSelector(`[data-testid=beside]:has-text("https://app.test/upload")`);
+  await page.fill(
+    "[data-testid=pasted-text]",
+    "The maximum message size of 32768B was exceeded. The message size can be configured in AddHubOptions.",
+  );
+  await page.waitForSelector("[data-card][data-cause=message-too-large]");
+  expect(await page.locator("[data-connection]").count()).toBe(1);
+  await page.context().close();
+});
+
 test("cards are ordered and filtered, and the next panel of the tab looks the same", async () => {
   const page = await site.open();
   const first = () => page.locator("[data-card]").first().getAttribute("data-occurrences");
@@ -96,6 +111,23 @@ test("cards are ordered and filtered, and the next panel of the tab looks the sa
   await page.reload();
   await page.waitForFunction(() => document.querySelectorAll("[data-card]").length === 3);
   expect(await first()).toBe("4");
+  await page.context().close();
+});
+
+test("nothing moves where the system asks for that, forced colours keep what only colour says, and all text can be selected", async () => {
+  const page = await site.open();
+  await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
+  await page.click(`${STICKY} [data-card-header]`);
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await openConnection(page, "failed", "engine-io");
+  const borders = await page.$$eval("[data-testid=timeline] .span", (bars) =>
+    bars.map((bar) => getComputedStyle(bar).borderTopStyle),
+  );
+  expect(new Set(borders)).toEqual(new Set(["solid"]));
+  const unselectable = await page.$$eval(".panel *", (all) =>
+    all.filter((each) => getComputedStyle(each).userSelect === "none").map((each) => each.outerHTML.slice(0, 80)),
+  );
+  expect(unselectable).toEqual([]);
   await page.context().close();
 });
 

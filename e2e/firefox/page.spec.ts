@@ -8,7 +8,17 @@ import notFound from "../lab/scenarios/socket-io-not-found.js";
 import tokenOfAnotherHub from "../lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { serveSocketIo } from "../lab/socket-io/server.js";
 import { CONNECTED, HUB, SUBPROTOCOL, serveSockets } from "../lab/sockets.js";
-import { cardOf, counts, dropSeen, openCard, showCards, showDetails, visit, withLab } from "../panel-steps.js";
+import {
+  cardOf,
+  copyTicket,
+  counts,
+  dropSeen,
+  openCard,
+  showCards,
+  showDetails,
+  visit,
+  withLab,
+} from "../panel-steps.js";
 import { readPanel } from "../triage-panel.js";
 import { dropFile, explainLine, fill, showsCauses } from "../user-path.js";
 import { expect, test } from "./fixtures.js";
@@ -42,7 +52,7 @@ setTimeout(done, 1000);`;
   });
 });
 
-test("a person reproduces, reads, filters, jumps, imports and explains", async ({ fresh }) => {
+test("a person reproduces, reads, copies, filters, jumps, imports and explains", async ({ fresh }) => {
   const { panel } = fresh;
   const [forbiddenHere, elsewhere] = ["connection-refused-by-allow-request", "wrong-endpoint"];
   await showCards(fresh, notFound, forbidden);
@@ -50,6 +60,7 @@ test("a person reproduces, reads, filters, jumps, imports and explains", async (
   await fill(panel, "[data-testid=filter]", "403");
   await showsCauses(panel, [forbiddenHere]);
   await openCard(panel, forbiddenHere);
+  expect(await copyTicket(panel)).toBe("copied");
   expect(await showDetails(panel, "[data-part=request] [data-evidence]")).toMatch(/Status\s+403/);
   await panel.click("[data-testid=to-timeline]");
   await panel.waitFor("document.querySelector('[data-testid=timeline] [data-marked=true]') !== null");

@@ -1,5 +1,6 @@
 import { hidesStatus } from "./ask-again.js";
 import type { Connection, Phase, ProtocolName, Role, Trouble } from "./connection.js";
+import type { DecidedBy } from "./decided-by.js";
 import type { Evidence, Finding, RankedCause, RuledOut } from "./diagnosis.js";
 import type { Exchange } from "./exchange.js";
 import type { Facts } from "./facts/index.js";
@@ -47,6 +48,8 @@ export interface Card {
   causes: CardCause[];
   ruledOut: RuledOut[];
   wouldDecide: string | null;
+  /** How the panel can make that observation. */
+  decidedBy: DecidedBy | null;
 }
 
 /** One troubled connection, ready to be grouped. */
@@ -92,6 +95,7 @@ export function makeCard(
     }),
     ruledOut: finding.ruledOut,
     wouldDecide: finding.wouldDecide,
+    decidedBy: finding.decidedBy,
   };
 }
 

@@ -57,6 +57,8 @@ export interface Connection {
   parts: Partial<Record<Role, Part>>;
   sent: MessageTally;
   received: MessageTally;
+  /** Messages in the bodies of requests that nobody told of message by message. */
+  carried: Record<FrameEvent["direction"], number>;
   close: CloseEvent | null;
   /** The same page asked the same endpoint again, soon after this connection's last sign of life. */
   retriedAt: number | null;
@@ -112,6 +114,7 @@ export function newConnection(
     parts: {},
     sent: emptyTally(),
     received: emptyTally(),
+    carried: { sent: 0, received: 0 },
     close: null,
     retriedAt: null,
     leftAt: null,
@@ -175,6 +178,8 @@ export function absorb(rest: Connection, into: Connection, blank: Session): void
   }
   into.sent = rest.sent;
   into.received = rest.received;
+  into.carried.sent += rest.carried.sent;
+  into.carried.received += rest.carried.received;
   into.close ??= rest.close;
   into.leftAt ??= rest.leftAt;
   if (into.retriedAt === rest.startedAt) into.retriedAt = null; // that was no retry, but its own rest

@@ -1,4 +1,5 @@
 import { isAskedAgain } from "./ask-again.js";
+import { type Carrying, carry, putDown } from "./carried.js";
 import {
   absorb,
   type Connection,
@@ -29,8 +30,7 @@ import { createUnderWay } from "./under-way.js";
 import { parseUrl } from "./url.js";
 
 /** What is known of one exchange: whose it is, and which of its sides have been read. */
-interface Tracked {
-  exchange: Exchange;
+interface Tracked extends Carrying {
   owner: { connection: Connection; part: Recognition } | null;
   request: Reading;
   response: Reading;
@@ -99,7 +99,14 @@ export function createConnections(): Connections {
 
   function track(exchange: Exchange): Tracked {
     const early = strays.takeFrames(exchange.id);
-    const entry: Tracked = { exchange, owner: null, request: "unread", response: "unread", early };
+    const entry: Tracked = {
+      exchange,
+      owner: null,
+      request: "unread",
+      response: "unread",
+      early,
+      carried: { sent: 0, received: 0 },
+    };
     tracked.set(exchange.id, entry);
     unrecognised += 1;
     return entry;
@@ -162,11 +169,13 @@ export function createConnections(): Connections {
     countRequest(connection, role, exchange, entry.request === "unread");
     if (isNew(entry.request, exchange.requestBody)) {
       entry.request = readingOf(exchange.requestBody);
+      carry(entry, connection, "sent");
       protocol.readRequest(connection, exchange, role);
     }
     if (isAnswered(exchange) && isNew(entry.response, exchange.responseBody)) {
       const isFirst = entry.response === "unread";
       entry.response = readingOf(exchange.responseBody);
+      carry(entry, connection, "received");
       const told = protocol.readResponse(connection, exchange, role);
       for (const id of told.sessionIds) {
         join(matching.ownsId(id, connection), connection);
@@ -211,9 +220,11 @@ export function createConnections(): Connections {
     return [whole(entry.owner.connection), ...touched.splice(0)];
   }
 
-  function readFrame({ exchange, owner }: Tracked, frame: FrameEvent): void {
+  function readFrame(entry: Tracked, frame: FrameEvent): void {
+    const { exchange, owner } = entry;
     if (!owner) return;
     const connection = whole(owner.connection);
+    putDown(entry, connection);
     countMessage(connection, frame);
     connection.lastAt = Math.max(connection.lastAt, frame.at);
     protocolOf(connection).readFrame(connection, frame, exchange);

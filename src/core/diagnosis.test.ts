@@ -13,7 +13,14 @@ const clue = (points: number, ...values: string[]): Clue => ({
 
 function entry(cause: string, parts: Partial<Entry>): Entry {
   const none = { supports: [], weakens: [], rulesOut: [], fixes: [], benign: false };
-  const words = { title: cause, explanation: "", wouldDecide: null, link: "", reproduce: { impossible: "" } };
+  const words = {
+    title: cause,
+    explanation: "",
+    wouldDecide: null,
+    decidedBy: null,
+    link: "",
+    reproduce: { impossible: "" },
+  };
   return {
     id: `any/${cause}`,
     cause,

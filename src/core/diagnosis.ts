@@ -1,4 +1,5 @@
 import { holds } from "./condition.js";
+import type { DecidedBy } from "./decided-by.js";
 import type { Fact, Facts } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
 import { likeEarlier } from "./precedents/possible.js";
@@ -36,6 +37,7 @@ export interface Finding {
   causes: RankedCause[];
   ruledOut: RuledOut[];
   wouldDecide: string | null;
+  decidedBy: DecidedBy | null;
 }
 
 interface Candidate {
@@ -78,7 +80,7 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
   return {
     causes: isToldOnly(facts) && isOpen ? withEarlier(candidates, facts, knowledge) : causes,
     ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
-    wouldDecide: decider(candidates, facts),
+    ...decider(candidates, facts),
   };
 }
 
@@ -186,10 +188,11 @@ function confidenceOf(candidate: Candidate, place: number, all: Candidate[], bar
   return candidate.confirmed || (candidate.points >= bar.points && lead >= bar.lead) ? "likely" : "possible";
 }
 
-function decider(candidates: Candidate[], facts: Facts): string | null {
+function decider(candidates: Candidate[], facts: Facts): Pick<Finding, "wouldDecide" | "decidedBy"> {
   const [first, second] = candidates;
-  if (!first) return isToldOnly(facts) ? whatIsMissing(facts) : null;
-  if (first.confirmed && !second?.confirmed) return null;
-  const words = first.entry.wouldDecide ?? second?.entry.wouldDecide ?? null;
-  return words && fill(words, facts);
+  if (!first) return { wouldDecide: isToldOnly(facts) ? whatIsMissing(facts) : null, decidedBy: null };
+  const isSettled = first.confirmed && !second?.confirmed;
+  const telling = isSettled ? undefined : [first, second].find((each) => each?.entry.wouldDecide)?.entry;
+  if (!telling?.wouldDecide) return { wouldDecide: null, decidedBy: null };
+  return { wouldDecide: fill(telling.wouldDecide, facts), decidedBy: telling.decidedBy };
 }

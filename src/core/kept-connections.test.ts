@@ -18,6 +18,7 @@ const ANY: Entry = {
   weakens: [],
   rulesOut: [],
   wouldDecide: null,
+  decidedBy: null,
   fixes: [],
   reproduce: { impossible: "" },
   link: "",

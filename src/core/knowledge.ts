@@ -1,4 +1,5 @@
 import type { ProtocolName } from "./connection.js";
+import type { DecidedBy } from "./decided-by.js";
 import type { FactName, FactValue } from "./facts/index.js";
 
 /** A test of one fact. An unknown fact makes any test but `known` unknown, which is neither true nor false. */
@@ -55,6 +56,8 @@ export interface Entry {
   rulesOut: Exclusion[];
   /** The one observation that would settle it. */
   wouldDecide: string | null;
+  /** What a panel can do to make it; null where somebody has to do it elsewhere. */
+  decidedBy: DecidedBy | null;
   fixes: Fix[];
   /** A command to see the same again, or why there is none; `{fact}` stands for a fact's value. */
   reproduce: { command: string } | { impossible: string };

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { analyse } from "./analysis.js";
 import { NOTHING_KNOWN } from "./knowledge.js";
+import { message } from "./sample-events.js";
+import { trafficOf } from "./summaries.js";
 
 function summaries(script: string) {
   return analyse(parseWireScript(`page https://app.test${script}`), NOTHING_KNOWN).connections;
@@ -47,4 +49,25 @@ test("what is alive has lasted until now, what is over until its end", () => {
   +1s closed 1000 by page
 +60s tick`);
   expect((closed?.until ?? 0) - (closed?.startedAt ?? 0)).toBeLessThan(2000);
+});
+
+const POLLED = `page https://app.test
++0ms GET https://app.test/socket.io/?EIO=4&transport=polling
+  < 200
+  << 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
++20ms POST https://app.test/socket.io/?EIO=4&transport=polling&sid=a
+  >> 40␞42["hi"]
+  < 200
+  << ok
++20ms GET https://app.test/socket.io/?EIO=4&transport=polling&sid=a
+  < 200
+  << 40{"sid":"b"}␞42["there",1]␞2`;
+
+test("what polling carried in bodies is counted message by message, and none twice where each is told of by itself", () => {
+  const events = parseWireScript(POLLED);
+  const traffic = (more: typeof events) => analyse([...events, ...more], NOTHING_KNOWN).connections.map(trafficOf);
+  expect(traffic([])).toEqual([{ sent: 2, received: 4 }]);
+  const last = events.findLast(({ kind }) => kind === "exchange");
+  const polled = last?.kind === "exchange" ? last.exchange : "";
+  expect(traffic([message(polled, 0, "2"), message(polled, 1, "2")])).toEqual([{ sent: 2, received: 3 }]);
 });

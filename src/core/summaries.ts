@@ -17,6 +17,8 @@ export interface ConnectionSummary {
   roundTripMs: number | null;
   sent: number;
   received: number;
+  /** Messages in the bodies of polls and event streams, which stand in neither of these. */
+  carried: Readonly<Connection["carried"]>;
   /** The card that it belongs to. */
   card: string | null;
 }
@@ -39,7 +41,19 @@ export function createSummaries(): Summaries {
       const { id, protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
       const counts = { attempts: attemptsOf(connection), sent: sent.count, received: received.count };
       const roundTripMs = roundTripOf(connection);
-      summaries.set(id, { id, protocol, endpoint, transport, state, startedAt, lastAt, roundTripMs, ...counts });
+      const carried = { ...connection.carried };
+      summaries.set(id, {
+        id,
+        protocol,
+        endpoint,
+        transport,
+        state,
+        startedAt,
+        lastAt,
+        roundTripMs,
+        carried,
+        ...counts,
+      });
     },
     forget: (connection) => void summaries.delete(connection),
     count: () => summaries.size,
@@ -55,4 +69,9 @@ export function createSummaries(): Summaries {
 
 function isAlive({ state }: Pick<ConnectionSummary, "state">): boolean {
   return state === "open" || state === "connecting";
+}
+
+/** All messages that are known of, however they travelled. */
+export function trafficOf({ sent, received, carried }: ConnectionSummary): { sent: number; received: number } {
+  return { sent: sent + carried.sent, received: received + carried.received };
 }

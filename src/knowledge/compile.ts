@@ -52,6 +52,7 @@ function compileEntry(compiler: Compiler, protocol: Entry["protocol"], markdown:
     weakens: data.weakens.map((raw, index) => clue(compiler, raw, ["weakens", index])),
     rulesOut: data.rulesOut.map((raw, index) => exclusion(compiler, raw, ["rulesOut", index])),
     wouldDecide: data.wouldDecide === undefined ? null : sentence(compiler, data.wouldDecide, ["wouldDecide"]),
+    decidedBy: data.decidedBy ?? null,
     fixes: readFixes(compiler.file, markdown, data.benign),
     reproduce: reproduction(compiler),
     link: data.link,

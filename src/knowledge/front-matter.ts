@@ -1,5 +1,6 @@
 import { type Document, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import * as z from "zod/mini";
+import { DECIDED_BY } from "../core/decided-by.js";
 import { KnowledgeError } from "./markdown-file.js";
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -37,6 +38,7 @@ const FrontMatter = z.strictObject({
   weakens: z._default(z.array(Clue), []),
   rulesOut: z._default(z.array(Exclusion), []),
   wouldDecide: z.optional(z.string()),
+  decidedBy: z.optional(z.enum(DECIDED_BY)),
   reproduce: z.union([z.string(), z.strictObject({ impossible: z.string() })]),
   link: z.url(),
   benign: z._default(z.boolean(), false),

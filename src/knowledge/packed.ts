@@ -49,6 +49,7 @@ export function pack({ version, pages, entries }: Knowledge): Packed {
       benign: column("benign"),
       explanation: column("explanation"),
       wouldDecide: column("wouldDecide"),
+      decidedBy: column("decidedBy"),
       reproduce: column("reproduce"),
     },
     counts: {

@@ -15,11 +15,22 @@ interface AppProps extends Omit<RecordingViewProps, "nothing" | "hasSources" | "
   onOpen: (files: readonly File[]) => void;
   onCloseFile: (id: string) => void;
   onExplain: (text: string, protocol: ProtocolName | null) => void;
+  onExplainAlone: () => void;
   theme: "light" | "dark";
 }
 
 /** The whole panel: what there is to look at, and the recording that was chosen. */
-export function App({ sources, current, onChoose, onOpen, onCloseFile, onExplain, theme, ...view }: AppProps) {
+export function App({
+  sources,
+  current,
+  onChoose,
+  onOpen,
+  onCloseFile,
+  onExplain,
+  onExplainAlone,
+  theme,
+  ...view
+}: AppProps) {
   const isDropping = useFileDrop(onOpen);
   return (
     <div class="panel" data-theme={theme} data-testid="panel">
@@ -31,15 +42,16 @@ export function App({ sources, current, onChoose, onOpen, onCloseFile, onExplain
         key={current.id}
         {...view}
         nothing={nothingIn(current)}
-        hasSources={current.kind !== "text"}
-        lead={leadOf(current, onCloseFile, onExplain)}
+        hasSources={current.kind !== "text" || current.beside !== null}
+        lead={
+          current.kind === "file" ? (
+            <FileReading source={current} onCancel={() => onCloseFile(current.id)} />
+          ) : (
+            current.kind === "text" && <PastedText source={current} onExplain={onExplain} onAlone={onExplainAlone} />
+          )
+        }
       />
       {isDropping && <p class="drop-hint">{words.sources.drop}</p>}
     </div>
   );
-}
-
-function leadOf(source: Source, onClose: AppProps["onCloseFile"], onExplain: AppProps["onExplain"]) {
-  if (source.kind === "file") return <FileReading source={source} onCancel={() => onClose(source.id)} />;
-  return source.kind === "text" ? <PastedText source={source} onExplain={onExplain} /> : null;
 }

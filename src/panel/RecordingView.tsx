@@ -7,10 +7,12 @@ import { Coverage } from "./Coverage.js";
 import type { Nothing } from "./card/AllWell.js";
 import { Asking } from "./card/AskAgain.js";
 import { CardSection } from "./card/CardSection.js";
+import { Deciding } from "./card/Decider.js";
 import { Ticket } from "./card/TicketButton.js";
 import { Comparing } from "./compare/Comparing.js";
 import { pairFor } from "./compare/rivals.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
+import { decidingBy, type Possible } from "./deciding.js";
 import { DetailsPane } from "./details/DetailsPane.js";
 import { choiceFrom, type ExportChoice } from "./export/choice.js";
 import type { Exporting, Saving } from "./export/exporting.js";
@@ -33,6 +35,9 @@ import type { LookUp } from "./witness.js";
 
 export interface RecordingViewProps {
   asking: Asking;
+  /** Null where they are not possible. */
+  joinLog: Possible["joinLog"];
+  reload: Possible["reload"];
   analysis: Analysis;
   missed: Missed;
   background: Background;
@@ -99,6 +104,7 @@ export function RecordingView(props: RecordingViewProps) {
     // Null while there is nothing to close: Escape then belongs to DevTools, which opens its console drawer.
     Escape: dialog ? closeDialog : details.shown ? details.close : null,
   });
+  const deciding = decidingBy({ connections, show: details.show, joinLog: props.joinLog, reload: props.reload });
   const asking = useAskingHere(props.asking, cards, open.reveal);
 
   return (
@@ -126,19 +132,21 @@ export function RecordingView(props: RecordingViewProps) {
         <main class="list">
           {props.lead}
           <Asking.Provider value={asking}>
-            <Comparing.Provider value={{ pairFor: (card) => pairFor(card, connections), compare: details.compare }}>
-              <Ticket.Provider value={(card) => exporting.ticket(choiceFrom(settings), markOf(card, cards))}>
-                <CardSection
-                  analysis={analysis}
-                  shown={shown}
-                  isFiltered={isFiltering(filter)}
-                  onUnfilter={() => onView({ filter: NO_FILTER })}
-                  open={open}
-                  onShow={details.show}
-                  nothing={props.nothing}
-                />
-              </Ticket.Provider>
-            </Comparing.Provider>
+            <Deciding.Provider value={deciding}>
+              <Comparing.Provider value={{ pairFor: (card) => pairFor(card, connections), compare: details.compare }}>
+                <Ticket.Provider value={(card) => exporting.ticket(choiceFrom(settings), markOf(card, cards))}>
+                  <CardSection
+                    analysis={analysis}
+                    shown={shown}
+                    isFiltered={isFiltering(filter)}
+                    onUnfilter={() => onView({ filter: NO_FILTER })}
+                    open={open}
+                    onShow={details.show}
+                    nothing={props.nothing}
+                  />
+                </Ticket.Provider>
+              </Comparing.Provider>
+            </Deciding.Provider>
           </Asking.Provider>
           {/* What a text tells of a connection stands in its card. */}
           {props.hasSources && (

@@ -28,6 +28,8 @@ export interface Host {
   now(): number;
   /** Begins to tell of the inspected tab, and returns how to forget what was recorded; null where there is no such tab. */
   watch: ((to: Watching) => { clear(): void }) | null;
+  /** Loads the inspected page anew; null where there is no such tab. */
+  reload: (() => void) | null;
   asking(live: () => Recording, say: (notice: Notice) => void): Asking;
   background: {
     watch(changed: (background: Background) => void): void;

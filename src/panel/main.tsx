@@ -62,6 +62,7 @@ void startPanel(root, {
   version: browser.runtime.getManifest().version,
   now: Date.now,
   watch: inspected === null ? null : (to) => watch(inspected, to),
+  reload: inspected === null ? null : () => browser.devtools.inspectedWindow.reload(),
   asking,
   background: { watch: watchBackground, turn: turnBackground },
   settings: drawerIn(browser.storage.local, PANEL_SETTINGS),

@@ -7,6 +7,7 @@ import { createExporting, type Saving } from "./export/exporting.js";
 import type { Host } from "./host.js";
 import { createLive } from "./live.js";
 import type { Notice } from "./notice.js";
+import { besideOf } from "./sources/beside.js";
 import { createSources } from "./sources/sources.js";
 import type { Settings } from "./state/settings.js";
 import { createStore, type PanelState } from "./state/store.js";
@@ -79,6 +80,9 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
         onOpen={sources.open}
         onCloseFile={sources.close}
         onExplain={sources.explain}
+        onExplainAlone={() => sources.setBeside(null)}
+        joinLog={current.kind === "text" ? null : (card) => sources.setBeside(besideOf(recording, card))}
+        reload={current.kind === "live" ? reload : null}
         asking={current.kind === "live" ? asking : NOT_ASKING}
         analysis={recording.read()}
         missed={recording.missed()}
@@ -110,6 +114,14 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     sources.markAnew();
   }
 
+  /** What is asked for is to be seen: a pause ends. */
+  const reload =
+    host.reload &&
+    (() => {
+      store.pause(false);
+      host.reload?.();
+    });
+
   function turn(on: boolean): void {
     host.background.turn(on).then(
       (isDone) => {
@@ -124,7 +136,10 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     say(null);
     if (current.kind === "live") watched?.clear();
     if (current.kind === "file") sources.close(current.id);
-    if (current.kind === "text") sources.explain("", current.protocol);
+    if (current.kind === "text") {
+      sources.setBeside(null);
+      sources.explain("", current.protocol);
+    }
   }
 
   drawing.now();

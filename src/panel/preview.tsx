@@ -56,6 +56,7 @@ if (root)
     version: "0.0.0",
     now: () => clock.at + Date.now() - clock.since,
     watch,
+    reload: () => location.reload(),
     asking: () => ({ urlFor: () => null, ask: () => undefined }),
     background: {
       watch(changed) {

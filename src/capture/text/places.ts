@@ -14,13 +14,30 @@ export function portsDiffer(whole: string): boolean | null {
   const text = whole.replaceAll(OWN_PORT, " ").replaceAll(BOTH_SIDES, " ");
   if (asksWithoutPort(text) && !PROXIED.test(text)) return true;
   const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
-  const server = new Set(serverLines.flatMap((line) => [...line.matchAll(PORT)].map(([, port = ""]) => port)));
+  const server = new Set(serverLines.flatMap(portsOf));
   const rest = serverLines.reduce((left, line) => left.replace(line, " "), text);
   const client = [...rest.matchAll(CLIENT_PLACES)].slice(0, 20).map(([, port = ""]) => port);
-  if (server.size > 0 && client.length === 0 && ASKS_THIS_MACHINE.test(rest)) return true;
+  if (server.size > 0 && client.length === 0 && (ASKS_THIS_MACHINE.test(rest) || asksDefaultPort(rest, text)))
+    return true;
   if (server.size === 0 || client.length === 0) return null;
   return client.every((port) => !server.has(port));
 }
+
+/** The request went to this machine's default port, and the server named another. */
+function asksDefaultPort(rest: string, text: string): boolean {
+  return (
+    /https?:\/\/(?:localhost|127\.0\.0\.1)\/(?=socket\.io|signalr|[\w/]{0,60}negotiate)/i.test(rest) &&
+    !PROXIED.test(text)
+  );
+}
+
+/** The ports that a place names: the first, and what follows it closely. */
+function portsOf(place: string): string[] {
+  const found = [...place.matchAll(PORT)];
+  const end = found.findIndex(({ index }, at) => at > 0 && index - (found[at - 1]?.index ?? 0) > FARTHEST_NEXT_PORT);
+  return found.slice(0, end < 0 ? found.length : end).map(([, port = ""]) => port);
+}
+const FARTHEST_NEXT_PORT = 30;
 
 /** A proxy or a rewriting rule stands between the address without a port and the one with it. */
 const PROXIED = /proxy_?pass|RewriteRule|\btarget\b|\bupstream\b|reverse[- ]?proxy/i;

@@ -21,6 +21,7 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
   const closing = useRef<HTMLButtonElement>(null); // Not what restarts the extension: Enter must not do that by chance.
   const { way, isOn, since } = background;
   const text = words.background;
+  const close = <CloseButton name="background" label={text.close} buttonRef={closing} />;
   return (
     <Dialog name="background" title={text.title} onClose={onClose} first={closing} state={{ "data-on": isOn }}>
       <p class="dialog-state" data-on={isOn}>
@@ -40,12 +41,14 @@ export function BackgroundDialog({ background, notice, isEmpty, onExport, onTurn
           {text.switch}
         </label>
       ) : (
-        <BackgroundRestart isOn={isOn} isEmpty={isEmpty} onExport={onExport} onTurn={onTurn} />
+        <BackgroundRestart isOn={isOn} isEmpty={isEmpty} onExport={onExport} onTurn={onTurn}>
+          {close}
+        </BackgroundRestart>
       )}
       <p class="dialog-notice" role="status" data-tone={notice?.tone}>
         {notice !== before.current && notice?.text}
       </p>
-      <CloseButton name="background" label={text.close} buttonRef={closing} />
+      {way === "switch" && close}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { words } from "../words.js";
 
 interface BackgroundRestartProps {
@@ -5,10 +6,12 @@ interface BackgroundRestartProps {
   isEmpty: boolean;
   onExport: () => void;
   onTurn: (on: boolean) => void;
+  /** The way out, beside the others. */
+  children: ComponentChildren;
 }
 
 /** Where it takes a permission that hides things and a restart: both are said before, and the way to save comes first. */
-export function BackgroundRestart({ isOn, isEmpty, onExport, onTurn }: BackgroundRestartProps) {
+export function BackgroundRestart({ isOn, isEmpty, onExport, onTurn, children }: BackgroundRestartProps) {
   const text = words.background;
   return (
     <>
@@ -17,6 +20,7 @@ export function BackgroundRestart({ isOn, isEmpty, onExport, onTurn }: Backgroun
       <h3>{text.restart}</h3>
       <p>{text.restartLoses}</p>
       <div class="dialog-actions">
+        {children}
         <button type="button" disabled={isEmpty} onClick={onExport} data-testid="background-export">
           {text.exportFirst}
         </button>

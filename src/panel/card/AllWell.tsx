@@ -1,4 +1,5 @@
 import type { Analysis } from "../../core/analysis.js";
+import { trafficOf } from "../../core/summaries.js";
 import { words } from "../words.js";
 import { BenignList } from "./BenignList.js";
 
@@ -43,8 +44,9 @@ function wordsFor(all: number, connecting: number): Nothing {
 /** Connections of one protocol and transport in a line, the most first. */
 function seen(connections: Analysis["connections"]): string[] {
   const groups = new Map<string, { count: number; messages: number }>();
-  for (const { protocol, transport, sent, received } of connections) {
-    const name = words.speaks(protocol, transport);
+  for (const connection of connections) {
+    const { sent, received } = trafficOf(connection);
+    const name = words.speaks(connection.protocol, connection.transport);
     const group = groups.get(name) ?? { count: 0, messages: 0 };
     groups.set(name, { count: group.count + 1, messages: group.messages + sent + received });
   }

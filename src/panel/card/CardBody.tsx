@@ -37,7 +37,7 @@ export function CardBody({ card, onShow }: CardBodyProps) {
           <Steps steps={card.steps} phase={card.phase} />
           <BrokenRequest card={card} onShow={onShow} />
           {best && <EvidenceList cause={best} onShow={onShow} />}
-          {card.wouldDecide && <Decider text={card.wouldDecide} />}
+          <Decider card={card} />
           <AskAgain exchange={card.request?.events[0]} />
         </div>
         <div class="column">

@@ -29,11 +29,12 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
   const { messages, isReading } = useMessages(story);
   const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
   const own = attempts.find(({ id }) => id === connection.id);
+  const until = own?.until ?? lastAt;
   const facts: [name: string, value: string][] = [
     ...(own ? [[words.column.state, words.state[own.state]] as [string, string]] : []),
     [words.column.transport, transport ? words.transport[transport] : words.notObserved],
     [words.connection.attempts, String(attemptsOf(connection))],
-    [words.column.lasted, length((own?.until ?? lastAt) - startedAt)],
+    [words.column.lasted, length(until - startedAt)],
     [words.connection.sent, tallyOf(sent, messages, "sent")],
     [words.connection.received, tallyOf(received, messages, "received")],
     ...(answers.length > 0 ? [[words.connection.roundTrip, length(median(answers))] as [string, string]] : []),
@@ -51,7 +52,7 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
         ))}
       </dl>
       <ComparePicker rivals={rivals} onCompare={onCompare} />
-      <Waterfall story={story} messages={messages} mark={mark} onShow={onShow} />
+      <Waterfall story={story} until={until} messages={messages} mark={mark} onShow={onShow} />
       <Attempts own={connection.id} attempts={attempts} onShow={(id) => onShow([id])} />
       <MessageList key={connection.id} messages={messages} isReading={isReading} startedAt={startedAt} mark={mark} />
     </div>

@@ -13,6 +13,8 @@ import { WaterfallRow } from "./WaterfallRow.js";
 
 interface WaterfallProps {
   story: Story;
+  /** Until when it lived, or is known to live. */
+  until: number;
   messages: readonly Decoded[];
   /** The request or message to be found here. */
   mark: string | null;
@@ -24,16 +26,16 @@ const MOST_ROWS = 40;
 const MOST_TICKS = 400;
 
 /** Requests as bars over time, messages as ticks in them, the page's own lane, and the limits that are known. */
-export function Waterfall({ story, messages, mark, onShow }: WaterfallProps) {
+export function Waterfall({ story, until, messages, mark, onShow }: WaterfallProps) {
   const { exchanges, frames, closes } = story;
   const markedRow = [...frames, ...closes].find(({ id }) => id === mark)?.exchange ?? mark;
   const lane = pageLane(story);
   const gap = idleGapOf(story);
   const ticks = ticksOf(frames, mark);
   const kinds = useMemo(() => tickKinds(messages), [messages]);
-  const scale = scaleOf(story);
+  const scale = scaleOf(story, until);
   const limits = limitsOf(story, scale.end);
-  const silences = silencesOf(story, scale.end - scale.start);
+  const silences = silencesOf(story, scale);
   const shown =
     exchanges.length <= MOST_ROWS
       ? exchanges

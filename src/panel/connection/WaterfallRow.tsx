@@ -85,7 +85,7 @@ export function WaterfallRow({
             class="limit"
             data-limit-state={state}
             style={{ insetInlineStart: place(at) }}
-            title={words.connection.limit[name](afterMs / 1000)}
+            title={`${words.connection.limit[name](afterMs / 1000)} ${words.connection.limitState[state]}`}
           />
         ))}
       </span>

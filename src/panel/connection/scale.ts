@@ -8,9 +8,10 @@ export interface Scale {
   span(from: number, to: number): { insetInlineStart: string; insetInlineEnd: string };
 }
 
-export function scaleOf({ connection, exchanges, closes }: Story): Scale {
+/** What is alive goes on until now, whether or not anything is said on it. */
+export function scaleOf({ connection, exchanges, closes }: Story, until = connection.lastAt): Scale {
   const start = exchanges.reduce((first, { startedAt }) => Math.min(first, startedAt), connection.startedAt);
-  const end = closes.reduce((last, { at }) => Math.max(last, at), Math.max(start + 1, connection.lastAt));
+  const end = closes.reduce((last, { at }) => Math.max(last, at), Math.max(start + 1, connection.lastAt, until));
   return scaleBetween(start, end);
 }
 

@@ -62,10 +62,19 @@ const PINGED = `
 
 test("silences are the stretches in which nobody says anything, the longest first", () => {
   const { first } = recorded(PINGED);
-  const lengths = silencesOf(first, 80_000).map(({ from, to }) => to - from);
+  const scale = scaleOf(first);
+  const lengths = silencesOf(first, scale).map(({ from, to }) => to - from);
   expect(lengths).toEqual([50_000, 25_000]);
-  expect(silencesOf(first, 2_000_000)).toEqual([]);
+  expect(silencesOf(first, { start: scale.start, end: scale.start + 2_000_000 })).toEqual([]);
   expect(limits(first)).toEqual(["pingDue missed"]);
+});
+
+test("what is open is silent until now", () => {
+  const { connections, first } = recorded(`${PINGED.slice(0, PINGED.lastIndexOf("\n"))}
++40s tick`);
+  const scale = scaleOf(first, connections[0]?.until);
+  expect(scale.end - scale.start).toBeGreaterThan(60_000);
+  expect(silencesOf(first, scale).map(({ to }) => to)).toContain(scale.end);
 });
 
 test("ticks tell the handshake and the pings from what is said", () => {

@@ -1,4 +1,4 @@
-import type { ConnectionSummary } from "../../core/summaries.js";
+import { type ConnectionSummary, trafficOf } from "../../core/summaries.js";
 import { withPlainLabels } from "../../core/token.js";
 import { clockTime, length, thousands, words } from "../words.js";
 import { StateIcon } from "./StateIcon.js";
@@ -18,9 +18,10 @@ interface ConnectionRowProps extends LeadsTo {
 
 /** Hooks, on the row: `data-connection` (id), `data-state`, `data-protocol`; `data-transport` is absent while unknown. */
 export function ConnectionRow({ connection, onShowCard, onShow, place, measure }: ConnectionRowProps) {
-  const { id, state, protocol, transport, endpoint, sent, received, startedAt, card } = connection;
-  // Bodies are read only once somebody opens the connection.
-  const isInBodies = sent + received === 0 && (transport === "polling" || transport === "long-polling");
+  const { id, state, protocol, transport, endpoint, startedAt, card } = connection;
+  const { sent, received } = trafficOf(connection);
+  // Its messages are in bodies, and none was told of.
+  const isUnseen = sent + received === 0 && (transport === "polling" || transport === "long-polling");
   return (
     <tr
       ref={measure ?? null}
@@ -54,11 +55,11 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       </td>
       <td>{words.protocol[protocol]}</td>
       <td>{transport === null ? words.notObserved : words.transport[transport]}</td>
-      <td class="number" data-label={words.sent}>
-        {isInBodies ? "–" : thousands(sent)}
+      <td class="number sent" data-label={words.sent}>
+        {isUnseen ? "–" : thousands(sent)}
       </td>
-      <td class="number" data-label={words.received}>
-        {isInBodies ? "–" : thousands(received)}
+      <td class="number received" data-label={words.received}>
+        {isUnseen ? "–" : thousands(received)}
       </td>
       <td class="number" data-label={words.column.roundTrip.toLowerCase()} data-quiet={connection.roundTripMs === null}>
         {connection.roundTripMs === null ? "–" : length(connection.roundTripMs)}
@@ -66,7 +67,7 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       <td class="number" data-label={words.connection.attempts.toLowerCase()} data-quiet={connection.attempts === 1}>
         {thousands(connection.attempts)}
       </td>
-      <td class="number">
+      <td class="number started">
         <time dateTime={new Date(startedAt).toISOString()}>{clockTime(startedAt)}</time>
       </td>
       <td class="number lasted" data-label={words.column.lasted.toLowerCase()}>

@@ -50,7 +50,7 @@ function Rule({ group: { rule, times, lines }, isRedacted }: { group: RuleGroup;
     <li>
       <details onToggle={(event) => setOpen(event.currentTarget.open)} data-rule={rule}>
         <summary>
-          <span class="count">{times}</span> {rule}
+          <span class="count">{words.occurrences(times)}</span> {rule}
         </summary>
         {isOpen && (
           <ol class="replacement-lines">

@@ -1,6 +1,6 @@
+import { carryingBody, messagesIn } from "../../core/body-messages.js";
 import type { ProtocolName } from "../../core/connection.js";
-import { decodedText, type Exchange, isSuccess } from "../../core/exchange.js";
-import { splitPayload, unwrapJsonp } from "../../core/protocols/engine-io-packets.js";
+import type { Exchange } from "../../core/exchange.js";
 import type { Content, FrameEvent } from "../../core/traffic.js";
 
 /**
@@ -14,56 +14,19 @@ export function framesOfBodies(
 ): FrameEvent[] {
   const told = new Set(frames.map(({ exchange }) => exchange));
   return exchanges
-    .filter((exchange) => !told.has(exchange.id) && carries(protocol, exchange))
-    .flatMap((exchange) => [
-      ...framesOf(protocol, exchange, "sent"),
-      ...(isSuccess(exchange) ? framesOf(protocol, exchange, "received") : []),
-    ]);
-}
-
-/** Sockets have frames of their own; a negotiation is no message. */
-function carries(protocol: ProtocolName, { channel, address }: Exchange): boolean {
-  if (channel !== "http" && channel !== "eventsource") return false;
-  return protocol !== "signalr" || !address.path.endsWith("/negotiate");
+    .filter(({ id }) => !told.has(id))
+    .flatMap((exchange) => [...framesOf(protocol, exchange, "sent"), ...framesOf(protocol, exchange, "received")]);
 }
 
 function framesOf(protocol: ProtocolName, exchange: Exchange, direction: FrameEvent["direction"]): FrameEvent[] {
-  const isSent = direction === "sent";
-  const body = isSent ? exchange.requestBody : exchange.responseBody;
-  // Engine.IO answers a message that was posted with "ok", SignalR with nothing.
-  if (!body?.text || (!isSent && exchange.method === "POST")) return [];
-  const at = isSent ? exchange.startedAt : (exchange.endedAt ?? exchange.startedAt);
-  return contentsOf(protocol, exchange, body).map((payload) => ({
-    kind: "frame",
-    id: exchange.id,
-    at,
-    exchange: exchange.id,
-    direction,
-    payload,
-  }));
-}
-
-function contentsOf(protocol: ProtocolName, exchange: Exchange, body: Content): Content[] {
-  const text = decodedText(body);
-  if (text === null) return [body];
-  if (protocol === "engine-io") return splitPayload(unwrapJsonp(text) ?? "").map(asContent);
-  if (isEventStream(exchange, text)) return dataOf(text).map(asContent);
-  // SignalR's MessagePack has no separator, and stays the bytes that it is.
-  return [text.includes("\u001e") ? asContent(text) : body];
+  const body = carryingBody(protocol, exchange, direction);
+  if (!body) return [];
+  const { id, startedAt, endedAt } = exchange;
+  const at = direction === "sent" ? startedAt : (endedAt ?? startedAt);
+  const contents = messagesIn(protocol, exchange, body)?.map(asContent) ?? [body];
+  return contents.map((payload) => ({ kind: "frame", id, at, exchange: id, direction, payload }));
 }
 
 function asContent(text: string): Content {
   return { text, encoding: "text", bytes: new TextEncoder().encode(text).length };
-}
-
-function isEventStream({ channel }: Exchange, text: string): boolean {
-  return channel === "eventsource" || /^(?:data|event|id|retry)?:/.test(text);
-}
-
-/** The data of each event; https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation */
-function dataOf(stream: string): string[] {
-  return stream.split(/\r?\n\r?\n/).flatMap((event) => {
-    const lines = event.split(/\r?\n/).filter((line) => line.startsWith("data:"));
-    return lines.length > 0 ? [lines.map((line) => line.slice(5).replace(/^ /, "")).join("\n")] : [];
-  });
 }

@@ -51,14 +51,17 @@ export function SettingsDialog({ settings, onSettings, onClose }: SettingsDialog
           />
         </label>
       </fieldset>
-      <Select
-        label={text.theme}
-        isLabelled
-        value={settings.theme}
-        options={THEMES}
-        onChoose={(theme) => set({ theme })}
-        testId="setting-theme"
-      />
+      <fieldset class="options">
+        <legend>{text.look}</legend>
+        <Select
+          label={text.theme}
+          isLabelled
+          value={settings.theme}
+          options={THEMES}
+          onChoose={(theme) => set({ theme })}
+          testId="setting-theme"
+        />
+      </fieldset>
       <CloseButton name="settings" label={text.close} />
     </Dialog>
   );

@@ -14,7 +14,8 @@ export function FileReading({ source: { name, reading, notes }, onCancel }: File
       {reading.state === "reading" && (
         <>
           <label>
-            {words.sources.reading(name)} <progress value={reading.share} max={1} />
+            {words.sources.reading[typeof reading.at === "number" ? "taking" : reading.at](name)}{" "}
+            <progress value={typeof reading.at === "number" ? reading.at : undefined} max={1} />
           </label>
           <button type="button" class="link" onClick={onCancel} data-testid="cancel-reading">
             {words.sources.cancel}

@@ -7,6 +7,8 @@ import type { TextSource } from "./source.js";
 interface PastedTextProps {
   source: TextSource;
   onExplain: (text: string, protocol: ProtocolName | null) => void;
+  /** Without the recording that it stands beside. */
+  onAlone: () => void;
 }
 
 /** How long after the last key the text is read. */
@@ -15,7 +17,7 @@ const READ_AFTER_MS = 200;
 const PROTOCOLS = Object.entries(words.protocol) as [ProtocolName, string][];
 
 /** Where a console line, an exception or a log is pasted; what it says is read as it is typed. */
-export function PastedText({ source, onExplain }: PastedTextProps) {
+export function PastedText({ source, onExplain, onAlone }: PastedTextProps) {
   const [text, setText] = useState(source.text);
   const handedOn = useRef(source.text);
   const explain = (given: string, protocol: ProtocolName | null) => {
@@ -32,7 +34,8 @@ export function PastedText({ source, onExplain }: PastedTextProps) {
     const timer = setTimeout(explain, READ_AFTER_MS, text, source.protocol);
     return () => clearTimeout(timer);
   }, [text, source.protocol]);
-  const isUnnamed = source.protocol === null && source.recording.events().every((each) => !namesLibrary(each));
+  const isUnnamed =
+    source.protocol === null && !source.beside && source.recording.events().every((each) => !namesLibrary(each));
   return (
     <div class="pasted">
       <label for="pasted-text">{words.explain.label}</label>
@@ -45,6 +48,14 @@ export function PastedText({ source, onExplain }: PastedTextProps) {
         onInput={(event) => setText(event.currentTarget.value)}
         data-testid="pasted-text"
       />
+      {source.beside && (
+        <p data-testid="beside">
+          {words.explain.beside(words.protocol[source.beside.protocol], source.beside.endpoint)}{" "}
+          <button type="button" class="link" onClick={onAlone} data-testid="text-alone">
+            {words.explain.alone}
+          </button>
+        </p>
+      )}
       <div class="pasted-row">
         <Select
           label={words.explain.protocol}

@@ -7,7 +7,7 @@ export function startReader(file: File, prefix: string, tell: (message: ReaderMe
   const worker = new Worker(script, { type: "module" });
   const stop = () => worker.terminate();
   worker.onmessage = ({ data }: MessageEvent<ReaderMessage>) => {
-    if (data.type !== "events") stop();
+    if (data.type === "read" || data.type === "failed") stop();
     tell(data);
   };
   worker.onerror = (event) => {

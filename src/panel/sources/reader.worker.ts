@@ -15,7 +15,9 @@ addEventListener(
 
 async function read(file: File, prefix: string): Promise<void> {
   try {
+    tell({ type: "step", step: "loading" });
     const { text, notes: ofFile } = await unpack(new Uint8Array(await file.arrayBuffer()));
+    tell({ type: "step", step: "parsing" });
     const { events, notes } = readFile(file.name, text, prefix);
     for (const batch of batches(events)) tell(batch);
     tell({ type: "read", notes: [...ofFile, ...notes] });

@@ -5,6 +5,7 @@ import { createMarked, remarked } from "../others/remark.js";
 import { createRecording, EVERYTHING, type Recording } from "../recording.js";
 import { LIVE } from "../state/store.js";
 import { words } from "../words.js";
+import type { Beside } from "./beside.js";
 import { startReader } from "./reader.js";
 import type { ReaderMessage } from "./reader-message.js";
 import type { FileSource, Source, TextSource } from "./source.js";
@@ -17,7 +18,10 @@ export interface Sources {
   open(files: readonly File[]): void;
   /** Stops reading, where it goes on, and forgets the file. */
   close(id: string): void;
+  /** Together with the recording that it stands beside, if any. */
   explain(text: string, protocol: ProtocolName | null): void;
+  /** Sets the text beside a recording, or lets it stand alone again. */
+  setBeside(beside: Beside | null): void;
   /** Looks at every file again, as places are marked now. */
   markAnew(): void;
 }
@@ -33,7 +37,15 @@ export function createSources(
 ): Sources {
   const files: FileSource[] = [];
   const stops = new Map<string, () => void>();
-  let text: TextSource = textSource("", null, createRecording(knowledge, EVERYTHING), []);
+  let text: TextSource = {
+    kind: "text",
+    id: TEXT,
+    recording: createRecording(knowledge, EVERYTHING),
+    text: "",
+    protocol: null,
+    beside: null,
+    notes: [],
+  };
   let chosen = live ? LIVE : TEXT;
   let opened = 0;
 
@@ -43,9 +55,10 @@ export function createSources(
   }
 
   function take(source: FileSource, message: ReaderMessage): void {
-    if (message.type === "events") {
+    if (message.type === "step") source.reading = { state: "reading", at: message.step };
+    else if (message.type === "events") {
       source.recording.take(message.events);
-      source.reading = { state: "reading", share: message.share };
+      source.reading = { state: "reading", at: message.share };
     } else if (message.type === "read") {
       source.reading = { state: "read" };
       source.notes = message.notes;
@@ -62,7 +75,7 @@ export function createSources(
       id,
       name: file.name,
       recording,
-      reading: { state: "reading", share: 0 },
+      reading: { state: "reading", at: "loading" },
       notes: [],
     };
     files.push(source);
@@ -70,6 +83,23 @@ export function createSources(
     stops.set(
       id,
       startReader(file, `f${opened}-`, (message) => take(source, message)),
+    );
+  }
+
+  function explain(asked: Pick<TextSource, "text" | "protocol" | "beside">): void {
+    // What was read before stays in sight until this has been.
+    text = { ...text, ...asked };
+    changed();
+    explained(knowledge, asked).then(
+      (source) => {
+        if (text.text !== asked.text || text.protocol !== asked.protocol || text.beside !== asked.beside) return;
+        text = source;
+        changed();
+      },
+      () => {
+        text = { ...text, notes: [words.partMissing] };
+        changed();
+      },
     );
   }
 
@@ -96,38 +126,23 @@ export function createSources(
       for (const file of files) file.recording = remarked(file.recording, knowledge, marks(), EVERYTHING);
       changed();
     },
-    explain(given, protocol) {
-      // What was read before stays in sight until this has been.
-      text = { ...text, text: given, protocol };
-      changed();
-      explained(knowledge, given, protocol).then(
-        (source) => {
-          if (text.text !== given || text.protocol !== protocol) return;
-          text = source;
-          changed();
-        },
-        () => {
-          text = { ...text, notes: [words.partMissing] };
-          changed();
-        },
-      );
+    explain: (given, protocol) => explain({ text: given, protocol, beside: text.beside }),
+    setBeside(beside) {
+      if (beside) chosen = TEXT;
+      explain({ text: text.text, protocol: beside?.protocol ?? text.protocol, beside });
     },
   };
 }
 
-async function explained(knowledge: Knowledge, text: string, protocol: ProtocolName | null): Promise<TextSource> {
+/** What is pasted counts as said when the recording beside it began: a log has no clock that could be trusted. */
+async function explained(
+  knowledge: Knowledge,
+  asked: Pick<TextSource, "text" | "protocol" | "beside">,
+): Promise<TextSource> {
+  const { text, protocol, beside } = asked;
   const { eventsFromText } = await import("../../capture/text/events-from-text.js");
   const recording = createRecording(knowledge, EVERYTHING);
-  const { events, notes } = eventsFromText(text, { protocol, at: Date.now() });
-  recording.take(events);
-  return textSource(text, protocol, recording, notes);
-}
-
-function textSource(
-  text: string,
-  protocol: ProtocolName | null,
-  recording: Recording,
-  notes: readonly string[],
-): TextSource {
-  return { kind: "text", id: TEXT, recording, text, protocol, notes };
+  const { events, notes } = eventsFromText(text, { protocol, at: beside?.events[0]?.at ?? Date.now() });
+  recording.take([...(beside?.events ?? []), ...events]);
+  return { kind: "text", id: TEXT, recording, text, protocol, beside, notes };
 }

@@ -39,6 +39,7 @@ export function Actions(props: ActionsProps) {
         name="export-report"
         disabled={isEmpty}
         hint={words.exportReportHint}
+        isWideOnly
         onClick={() => props.onExport("markdown")}
       >
         {words.exportReport}

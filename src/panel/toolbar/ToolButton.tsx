@@ -7,14 +7,25 @@ interface ToolButtonProps {
   disabled?: boolean;
   /** Does it open a dialog? */
   opens?: boolean;
+  /** Is there another way to it where the panel is narrow? */
+  isWideOnly?: boolean;
   onClick: () => void;
   children: ComponentChildren;
 }
 
-export function ToolButton({ name, hint, disabled = false, opens = false, onClick, children }: ToolButtonProps) {
+export function ToolButton({
+  name,
+  hint,
+  disabled = false,
+  opens = false,
+  isWideOnly = false,
+  onClick,
+  children,
+}: ToolButtonProps) {
   return (
     <button
       type="button"
+      class={isWideOnly ? "wide-only" : undefined}
       disabled={disabled}
       aria-haspopup={opens ? "dialog" : undefined}
       title={hint}

@@ -1,5 +1,6 @@
 import type { Step } from "../../core/card.js";
 import type { Phase, ProtocolName, Transport, Trouble } from "../../core/connection.js";
+import type { DecidedBy } from "../../core/decided-by.js";
 import type { Confidence } from "../../core/diagnosis.js";
 import { counted, thousands } from "./figures.js";
 import { failureWords, namesWords, phaseWords } from "./names.js";
@@ -42,6 +43,18 @@ export const cardsWords = {
   fixEverywhere: "Everywhere",
   otherCauses: "Other possible causes",
   decide: "What would decide",
+  decideBy: {
+    log: "Paste the log",
+    request: "Show the request",
+    timeline: "Show the timeline",
+    reload: "Load the page again",
+  } satisfies Record<DecidedBy, string>,
+  decideHint: {
+    log: "Sets a log beside what was recorded of this endpoint, and looks at both together",
+    request: "What was sent and answered",
+    timeline: "When what was sent and answered on this connection",
+    reload: "When it is changed: loads the page anew, and watches what happens now",
+  } satisfies Record<DecidedBy, string>,
   ruledOut: "Ruled out",
   reproduce: "See it again",
   notReproducible: "No command can show this again:",

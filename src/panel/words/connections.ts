@@ -30,16 +30,15 @@ export const connectionsWords = {
       webtransport: "WebTransport",
     },
     limit: {
-      idExpires: (seconds) => `By default, the server forgets an id that nobody uses after ${seconds} s.`,
-      handshakeDue: (seconds) => `By default, the server waits ${seconds} s for the handshake.`,
-      serverDue: (seconds) => `By default, the client gives up after ${seconds} s without a word from the server.`,
-      pingDue: (seconds) =>
-        `The next ping was due ${seconds} s after the last message, by pingInterval and pingTimeout.`,
+      idExpires: (seconds) => `The server forgets an id that is not used for ${seconds} s (default):`,
+      handshakeDue: (seconds) => `The server waits ${seconds} s for the handshake (default):`,
+      serverDue: (seconds) => `The client gives up after ${seconds} s without a word from the server (default):`,
+      pingDue: (seconds) => `The next ping is due ${seconds} s after the last message (pingInterval and pingTimeout):`,
     } satisfies Record<Limit["name"], (seconds: number) => string>,
     limitState: {
-      met: "It was in time.",
-      missed: "That time went by.",
-      open: "It did not come to that.",
+      met: "in time.",
+      missed: "that time went by.",
+      open: "not reached.",
     } satisfies Record<Limit["state"], string>,
     silent: (ms: number) => `silent for ${length(ms)}`,
     tick: { handshake: "handshake", ping: "ping or pong", message: "message" } satisfies Record<TickKind, string>,

@@ -17,11 +17,7 @@ export const coverageWords = {
     close: "Close",
   },
   otherRequests: (count: number) =>
-    count === 0
-      ? "No other requests."
-      : count === 1
-        ? "1 other request belongs to none of the three protocols."
-        : `${thousands(count)} other requests belong to none of the three protocols.`,
+    count === 0 ? "No other requests." : count === 1 ? "1 other request" : `${thousands(count)} other requests`,
   missed: {
     title: "No longer in this recording",
     frames: (count: number) =>

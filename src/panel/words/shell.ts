@@ -71,6 +71,7 @@ export const shellWords = {
     payloadsHint: "What the application sends stays in the file, but for what looks like a secret.",
     emails: "E-mail addresses taken away",
     ips: "IP addresses taken away",
+    look: "Look",
     theme: "Theme",
     themes: { devtools: "as DevTools", light: "light", dark: "dark" } satisfies Record<Settings["theme"], string>,
     close: "Close",

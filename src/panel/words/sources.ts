@@ -1,3 +1,5 @@
+import type { Step } from "../sources/reader-message.js";
+
 /** Files and texts. */
 export const sourcesWords = {
   sources: {
@@ -11,7 +13,11 @@ export const sourcesWords = {
     openHint: "A HAR of any browser or proxy, a report of this tool, or a log; files can also be dropped here",
     close: "Close this file",
     drop: "Drop HARs, reports or logs to open them",
-    reading: (name: string) => `Reading ${name}`,
+    reading: {
+      loading: (name) => `Loading ${name}`,
+      parsing: (name) => `Parsing ${name}`,
+      taking: (name) => `Looking through ${name}`,
+    } satisfies Record<Step | "taking", (name: string) => string>,
     cancel: "Cancel",
     unreadable: (name: string) => `${name} could not be opened.`,
     emptyFile: "This file shows no SignalR, Engine.IO/Socket.IO or Web PubSub connection",
@@ -24,6 +30,9 @@ export const sourcesWords = {
     protocol: "It is about",
     anyProtocol: "whatever it names",
     unnamed: "Nothing in the text names the library; say which one it is, and the answer gets surer.",
+    beside: (protocol: string, endpoint: string) =>
+      `Looked at together with what was recorded of ${protocol} at ${endpoint}`,
+    alone: "Look at the text alone",
     line: "This line says so",
     nothing: "Paste what the console, the client or the server said",
     nothingHint:

@@ -48,7 +48,7 @@ export const NETWORK_MESSAGES = messages({
   "upgrade-header-missing": {
     side: "proxy",
     pattern:
-      /'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value/i,
+      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value/i,
     means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
   },
   "upstream-failed": {
@@ -144,7 +144,8 @@ export const NETWORK_MESSAGES = messages({
     means: "A filter refused the request.",
   },
   "rate-limited": {
-    pattern: /\b429\b|too many requests|rate[- ]limit|limiting (requests|connections)|error code: 1015/i,
+    pattern:
+      /\b429\b|too many requests|rate[- ]limit|limit_(req|conn)\b|limiting (requests|connections)|error code: 1015/i,
     means: "A limiter refused the request.",
     shows: { status: 429 },
   },

@@ -25,18 +25,18 @@ export const PLAIN_WORDS = messages({
   "server-blocked": {
     phase: "close",
     pattern:
-      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(sync|synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking|heavy|expensive|intensive) .{0,30}(computation|calculation|parsing|processing|task|code|work|operation|function|handler|job|loop|call|query)|\b\d+[- ](s|sec|seconds?|minutes?) (\w+ ){0,2}(computation|calculation|task|job|query|operation|processing)\b|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
+      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked(?! by)|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(sync|synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking|heavy|expensive|intensive) .{0,30}(computation|calculation|parsing|processing|task|code|work|operation|function|handler|job|loop|call|query)|\b\d+[- ](s|sec|seconds?|minutes?) (\w+ ){0,2}(computation|calculation|task|job|query|operation|processing)\b|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
     means: "The server's process is blocked or busy.",
   },
   "system-event-named": {
     pattern:
-      /system[- ]events?|\b(connect|connected|disconnected)\b['"`]? (system )?event|(tick|enabl|check|regist|configur|subscrib)\w* .{0,30}\b(connect|connected|disconnected)\b|handler .{0,40}(only|not) (implement|handle)s?|does ?n.t (implement|handle) .{0,30}\b(connect|connected|event)/i,
+      /system[- ]events?|\bonly (lists?|has|takes|includes?|handles?|ticks?) .{0,20}\buser events?\b|\b(connect|connected|disconnected)\b['"`]? (system )?event|(tick|enabl|check|regist|configur|subscrib)\w* .{0,30}\b(connect|connected|disconnected)\b|handler .{0,40}(only|not) (implement|handle)s?|does ?n.t (implement|handle) .{0,30}\b(connect|connected|event)/i,
     means: "The system events of an event handler are named.",
     benign: true,
   },
   "foreign-server": {
     pattern:
-      /spring( ?boot)?\b|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|spring|java|golang|go|rust|php|kotlin|elixir|python|c\+\+|c#|\.net|jetty|tomcat) web ?socket (server|service|api|end ?point)|api gateway.{0,20}web ?socket|web ?socket.{0,24}api gateway|execute-api\.|@?ServerEndpoint|@\w+\.websocket\(|\b(io|connect)\(\s*['"`]wss?:\/\/(\w+\.)*(binance|kraken|coinbase|bitfinex|bybit|okx|piesocket|kaazing|finnhub|coincap|blockchain)\.|does ?n.t speak socket\.?io/i,
+      /spring( ?boot)?\b(?! (cloud )?gateway)|\breverb\b|\bsoketi\b|\bpusher\b|action ?cable|phoenix channels?|centrifugo|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|spring|java|golang|go|rust|php|kotlin|elixir|python|c\+\+|c#|\.net|jetty|tomcat) web ?socket (server|service|api|end ?point)|api gateway.{0,20}web ?socket|web ?socket.{0,24}api gateway|execute-api\.|@?ServerEndpoint|@\w+\.websocket\(|\b(io|connect)\(\s*['"`]wss?:\/\/(\w+\.)*(binance|kraken|coinbase|bitfinex|bybit|okx|piesocket|kaazing|finnhub|coincap|blockchain)\.|does ?n.t speak socket\.?io/i,
     means: "A server of another kind than Socket.IO's is named.",
     benign: true,
   },
@@ -73,7 +73,7 @@ export const PLAIN_WORDS = messages({
   "dev-proxy-lacks-route": {
     side: "proxy",
     pattern:
-      /(proxy\.conf\w*|vite\.config|setupProxy|proxy (config|settings?|table)\w*|devServer|server\.proxy)\b.{0,80}(\black(s|ing)?\b|missing|without|no entry|\bonly\b|n.t (have|include|contain|list|cover)|not (listed|included|contain|in it))/i,
+      /(proxy\.conf\w*|vite\.config|setupProxy|proxy (config|settings?|table)\w*|devServer|server\.proxy)\b.{0,80}(\black(s|ing)?\b|missing|without|no entry|\b(and|but) not\b|\bonly\b|n.t (have|include|contain|list|cover)|not (listed|included|contain|in it))/i,
     means: "The development server's proxy has no entry for this path.",
   },
   "secure-page-plain-server": {

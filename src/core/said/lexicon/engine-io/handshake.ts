@@ -49,8 +49,14 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v2\.x with a v3\.x client|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
+      /socket\.io server in v2\.x with a v3\.x client|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
     means: "Client and server speak different versions of the protocol.",
+  },
+  "old-protocol-url": {
+    ...engineIo,
+    pattern: /\/socket\.io\/1\/(\?|websocket|xhr-polling|jsonp|htmlfile|flashsocket)/i,
+    means: "The client asks as version 0.9 did (/socket.io/1/).",
+    benign: true,
   },
   "allow-eio3-named": {
     ...engineIo,
@@ -78,7 +84,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "server-error": {
     ...client,
     phase: "open",
-    pattern: /\bserver error\b(?!.{0,20}50\d)/i,
+    pattern: /\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))/i,
     means: "The client could not read the server's first answer (server error).",
   },
   "no-open-packet": {
@@ -110,7 +116,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   },
   "cors-option-named": {
     pattern:
-      /\bcors['"]?\s{0,2}:\s{0,2}\{|cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|set\(["'`]origins|WithOrigins|allowed origins?/i,
+      /\bcors['"]?\s{0,2}:\s{0,2}\{|cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|\bcors origins? (is|are|=|:|set|to|contains?|has|have)\b|set\(["'`]origins|WithOrigins|allowed origins?/i,
     means: "The server's list of origins is named.",
     benign: true,
   },

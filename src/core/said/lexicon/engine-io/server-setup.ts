@@ -7,7 +7,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,140}\/socket\.io(\.min)?\.js|\bio is not defined/i,
+      /404 .{0,30}\(socket\.io(\.min)?\.js|socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,140}\/socket\.io(\.min)?\.js|\bio is not defined/i,
     means: "The server does not serve its own client script.",
     shows: { status: 404 },
   },
@@ -28,7 +28,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...server,
     phase: "open",
     pattern:
-      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
+      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|\broute (get|post):? ?\/(\S{0,40}\/)?socket\.io|no route found for .{0,12}\/socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },

@@ -69,7 +69,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
   "websocket-library": {
     side: "client",
     pattern:
-      /java[- ]?web ?socket\b|org\.java_websocket|websocat|\bwscat\b|\bStarscream\b|websocket-sharp|WebSocketSharp|gorilla\/websocket|nhooyr|websocket-client\b|websockets\.(connect|client|sync)|import websockets?\b|NativeWebSocket|react-use-websocket|reconnecting-?websocket|web_socket_channel|IOWebSocketChannel|postman|k6\/ws|\bClientWebSocket\b|new WebSocket\(|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets?/i,
+      /java[- ]?web ?socket\b|arduinoWebSockets|WebSocketsClient|org\.java_websocket|websocat|\bwscat\b|\bStarscream\b|websocket-sharp|WebSocketSharp|gorilla\/websocket|nhooyr|websocket-client\b|websockets\.(connect|client|sync)|import websockets?\b|NativeWebSocket|react-use-websocket|reconnecting-?websocket|web_socket_channel|IOWebSocketChannel|postman|k6\/ws|\bClientWebSocket\b|new WebSocket\(|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets?/i,
     means: "A library for plain WebSockets is named.",
     benign: true,
   },

@@ -14,7 +14,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "io-path": {
     pattern:
-      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
+      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|fastapi_socketio|SocketManager\(|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
     means: "The path option is named.",
   },
   "site-address": {
@@ -38,12 +38,12 @@ export const SCENE_OF_ADDRESSES = messages({
   localhost: { pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
   "other-machine": {
     pattern:
-      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container/i,
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container|\bVPS\b|\b(users|visitors|customers|everyone else) (get|see|have|cannot|can.t)\b|\b(heroku|render\.com|railway|netlify|vercel|fly\.io|glitch|github pages|herokuapp|onrender)\b(?!.{0,20}\blocal)/i,
     means: "The client runs on another machine than the server.",
   },
   "binds-loopback": {
     pattern:
-      /now listening on:? https?:\/\/(localhost|127\.0\.0\.1)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
+      /(now listening|running) on:? (https?:\/\/)?(localhost|127\.0\.0\.1)|\.run\(app\w{0,10}\) (on|at) (localhost|127)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
   "localhost-from-elsewhere": {

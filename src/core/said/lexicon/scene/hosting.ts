@@ -86,7 +86,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "pages-hosted": {
     pattern:
-      /\.(netlify\.app|github\.io|pages\.dev|web\.app|surge\.sh)\b.{0,200}\b(back-?end|server|api)\b.{0,24}\b(on|at|to|is)\b|(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui)\b.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
+      /\.(netlify\.app|github\.io|pages\.dev|web\.app|surge\.sh)\b.{0,200}\b(back-?end|server|api)\b.{0,24}\b(on|at|to|is)\b|(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui|react|angular|vue|svelte)\b( app\w*)?.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,
     means: "The platform serves the pages.",
   },
   "shared-hosting": {
@@ -101,7 +101,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "dev-proxy": {
     pattern:
-      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
+      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|(?<!(werkzeug|flask|django|python|wsgi)( \w+)? )dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bnext\.config\.js\b.{0,40}rewrites|\brewrites\b.{0,40}\bnext(\.?js)?\b|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
   "shared-resource": {

@@ -42,7 +42,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -97,7 +97,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`]\/?([\w/-]{1,60})["'`][^<]{0,600}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\2\/?["'`?])|withUrl\(\s{0,3}["'`]([^"'`<>]{1,100}\/)?([\w-]{1,60})["'`?][^<]{0,600}Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`](?![^"'`]{0,80}\b\4\/?["'`])[^<]{0,200}|\bmapped (at|to|as|on|under) ["'`]?\/?([\w/-]{1,60})\b.{0,160}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\7\/?["'`?])/i,
+      /Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`]\/?([\w/-]{1,60})["'`][^<]{0,600}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\2\/?["'`?])|withUrl\(\s{0,3}["'`]([^"'`<>]{1,100}\/)?([\w-]{1,60})["'`?][^<]{0,600}Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`](?![^"'`]{0,80}\b\4\/?["'`])[^<]{0,200}|\bmapped (at|to|as|on|under) ["'`]?\/?([\w/-]{1,60})\b.{0,160}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\7\/?["'`?])|\bwithUrl\b.{0,60}\bbut\b.{0,40}\b(mapped|MapHub)\b/i,
     means: "The hub is mapped under one path, and the client asks another.",
   },
   "skip-negotiation": {
