@@ -30,7 +30,7 @@ export const PLAIN_WORDS = messages({
   },
   "system-event-named": {
     pattern:
-      /system[- ]events?|\b(connect|connected|disconnected)\b['"`]? (system )?event|(tick|enabl|check|regist|configur|subscrib)\w* .{0,30}\b(connect|connected|disconnected)\b|handler .{0,40}(only|not) (implement|handle)s?|does ?n.t (implement|handle) .{0,30}\b(connect|connected|event)/i,
+      /system[- ]events?|\bonly (lists?|has|takes|includes?|handles?|ticks?) .{0,20}\buser events?\b|\b(connect|connected|disconnected)\b['"`]? (system )?event|(tick|enabl|check|regist|configur|subscrib)\w* .{0,30}\b(connect|connected|disconnected)\b|handler .{0,40}(only|not) (implement|handle)s?|does ?n.t (implement|handle) .{0,30}\b(connect|connected|event)/i,
     means: "The system events of an event handler are named.",
     benign: true,
   },

@@ -5,19 +5,20 @@ import { webPubSub } from "./speakers.js";
 export const AZURE_ABUSE_PROTECTION = messages({
   "abuse-no-allowed-origin": {
     ...webPubSub,
-    pattern: /abuse protection .{0,160}missing allowed origins?|MissingAllowedOrigin/i,
+    pattern:
+      /abuse protection .{0,160}missing allowed origins?|MissingAllowedOrigin|WebHook-Allowed-Origin.{0,60}\b(not found|missing|absent|lack\w*|(not|never) (set|sent|returned|present))|(n.t|\bnot|without|lacks?|missing|forgot|never) .{0,50}WebHook-Allowed-Origin/i,
     means: "The event handler's OPTIONS answer lacks WebHook-Allowed-Origin.",
   },
   "abuse-status": {
     ...webPubSub,
     pattern:
-      /(validat\w+ .{0,20}event ?handler|event ?handler .{0,20}validat\w+).{0,60}\b[45]\d\d\b|abuse protection .{0,160}failed: ?\d{3}|AbuseProtectionResponseInvalidStatusCode/i,
+      /(validat\w+ .{0,20}event ?handler|event ?handler .{0,20}validat\w+).{0,60}\b[45]\d\d\b|abuse protection .{0,160}failed: ?\d{3}|abuse ?protection\b.{0,120}\b(40[345]|415|5\d\d)\b|\b(web ?hook|event ?handler)\w*\b.{0,120}\bOPTIONS\b.{0,60}\b(40[345]|415|5\d\d)\b|\bOPTIONS\b.{0,60}\b(40[345]|415|5\d\d)\b.{0,120}\b(web ?hook|event ?handler)|AbuseProtectionResponseInvalidStatusCode/i,
     means: "The event handler's OPTIONS answer had an error status.",
   },
   "abuse-unauthorized": {
     ...webPubSub,
     pattern:
-      /abuse protection .{0,160}failed: ?401|401 .{0,40}abuse protection|AbuseProtection\w* .{0,40}401|(validation|event ?handler|upstream|webhook).{0,120}\b401\b.{0,120}(\bcode\b|\bkey\b)|\b401\b.{0,120}(validation|event ?handler|webhook).{0,80}(\bcode\b|\bkey\b)/i,
+      /abuse protection .{0,160}failed: ?401|401 .{0,40}abuse protection|AbuseProtection\w* .{0,40}401|(validation|event ?handler|upstream|webhook).{0,120}\b401\b.{0,120}(\bcode\b|\bkey\b)|\b401\b.{0,120}(validation|event ?handler|webhook).{0,80}(\bcode\b|\bkey\b)|(\bcode=|_extension\b).{0,120}\b401\b/i,
     means: "The event handler's OPTIONS answer was 401.",
   },
   "abuse-bad-request": {
@@ -28,7 +29,7 @@ export const AZURE_ABUSE_PROTECTION = messages({
   "abuse-unreachable": {
     ...webPubSub,
     pattern:
-      /abuse protection validation for .{0,160}failed\.|AbuseProtectionResponseFailed|abuse protection .{0,160}(name or service not known|timed? ?out|refused|no such host)/i,
+      /abuse protection validation for .{0,160}failed\.|AbuseProtectionResponseFailed|abuse protection .{0,160}(name or service not known|timed? ?out|refused|no such host)|\b(web ?hook|event ?handler)\b.{0,160}\b(can ?not|can.t|could ?n.t|unable to|not able to) (be )?reach\w*|\b(can ?not|can.t|could ?n.t|unable to|not able to) reach\w* .{0,40}\b(web ?hook|event ?handler)/i,
     means: "The event handler could not be reached for abuse protection.",
   },
   "abuse-protection": {

@@ -1,5 +1,5 @@
 import { messages } from "../message.js";
-import { signalr } from "./speakers.js";
+import { signalr, webPubSub } from "./speakers.js";
 
 /** What the service's SDKs in the application say: connections to the service, service modes, connection strings. */
 export const AZURE_APP_SERVER = messages({
@@ -7,7 +7,7 @@ export const AZURE_APP_SERVER = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service '[^']{1,160}' (handshake failed|timeout)|No server available|NotConnectedException|AzureSignalRNotConnected/i,
+      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|hub (is |was )?not connected to (the )?azure|no servers? connections?\b|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service '[^']{1,160}' (handshake failed|timeout)|No server available|NotConnectedException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
   "azure-endpoint-offline": {
@@ -57,5 +57,11 @@ export const AZURE_APP_SERVER = messages({
       /\/api\/v1\/hubs|\/api\/hubs|rest api|management sdk|ServiceManagerBuilder|Microsoft\.Azure\.SignalR\.Management|WebPubSubServiceClient/i,
     means: "The service's REST API or management SDK is called.",
     benign: true,
+  },
+  "service-kind-refused": {
+    ...webPubSub,
+    pattern:
+      /\b(not|instead of|rather than) .{0,20}Web ?PubSub for Socket\.?IO|(service|resource)[ -]?kind\b.{0,60}(webpubsub|socket\.?io)|useAzureSocketIO.{0,80}\b(fail\w*|wrong|not|error)|Web ?PubSub for Socket\.?IO .{0,30}(not|different) .{0,30}Web ?PubSub\b/i,
+    means: "The resource is of another kind than the client library.",
   },
 });

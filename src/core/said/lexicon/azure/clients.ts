@@ -41,7 +41,7 @@ export const AZURE_CLIENTS = messages({
   "service-ping-timeout": {
     protocol: "web-pubsub",
     phase: "close",
-    pattern: /\bPingTimeout\b/,
+    pattern: /\b(Client)?PingTimeout\b/,
     means: "The service heard no ping from the client.",
   },
   "closed-by-clients": {
@@ -67,5 +67,12 @@ export const AZURE_CLIENTS = messages({
     phase: "close",
     pattern: /no messages received for \d+/i,
     means: "The client heard nothing from the service for its keep-alive time.",
+  },
+  "json-subprotocol-missing": {
+    ...webPubSub,
+    side: "client",
+    pattern:
+      /(without|no|forg[oe]t\w*|miss\w*|not (given|set|passed|specif\w*)|n.t (give|set|pass|specify)) .{0,40}json\.(reliable\.)?webpubsub\.azure|json\.(reliable\.)?webpubsub\.azure\.v1\S{0,4} .{0,40}\b(not|missing|forgot|n.t|was needed|is needed|is required|solved|fixed)\b|\b(treated|handled|arriv\w*|taken|receiv\w*) as (plain |raw )?text\b/i,
+    means: "The client speaks JSON without its subprotocol.",
   },
 });

@@ -1,4 +1,5 @@
 import { messages } from "../message.js";
+import { webPubSub } from "./speakers.js";
 
 /** What is said of the Azure resource itself: its name, who may reach it, how it fares. */
 export const AZURE_RESOURCE = messages({
@@ -33,5 +34,12 @@ export const AZURE_RESOURCE = messages({
       /outage|incident|service health|azure status|(since|started|suddenly|beginning) .{0,60}(this morning|yesterday|today|last night|hours? ago|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|without (any )?(code |config\w* )?change|(no|nothing) (code )?changes?d?|all of a sudden|(region|west europe|east us|north europe|central us)/i,
     means: "It began without a change of the application, or is bound to a region.",
     benign: true,
+  },
+  "hub-name-refused": {
+    ...webPubSub,
+    phase: "connect",
+    pattern:
+      /invalid hub ?name|hub ?name\b.{0,40}\b(is |was )?(invalid|illegal|not valid|not allowed)|hub ?names? (may|must|can|should) .{0,60}\b(letters?|alphanumeric|characters?|underscore)/i,
+    means: "The hub's name is not one that the service takes.",
   },
 });

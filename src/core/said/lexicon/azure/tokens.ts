@@ -22,12 +22,12 @@ export const AZURE_TOKENS = messages({
   },
   "audience-wrong": {
     pattern:
-      /failed to validate audience|IDX10214|audience validation failed|invalid audience|audience .{0,30}(not match|mismatch|invalid|wrong|not valid)|(unexpected|wrong|incorrect|mismatch\w*|different|bad) audience|"?aud"?\s*[:=]\s*"?(https?|wss?):\/\/[^/"]{1,100}\/\//i,
+      /failed to validate audience|IDX10214|audience validation failed|invalid audience|audience .{0,30}(not match|mismatch|invalid|wrong|not valid)|(unexpected|wrong|incorrect|mismatch\w*|different|bad) audience|\baud\b( claim)? .{0,20}\b(lacks?|missing|without|wrong|must (be|match|contain|include)|does(n.t| not) (match|contain|include))|"?aud"?\s*[:=]\s*"?(https?|wss?):\/\/[^/"]{1,100}\/\//i,
     means: "The token's audience is not the URL that was asked.",
   },
   "signature-wrong": {
     pattern:
-      /IDX1050[0-9]|IDX10511|signature validation failed|signature key was not found|invalid signature|(generat|creat|issu)\w* (an? )?invalid (jwt |access )?tokens?|wrong (signing )?key|IDX10503|IDX10517|IDX10205|issuer validation failed|(unknown|invalid|wrong) issuer|invalid_token(?!.{0,60}expired)/i,
+      /IDX1050[0-9]|IDX10511|signature validation failed|signature key was not found|invalid signature|(generat|creat|issu)\w* (an? )?invalid (jwt |access )?tokens?|wrong (signing )?key|signed (with|by) .{0,30}\b(key of|other|another|old|different|secondary|wrong)\b|IDX10503|IDX10517|IDX10205|issuer validation failed|(unknown|invalid|wrong) issuer|invalid_token(?!.{0,60}expired)/i,
     means: "The token's signature or key is not accepted.",
   },
   "token-not-yet-valid": {
@@ -37,14 +37,14 @@ export const AZURE_TOKENS = messages({
   },
   "token-expired": {
     pattern:
-      /IDX10223|TokenExpiredError|ExpiredSignature|signature has expired|\b(jwt|token)s?\b( \w+){0,3} (expires|expire[sd]?|expiring|expiration|lapsed|(is )?no longer valid)\b|(same|old|stale|previous|expired|initial) (\w+ ){0,2}(token|credentials|jwt)s?\b.{0,60}re-?(connect|tr(y|ies))|re-?(connect|tr(y|ies))\w*\b.{0,60}\b(same|old|stale|previous|expired|initial) (\w+ ){0,2}(token|credentials|jwt)s?\b|Failed to ping server.{0,60}\b401\b|AccessTokenLifetime|(old|stale|expired|same) .{0,20}(access )?(token|url)\b.{0,40}(re-?connect|old|expired)|url with the (old )?token is old|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
+      /IDX10223|TokenExpiredError|ExpiredSignature|signature has expired|\b(jwt|token)s?\b( \w+){0,3} (expires|expire[sd]?|expiring|expiration|lapsed|(is )?no longer valid)\b|(same|old|stale|previous|expired|initial) (\w+ ){0,2}(token|credentials|jwt)s?\b.{0,60}re-?(connect|tr(y|ies))|re-?(connect|tr(y|ies))\w*\b.{0,60}\b(same|old|stale|previous|expired|initial) (\w+ ){0,2}(token|credentials|jwt)s?\b|Failed to ping server.{0,60}\b401\b|AccessTokenLifetime|\burls?\b.{0,60}\b(expired|expires|after it expire\w*)\b|expirationTimeInMinutes.{0,80}(expir|fail|no longer|40[13])|(old|stale|expired|same) .{0,20}(access )?(token|url)\b.{0,40}(re-?connect|old|expired)|url with the (old )?token is old|token (has )?(is )?(already )?expired|expired (access |jwt )?token|token'?s? lifetime|jwt expired|after (about |exactly |around )?(an|1|one) hour.{0,60}(401|unauthori|disconnect|fail)/i,
     means: "The access token has expired.",
   },
   "group-role-missing": {
     protocol: "web-pubsub",
     phase: "message",
     pattern:
-      /does not have (the )?permission|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|\b(no|have(n't)?|not have|without|lacks?|missing) (the |any )?(permissions?|roles?).{0,40}\b(publish|join|send|groups?|topics?)\b|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
+      /does not have (the )?permission|\bForbidden\b.{0,60}\b(group|joining|publish\w*)\b|\bgroup\b.{0,60}\berror\w* (name )?Forbidden|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|\b(no|have(n't)?|not have|without|lacks?|missing) (the |any )?(permissions?|roles?).{0,40}\b(publish|join|send|groups?|topics?)\b|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
     means: "The token lacks the role for the group.",
   },
   "duplicate-access-token": {
@@ -57,7 +57,7 @@ export const AZURE_TOKENS = messages({
     protocol: "web-pubsub",
     side: "client",
     pattern:
-      /(WebSocket|connect\w*|open|create_connection)\(\s?['"`]?wss:\/\/[^\s'"`?]{1,120}\/clients?\/[^\s'"`?]{1,80}['"`]|wss:\/\/[^\s'"`?]{1,120}\.webpubsub\.azure\.com\/client\/hubs\/[^\s'"`?]{1,60}['"`]?.{0,60}\b401\b/i,
+      /(WebSocket|connect\w*|open|create_connection)\(\s?['"`]?wss:\/\/[^\s'"`?]{1,120}\/clients?\/[^\s'"`?]{1,80}['"`]|wss:\/\/[^\s'"`?]{1,120}\.webpubsub\.azure\.com\/client\/hubs\/[^\s'"`?]{1,60}['"`]?.{0,60}\b401\b|anonymous (connect\w*|clients?|access|user)\b.{0,20}(not|n.t|never) (be )?(allowed|enabled|on|permitted)|\b401\b.{0,100}\bwithout (an? |the |any )?(access[ _]?)?token\b|\bwithout (an? |the |any )?(access[ _]?)?token\b.{0,60}\b401\b|why .{0,30}need .{0,10}access[ _]?token/i,
     means: "The service is opened by its bare URL.",
   },
 });

@@ -6,7 +6,7 @@ export const AZURE_UPSTREAM = messages({
   "upstream-silent": {
     phase: "connect",
     pattern:
-      /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms|(not|n.t) (respond|answer)\w* (in time|within|fast enough))|upstream .{0,20}timed out.{0,200}(webpubsub|signalr|azure)/i,
+      /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms|(not|n.t) (respond|answer)\w* (in time|within|fast enough))|\b(connect event|(connect|event) ?handler)\b.{0,60}\b(takes?|took|needs?|needed|longer|more) .{0,20}\b(\d+|five|ten) ?(s|sec|seconds)\b|upstream .{0,20}timed out.{0,200}(webpubsub|signalr|azure)/i,
     means: "The handler of connect did not answer in time.",
   },
   "upstream-invocation-failed": {
@@ -29,17 +29,18 @@ export const AZURE_UPSTREAM = messages({
   },
   "upstream-refused-404": {
     ...webPubSub,
-    pattern: /unexpected response with status code 404/i,
+    pattern: /unexpected response with status code 404|HttpHandlerUnexpectedResponse.{0,40}\b404\b/i,
     means: "The event handler answered 404.",
   },
   "upstream-refused-auth": {
     ...webPubSub,
-    pattern: /unexpected response with status code 40[13]/i,
+    pattern:
+      /unexpected response with status code 40[13]|HttpHandlerUnexpectedResponse.{0,40}\b40[13]\b|\bres\.fail\(\s?40[13]|\b(handleConnect|connect (event )?handler|(event ?handler|upstream)( for| of)? connect)\b.{0,80}\b(40[13]\b|unauthorized|forbidden)/i,
     means: "The event handler answered 401 or 403.",
   },
   "upstream-refused-5xx": {
     ...webPubSub,
-    pattern: /unexpected response with status code 5\d\d/i,
+    pattern: /unexpected response with status code 5\d\d|HttpHandlerUnexpectedResponse.{0,40}\b5\d\d\b/i,
     means: "The event handler answered with a server error.",
   },
   "upstream-target-invalid": {
@@ -50,7 +51,7 @@ export const AZURE_UPSTREAM = messages({
   "upstream-missing": {
     ...webPubSub,
     pattern:
-      /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
+      /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|\b(had|have|has|was|is|were|are|with) no event ?handlers?\b|event ?handlers? (was|is|were|are)(n.t| not) (set|configured|registered|added|there)|event ?handlers? (was|is|were|are) never (set|configured|registered|added)|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
     means: "No event handler is registered for the event.",
   },
   "upstream-response-unexpected": {
@@ -88,7 +89,7 @@ export const AZURE_UPSTREAM = messages({
     ...webPubSub,
     side: "server",
     pattern:
-      /\b(event ?handlers?|trigger\w*( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b/i,
+      /\b(event ?handlers?|trigger\w*( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b|\b(connect(ed)?|disconnected|user|system) events?\b.{0,60}\b(returns?|returned|gets?|got|answer\w*|respond\w*|with|gives?) (a |an |status )?404\b/i,
     means: "What handles the events answers 404.",
   },
 });

@@ -60,7 +60,7 @@ export const SIGNALR_CLOSE = messages({
   "double-start": {
     ...client,
     pattern:
-      /before stop\(\) was called|connection was stopped (during (negotiation|the \w+ request|page load)|before it could be started)|start request aborted because connection\.stop/i,
+      /before stop\(\) was called|cannot start a HubConnection that is not in the '?Disconnected|HubConnection cannot be started if it is not in the|connection was stopped (during (negotiation|the \w+ request|page load)|before it could be started)|start request aborted because connection\.stop/i,
     means: "start() and stop() crossed.",
     benign: true,
   },

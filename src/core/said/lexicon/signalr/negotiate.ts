@@ -97,7 +97,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`]\/?([\w/-]{1,60})["'`][^<]{0,600}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\2\/?["'`?])|withUrl\(\s{0,3}["'`]([^"'`<>]{1,100}\/)?([\w-]{1,60})["'`?][^<]{0,600}Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`](?![^"'`]{0,80}\b\4\/?["'`])[^<]{0,200}|\bmapped (at|to|as|on|under) ["'`]?\/?([\w/-]{1,60})\b.{0,160}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\7\/?["'`?])/i,
+      /Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`]\/?([\w/-]{1,60})["'`][^<]{0,600}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\2\/?["'`?])|withUrl\(\s{0,3}["'`]([^"'`<>]{1,100}\/)?([\w-]{1,60})["'`?][^<]{0,600}Map(Hub|Connection)<[^>]{1,60}>\(\s{0,3}["'`](?![^"'`]{0,80}\b\4\/?["'`])[^<]{0,200}|\bmapped (at|to|as|on|under) ["'`]?\/?([\w/-]{1,60})\b.{0,160}withUrl\(\s{0,3}["'`](?![^"'`]{0,160}\b\7\/?["'`?])|\bwithUrl\b.{0,60}\bbut\b.{0,40}\b(mapped|MapHub)\b/i,
     means: "The hub is mapped under one path, and the client asks another.",
   },
   "skip-negotiation": {
