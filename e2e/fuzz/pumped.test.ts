@@ -9,7 +9,9 @@ import { BadInput } from "../../src/har/bad-input.js";
 import { makeSafe, SecretLeft } from "../../src/har/export.js";
 import { FILE_FORMATS } from "../../src/har/formats.js";
 import { readHar } from "../../src/har/read.js";
+import { areCommonWords } from "../../src/report/common-words.js";
 import { HARMLESS_HEADERS } from "../../src/report/header-rules.js";
+import { createRedactor } from "../../src/report/redact.js";
 import { collectSecrets } from "../../src/report/seen-secrets.js";
 import { threadMs } from "../bench/thread-time.js";
 import { LONGEST_MS } from "./attempt.js";
@@ -63,6 +65,11 @@ test.each<[what: string, act: () => unknown]>([
   ["a HAR within a call that does not end", () => readOrRefuse(`call({"log":{"entries":[]}})${"\t".repeat(LETTERS)}x`)],
   ["slashes after an origin", () => originDifference(`https://a.test${"/".repeat(LETTERS)}x`, "https://a.test")],
   ["quotes without an end", () => collectSecrets([messageOf(`${'\t\\"\\'.repeat(LETTERS / 4)}\u0000`)], true)],
+  ["a header's name of one long word", () => areCommonWords("a".repeat(LETTERS))],
+  [
+    "backslashes before no code",
+    () => createRedactor({ level: "keep-payloads" }).redactText(`${"\\".repeat(LETTERS)}u`),
+  ],
   ["a header's long name", () => collectSecrets([askedWith(`p${"apikey".repeat(LETTERS / 6)}\n`)], true)],
   [
     "brands of browsers",

@@ -7,6 +7,8 @@ export interface Har {
     entries: HarOutEntry[];
     comment: string;
     _recordedUntil: string;
+    /** Loads without a request in the file. Viewers draw one page at a time, and some break on a page that is empty. */
+    _otherPages: HarPage[];
     _pageEvents: { time: string; what: string; detail: string | null }[];
     /** What only the page itself knows of its requests. */
     _asked: { time: string; method: string; url: string; credentials: boolean; origin?: string }[];

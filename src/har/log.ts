@@ -10,6 +10,7 @@ const Log = z.object({
   /** Our writer's: until when the recording went on, and what it could not see. */
   _recordedUntil: z.catch(z.nullable(z.string()), null),
   _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
+  _otherPages: z.catch(z.array(z.unknown()), []),
   _pageEvents: z.catch(z.array(z.unknown()), []),
   _asked: z.catch(z.array(z.unknown()), []),
   _logged: z.catch(z.array(z.unknown()), []),

@@ -38,7 +38,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
   });
   const events = [
     // At the same moment the page comes first: what it asks for belongs to it.
-    ...readNavigations(log.pages, exchanges, prefix),
+    ...readNavigations([...log.pages, ...log._otherPages], exchanges, prefix),
     ...readPageEvents(log._pageEvents, prefix),
     ...told.flat(),
     ...readAsked(log._asked, prefix),

@@ -2,6 +2,7 @@ import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
 import { analyse } from "../core/analysis.js";
 import { REFUSED } from "../core/testing/refused.js";
+import type { TrafficEvent } from "../core/traffic.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { readHar } from "./read.js";
 import { writeHar } from "./write.js";
@@ -32,6 +33,26 @@ describe("the HAR for a ticket", () => {
     ]);
     expect(entry?._handshakeTriage).toMatchObject({ cause: "no-sticky-sessions" });
     expect(entry?.comment).toContain("Handshake Triage:");
+  });
+
+  it("lists the pages that its requests name, and keeps every other load elsewhere: viewers break on an empty page", () => {
+    const events = parseWireScript(`
+page https://app.test/first
++1s page https://app.test/before
++1s page https://app.test
++0ms GET https://app.test/socket.io/?EIO=4&transport=polling
+  < 404
++1s page https://app.test/after
+`);
+    const har = writeHar(events, analyse(events, knowledge), { creatorVersion: "1" });
+    const [entry] = har.log.entries;
+    expect(har.log.pages.map(({ id, title }) => [id, title])).toEqual([[entry?.pageref, "https://app.test"]]);
+    expect(har.log._otherPages.map(({ title }) => title)).toEqual([
+      "https://app.test/before",
+      "https://app.test/after",
+    ]);
+    const loads = (all: TrafficEvent[]) => all.flatMap((event) => (event.kind === "navigated" ? [event.url] : []));
+    expect(loads(readHar(JSON.stringify(har)).events)).toEqual(loads(events));
   });
 
   it("has every field that HAR 1.2 asks for", () => {

@@ -28,13 +28,16 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
   const { owned, others } = collect(events);
   const { format: _format, connections: _connections, ...findings } = toJson(analysis);
   const annotate = annotator(analysis);
+  const pages = pagesOf(events, owned);
+  const hasRequests = new Set(owned.map(({ exchange }) => exchange.page));
   return {
     log: {
       version: "1.2",
       creator: { name: "Handshake Triage", version: options.creatorVersion },
-      pages: pagesOf(events, owned),
+      pages: pages.filter(({ id }) => hasRequests.has(id)),
       entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
       comment: commentOn(analysis, others),
+      _otherPages: pages.filter(({ id }) => !hasRequests.has(id)),
       _pageEvents: events
         .filter((event) => event.kind === "page")
         .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),

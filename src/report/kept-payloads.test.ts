@@ -1,5 +1,9 @@
 import { gzipSync } from "node:zlib";
+import { knowledge } from "virtual:knowledge";
 import { expect, it } from "vitest";
+import { analyse } from "../core/analysis.js";
+import { makeSafe } from "../har/export.js";
+import { FILE_FORMATS } from "../har/formats.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { createRedactor } from "./redact.js";
 
@@ -48,6 +52,39 @@ it.each<[string, string, string]>([
   expect(left).not.toMatch(/Veh|H4sI|AKIA/);
   expect(left).toMatch(/\[(?:key|data)-\d+|%5B(?:key|data)-\d+/);
 });
+
+it.each([
+  `{"id":"order 4711 x","code":"invalid_session","state":"session_gone"}`,
+  `{"author":"Jane Doe 17","authType":"cookie_based","sessionState":"not_found"}`,
+  `{"signalStrength":"-70 dBm","design":"two_columns","key":"errors.auth.missing"}`,
+  "?author=Jane_Doe_17&design=two_columns",
+  "author=Jane_Doe_17 keyboard=de_DE",
+])("keeps %s, and the scan of the export finds no secret in it", (data) => {
+  expect(written(data)).toContain(JSON.stringify(data).slice(1, -1));
+});
+
+it.each([
+  `{"userId":"u-4711-x","authorization":"x1-y2-z3","session_id":"s-4711-x","nonce":"n-4711-x"}`,
+  "session=s-4711-x",
+  "clientSecret=s-4711-x&x=1",
+  "ticket=s-4711-x",
+])("takes from %s what its name says, and lets the rest be written", (data) => {
+  expect(written(data)).not.toMatch(/4711|x1-y2/);
+});
+
+/** A whole export of a refused negotiate with this answer. */
+function written(answer: string): string {
+  const events = parseWireScript(`
++0ms POST https://app.test/chat/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 400
+  << ${answer}`);
+  const safe = makeSafe([events], knowledge, { level: "keep-payloads", salt: 0 });
+  const analysis = safe.recordings[0]?.analysis ?? analyse([], knowledge);
+  const file = FILE_FORMATS.har(safe, analysis, { version: "1", knowledge, browser: null });
+  safe.check(file);
+  return file;
+}
 
 it("keeps what is none", () => {
   expect(kept(`{"title":"Out of paper"}`, `42["hello",{"name":"any"}]`)).toEqual([

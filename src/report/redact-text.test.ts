@@ -23,6 +23,8 @@ describe("text of any kind", () => {
       "Cannot GET /users/t3HoA9bC4dE5fG6hI7jK8lM9nO0p%2FqR1sT2uV3wX4yZ5aB6",
       /^Cannot GET \/users\/%5Bdata-\d%3B47B%5D$/,
     ],
+    ["a key in JSON that was cut off", `{"x":"a1B\\u002B${"c2D".repeat(14)}`, /^\{"x":"\[data-\d;51B\]$/],
+    ["a blob in HTML's numbers", `<p>&#67;fDJ8${"a1".repeat(20)}</p>`, /^<p>\[data-\d;49B\]<\/p>$/],
     ["a bearer token in prose", "sent Bearer abc123def456 to", /^sent Bearer \[token-\d;12B\] to$/],
   ])("%s is found", (_, text, expected) => {
     const once = redactText(text);
@@ -34,6 +36,8 @@ describe("text of any kind", () => {
     "Basic authentication is off",
     'Bearer realm="x", error="invalid_token"',
     "error code=404, id=3",
+    "<p>Can&#39;t connect</p>",
+    '{"title":"It\\u0027s out of paper',
     "https://a.test/chat?negotiateVersion=1",
   ])("%s stays", (text) => {
     expect(redactText(text)).toBe(text);

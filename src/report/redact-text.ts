@@ -38,12 +38,15 @@ const RANDOM =
 const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
 /** What `encodeURIComponent` makes, as a cookie's value, too, and no part of a URL. */
 const ENCODED = /(?<![\w:/?&.%~-])(?!%5B[a-z]+-\d+(?:;|%3B))[\w.!~*'()-]{0,200}%[0-9A-Fa-f]{2}[\w.!~*'()%-]*/g;
+/** What JSON writes as `\u002B` and HTML as `&#43;`: .NET escapes every plus of base64 so, and what is cut off nobody parses. */
+const ESCAPED =
+  /(?<![^\s"'<>&\\])(?:[^\s"'<>&\\]*(?:\\{1,4}(?:u[0-9a-f]{4}|x[0-9a-f]{2})|&#(?:\d{1,7}|x[0-9a-f]{1,6});))+[^\s"'<>&\\]*/gi;
 /** A path that stands in a text without its host and has an encoded part. */
 const PATH_IN_TEXT = /(?<![\w:/?&.%~-])\/[^\s"'<>?#\\%]{0,2000}%[0-9A-Fa-f]{2}[^\s"'<>?#\\]*/g;
 const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(
-  String.raw`()\b(user(?:name|Id)?|email|access_token|id_token|refresh_token|connectionToken|connectionId|sid|token|password|pwd|api_?key|secret|(?:Shared)?AccessKey|AccountKey)=${LABEL_OR_VALUE}`,
+  String.raw`()\b(user(?:_?name|_?id)?|email|\w*(?:token|secret|api_?key|access_?key)|connection_?id|session(?:_?id)?|[sp]id|passw(?:or)?d|pwd|authorization|jwt|ticket|nonce|sig(?:nature)?|AccountKey)=${LABEL_OR_VALUE}`,
   "gi",
 );
 
@@ -59,9 +62,18 @@ const asIs = (label: string) => label;
 export function createTextRedaction(labels: SecretLabels, isCollecting: () => boolean): TextRedaction {
   function text(whole: string, depth = 0): string {
     if (isLabel(whole)) return labels.label("data", whole, "payload");
-    const withUrls = depth < DEEPEST ? whole.replace(URL_IN_TEXT, (found) => url(found, depth + 1)) : whole;
+    const plain = escaped(whole, depth);
+    const withUrls = depth < DEEPEST ? plain.replace(URL_IN_TEXT, (found) => url(found, depth + 1)) : plain;
     const withPairs = withUrls.replace(QUERY_PAIR, pair).replace(TELLING_PAIR, pair).replace(JSON_PAIR, jsonPair);
     return wrapped(encoded(patterns(withPairs, asIs), depth), depth);
+  }
+
+  /** An escaped stretch goes as a whole, if it holds a secret. */
+  function escaped(whole: string, depth: number): string {
+    if (depth >= DEEPEST || !/\\[ux]|&#/i.test(whole)) return whole;
+    return whole.replace(ESCAPED, (run) =>
+      text(unescaped(run), depth + 1) === unescaped(run) ? run : labels.label("data", run, "pattern"),
+    );
   }
 
   /** A text that was percent-encoded as a whole goes as a whole, if it holds a secret. */
@@ -163,6 +175,16 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   }
 
   return { text: (whole) => text(whole), url: (whole) => url(whole), patterns: (whole) => patterns(whole, asIs) };
+}
+
+function unescaped(run: string): string {
+  return run.replace(
+    /\\{1,4}(?:u([0-9a-f]{4})|x([0-9a-f]{2}))|&#(?:(\d{1,7})|x([0-9a-f]{1,6}));/gi,
+    (_, unicode?: string, byte?: string, decimal?: string, hex?: string) => {
+      const code = decimal === undefined ? Number.parseInt(unicode ?? byte ?? hex ?? "", 16) : Number(decimal);
+      return code < 0x110000 ? String.fromCodePoint(code) : "\ufffd";
+    },
+  );
 }
 
 /** Base64 of a text is no secret by its look: what is in it decides. */

@@ -39,7 +39,7 @@ export function isEventName(text: string): boolean {
   return words.length <= 3 && text.length <= LONGEST && words.every((word) => word === "" || isName(word));
 }
 
-/** Upper and lower case by turns, or no vowels: base64 or an id without digits. */
+/** Upper and lower case by turns, nothing but capitals, or no vowels: base64, a key or an id without digits. */
 function isRandom(text: string): boolean {
   return text.split(/[._-]/).some((word) => {
     const turns = [...word.matchAll(/[a-z](?=[A-Z])/g)].length;
@@ -48,6 +48,7 @@ function isRandom(text: string): boolean {
     const isMixed = turns > 0 && capitals > 3 && capitals * 4 > word.length;
     return (
       (word.length >= 8 && isMixed) ||
+      /^[A-Z]{16,}/.test(word) ||
       (word.length >= 7 && vowels === 0) ||
       (word.length >= 12 && vowels * 8 < word.length)
     );

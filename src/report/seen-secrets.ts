@@ -11,6 +11,9 @@ export interface FoundSecret {
 const SHORTEST = 6;
 const SECRET_NAME =
   /token|secret|passw|pwd|auth|session|^sid$|^pid$|^id$|sig|key|cookie|ticket|credential|user|email|nonce|^code$|^state$/i;
+/** In an application's own data, where it is kept, fewer names tell: "id", "code", "author" and "design" are in everybody's. */
+const SECRET_NAME_IN_DATA =
+  /(?:token|secret|api_?key|access_?key)$|^(?:sid|pid|session(?:_?id)?|connection_?id|passw(?:or)?d|pwd|authorization|jwt|ticket|nonce|sig(?:nature)?|user(?:_?id|_?name)?|email)$/i;
 const SECRET_HEADER =
   /^(?:authorization|proxy-authorization|x-.*(?:key|token|secret|auth|user|user-?id|user-?name)|.*api-?key.*)$/is;
 /** Words of the protocols: nobody's secret even where a secret might stand. */
@@ -31,6 +34,7 @@ const BETWEEN_STRINGS = /^\s*[,:[\]{}][\s,:[\]{}\d.+-]*$/;
 /** Reads what was recorded on its own account: names that tell, cookies, credentials, and (strictly) all that applications send. */
 export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolean): FoundSecret[] {
   const found = new Map<string, FoundSecret>();
+  const telling = isStrict ? SECRET_NAME : SECRET_NAME_IN_DATA;
   const places = new Set(
     events.flatMap((event) => ("url" in event && event.url !== null ? event.url.split(/[/?#&=]/, 6) : [])),
   );
@@ -41,9 +45,9 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
     if (!found.has(plain)) found.set(plain, { value: plain, what });
   }
 
-  function pairs(text: string, what: string): void {
+  function pairs(text: string, what: string, names = SECRET_NAME): void {
     for (const [, name = "", value = ""] of text.matchAll(/(?:^|[?&#;\s])([\w.%-]{1,64})=([^&#;\s"'<>]+)/g)) {
-      if (!SECRET_NAME.test(name)) continue;
+      if (!names.test(name)) continue;
       for (const reading of readingsOf(value)) add(reading, `${what} ${name}`);
     }
   }
@@ -75,7 +79,7 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
     if (!content?.text) return;
     const texts = content.encoding === "base64" ? [...decodings(content.text, 2)] : [content.text];
     for (const text of texts) {
-      pairs(text, what);
+      pairs(text, what, telling);
       json(text, what);
     }
   }
@@ -96,7 +100,7 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
 
   function value(text: string, name: string | undefined, what: string): void {
     if (text.length < SHORTEST || BETWEEN_STRINGS.test(text)) return;
-    const isTelling = name !== undefined && SECRET_NAME.test(name);
+    const isTelling = name !== undefined && telling.test(name);
     const isData =
       isStrict && text.length >= 10 && /\d/.test(text) && /[\s@:_-]|\d{3}/.test(text) && !isErrorText(name);
     if ((isTelling || isData) && !places.has(text) && !/^https?:/.test(text))
