@@ -114,7 +114,13 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|already in CLOSING or CLOSED|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|connection (was )?not (yet )?(started|established)/i,
+      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|connection (was )?not (yet )?(started|established)/i,
     means: "Something was sent before the connection stood.",
+  },
+  "socket-already-closed": {
+    ...client,
+    phase: "message",
+    pattern: /already in (a )?CLOSING or CLOSED/i,
+    means: "Something was sent when the socket was closed already.",
   },
 });
