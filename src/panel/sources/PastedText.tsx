@@ -21,9 +21,9 @@ export function PastedText({ source, onExplain, onAlone }: PastedTextProps) {
   const [text, setText] = useState(source.text);
   const handedOn = useRef(source.text);
   const area = useRef<HTMLTextAreaElement>(null);
-  // Who came from a card came to paste.
+  // Who came from a card, whose button had the focus and is gone, came to paste.
   useEffect(() => {
-    if (source.beside) area.current?.focus();
+    if (source.beside && document.activeElement === document.body) area.current?.focus();
   }, [source.beside]);
   const explain = (given: string, protocol: ProtocolName | null) => {
     handedOn.current = given;
