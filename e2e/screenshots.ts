@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { animate } from "./browser/animation.js";
@@ -27,7 +27,9 @@ const watch = await startWatch(true);
 try {
   await writeFile("docs/walk.png", await recordWalk(watch));
   const { panel } = watch;
+  await panel.evaluate("document.querySelector('.list').scrollTo(0, 0)");
   await panel.screenshot("docs/store/evidence.png", { ...STORE, theme: "light" });
+  await copyFile("docs/store/evidence.png", "docs/panel.png");
   await panel.screenshot("docs/store/evidence-dark.png", { ...STORE, theme: "dark" });
   await panel.click(headerOf(LAST));
   await panel.screenshot("docs/store/cards.png", { ...STORE, theme: "light" });

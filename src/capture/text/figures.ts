@@ -50,6 +50,7 @@ function isAnEnd(line: string): boolean {
 }
 
 function durationIn(line: string): number | null {
+  if (/\b(?:every|each|once (?:a|per)) minute\b/i.test(line) && isAnEnd(line)) return 60_000;
   const [, count = "", unit = ""] = DURATION.exec(line) ?? [];
   const [, given = "", each = ""] = count ? [] : (SINCE.exec(line) ?? []);
   if (given) return isAnEnd(line) ? Number(given) * (/^m/i.test(each) ? 60_000 : 1000) : null;

@@ -17,12 +17,27 @@ export function General({ exchange }: { exchange: Exchange }) {
       <Pair name={words.took}>{endedAt === null ? openText(status) : length(endedAt - startedAt)}</Pair>
       {initiator && initiator.length > 0 && (
         <Pair name={words.initiator}>
-          {initiator.map((frame, place) => (
-            <div key={place}>{frame}</div>
-          ))}
+          <Stack frames={initiator} />
         </Pair>
       )}
     </dl>
+  );
+}
+
+/** A library's own calls are many, and would push the answer out of sight. */
+const FRAMES_SHOWN = 2;
+
+function Stack({ frames }: { frames: readonly string[] }) {
+  const lines = frames.map((frame, place) => <div key={place}>{frame}</div>);
+  if (frames.length <= FRAMES_SHOWN + 1) return <>{lines}</>;
+  return (
+    <>
+      {lines.slice(0, FRAMES_SHOWN)}
+      <details>
+        <summary>{words.moreFrames(frames.length - FRAMES_SHOWN)}</summary>
+        {lines.slice(FRAMES_SHOWN)}
+      </details>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { size, thousands } from "./figures.js";
+import { counted, size, thousands } from "./figures.js";
 
 /** A request, a message or a close, as recorded. */
 export const detailsWords = {
@@ -19,6 +19,7 @@ export const detailsWords = {
   started: "Started",
   took: "Took",
   initiator: "Asked for by",
+  moreFrames: (count: number) => `${counted(count, "more call")} below`,
   requestHeaders: "Request headers",
   responseHeaders: "Response headers",
   requestBody: "Request body",

@@ -34,6 +34,11 @@ export const PLAIN_WORDS = messages({
     means: "The system events of an event handler are named.",
     benign: true,
   },
+  "port-left-out": {
+    pattern:
+      /(not|never|without|n't|forgot(ten)? to) (specify|specifying|specified|giv(e|ing)|pass(ing)?|includ(e|ing)|set(ting)?|append(ing)?|add(ing)?) (the |a |any )?(\w+ )?port\b|\bport\b (is |was |seems |gets )?(missing|not (specified|included|given|set)|left out|omitted|dropped|stripped|lost)\b|\b(missing|omit\w*|drops?|dropped|loses?|lost|ignor\w*) (the |a )port\b/i,
+    means: "The port is said to be missing from the address.",
+  },
   "foreign-server": {
     pattern:
       /spring( ?boot)?\b(?! (cloud )?gateway)|\breverb\b|\bsoketi\b|\bpusher\b|action ?cable|phoenix channels?|centrifugo|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|spring|java|golang|go|rust|php|kotlin|elixir|python|c\+\+|c#|\.net|jetty|tomcat) web ?socket (server|service|api|end ?point)|api gateway.{0,20}web ?socket|web ?socket.{0,24}api gateway|execute-api\.|@?ServerEndpoint|@\w+\.websocket\(|\b(io|connect)\(\s*['"`]wss?:\/\/(\w+\.)*(binance|kraken|coinbase|bitfinex|bybit|okx|piesocket|kaazing|finnhub|coincap|blockchain)\.|does ?n.t speak socket\.?io/i,

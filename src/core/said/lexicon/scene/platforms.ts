@@ -26,7 +26,7 @@ export const SCENE_OF_PLATFORMS = messages({
   "react-native": { pattern: /react[- ]native|\bexpo\b/i, means: "The client is React Native." },
   android: {
     pattern:
-      /android|kotlin|okhttp|failed to connect to [\w.-]{0,80}\/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|java client|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
+      /android|kotlin|okhttp|failed to connect to [\w.-]{0,80}\/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|java client|\bmSocket\b|\bIO\.socket\(|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
     means: "The client runs on Android or Java.",
   },
   ios: {
