@@ -6,7 +6,7 @@ export const AZURE_UPSTREAM = messages({
   "upstream-silent": {
     phase: "connect",
     pattern:
-      /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms|(not|n.t) (respond|answer)\w* (in time|within|fast enough))|\b(connect event|(connect|event) ?handler)\b.{0,60}\b(takes?|took|needs?|needed|longer|more) .{0,20}\b(\d+|five|ten) ?(s|sec|seconds)\b|upstream .{0,20}timed out.{0,200}(webpubsub|signalr|azure)/i,
+      /eio server cannot handle connect request|event ?handler .{0,80}(timed out|timeout \d+ ?ms|(not|n.t) (respond|answer)\w* (in time|within|fast enough))|\b(connect event|(connect|event) ?handler)\b.{0,60}\b(takes?|took|needs?|needed|longer|more) .{0,20}\b(\d+|five|ten) ?(s|sec|seconds)\b|upstream (request )?timed out.{0,80}event ?handler|upstream .{0,20}timed out.{0,200}(webpubsub|signalr|azure)/i,
     means: "The handler of connect did not answer in time.",
   },
   "upstream-invocation-failed": {

@@ -119,4 +119,12 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern: /AuthenticationScheme: \w*(bearer|jwt)\w* was (challenged|not authenticated(?!.{0,300} - (101|2\d\d)\b))/i,
     means: "The server found no valid bearer token with a request.",
   },
+  "connected-late": {
+    ...signalr,
+    phase: "connect",
+    pattern:
+      /\bconnect\w*\b.{0,40}\b(1[6-9]|[2-9]\d|\d{3}) ?s(ec(ond)?s?)? (later|after|past)\b|\b(1[6-9]|[2-9]\d|\d{3}) ?s(ec(ond)?s?)? (later|after|past)\b.{0,40}\b(negotiat|connect)\w*/i,
+    means: "The connection was made long after negotiate.",
+    benign: true,
+  },
 });

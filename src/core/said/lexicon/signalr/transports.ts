@@ -117,8 +117,7 @@ export const SIGNALR_TRANSPORTS = messages({
     side: "proxy",
     phase: "connect",
     channel: "websocket",
-    pattern:
-      /'?\/notifications\/(anonymous-)?hub'? should be proxied to the websocket server|notifications\/(anonymous-)?hub\b.{0,200}(not work|n't work|broken|\b40[04]\b|\b502\b|fail)|(broken|not working|does ?n.t work|\b40[04]\b|\b502\b).{0,160}notifications\/(anonymous-)?hub\b/i,
+    pattern: /'?\/notifications\/(anonymous-)?hub'? should be proxied to the websocket server/i,
     means: "The application itself says that the proxy does not hand the hub's WebSocket on.",
   },
   "websocket-feature-missing": {
@@ -141,5 +140,13 @@ export const SIGNALR_TRANSPORTS = messages({
     pattern: /Protocol error: Unknown transport/i,
     means:
       "A server of SignalR 2.x was asked for something that names no transport of its own, as when the URL is opened by hand.",
+  },
+  "notifications-hub-refused": {
+    side: "proxy",
+    phase: "connect",
+    channel: "websocket",
+    pattern:
+      /notifications\/(anonymous-)?hub\b.{0,200}(not work|n't work|broken|\b40[04]\b|\b502\b|fail)|(broken|not working|does ?n.t work|\b40[04]\b|\b502\b).{0,160}notifications\/(anonymous-)?hub\b/i,
+    means: "Requests to the hub of notifications are refused.",
   },
 });
