@@ -30,8 +30,6 @@ export async function takePicture(
   if (picture.theme !== undefined) await setTheme(window, panel, picture.theme);
   await resize(session, panel, picture);
   await settled(panel);
-  // What was brought into view in the panel may have moved DevTools itself, too.
-  await evaluateIn(session, "scrollTo(0, 0)");
   const { data } = await session.send("Page.captureScreenshot", {
     format: "png",
     clip: { ...(await panelBox(session)), scale: 1 },

@@ -70,6 +70,10 @@ test.each<[what: string, act: () => unknown]>([
     "backslashes before no code",
     () => createRedactor({ level: "keep-payloads" }).redactText(`${"\\".repeat(LETTERS)}u`),
   ],
+  [
+    "a path's long part",
+    () => createRedactor({ level: "keep-payloads" }).redactText(`https://a.test/%41/${"a".repeat(LETTERS)}`),
+  ],
   ["a header's long name", () => collectSecrets([askedWith(`p${"apikey".repeat(LETTERS / 6)}\n`)], true)],
   [
     "brands of browsers",

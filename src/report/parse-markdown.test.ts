@@ -59,6 +59,15 @@ describe("words in a line", () => {
   );
 });
 
+it.each(["[", "[a](b", "**a", "`a", "*a ", "_a ", "a\n\n", "- a\n"])(
+  "as much of %j as a file may hold takes no second, and no more stack than little of it",
+  (unit) => {
+    const from = performance.now();
+    expect(parseMarkdown(unit.repeat(200_000 / unit.length)).length).toBeGreaterThan(0);
+    expect(performance.now() - from).toBeLessThan(5000); // a busy machine's clock; each mark took half a minute or the stack
+  },
+);
+
 describe("every knowledge entry", () => {
   const fixes = knowledge.entries.flatMap(({ id, fixes }) => fixes.map((fix) => ({ id, ...fix })));
 

@@ -35,8 +35,7 @@ export function parseMarkdown(source: string): Block[] {
 /** A fence that is never closed goes on to the end. */
 function readFence(lines: string[], start: number, blocks: Block[]): number {
   const indent = /^\s*/.exec(lines[start] ?? "")?.[0].length ?? 0;
-  const found = lines.findIndex((line, index) => index > start && /^\s*```\s*$/.test(line));
-  const end = found < 0 ? lines.length : found;
+  const end = endBefore(lines, start, (line) => /^\s*```\s*$/.test(line));
   const body = lines.slice(start + 1, end).map((line) => (line.slice(0, indent).trim() ? line : line.slice(indent)));
   blocks.push({ kind: "code", language: FENCE.exec(lines[start] ?? "")?.[1] ?? "", text: body.join("\n") });
   return end + 1;
@@ -60,21 +59,36 @@ function readList(lines: string[], start: number, blocks: Block[]): number {
 
 function readParagraph(lines: string[], start: number, blocks: Block[]): number {
   const goesOn = (line: string) => line.trim() !== "" && !FENCE.test(line) && !ITEM.test(line) && !HEADING.test(line);
-  const end = lines.findIndex((line, index) => index > start && !goesOn(line));
-  const text = lines.slice(start, end < 0 ? lines.length : end).map((line) => line.trim());
+  const end = endBefore(lines, start, (line) => !goesOn(line));
+  const text = lines.slice(start, end).map((line) => line.trim());
   blocks.push({ kind: "paragraph", content: parseInline(text.join(" ")) });
-  return end < 0 ? lines.length : end;
+  return end;
 }
 
-/** Underscores inside a word are part of it: `proxy_set_header` is no emphasis. */
-const INLINE = /(`+)(.+?)\1|\*\*(.+?)\*\*|\[([^\]]+)\]\(([^)\s]+)\)|\*(\S|\S[^*]*\S)\*|(?<!\w)_(\S|\S[^_]*\S)_(?!\w)/;
+/** The first line after `start` that ends what begins there, or the end of all. */
+function endBefore(lines: string[], start: number, isEnd: (line: string) => boolean): number {
+  let at = start + 1;
+  while (at < lines.length && !isEnd(lines[at] ?? "")) at += 1;
+  return at;
+}
+
+/**
+ * Underscores inside a word are part of it: `proxy_set_header` is no emphasis. What opens a link ends one that was not closed, or
+ * a text of nothing else would be looked through anew from each.
+ */
+const INLINE =
+  /(`+)(.+?)\1|\*\*(.+?)\*\*|\[([^\][]+)\]\(([^()\s]+)\)|\*(\S|\S[^*]*\S)\*|(?<!\w)_(\S|\S[^_]*\S)_(?!\w)/g;
 
 export function parseInline(text: string): Inline[] {
-  const match = INLINE.exec(text);
-  if (!match) return text ? [{ kind: "text", text }] : [];
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length);
-  return [...parseInline(before), ...readInline(match), ...parseInline(after)];
+  const found: Inline[] = [];
+  let from = 0;
+  for (const match of text.matchAll(INLINE)) {
+    if (match.index > from) found.push({ kind: "text", text: text.slice(from, match.index) });
+    for (const each of readInline(match)) found.push(each);
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) found.push({ kind: "text", text: text.slice(from) });
+  return found;
 }
 
 function readInline([, , code, strong, label, href, star, underscore]: RegExpExecArray): Inline[] {

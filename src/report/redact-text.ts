@@ -135,7 +135,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
   /** A part of a path that was encoded as a whole goes as a whole, if it holds a secret. */
   function segments(path: string, depth: number): string {
     if (depth >= DEEPEST || !path.includes("%")) return path;
-    return path.replace(/[^/]*%[^/]*/g, (segment) => {
+    return path.replace(/[^/]+/g, (segment) => {
       const plain = percentDecode(segment);
       return plain === segment || text(plain, depth + 1) === plain
         ? segment

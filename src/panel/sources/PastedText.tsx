@@ -20,6 +20,11 @@ const PROTOCOLS = Object.entries(words.protocol) as [ProtocolName, string][];
 export function PastedText({ source, onExplain, onAlone }: PastedTextProps) {
   const [text, setText] = useState(source.text);
   const handedOn = useRef(source.text);
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Who came from a card, whose button had the focus and is gone, came to paste.
+  useEffect(() => {
+    if (source.beside && document.activeElement === document.body) area.current?.focus();
+  }, [source.beside]);
   const explain = (given: string, protocol: ProtocolName | null) => {
     handedOn.current = given;
     onExplain(given, protocol);
@@ -40,6 +45,7 @@ export function PastedText({ source, onExplain, onAlone }: PastedTextProps) {
     <div class="pasted">
       <label for="pasted-text">{words.explain.label}</label>
       <textarea
+        ref={area}
         id="pasted-text"
         rows={6}
         spellcheck={false}

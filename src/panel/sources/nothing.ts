@@ -5,6 +5,8 @@ import type { Source } from "./source.js";
 /** What to say of a source in which nothing was recognised. */
 export function nothingIn(source: Source): Nothing {
   if (source.kind === "live") return { said: words.nothingSeen, hint: words.whatToDo };
+  if (source.kind === "file" && source.reading.state === "reading")
+    return { said: words.sources.nothingYet, hint: words.sources.nothingYetHint };
   if (source.kind === "file") return { said: words.sources.emptyFile, hint: words.sources.emptyFileHint };
   const { explain } = words;
   return source.text.trim() === ""

@@ -18,6 +18,8 @@ export const sourcesWords = {
       parsing: (name) => `Parsing ${name}`,
       taking: (name) => `Looking through ${name}`,
     } satisfies Record<Step | "taking", (name: string) => string>,
+    nothingYet: "Nothing found so far",
+    nothingYetHint: "Cards appear here as the file is read.",
     cancel: "Cancel",
     unreadable: (name: string) => `${name} could not be opened.`,
     emptyFile: "This file shows no SignalR, Engine.IO/Socket.IO or Web PubSub connection",
