@@ -6,6 +6,9 @@ import { isFirefox } from "./firefox.js";
 /** A body that DevTools does not give in this time is unknown; Firefox is slower, and asked for several at a time. */
 const BODY_WAIT_MS = isFirefox ? 5000 : 1000;
 
+/** Longer nobody waits for the whole log, nor for a page that is just being left: what came meanwhile waits behind it. */
+const ANSWER_WAIT_MS = 10_000;
+
 const ASK_AGAIN_AFTER_MS = 100;
 
 /** 2001: no browser that runs this has recorded anything before. */
@@ -49,14 +52,17 @@ export function sleep(ms: number): Promise<void> {
 
 /** Firefox tells of a navigation when the page has loaded; what the page asked for until then is the new page's. */
 export async function pageStart(toldAt: number): Promise<number> {
-  const answer: unknown = await orNull(() => browser.devtools.inspectedWindow.eval("performance.timeOrigin"));
+  const answer: unknown = await Promise.race([
+    orNull(() => browser.devtools.inspectedWindow.eval("performance.timeOrigin")),
+    sleep(ANSWER_WAIT_MS),
+  ]);
   const [start] = Array.isArray(answer) ? (answer as unknown[]) : [];
   return typeof start === "number" && start > EARLIEST_MS ? Math.min(start, toldAt) : toldAt;
 }
 
 /** The whole log; nothing where DevTools cannot write it out just now: what it told of before still holds. */
 export async function logNow(): Promise<object[]> {
-  const log = await orNull(() => browser.devtools.network.getHAR());
+  const log = await Promise.race([orNull(() => browser.devtools.network.getHAR()), sleep(ANSWER_WAIT_MS)]);
   return log ? entriesOf(log) : [];
 }
 
