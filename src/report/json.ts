@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Analysis } from "../core/analysis.js";
 import type { Card, CardCause } from "../core/card.js";
 import { PHASES } from "../core/connection.js";
+import type { ConnectionSummary } from "../core/summaries.js";
 
 const orNull = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);
 
@@ -92,9 +93,14 @@ export function toJson({ summary, cards, connections, benign }: Analysis): Repor
     version: 1,
     summary: { connections: all, failed, cards: made, notSeen: [...notSeen] },
     cards: cards.map(cardOf),
-    connections: connections.map(({ until: _, attempts: __, roundTripMs: ___, ...told }) => told),
+    connections: connections.map(connectionOf),
     benign: benign.map(({ entry, cause, title, connections }) => ({ entry, cause, title, connections })),
   };
+}
+
+function connectionOf(connection: ConnectionSummary): Report["connections"][number] {
+  const { id, protocol, endpoint, transport, state, startedAt, lastAt, sent, received, card } = connection;
+  return { id, protocol, endpoint, transport, state, startedAt, lastAt, sent, received, card };
 }
 
 function cardOf(card: Card): Report["cards"][number] {
