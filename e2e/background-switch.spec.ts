@@ -50,7 +50,7 @@ test("turning it on says what it costs and loses, offers an export first, and re
     const text = await panel.text(DIALOG);
     expect(text).toContain("Chromium hides the status of every refused WebSocket handshake");
     expect(text).toContain("everything recorded so far is lost, in all tabs");
-    expect(await buttons(panel)).toEqual(["Export HAR first", "Turn on and restart", "Close"]);
+    expect(await buttons(panel)).toEqual(["Close", "Export HAR first", "Turn on and restart"]);
 
     await panel.click("[data-testid=background-export]");
     await panel.waitFor(`document.querySelector('${DIALOG} [role=status]').innerText.startsWith("Saved ")`);
