@@ -40,6 +40,7 @@ const COUNT_SCRIPTS = "chrome.scripting.getRegisteredContentScripts().then(({ le
 const NOTE_TAPS = `
 self.tappedDocuments = [];
 const documents = new Map();
+const told = new Set();
 chrome.runtime.onConnect.addListener(({ name, sender: { url, frameId }, onMessage }) => {
   if (!name.startsWith("page-tap/")) return;
   const noted = documents.get(name) ?? { url, kinds: {} };
@@ -47,6 +48,12 @@ chrome.runtime.onConnect.addListener(({ name, sender: { url, frameId }, onMessag
     if (type !== "tapped") return;
     if (!documents.has(name)) self.tappedDocuments.push(noted);
     documents.set(name, noted);
-    for (const { kind, count = 1 } of events) noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
+    for (const event of events) {
+      // A page that comes back tells again what nobody has said to have.
+      const once = name + JSON.stringify({ ...event, head: null });
+      if (told.has(once)) continue;
+      told.add(once);
+      noted.kinds[event.kind] = (noted.kinds[event.kind] ?? 0) + (event.count ?? 1);
+    }
   });
 });`;
