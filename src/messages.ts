@@ -50,6 +50,13 @@ export interface TypedPort {
 
 /** Wraps a browser port; what is no message of ours is dropped and told of in the console. */
 export function typedPort(port: Runtime.Port): TypedPort {
+  /** A message may be large: it is read once, however many listen. */
+  const listeners: ((message: Message) => void)[] = [];
+  port.onMessage.addListener((raw: unknown) => {
+    const message = Message.safeParse(raw);
+    if (message.success) for (const each of listeners) each(message.data);
+    else console.warn("Handshake Triage: dropped a message that is none of its own", message.error.issues);
+  });
   return {
     send(message) {
       try {
@@ -58,12 +65,7 @@ export function typedPort(port: Runtime.Port): TypedPort {
         // The other side has just gone. onClosed tells of it, and whoever comes next is sent everything again.
       }
     },
-    onMessage: (listener) =>
-      port.onMessage.addListener((raw: unknown) => {
-        const message = Message.safeParse(raw);
-        if (message.success) listener(message.data);
-        else console.warn("Handshake Triage: dropped a message that is none of its own", message.error.issues);
-      }),
+    onMessage: (listener) => void listeners.push(listener),
     onClosed: (listener) =>
       port.onDisconnect.addListener(() => {
         void browser.runtime.lastError; // Why it was closed (a page went into the back/forward cache) changes nothing.
@@ -117,9 +119,15 @@ export function connectToHub(
 /** A message holds at most this many events, so that a long recording never becomes one huge message. */
 const BATCH = 500;
 
+/** The first holds so many, and each after it twice as many as the one before: a panel soon has something to draw. */
+const FIRST_BATCH = 50;
+
 /** Cuts a recording into messages. */
 export function* batches(events: readonly TrafficEvent[]): Generator<Extract<Message, { type: "events" }>> {
-  for (let start = 0; start < events.length; start += BATCH) {
-    yield { type: "events", events: events.slice(start, start + BATCH) };
+  let size = FIRST_BATCH;
+  for (let start = 0; start < events.length; ) {
+    yield { type: "events", events: events.slice(start, start + size) };
+    start += size;
+    size = Math.min(2 * size, BATCH);
   }
 }

@@ -78,7 +78,12 @@ function packSayings(all: (Exclusion | Clue)[]): PackedSayings {
 }
 
 function packCondition(condition: Condition): PackedCondition {
-  return condition.flatMap(({ fact, test }) => [fact, test.op, "values" in test ? test.values : test.value]);
+  return condition.flatMap(({ fact, test }) => [fact, test.op, packValue(test)]);
+}
+
+function packValue(test: Test): unknown {
+  if (test.op === "matches") return test.value.source;
+  return "values" in test ? test.values : test.value;
 }
 
 export function unpack(packed: Packed): Knowledge {
@@ -131,7 +136,13 @@ function unpackCondition(packed: PackedCondition): Condition {
   const tests: { fact: Condition[number]["fact"]; test: Test }[] = [];
   for (let place = 0; place < packed.length; place += 3) {
     const [fact, op, value] = packed.slice(place, place + 3) as [Condition[number]["fact"], Test["op"], never];
-    tests.push({ fact, test: Array.isArray(value) ? ({ op, values: value } as Test) : ({ op, value } as Test) });
+    tests.push({ fact, test: unpackTest(op, value) });
   }
   return tests;
+}
+
+/** Every pattern is compiled with this flag. */
+function unpackTest(op: Test["op"], value: never): Test {
+  if (op === "matches") return { op, value: new RegExp(value, "i") };
+  return Array.isArray(value) ? ({ op, values: value } as Test) : ({ op, value } as Test);
 }

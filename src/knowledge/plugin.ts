@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { compileFolder } from "./folder.js";
-import { type Packed, pack } from "./packed.js";
+import { pack } from "./packed.js";
 
 const ID = "virtual:knowledge";
 
@@ -16,16 +16,9 @@ export function knowledgePlugin(): Plugin {
       for (const file of files) this.addWatchFile(file);
       if (problems.length > 0) this.error(problems.map(({ message }) => `knowledge/${message}`).join("\n"));
       const unpacking = JSON.stringify(resolve(import.meta.dirname, "packed.ts"));
-      return `import { unpack } from ${unpacking};\nexport const knowledge = unpack(${toSource(pack(knowledge))});`;
+      // Browsers read half a megabyte faster as JSON than as a script.
+      const json = JSON.stringify(JSON.stringify(pack(knowledge)));
+      return `import { unpack } from ${unpacking};\nexport const knowledge = unpack(JSON.parse(${json}));`;
     },
   };
-}
-
-/** JSON, but for regular expressions, which stay what they are. */
-function toSource(packed: Packed): string {
-  const expressions: RegExp[] = [];
-  const json = JSON.stringify(packed, (_, value: unknown) =>
-    value instanceof RegExp ? `\0${expressions.push(value) - 1}` : value,
-  );
-  return json.replace(/"\\u0000(\d+)"/g, (_, index: string) => String(expressions[Number(index)]));
 }
