@@ -1,20 +1,9 @@
 import { isAskedAgain } from "./ask-again.js";
-import { type Carrying, carry, putDown } from "./carried.js";
-import {
-  absorb,
-  type Connection,
-  countMessage,
-  countRequest,
-  newConnection,
-  type ProtocolName,
-  whole,
-} from "./connection.js";
-import { type Exchange, isAnswered, mergeExchange, newExchange } from "./exchange.js";
+import { absorb, type Connection, newConnection, type ProtocolName, whole } from "./connection.js";
+import { type Exchange, mergeExchange, newExchange } from "./exchange.js";
 import { createHeld } from "./held.js";
 import { createLeftPages } from "./left-pages.js";
 import { createMatching } from "./matching.js";
-import type { Recognition } from "./protocols/protocol.js";
-import { isNew, type Reading, readingOf } from "./reading.js";
 import {
   markedPlace,
   protocolOf,
@@ -25,18 +14,10 @@ import {
 } from "./recognition.js";
 import { createRetries } from "./retries.js";
 import { createStrays, EARLY_FRAMES } from "./strays.js";
+import { newTracked, readClose, readFrame, readNews, type Tracked } from "./tracked.js";
 import type { CloseEvent, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
 import { createUnderWay } from "./under-way.js";
 import { parseUrl } from "./url.js";
-
-/** What is known of one exchange: whose it is, and which of its sides have been read. */
-interface Tracked extends Carrying {
-  owner: { connection: Connection; part: Recognition } | null;
-  request: Reading;
-  response: Reading;
-  /** Messages that came before it was known whose they are. */
-  early: FrameEvent[];
-}
 
 export interface Connections {
   /**
@@ -88,7 +69,7 @@ export function createConnections(): Connections {
     if (!entry.owner) return [];
     const connection = read(entry);
     const close = strays.takeClose(event.exchange);
-    if (close) noteClose(entry, close);
+    if (close) readClose(entry, close);
     return [connection, ...touched.splice(0)];
   }
 
@@ -98,15 +79,7 @@ export function createConnections(): Connections {
   }
 
   function track(exchange: Exchange): Tracked {
-    const early = strays.takeFrames(exchange.id);
-    const entry: Tracked = {
-      exchange,
-      owner: null,
-      request: "unread",
-      response: "unread",
-      early,
-      carried: { sent: 0, received: 0 },
-    };
+    const entry = newTracked(exchange, strays.takeFrames(exchange.id));
     tracked.set(exchange.id, entry);
     unrecognised += 1;
     return entry;
@@ -115,17 +88,9 @@ export function createConnections(): Connections {
   function assign(entry: Tracked, found: Recognised | null): void {
     if (!found) return;
     const { part, protocol } = found;
-    if (isPollWithoutId(found)) {
-      held.hold(entry, entry.exchange.url);
-      return;
-    }
-    if (
-      !part.isSure &&
-      part.sessionId &&
-      !matching.knowsId(part.sessionId) &&
-      !matching.isExpected(entry.exchange.url)
-    ) {
-      held.hold(entry, part.sessionId);
+    const missing = missingFor(entry.exchange, found);
+    if (missing) {
+      held.hold(entry, missing);
       return;
     }
     const connection = matching.find(entry.exchange, part) ?? open(entry.exchange, found);
@@ -135,6 +100,14 @@ export function createConnections(): Connections {
     matching.note(entry.exchange, part, connection);
     connection.transport = part.transport ?? connection.transport;
     for (const frame of entry.early.splice(0)) readFrame(entry, frame);
+  }
+
+  /** The URL that a redirect must have led to, or the id that an answer must have given, before it is known whose this is. */
+  function missingFor({ url }: Exchange, found: Recognised): string | null {
+    if (isPollWithoutId(found)) return url;
+    const { isSure, sessionId } = found.part;
+    if (isSure || !sessionId || matching.knowsId(sessionId) || matching.isExpected(url)) return null;
+    return sessionId;
   }
 
   function release(key: string): void {
@@ -163,29 +136,15 @@ export function createConnections(): Connections {
     const { exchange, owner } = entry;
     if (!owner) throw new Error(`${exchange.id} belongs to no connection`);
     const connection = whole(owner.connection);
-    const protocol = protocolOf(connection);
-    const { role, sessionId } = owner.part;
-    connection.page ??= exchange.page;
-    countRequest(connection, role, exchange, entry.request === "unread");
-    if (isNew(entry.request, exchange.requestBody)) {
-      entry.request = readingOf(exchange.requestBody);
-      carry(entry, connection, "sent");
-      protocol.readRequest(connection, exchange, role);
+    const told = readNews(entry);
+    for (const id of told?.sessionIds ?? []) {
+      join(matching.ownsId(id, connection), connection);
+      release(id);
     }
-    if (isAnswered(exchange) && isNew(entry.response, exchange.responseBody)) {
-      const isFirst = entry.response === "unread";
-      entry.response = readingOf(exchange.responseBody);
-      carry(entry, connection, "received");
-      const told = protocol.readResponse(connection, exchange, role);
-      for (const id of told.sessionIds) {
-        join(matching.ownsId(id, connection), connection);
-        release(id);
-      }
-      for (const url of told.nextUrls) join(matching.leadsTo(url, exchange, connection), connection);
-      if (isFirst && !sessionId) {
-        join(matching.leadsOn(exchange, connection), connection);
-        for (const key of held.keysOf((first) => matching.findRedirected(first.exchange) !== null)) release(key);
-      }
+    for (const url of told?.nextUrls ?? []) join(matching.leadsTo(url, exchange, connection), connection);
+    if (told?.isFirst && !owner.part.sessionId) {
+      join(matching.leadsOn(exchange, connection), connection);
+      for (const key of held.keysOf((first) => matching.findRedirected(first.exchange) !== null)) release(key);
     }
     underWay.note(connection, exchange);
     noteWhoseTurn(connection);
@@ -220,30 +179,11 @@ export function createConnections(): Connections {
     return [whole(entry.owner.connection), ...touched.splice(0)];
   }
 
-  function readFrame(entry: Tracked, frame: FrameEvent): void {
-    const { exchange, owner } = entry;
-    if (!owner) return;
-    const connection = whole(owner.connection);
-    putDown(entry, connection);
-    countMessage(connection, frame);
-    connection.lastAt = Math.max(connection.lastAt, frame.at);
-    protocolOf(connection).readFrame(connection, frame, exchange);
-  }
-
   function takeClose(event: CloseEvent): readonly Connection[] {
     const entry = tracked.get(event.exchange);
-    if (entry?.owner) return [noteClose(entry, event)];
+    if (entry?.owner) return [readClose(entry, event)];
     strays.keepClose(event);
     return [];
-  }
-
-  function noteClose({ exchange, owner }: Tracked, event: CloseEvent): Connection {
-    if (!owner) throw new Error(`${exchange.id} belongs to no connection`);
-    const connection = whole(owner.connection);
-    connection.close ??= event;
-    exchange.endedAt ??= event.at;
-    connection.lastAt = Math.max(connection.lastAt, event.at);
-    return connection;
   }
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
