@@ -35,6 +35,12 @@ export const NETWORK_MESSAGES = messages({
     means: "The host does not let the application open this socket; App Service says so of localhost.",
     shows: { status: 0 },
   },
+  "network-not-permitted": {
+    side: "client",
+    pattern:
+      /missing INTERNET permission|socket failed: E(PERM|ACCES)|\bE(PERM|ACCES) \((Operation not permitted|Permission denied)\).{0,80}socket|socket.{0,80}\bE(PERM|ACCES) \((Operation not permitted|Permission denied)\)|android\.permission\.INTERNET|com\.apple\.security\.network\.client|errno = 1\b.{0,40}Operation not permitted|Operation not permitted.{0,20}errno = 1\b/i,
+    means: "The platform does not let the app open a connection.",
+  },
   offline: {
     pattern:
       /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|(turn|switch)\w* (off|on) .{0,15}(wi-?fi|network|mobile data)|unplug\w*|(pull|disconnect)\w* .{0,20}(cable|wi-?fi)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
@@ -48,13 +54,13 @@ export const NETWORK_MESSAGES = messages({
   "upgrade-header-missing": {
     side: "proxy",
     pattern:
-      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value/i,
+      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value|invalid '?(Upgrade|Connection)'? header|token not found in '?(Connection|Upgrade)'? header/i,
     means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
   },
   "upstream-failed": {
     side: "proxy",
     pattern:
-      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error/i,
+      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error|ERR_NGROK_8012/i,
     means: "A proxy could not reach the application, or waited in vain for it.",
   },
   "dev-proxy-log": {

@@ -41,7 +41,7 @@ export const PLAIN_WORDS = messages({
   },
   "foreign-server": {
     pattern:
-      /spring( ?boot)?\b(?! (cloud )?gateway)|\breverb\b|\bsoketi\b|\bpusher\b|action ?cable|phoenix channels?|centrifugo|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|spring|java|golang|go|rust|php|kotlin|elixir|python|c\+\+|c#|\.net|jetty|tomcat) web ?socket (server|service|api|end ?point)|api gateway.{0,20}web ?socket|web ?socket.{0,24}api gateway|execute-api\.|@?ServerEndpoint|@\w+\.websocket\(|\b(io|connect)\(\s*['"`]wss?:\/\/(\w+\.)*(binance|kraken|coinbase|bitfinex|bybit|okx|piesocket|kaazing|finnhub|coincap|blockchain)\.|does ?n.t speak socket\.?io/i,
+      /spring( ?boot)?\b(?! (cloud )?gateway)|\breverb\b|\bsoketi\b|\bpusher\b|action ?cable|phoenix channels?|centrifugo|gorilla|django channels|daphne|tornado|java[- ]?web ?socket|websocketpp|['`"]ws['`"] (server|library|module|package)|\bws (server|library|module|package)\b|ratchet|workerman|uWebSockets|starlette|tomcat|jetty|vert\.?x|\bWsAdapter\b|platform-ws\b|another web ?socket server|(server|back-?end)\b.{0,24}\b(implemented|written|built|made|developed|coded|runs?) (in|by|with|using|on) (golang|go\b|java\b(?! ?script)|kotlin|c\+\+|rust|php|\.net|asp\.net|c#|erlang|elixir|phoenix)|not a socket\.?io server|(own|simple|custom|spring|java|golang|go|rust|php|kotlin|elixir|python|c\+\+|c#|\.net|jetty|tomcat) web ?socket (server|service|api|end ?point)|api gateway.{0,20}web ?socket|web ?socket.{0,24}api gateway|execute-api\.|@?ServerEndpoint|@\w+\.websocket\(|\bwss?:\/\/(\w+\.)*(binance|kraken|coinbase|bitfinex|bybit|okx|piesocket|kaazing|finnhub|coincap|blockchain)\.|does ?n.t speak socket\.?io/i,
     means: "A server of another kind than Socket.IO's is named.",
     benign: true,
   },
@@ -115,6 +115,12 @@ export const PLAIN_WORDS = messages({
       /(without|missing|forgot\w*|omitt\w*) (the )?hub('s)? (path|name|route)\b|\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)/i,
     means: "A wrong address is named.",
     benign: true,
+  },
+  "address-malformed": {
+    side: "client",
+    pattern:
+      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io/i,
+    means: "The address is put together wrongly: it has no host of its own.",
   },
   reconnected: {
     pattern: /\breconnected successfully|socket (was |is )?reconnected\b/i,

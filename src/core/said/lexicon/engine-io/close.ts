@@ -16,6 +16,12 @@ export const ENGINE_IO_CLOSE = messages({
       /ping[ _-]?timeout(?!['"]? ?([:=]|\d|to \d|is \d|of \d|option|setting))|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
+  "script-lost-server": {
+    ...client,
+    phase: "close",
+    pattern: /packet queue is empty, aborting|server has stopped communicating, aborting|PONG response has not been received, aborting/i,
+    means: "Python's client heard nothing of the server, and gave up.",
+  },
   "client-gone": {
     ...engineIo,
     side: "server",
@@ -28,6 +34,12 @@ export const ENGINE_IO_CLOSE = messages({
     phase: "close",
     pattern: /transport (closed?|end(ed)?)\b/i,
     means: "The other side ended the transport (transport close).",
+  },
+  "client-released": {
+    ...client,
+    pattern:
+      /\b(manager|engine|client) is being released|\b(SocketManager|manager|socket)\b.{0,40}\b(local (variable|constant|let)|deallocated|released|goes? out of scope|garbage[- ]collected)\b/i,
+    means: "The client's object was let go of while it was in use.",
   },
   "transport-failure": {
     ...engineIo,

@@ -49,7 +49,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v2\.x with a v3\.x client|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
+      /socket\.io server in v\d\.x with a v\d\.x client|\bEIO=?3\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?4\b|\bEIO=?4\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?3\b|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
     means: "Client and server speak different versions of the protocol.",
   },
   "old-protocol-url": {
@@ -107,6 +107,12 @@ export const ENGINE_IO_HANDSHAKE = messages({
       /socket\.?io.{0,80}\b2\.4\.[01]\b|\b2\.4\.[01]\b.{0,80}socket\.?io|socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→|up to) {0,2}v?[34]\b.{0,160}\bCORS\b|\bCORS\b.{0,160}socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→) {0,2}v?[34]\b/i,
     means: "A version is named since which Socket.IO sends no CORS headers unless told to.",
     benign: true,
+  },
+  "context-refused": {
+    ...server,
+    phase: "open",
+    pattern: /blocked wrong (socket\.io-context )?request/i,
+    means: "The server refused a request whose path is not its own.",
   },
   "origin-with-slash": {
     side: "server",

@@ -34,7 +34,7 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "message",
     pattern:
-      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|socket(\.io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|socket(\.?io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
     means: "Something was sent before the namespace was joined.",
   },
   "namespace-refused": {

@@ -35,8 +35,15 @@ export const ENGINE_IO_TRANSPORTS = messages({
     phase: "upgrade",
     channel: "websocket",
     pattern:
-      /invalid frame header|received frame with (invalid|unexpected)|RSV1 must be clear|unrecognized frame opcode|one or more reserved bits are on/i,
+      /invalid frame header|received frame with (invalid|unexpected)|RSV[123]( and RSV3)? must be clear|unrecognized frame opcode|one or more reserved bits are on/i,
     means: "The WebSocket carried bytes that are no frames.",
+  },
+  "page-among-frames": {
+    phase: "upgrade",
+    channel: "websocket",
+    // "<" is 0x3C: the bits of a page where those of a frame belong.
+    pattern: /reserved1 = 0, reserved2 = 1, reserved3 = 1|RSV2 and RSV3 must be clear/i,
+    means: "What came where a frame belongs begins like a page of HTML.",
   },
   "accept-header-wrong": {
     channel: "websocket",
@@ -55,8 +62,14 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /websocket transport (is )?not available|running under Werkzeug|\bweb ?socket is not available|only (the )?polling transport is available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}(not|n't) installed|No supported WebSocket library|websocket-client package not installed/i,
+      /websocket transport (is )?not available|running under Werkzeug|\bweb ?socket is not available|only (the )?polling transport is available|must install a websocket server|(install|missing|without|neither) .{0,40}(simple-websocket|gevent-websocket|websocket-client|eventlet)|(simple-websocket|gevent-websocket|websocket-client|eventlet|gevent|wsproto) .{0,12}(not|n't) installed|No supported WebSocket library|websocket-client package not installed|Invalid async_mode specified/i,
     means: "The Python side has no WebSocket library.",
+  },
+  "websocket-driver-missing": {
+    ...server,
+    phase: "open",
+    pattern: /No driver \(WebSockets\) has been selected/i,
+    means: "NestJS found no driver for its gateways.",
   },
   "raw-websocket": {
     ...engineIo,
