@@ -12,7 +12,7 @@ const STATUSES = [
   /\b(?:HTTP )?error:? \(?(\d{3})\b/i,
   /\(?\b([345]\d\d)\)? ?[-:(]? ?(?:Bad Request|Unauthori[sz]ed|Forbidden|Not Found|Method Not Allowed|Payload Too Large|Request Entity|URI Too Long|Upgrade Required|Too Many Requests|Internal Server|Bad Gateway|Service (?:Temporarily )?Unavailable|Gateway Time|Redirect|Found\b|Moved|Temporary Redirect|Proxy Authentication|Not Acceptable)/i,
   /(?:returns?|returned|returning|gets?|got|getting|receiv\w*|gives?|responds?|responded|response|answer\w*|with|rejected with|throws?|an?|HTTP|fail(?:s|ed)? with) (?:an? |the |me )?(?:http |HTTP )?(?:status |error |code |response )?\(?([345]\d\d)(?:'?s)?\b(?! ?(?:ms|px|kb|mb|users|clients|connections|messages|times|seconds|sec))/i,
-  /\b([45]\d\d)(?:'?(?:ed|s|ing))? (?:error|status|response|code|on|when|from|for)\b/i,
+  /\b([45]\d\d)(?:'?(?:ed|s|ing))? (?:errors?|status(?:es)?|responses?|codes?|on|when|from|for)\b/i,
   /\b([45]\d\d)'?ed\b/i,
   /\b(?:GET|POST|OPTIONS|PUT|DELETE)\b[ :|"]{1,4}\S{1,400}"? {1,3}(?:-+>|=>|→|:)? ?([1-5]\d\d)\b(?! ?ms)/,
   /\b(?:web ?sockets?|polling|negotiate|upgrade|preflight|OPTIONS|POST|GET|hub|socket\.io\/?|_blazor)\b["':,]?(?: (?:is|=|->|→|request|answers?|returns?|gives|gets))? ?:? ?\(?([345]\d\d)\b(?! ?(?:ms|px|kb|mb|users|clients|connections|messages|times|seconds|sec)\b)/i,

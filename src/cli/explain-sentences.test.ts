@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { Report } from "../report/json.js";
+import { cli } from "./testing/cli.js";
+
+async function causesOf(text: string): Promise<string[]> {
+  const { out } = await cli("explain", text, "--protocol", "engine-io", "--format", "json");
+  return Report.parse(JSON.parse(out)).cards.flatMap((card) => card.causes.map((each) => each.cause));
+}
+
+describe("the sentences of libraries, as people paste them", () => {
+  it.each([
+    [
+      "Postman, of a server that is older than the client",
+      "It seems you are trying to reach a Socket.IO server in v2.x with a v4.x client.",
+      "client-server-version-mismatch",
+    ],
+    [
+      "netty-socketio, of a path that is not its own",
+      "WARN Blocked wrong request! url: /ws/, ip: /10.0.0.7",
+      "path-mismatch",
+    ],
+    [
+      "Socket.IO, handed an application of Express",
+      "You are trying to attach socket.io to an express request handler function.",
+      "server-not-attached",
+    ],
+    [
+      "gorilla/websocket, of a request that lost its headers",
+      "socket.io: websocket: the client is not using the websocket protocol: 'upgrade' token not found in 'Connection' header",
+      "proxy-drops-upgrade",
+    ],
+    [
+      "Spring, of the same",
+      "socket.io proxy: Handshake failed due to invalid Upgrade header: null",
+      "proxy-drops-upgrade",
+    ],
+    ["NestJS, without its platform", "No driver (WebSockets) has been selected.", "websocket-server-lib-missing"],
+    ["python-socketio in a bundle", "ValueError: Invalid async_mode specified", "websocket-server-lib-missing"],
+    [
+      "a WebSocket behind a WSGI server that hides its socket",
+      "flask socketio: RuntimeError: Cannot obtain socket from WSGI environment.",
+      "unsupported-server-worker",
+    ],
+    [
+      "Chrome, of a page where frames belong",
+      "WebSocket connection to 'ws://app.test/socket.io/' failed: One or more reserved bits are on: reserved1 = 0, reserved2 = 1, reserved3 = 1",
+      "antivirus-security-software",
+    ],
+    [
+      "Chrome, of a second answer to the handshake",
+      "WebSocket connection to 'ws://app.test/socket.io/' failed: One or more reserved bits are on: reserved1 = 1, reserved2 = 0, reserved3 = 0",
+      "upgrade-handler-conflict",
+    ],
+    ["Swift, whose manager is gone", "LOG SocketManager: Manager is being released", "client-object-released"],
+    ["Swift, of a pinned certificate", "Starscream error SSLError(type: .tlsValidationFailed)", "certificate"],
+    [
+      "Android, without the permission",
+      "xhr poll error java.lang.SecurityException: Permission denied (missing INTERNET permission?)",
+      "mobile-network-permission-missing",
+    ],
+    [
+      "a page of an extension",
+      "GET chrome-extension://abcdef/socket.io/?EIO=4&transport=polling net::ERR_FILE_NOT_FOUND",
+      "wrong-endpoint",
+    ],
+    [
+      "a setting that is not there",
+      "GET http://undefined/socket.io/?EIO=4&transport=polling net::ERR_NAME_NOT_RESOLVED",
+      "wrong-endpoint",
+    ],
+    [
+      "C#, which emits before it is connected",
+      "System.InvalidOperationException: SocketIO is not connected at EmitAsync",
+      "invoke-before-connected",
+    ],
+    ["ngrok, whose tunnel is closed", "ERR_NGROK_3200 https://abc.ngrok.test/socket.io/", "server-not-running"],
+    ["ngrok, whose target is not there", "ERR_NGROK_8012 https://abc.ngrok.test/socket.io/", "bad-gateway"],
+    [
+      "more data than is taken",
+      "once a certain amount of data is emitted, the socket disconnects",
+      "message-too-large",
+    ],
+    [
+      "gunicorn on Heroku",
+      "Flask-SocketIO with gunicorn on heroku: occassionally 400 errors, with eventlet and with gevent",
+      "no-sticky-sessions",
+    ],
+    [
+      "workers that share a port",
+      "with multiple workers in gunicorn requests of socketio fail with 502",
+      "no-sticky-sessions",
+    ],
+  ])("%s", async (_, text, cause) => {
+    expect((await causesOf(text))[0]).toBe(cause);
+  });
+
+  it("blames no tab first for what Python's client says, and no name where both names fail", async () => {
+    const python = await causesOf("python-socketio client: packet queue is empty, aborting");
+    expect(python[0]).not.toBe("ping-timeout-background-tab");
+    const both = await causesOf(
+      "unity client cannot connect, I tried localhost instead of 127.0.0.1 but it didn't work",
+    );
+    expect(both[0]).not.toBe("localhost-resolution");
+  });
+
+  it("confirms no refusal of version 2 before it knows that the client is one", async () => {
+    const { out } = await cli("explain", '{"code":5,"message":"Unsupported protocol version"}', "--format", "json");
+    const [first] = Report.parse(JSON.parse(out)).cards[0]?.causes ?? [];
+    expect(first).toMatchObject({ cause: "eio3-not-allowed", confidence: "likely" });
+  });
+});
