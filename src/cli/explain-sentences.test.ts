@@ -90,6 +90,26 @@ describe("the sentences of libraries, as people paste them", () => {
       "with multiple workers in gunicorn requests of socketio fail with 502",
       "no-sticky-sessions",
     ],
+    [
+      "a heartbeat whose default changed",
+      "socket.io closes with ping timeout: pingTimeout had a default of 60 seconds, and has 5 seconds now",
+      "server-timeout",
+    ],
+    [
+      "a proxy, past which nothing is late",
+      "socket.io behind apache2 hangs, socket hang up. By http://127.0.0.1:3000/ there is no problem",
+      "proxy-drops-upgrade",
+    ],
+    [
+      "a fallback that takes its time",
+      "behind our nginx the socket.io client fails at first, and after about 20 seconds it connects",
+      "proxy-drops-upgrade",
+    ],
+    [
+      "another port of the machine",
+      "Could not connect to the websocket server: I can open app.test:3026/socket.io/socket.io.js, and cannot open app.test:3000/socket.io/socket.io.js",
+      "wrong-endpoint",
+    ],
   ])("%s", async (_, text, cause) => {
     expect((await causesOf(text))[0]).toBe(cause);
   });

@@ -19,7 +19,8 @@ export const ENGINE_IO_CLOSE = messages({
   "script-lost-server": {
     ...client,
     phase: "close",
-    pattern: /packet queue is empty, aborting|server has stopped communicating, aborting|PONG response has not been received, aborting/i,
+    pattern:
+      /packet queue is empty, aborting|server has stopped communicating, aborting|PONG response has not been received, aborting/i,
     means: "Python's client heard nothing of the server, and gave up.",
   },
   "client-gone": {
@@ -68,7 +69,8 @@ export const ENGINE_IO_CLOSE = messages({
   },
   "ping-options-named": {
     ...engineIo,
-    pattern: /\bping[_ ]?(interval|timeout)\b\W{0,4}([:=(]|to|of|is|was|at)?\s*\d|\bheart_?beat_?(interval|timeout)\b/i,
+    pattern:
+      /\bping[_ ]?(interval|timeout)\b\W{0,4}([:=(]|to|of|is|was|at)?\s*\d|\bping[_ ]?(interval|timeout)\b.{0,50}\b(default|value|set|increas|decreas|rais|lower|chang|reduc)\w*.{0,30}\b\d+ ?(s|ms|sec\w*|minutes?)\b|\bheart_?beat_?(interval|timeout)\b/i,
     means: "The interval or the timeout of the heartbeat is named.",
     benign: true,
   },

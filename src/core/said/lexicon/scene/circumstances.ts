@@ -73,9 +73,14 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
       /(shut ?down|stopp?(ed)?|disabl\w+|remov\w+|without|bypass\w*|turn\w* off) (my |the |our )?(nginx|apache|proxy|reverse proxy|cloudflare|load balancer|gateway)\b.{0,50}\b(still|persists?|same|also|doesn't help|no (luck|difference|change))/i,
     means: "Without the proxy it fails as well.",
   },
+  "connects-late": {
+    pattern:
+      /\b(after|takes?|hangs? for|waits?( for)?) (only |about |around |approximately |typically |~ ?)?(a few|some|several|\(?~?\d{1,3}) ?(s|secs?|seconds)\b.{0,80}\b(connects?|loads?|works?|continues?)\b|\b(connects?|loads?|works?)\b.{0,40}\bafter (about |around |~ ?)?\d{1,3} ?(s|secs?|seconds)\b/i,
+    means: "It works in the end, some seconds late.",
+  },
   "proxy-removed-works": {
     pattern:
-      /port-forward\w*.{0,80}(works?|fine|as expected)|(from )?(within|inside) the cluster.{0,60}(works?|fine|ok\b|without (a )?problem)|(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
+      /(by|via|through|access\w*|at|over) (https?:\/\/)?(localhost|127\.0\.0\.1):\d{2,5}\S{0,12}( directly)?,? .{0,30}\b(no (issues?|problems?)|works?|fine|ok|immediately)\b|port-forward\w*.{0,80}(works?|fine|as expected)|(from )?(within|inside) the cluster.{0,60}(works?|fine|ok\b|without (a )?problem)|(direct(ly)?|without (the )?(proxy|nginx|gateway|load balancer|cloudflare)|bypass\w*).{0,60}(works?|fine|ok|connects?)|(works?|fine|ok|connects?).{0,60}(directly|without (the )?(proxy|nginx|gateway|load balancer|cloudflare))/i,
     means: "Without the proxy it works.",
   },
 });
