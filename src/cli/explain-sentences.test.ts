@@ -91,6 +91,21 @@ describe("the sentences of libraries, as people paste them", () => {
       "no-sticky-sessions",
     ],
     [
+      "Frappe, of a page that it does not know",
+      "socket.io connect_error: Error: Invalid origin",
+      "cors-origin-not-allowed",
+    ],
+    [
+      "Electron, whose pages have no host",
+      "GET http://file/socket.io/?EIO=4&transport=polling net::ERR_NAME_NOT_RESOLVED",
+      "wrong-endpoint",
+    ],
+    [
+      "a container that listens to itself only",
+      "the socket.io client on the host hangs, -p 5000:5000 is given; inside the same container the client works",
+      "server-binds-localhost-only",
+    ],
+    [
       "a heartbeat whose default changed",
       "socket.io closes with ping timeout: pingTimeout had a default of 60 seconds, and has 5 seconds now",
       "server-timeout",

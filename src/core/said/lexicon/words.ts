@@ -119,7 +119,7 @@ export const PLAIN_WORDS = messages({
   "address-malformed": {
     side: "client",
     pattern:
-      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io/i,
+      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|file|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io/i,
     means: "The address is put together wrongly: it has no host of its own.",
   },
   reconnected: {

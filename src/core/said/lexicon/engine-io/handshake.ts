@@ -98,7 +98,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "open",
     pattern:
-      /is not an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|illegal origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
+      /is not an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
     means: "The server does not accept the page's origin.",
   },
   "cors-became-a-choice": {

@@ -65,6 +65,11 @@ export const SCENE_OF_ADDRESSES = messages({
       /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|(?<!ECONN)refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,
     means: "localhost and its addresses differ.",
   },
+  "inside-container-works": {
+    pattern:
+      /\b(from (with)?in|inside|within|in) (side )?(of )?(the |its |that |same |docker ){0,3}(\w+ )?containers?\b.{0,80}\b(works?|reachable|fine|ok|connects?|can be reached|curl)\b|\b(works?|reachable|fine|ok|connects?|can be reached)\b.{0,40}\b(from (with)?in|inside|within) (of )?(the |its |that |same |docker ){0,3}(\w+ )?containers?\b/i,
+    means: "Inside its container the server is reached.",
+  },
   "localhost-names-alike": {
     pattern:
       /(localhost .{0,24}(instead of|rather than|and|or|as well as) .{0,12}127\.0\.0\.1|127\.0\.0\.1 .{0,24}(instead of|rather than|and|or|as well as) .{0,12}localhost).{0,24}\b(did ?n.t|does ?n.t|not|no|neither|same|still|nothing)\b/i,
