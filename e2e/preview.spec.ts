@@ -213,6 +213,46 @@ test("very many messages are searched beside the panel, and another search takes
   await page.context().close();
 });
 
+test("of very many messages each is decoded once, and where the list is scrolled to, only what it shows is written down", async () => {
+  const page = await site.open({ sample: "empty" });
+  const socket = { ...handshake("x"), url: "wss://app.test/socket.io/?EIO=4&transport=websocket" };
+  const all = [socket, ...messages("x", 20_000, '42["moved",1]')];
+  await page.evaluate((events) => window.postMessage(events), all);
+  await page.waitForSelector("[data-show-connection]");
+  const spent = await page.evaluateHandle(() => {
+    const counts = { parsed: 0, written: 0 };
+    const counting = <Called extends (...given: never[]) => unknown>(called: Called, what: keyof typeof counts) =>
+      new Proxy(called, {
+        apply(...call) {
+          counts[what] += 1;
+          return Reflect.apply(...call) as unknown;
+        },
+      });
+    JSON.parse = counting(JSON.parse, "parsed");
+    JSON.stringify = counting(JSON.stringify, "written");
+    return counts;
+  });
+  await page.click("[data-show-connection]");
+  await page.waitForFunction(() => document.querySelector("[data-testid=messages] .count")?.textContent === "20,000");
+  const { parsed } = await spent.jsonValue();
+  expect([parsed >= 20_000, parsed < 20_100]).toEqual([true, true]);
+  await spent.evaluate((counts) => Object.assign(counts, { parsed: 0, written: 0 }));
+  const places: (string | undefined)[] = [];
+  for (let jump = 1; jump <= 20; jump += 1) {
+    await page.evaluate((share) => {
+      const list = document.querySelector(".message-list");
+      if (list) list.scrollTop = list.scrollHeight * share;
+      return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    }, jump / 20);
+    places.push((await page.locator("[data-message]").last().getAttribute("id")) ?? undefined);
+  }
+  expect(new Set(places).size).toBe(20);
+  expect(places.at(-1)).toBe("message-19999");
+  const jumped = await spent.jsonValue();
+  expect([jumped.parsed, jumped.written > 0, jumped.written < 20 * 60]).toEqual([0, true, true]);
+  await page.context().close();
+});
+
 test("the keys are listed under ?, settings under s, and both give the focus back", async () => {
   const page = await site.open();
   await page.focus("[data-testid=export-har]");

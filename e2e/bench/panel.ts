@@ -3,32 +3,18 @@ import type { Page } from "playwright";
 import { type PreviewSite, startPreview } from "../preview-page.js";
 import { largeHar } from "./large-har.js";
 import { manySockets, type Socket, socketsHar } from "./sockets-har.js";
+import { longTasksDuring } from "./tasks.js";
 
 /**
  * 10,000 connections with 100,000 messages in the panel, and one connection with 100,000, and a file of 300 MB: when the first card
  * is there, whether scrolling and filtering stay smooth (tasks over 50 ms), and how many nodes the document has. The baseline is the
- * same page with a recording of one connection. `npx tsx e2e/bench/panel.ts`
+ * same page with a recording of one connection. `npx tsx e2e/bench/panel.ts`, and `long`, `many` or `large` for one of them
  */
 async function har(name: string, sockets: Socket[]): Promise<string> {
   await mkdir("out/bench", { recursive: true });
   const file = `out/bench/${name}.har`;
   await writeFile(file, socketsHar(sockets));
   return file;
-}
-
-/** What kept the page from answering for over 50 ms while something was done. */
-async function during(page: Page, act: () => Promise<unknown>): Promise<string> {
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    Object.assign(window, { longTasks: seen });
-    const observer = new PerformanceObserver((list) => seen.push(...list.getEntries().map((task) => task.duration)));
-    observer.observe({ entryTypes: ["longtask"] });
-  });
-  const before = performance.now();
-  await act();
-  const took = Math.round(performance.now() - before);
-  const tasks = await page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
-  return `${took} ms, ${tasks.length} long tasks, longest ${Math.round(Math.max(0, ...tasks))} ms`;
 }
 
 async function scroll(page: Page, selector: string): Promise<void> {
@@ -58,16 +44,16 @@ function sayOf(name: string): Say {
 async function read(page: Page, file: string, say: Say): Promise<void> {
   say(
     "first card or connection",
-    await during(page, async () => {
+    await longTasksDuring(page, async () => {
       await page.setInputFiles("[data-testid=file-input]", file);
       await page.waitForSelector("[data-connection]", { timeout: 300_000 });
     }),
   );
   say(
     "read to its end",
-    await during(page, () => page.waitForSelector("[data-reading]", { state: "detached", timeout: 300_000 })),
+    await longTasksDuring(page, () => page.waitForSelector("[data-reading]", { state: "detached", timeout: 300_000 })),
   );
-  say("list scrolled", await during(page, () => scroll(page, "main.list")));
+  say("list scrolled", await longTasksDuring(page, () => scroll(page, "main.list")));
 }
 
 async function measure(site: PreviewSite, name: string, file: string): Promise<void> {
@@ -75,18 +61,22 @@ async function measure(site: PreviewSite, name: string, file: string): Promise<v
   const say = sayOf(name);
   const nodes = () => page.evaluate(() => document.querySelectorAll("*").length);
   await read(page, file, say);
-  say("cards filtered", await during(page, () => type(page, "[data-testid=filter]", "hub1")));
+  say("cards filtered", await longTasksDuring(page, () => type(page, "[data-testid=filter]", "hub1")));
   say("DOM nodes", String(await nodes()));
   await page.fill("[data-testid=filter]", "");
   say(
     "one connection opened",
-    await during(page, async () => {
+    await longTasksDuring(page, async () => {
       await page.click("[data-connection][data-state=open] [data-show-connection]");
       await page.waitForSelector("[data-message]", { timeout: 120_000 });
     }),
   );
-  say("its messages scrolled", await during(page, () => scroll(page, ".message-list")));
-  say("its messages searched", await during(page, () => type(page, "[data-testid=message-search]", "Moved3")));
+  say("its messages scrolled while they are read", await longTasksDuring(page, () => scroll(page, ".message-list")));
+  await page.waitForFunction(
+    () => !document.querySelector("[data-testid=messages] .count")?.textContent?.endsWith("…"),
+  );
+  say("its messages scrolled", await longTasksDuring(page, () => scroll(page, ".message-list")));
+  say("its messages searched", await longTasksDuring(page, () => type(page, "[data-testid=message-search]", "Moved3")));
   say("DOM nodes", String(await nodes()));
   await page.context().close();
 }
@@ -101,8 +91,12 @@ async function measureLarge(site: PreviewSite, megabytes: number): Promise<void>
 }
 
 const site = await startPreview();
-await measure(site, "1 connection", await har("one", [{ nth: 1, messages: 10 }]));
-await measure(site, "10,000 connections, 10 messages each", await har("many", manySockets(10_000, 11)));
-await measure(site, "1 connection, 100,000 messages", await har("long", [{ nth: 1, messages: 100_000 }]));
-await measureLarge(site, 300);
+const CASES: Record<string, () => Promise<void>> = {
+  one: async () => measure(site, "1 connection", await har("one", [{ nth: 1, messages: 10 }])),
+  many: async () => measure(site, "10,000 connections, 10 messages each", await har("many", manySockets(10_000, 11))),
+  long: async () => measure(site, "1 connection, 100,000 messages", await har("long", [{ nth: 1, messages: 100_000 }])),
+  large: () => measureLarge(site, 300),
+};
+const asked = process.argv.slice(2);
+for (const [name, run] of Object.entries(CASES)) if (asked.length === 0 || asked.includes(name)) await run();
 await site.close();

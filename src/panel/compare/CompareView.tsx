@@ -1,8 +1,7 @@
 import { useMemo } from "preact/hooks";
-import { messagesOf } from "../messages/of-story.js";
 import type { Story } from "../witness.js";
 import { exactTime, words } from "../words.js";
-import { differences, type Line, type Part, type Side } from "./differences.js";
+import { differences, type Line, type Part, sideOf } from "./differences.js";
 
 interface CompareViewProps {
   one: Story;
@@ -40,10 +39,6 @@ export function CompareView({ one, other, onShow }: CompareViewProps) {
       ))}
     </div>
   );
-}
-
-function sideOf(story: Story): Side {
-  return { story, messages: messagesOf(story) };
 }
 
 function PartView({ part: { title, lines } }: { part: Part }) {

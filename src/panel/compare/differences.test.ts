@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NOTHING_KNOWN } from "../../core/knowledge.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
-import { decodeFrames } from "../messages/decode.js";
 import { createRecording } from "../recording.js";
-import { differences, type Side } from "./differences.js";
+import { differences, sideOf } from "./differences.js";
 
 const NEGOTIATE = (token: string, version: string) => `
 +1s POST https://app.test/hub/negotiate?negotiateVersion=1
@@ -28,11 +27,11 @@ ${NEGOTIATE("token-b", "10.0")}
   < Server: Kestrel`),
 );
 
-function side(nth: number): Side {
+function side(nth: number) {
   const id = recording.read().connections[nth]?.id ?? "";
   const story = recording.lookUp(id);
   if (story?.kind !== "connection") throw new Error(`no connection ${nth}`);
-  return { story, messages: decodeFrames(story.frames, { protocol: "signalr", revision: null, subprotocol: null }) };
+  return sideOf(story);
 }
 
 const parts = differences(side(0), side(1));
@@ -65,6 +64,22 @@ describe("two connections beside each other", () => {
     expect(lineOf("Messages", "message 1")).toMatchObject({ one: "↑ Handshake request json", other: null });
     expect(lineOf("Messages", "message 3")).toMatchObject({ one: "↑ Invocation Place", other: null });
     expect(lineOf("Messages", "message 4")).toBeUndefined();
+  });
+
+  it("decode no more of a long connection than they show", () => {
+    const { story } = side(0);
+    const [, , , invocation] = story.frames;
+    let read = 0;
+    const counted = Array.from({ length: 10_000 }, (_, nth) => ({
+      ...invocation,
+      id: `f${nth}`,
+      get payload() {
+        read += 1;
+        return invocation?.payload;
+      },
+    })) as typeof story.frames;
+    expect(sideOf({ ...story, frames: counted }).messages).toHaveLength(30);
+    expect(read).toBeLessThan(200);
   });
 
   it("put differences first", () => {

@@ -2,6 +2,7 @@ import { type Connection, exchangesOf, type Role } from "../../core/connection.j
 import { bodyText, type Exchange } from "../../core/exchange.js";
 import type { Header } from "../../core/traffic.js";
 import type { Decoded } from "../messages/decoded.js";
+import { firstMessagesOf } from "../messages/of-story.js";
 import type { Story } from "../witness.js";
 import { length, size, thousands, words } from "../words.js";
 
@@ -22,12 +23,20 @@ export interface Part {
 }
 
 /** One side: a connection with its messages. */
-export interface Side {
+interface Side {
   story: Story;
+  /** The first of them, without pings: those come when they come. */
   messages: readonly Decoded[];
 }
 
 const ROLES: readonly Role[] = ["preflight", "negotiate", "open", "connect", "upgrade", "poll", "send", "stop"];
+
+/** Of thousands the first tell. */
+const MESSAGES_COMPARED = 30;
+
+export function sideOf(story: Story): Side {
+  return { story, messages: firstMessagesOf(story, MESSAGES_COMPARED) };
+}
 
 /** Two connections beside each other, step by step; within each part what differs comes first. */
 export function differences(one: Side, other: Side): Part[] {
@@ -158,14 +167,10 @@ function seen(headers: readonly Header[] | null): string {
   return headers ? words.compare.observed : words.notObserved;
 }
 
-const MESSAGES_COMPARED = 30;
-
-/** Place by place; pings come when they come. */
+/** Place by place. */
 function messageLines(one: readonly Decoded[], other: readonly Decoded[]): Line[] {
-  const [left, right] = [one, other].map((all) => all.filter(({ isPing }) => !isPing)) as [Decoded[], Decoded[]];
-  const count = Math.min(MESSAGES_COMPARED, Math.max(left.length, right.length));
-  return Array.from({ length: count }, (_, place) =>
-    line(words.compare.message(place + 1), summary(left[place]), summary(right[place])),
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, place) =>
+    line(words.compare.message(place + 1), summary(one[place]), summary(other[place])),
   );
 }
 

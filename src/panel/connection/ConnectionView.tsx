@@ -1,9 +1,10 @@
+import { useMemo, useRef } from "preact/hooks";
 import { attemptsOf } from "../../core/attempts.js";
 import type { Connection } from "../../core/connection.js";
 import type { ConnectionSummary } from "../../core/summaries.js";
 import { withPlainLabels } from "../../core/token.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
-import type { Decoded } from "../messages/decoded.js";
+import type { Conversation } from "../messages/conversation.js";
 import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";
 import type { Story } from "../witness.js";
@@ -26,8 +27,9 @@ interface ConnectionViewProps {
 export function ConnectionView({ story, mark, rivals, attempts, onCompare, onShow }: ConnectionViewProps) {
   const { connection } = story;
   const { protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
-  const { messages, isReading } = useMessages(story);
-  const answers = messages.flatMap(({ answers: answer }) => (answer ? [answer.afterMs] : []));
+  const { conversation, isReading } = useMessages(story);
+  const { answered, tally } = conversation;
+  const roundTrip = useMemo(() => median(answered), [answered, answered.length]);
   const own = attempts.find(({ id }) => id === connection.id);
   const until = own?.until ?? lastAt;
   const facts: [name: string, value: string][] = [
@@ -35,10 +37,25 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
     [words.column.transport, transport ? words.transport[transport] : words.notObserved],
     [words.connection.attempts, String(attemptsOf(connection))],
     [words.column.lasted, length(until - startedAt)],
-    [words.connection.sent, tallyOf(sent, messages, "sent")],
-    [words.connection.received, tallyOf(received, messages, "received")],
-    ...(answers.length > 0 ? [[words.connection.roundTrip, length(median(answers))] as [string, string]] : []),
+    [words.connection.sent, tallyOf(sent, tally.sent)],
+    [words.connection.received, tallyOf(received, tally.received)],
+    ...(roundTrip === null ? [] : [[words.connection.roundTrip, length(roundTrip)] as [string, string]]),
   ];
+  const show = useRef(onShow);
+  show.current = onShow;
+  // What is read of the messages meanwhile draws nothing here anew.
+  const waterfall = useMemo(
+    () => (
+      <Waterfall
+        story={story}
+        until={until}
+        messages={conversation.messages}
+        mark={mark}
+        onShow={(events) => show.current(events)}
+      />
+    ),
+    [story.frames, until, conversation, isReading, mark],
+  );
   return (
     <div data-testid="connection">
       <h3>{words.protocol[protocol]}</h3>
@@ -52,21 +69,26 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
         ))}
       </dl>
       <ComparePicker rivals={rivals} onCompare={onCompare} />
-      <Waterfall story={story} until={until} messages={messages} mark={mark} onShow={onShow} />
+      {waterfall}
       <Attempts own={connection.id} attempts={attempts} onShow={(id) => onShow([id])} />
-      <MessageList key={connection.id} messages={messages} isReading={isReading} startedAt={startedAt} mark={mark} />
+      <MessageList
+        key={connection.id}
+        conversation={conversation}
+        isReading={isReading}
+        startedAt={startedAt}
+        mark={mark}
+      />
     </div>
   );
 }
 
 /** Of frames the connection itself keeps count; messages in bodies are those that were read. */
-function tallyOf({ count, bytes }: Connection["sent"], messages: readonly Decoded[], direction: string): string {
-  if (count > 0) return `${thousands(count)} (${size(bytes)})`;
-  const own = messages.filter(({ frame }) => frame.direction === direction);
-  return `${thousands(own.length)} (${size(own.reduce((sum, { frame }) => sum + (frame.payload.bytes ?? 0), 0))})`;
+function tallyOf(told: Connection["sent"], read: Conversation["tally"]["sent"]): string {
+  const { count, bytes } = told.count > 0 ? told : read;
+  return `${thousands(count)} (${size(bytes)})`;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+function median(values: readonly number[]): number | null {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }

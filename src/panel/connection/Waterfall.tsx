@@ -1,5 +1,4 @@
-import { useMemo } from "preact/hooks";
-import type { FrameEvent } from "../../core/traffic.js";
+import type { CloseEvent, FrameEvent } from "../../core/traffic.js";
 import type { Decoded } from "../messages/decoded.js";
 import type { Story } from "../witness.js";
 import { length, words } from "../words.js";
@@ -28,11 +27,11 @@ const MOST_TICKS = 400;
 /** Requests as bars over time, messages as ticks in them, the page's own lane, and the limits that are known. */
 export function Waterfall({ story, until, messages, mark, onShow }: WaterfallProps) {
   const { exchanges, frames, closes } = story;
-  const markedRow = [...frames, ...closes].find(({ id }) => id === mark)?.exchange ?? mark;
+  const markedRow = mark && (find(frames, mark) ?? find(closes, mark) ?? mark);
   const lane = pageLane(story);
   const gap = idleGapOf(story);
   const ticks = ticksOf(frames, mark);
-  const kinds = useMemo(() => tickKinds(messages), [messages]);
+  const kinds = tickKinds(messages, new Set([...ticks.values()].flat().map(({ id }) => id)));
   const scale = scaleOf(story, until);
   const limits = limitsOf(story, scale.end);
   const silences = silencesOf(story, scale);
@@ -95,13 +94,23 @@ export function Waterfall({ story, until, messages, mark, onShow }: WaterfallPro
   );
 }
 
+/** The request to which one of these belongs. */
+function find(events: readonly (FrameEvent | CloseEvent)[], mark: string): string | undefined {
+  return events.find(({ id }) => id === mark)?.exchange;
+}
+
 /** Of each request the last messages, and the one to be found. */
 function ticksOf(frames: readonly FrameEvent[], mark: string | null): Map<string, FrameEvent[]> {
   const ticks = new Map<string, FrameEvent[]>();
-  for (const frame of [...frames].reverse()) {
-    const own = ticks.get(frame.exchange) ?? [];
-    if (own.length === 0) ticks.set(frame.exchange, own);
-    if (own.length < MOST_TICKS || frame.id === mark) own.push(frame);
+  let own: FrameEvent[] | undefined;
+  for (let place = frames.length - 1; place >= 0; place -= 1) {
+    const frame = frames[place];
+    if (!frame) continue;
+    // Those of one request mostly stand together.
+    if (own?.[0]?.exchange !== frame.exchange) own = ticks.get(frame.exchange);
+    if (own && own.length >= MOST_TICKS && frame.id !== mark) continue;
+    if (own) own.push(frame);
+    else ticks.set(frame.exchange, [frame]);
   }
   return ticks;
 }

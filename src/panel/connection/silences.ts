@@ -21,15 +21,20 @@ export function silencesOf(
 ): Silence[] {
   const shortest = Math.max(SHORTEST_MS, (until - start) * SMALLEST_SHARE);
   const found: Silence[] = [];
-  for (const { id, endedAt } of exchanges.filter(isStream)) {
-    const own = frames.filter(({ exchange }) => exchange === id).map(({ at }) => at);
-    const end = closes.find(({ exchange }) => exchange === id)?.at ?? endedAt ?? until;
-    const moments = own.length === 0 ? own : [...own, end];
-    for (const [place, to] of moments.entries()) {
-      const from = moments[place - 1];
-      if (from !== undefined && to - from >= shortest) found.push({ exchange: id, from, to });
-    }
+  const streams = exchanges.filter(isStream).map(({ id, endedAt }) => ({ id, endedAt, heard: null as number | null }));
+  const hear = (stream: (typeof streams)[number], to: number) => {
+    const { id, heard } = stream;
+    if (heard !== null && to - heard >= shortest) found.push({ exchange: id, from: heard, to });
+    stream.heard = to;
+  };
+  let own = streams[0];
+  for (const { exchange, at } of frames) {
+    // Those of one request mostly stand together.
+    if (own?.id !== exchange) own = streams.find(({ id }) => id === exchange);
+    if (own) hear(own, at);
   }
+  for (const stream of streams.filter(({ heard }) => heard !== null))
+    hear(stream, closes.find(({ exchange }) => exchange === stream.id)?.at ?? stream.endedAt ?? until);
   return found.sort((one, other) => other.to - other.from - (one.to - one.from)).slice(0, MOST);
 }
 

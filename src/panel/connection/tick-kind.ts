@@ -10,10 +10,11 @@ const HANDSHAKES = new Set([
   ...["system connected", "CONNACK"],
 ]);
 
-/** Of each frame; one that carries several messages is what says most of them. */
-export function tickKinds(messages: readonly Decoded[]): ReadonlyMap<string, TickKind> {
+/** Of each frame that is drawn; one that carries several messages is what says most of them. */
+export function tickKinds(messages: readonly Decoded[], drawn: ReadonlySet<string>): ReadonlyMap<string, TickKind> {
   const kinds = new Map<string, TickKind>();
   for (const { frame, kind, isPing } of messages) {
+    if (!drawn.has(frame.id)) continue;
     const own = HANDSHAKES.has(kind) ? "handshake" : isPing ? "ping" : "message";
     if (own !== "ping" || !kinds.has(frame.id)) kinds.set(frame.id, own);
   }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { NOTHING_KNOWN } from "../../core/knowledge.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
-import { messagesOf } from "../messages/of-story.js";
+import { framesOf, spokenOn } from "../messages/of-story.js";
+import { decodeFrames } from "../messages/testing/decode-frames.js";
 import { createRecording } from "../recording.js";
 import type { Story } from "../witness.js";
 import { attemptsAround } from "./attempts.js";
@@ -79,7 +80,8 @@ test("what is open is silent until now", () => {
 
 test("ticks tell the handshake and the pings from what is said", () => {
   const { first } = recorded(PINGED);
-  expect([...tickKinds(messagesOf(first)).values()]).toEqual([
+  const drawn = new Set(first.frames.map(({ id }) => id));
+  expect([...tickKinds(decodeFrames(framesOf(first), spokenOn(first)), drawn).values()]).toEqual([
     "handshake",
     "handshake",
     "handshake",

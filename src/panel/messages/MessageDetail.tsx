@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { CopyButton } from "../CopyButton.js";
 import { PayloadText } from "../details/PayloadText.js";
 import { words } from "../words.js";
@@ -20,8 +20,13 @@ interface MessageDetailProps {
 export function MessageDetail({ message: { frame, data, error, fault, stream }, isOpen, onFold }: MessageDetailProps) {
   const [view, setView] = useState<(typeof VIEWS)[number]>("tree");
   const { text, encoding } = frame.payload;
-  const bytes = view !== "hex" || text === null ? null : encoding === "base64" ? bytesOf(text) : toBytes(text);
-  const shown = view === "raw" ? text : view === "hex" ? bytes && hexOf(bytes) : jsonOf(data, 2) || null;
+  // A large one is written down once, not each time that the list is scrolled.
+  const shown = useMemo(() => {
+    if (view === "tree") return jsonOf(data, 2) || null;
+    if (view === "raw" || text === null) return text;
+    return hexOf(encoding === "base64" ? bytesOf(text) : toBytes(text));
+  }, [view, data, text, encoding]);
+  const tree = useMemo(() => <JsonTree value={data} />, [data]);
   return (
     <div class="message-detail" data-testid="message" data-view={view}>
       <div class="code-bar">
@@ -59,16 +64,17 @@ export function MessageDetail({ message: { frame, data, error, fault, stream }, 
       {view === "tree" && (
         <>
           {error !== null && <p class="message-error">{error}</p>}
-          {data === undefined ? <p class="muted">{words.messages.noData}</p> : <JsonTree value={data} />}
+          {data === undefined ? <p class="muted">{words.messages.noData}</p> : tree}
         </>
       )}
       {view === "raw" && <PayloadText content={frame.payload} />}
-      {view === "hex" && <pre class="payload">{bytes ? hexOf(bytes.subarray(0, MOST_BYTES)) : words.notObserved}</pre>}
+      {view === "hex" && <pre class="payload">{shown?.slice(0, MOST_HEX) ?? words.notObserved}</pre>}
     </div>
   );
 }
 
-const MOST_BYTES = 4096;
+/** 4096 bytes, two digits each and a space. */
+const MOST_HEX = 4096 * 3 - 1;
 
 function toBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);

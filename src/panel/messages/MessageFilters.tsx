@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { Select } from "../Select.js";
 import { words } from "../words.js";
-import type { Decoded } from "./decoded.js";
-import { kindsOf, type MessageFilter, subjectsOf } from "./shown.js";
+import type { Conversation } from "./conversation.js";
+import type { MessageFilter } from "./shown.js";
 
 interface MessageFiltersProps {
-  messages: readonly Decoded[];
+  conversation: Conversation;
   filter: MessageFilter;
   onFilter: (filter: MessageFilter) => void;
 }
@@ -16,10 +16,9 @@ const DIRECTIONS = [
   ["received", words.received],
 ] as const;
 
-export function MessageFilters({ messages, filter, onFilter }: MessageFiltersProps) {
-  const pings = useMemo(() => messages.filter(({ isPing }) => isPing).length, [messages]);
-  const kinds = useMemo(() => kindsOf(messages), [messages]);
-  const subjects = useMemo(() => subjectsOf(messages), [messages]);
+export function MessageFilters({ conversation, filter, onFilter }: MessageFiltersProps) {
+  const { kinds, subjects, pings } = conversation;
+  const named = useMemo(() => [...subjects].sort((one, other) => one.localeCompare(other)), [subjects, subjects.size]);
   return (
     <div class="message-filters">
       <input
@@ -45,11 +44,11 @@ export function MessageFilters({ messages, filter, onFilter }: MessageFiltersPro
         onChoose={(kind) => onFilter({ ...filter, kind })}
         testId="message-kind"
       />
-      {subjects.length > 1 && (
+      {named.length > 1 && (
         <Select
           label={words.messages.subject}
           value={filter.subject}
-          options={["", ...subjects].map((subject) => [subject, subject || words.messages.anySubject])}
+          options={["", ...named].map((subject) => [subject, subject || words.messages.anySubject])}
           onChoose={(subject) => onFilter({ ...filter, subject })}
           testId="message-subject"
         />

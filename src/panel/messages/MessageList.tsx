@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { nextPlace } from "../move-focus.js";
 import { useVirtualRows } from "../virtual-rows.js";
 import { words } from "../words.js";
+import type { Conversation } from "./conversation.js";
 import type { Decoded } from "./decoded.js";
 import { MessageDetail } from "./MessageDetail.js";
 import { MessageFilters } from "./MessageFilters.js";
@@ -13,7 +14,7 @@ import { useRows } from "./use-rows.js";
 const ROW_PX = 22;
 
 interface MessageListProps {
-  messages: readonly Decoded[];
+  conversation: Conversation;
   /** More of them are on their way. */
   isReading: boolean;
   /** When the connection began, for the times beside the messages. */
@@ -23,14 +24,18 @@ interface MessageListProps {
 }
 
 /** The messages of a connection as its protocol means them. Hooks: `data-testid="messages"`, and see MessageRow. */
-export function MessageList({ messages, isReading, startedAt, mark }: MessageListProps) {
+export function MessageList({ conversation, isReading, startedAt, mark }: MessageListProps) {
+  const { messages } = conversation;
   const [filter, setFilter] = useState(ALL_MESSAGES);
   const list = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
-  const { shown, share, fault } = useRows(messages, filter, unfolded);
+  const { shown, share, fault } = useRows(conversation, filter, unfolded);
   const [chosen, setChosen] = useState(-1);
   const { rows, height, scrollTo } = useVirtualRows(list, { count: shown.length, rowHeight: ROW_PX });
-  const marked = useMemo(() => messages.find(({ frame }) => frame.id === mark) ?? null, [messages, mark]);
+  const marked = useMemo(
+    () => (mark === null ? null : (messages.find(({ frame }) => frame.id === mark) ?? null)),
+    [messages, messages.length, mark],
+  );
   useEffect(() => {
     if (!marked) return;
     const open = marked.within ? new Set([...unfolded, streamKey(marked.within)]) : unfolded;
@@ -75,7 +80,7 @@ export function MessageList({ messages, isReading, startedAt, mark }: MessageLis
         )}
       </h4>
       <MessageFilters
-        messages={messages}
+        conversation={conversation}
         filter={filter}
         onFilter={(next) => {
           setFilter(next);

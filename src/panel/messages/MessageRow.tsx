@@ -1,7 +1,7 @@
 import { visible } from "../details/visible.js";
 import { length, size, words } from "../words.js";
+import { beginningOf } from "./beginning.js";
 import type { Decoded } from "./decoded.js";
-import { jsonOf } from "./search-text.js";
 
 interface MessageRowProps {
   message: Decoded;
@@ -60,6 +60,5 @@ export function MessageRow({ message, place, top, isChosen, isOpen, startedAt, o
 function previewOf({ data }: Decoded): string {
   if (data === undefined) return "";
   if (data instanceof Uint8Array) return words.messages.bytes(data.length);
-  const text = typeof data === "string" ? data : jsonOf(data);
-  return visible(text.slice(0, LONGEST_LINE));
+  return visible(typeof data === "string" ? data.slice(0, LONGEST_LINE) : beginningOf(data, LONGEST_LINE));
 }

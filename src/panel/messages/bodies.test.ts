@@ -4,7 +4,7 @@ import { newExchange } from "../../core/exchange.js";
 import { handshake, message } from "../../core/sample-events.js";
 import type { Content, ExchangeEvent } from "../../core/traffic.js";
 import { framesOfBodies } from "./bodies.js";
-import { decodeFrames } from "./decode.js";
+import { decodeFrames } from "./testing/decode-frames.js";
 
 const text = (said: string): Content => ({ text: said, encoding: "text", bytes: said.length });
 

@@ -12,7 +12,12 @@ export function framesOfBodies(
   exchanges: readonly Exchange[],
   frames: readonly FrameEvent[],
 ): FrameEvent[] {
-  const told = new Set(frames.map(({ exchange }) => exchange));
+  const told = new Set<string>();
+  let last = "";
+  for (const { exchange } of frames) {
+    if (exchange !== last) told.add(exchange);
+    last = exchange;
+  }
   return exchanges
     .filter(({ id }) => !told.has(id))
     .flatMap((exchange) => [...framesOf(protocol, exchange, "sent"), ...framesOf(protocol, exchange, "received")]);

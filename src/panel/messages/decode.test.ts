@@ -1,8 +1,9 @@
 import { encode } from "@msgpack/msgpack";
 import { expect, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
-import { createReader, decodeFrames, type Spoken } from "./decode.js";
+import { createReader, type Spoken } from "./decode.js";
 import { type Decoded, decoded } from "./decoded.js";
+import { decodeFrames } from "./testing/decode-frames.js";
 
 test("where a decoder fails, the message is shown as it came and says why; the others are not touched", () => {
   const failing = createReader(SIGNALR, (each) => {

@@ -40,10 +40,6 @@ export function createReader(spoken: Spoken, decode: Decoder = decoderFor(spoken
   };
 }
 
-export function decodeFrames(frames: readonly FrameEvent[], spoken: Spoken): Decoded[] {
-  return createReader(spoken).read(frames);
-}
-
 function decoderFor({ protocol, revision, subprotocol }: Spoken): Decoder {
   if (protocol === "signalr") return signalrDecoder();
   return protocol === "engine-io" ? engineIoDecoder(revision) : webPubSubDecoder(subprotocol);

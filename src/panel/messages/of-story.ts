@@ -2,7 +2,7 @@ import { type Exchange, header } from "../../core/exchange.js";
 import type { FrameEvent } from "../../core/traffic.js";
 import type { Story } from "../witness.js";
 import { framesOfBodies } from "./bodies.js";
-import { decodeFrames, type Spoken } from "./decode.js";
+import { createReader, type Spoken } from "./decode.js";
 import type { Decoded } from "./decoded.js";
 
 /** All that a connection said, over whichever transport, in the order of time. */
@@ -12,8 +12,15 @@ export function framesOf({ connection, exchanges, frames }: Story): FrameEvent[]
   return [...frames, ...ofBodies].sort((one, other) => one.at - other.at);
 }
 
-export function messagesOf(story: Story): Decoded[] {
-  return decodeFrames(framesOf(story), spokenOn(story));
+/** The first that say something; no more of a long connection is decoded. */
+export function firstMessagesOf(story: Story, most: number): Decoded[] {
+  const reader = createReader(spokenOn(story));
+  const found: Decoded[] = [];
+  for (const frame of framesOf(story)) {
+    if (found.length >= most) break;
+    found.push(...reader.read([frame]).filter(({ isPing }) => !isPing));
+  }
+  return found.slice(0, most);
 }
 
 export function spokenOn({ connection: { protocol, session }, exchanges }: Story): Spoken {

@@ -3,11 +3,12 @@ import type { Decoded } from "./decoded.js";
 import script from "./search.worker.ts?beside";
 import { searchTextOf } from "./search-text.js";
 import type { Progress, ToSearcher } from "./searching.js";
+import { sliceEnd } from "./slices.js";
 
 /** How far the search for a text is. */
 export interface Found {
-  /** Places of the messages that hold it. */
-  places: readonly number[];
+  /** Those that hold it; they grow in place as the search goes on. */
+  messages: readonly Decoded[];
   done: number;
   fault: string | null;
 }
@@ -18,9 +19,6 @@ interface Searcher {
   stop(): void;
 }
 
-/** Few enough that the panel answers between two batches. */
-const BATCH = 2000;
-
 /** Searches very many messages away from the panel's own thread; what has been handed over once is searched again and again. */
 export function createSearcher(changed: () => void): Searcher {
   let worker: Worker | null = null;
@@ -28,13 +26,18 @@ export function createSearcher(changed: () => void): Searcher {
   let handed = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current = { wanted: "", nth: 0 };
+  let holding: Decoded[] = [];
   let found = nothing();
 
   function start(): Worker {
     const started = new Worker(script, { type: "module" });
     started.onmessage = ({ data: { nth, places, done } }: MessageEvent<Progress>) => {
       if (nth !== current.nth) return;
-      found = { ...found, places: places.length > 0 ? [...found.places, ...places] : found.places, done };
+      for (const place of places) {
+        const message = messages[place];
+        if (message) holding.push(message);
+      }
+      found = { ...found, done };
       changed();
     };
     started.onerror = ({ message }) => {
@@ -53,9 +56,15 @@ export function createSearcher(changed: () => void): Searcher {
     found = nothing();
   }
 
+  function nothing(): Found {
+    holding = [];
+    return { messages: holding, done: 0, fault: null };
+  }
+
   function handOver(): void {
     timer = undefined;
-    const texts = messages.slice(handed, handed + BATCH).map(searchTextOf);
+    const end = sliceEnd(handed, messages.length, (place) => messages[place]?.frame.payload.text?.length ?? 0);
+    const texts = messages.slice(handed, end).map(searchTextOf);
     if (texts.length === 0) return;
     handed += texts.length;
     tell({ type: "texts", texts });
@@ -69,8 +78,7 @@ export function createSearcher(changed: () => void): Searcher {
 
   return {
     look(now, wanted) {
-      const goesOn = handed === 0 || now[handed - 1] === messages[handed - 1];
-      if (!goesOn) stop();
+      if (now !== messages) stop();
       messages = now;
       if (wanted !== current.wanted) {
         current = { wanted, nth: current.nth + 1 };
@@ -82,8 +90,4 @@ export function createSearcher(changed: () => void): Searcher {
     },
     stop,
   };
-}
-
-function nothing(): Found {
-  return { places: [], done: 0, fault: null };
 }

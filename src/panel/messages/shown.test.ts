@@ -1,10 +1,13 @@
 import { encode } from "@msgpack/msgpack";
 import { expect, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
-import { decodeFrames, type Spoken } from "./decode.js";
+import { createConversation } from "./conversation.js";
+import type { Spoken } from "./decode.js";
+import { createRows } from "./rows.js";
 import { searchTextOf } from "./search-text.js";
 import { createSearching, type Progress } from "./searching.js";
-import { ALL_MESSAGES, rowsOf, streamKey, subjectsOf } from "./shown.js";
+import { ALL_MESSAGES, rowsOf, streamKey } from "./shown.js";
+import { decodeFrames } from "./testing/decode-frames.js";
 
 const said = [
   { type: 4, invocationId: "1", target: "Ticks", arguments: [] },
@@ -47,7 +50,29 @@ test("what is searched for is found within a folded stream", () => {
 
 test("a target's messages are its calls and what answers them", () => {
   expect(shown({ ...ALL_MESSAGES, subject: "Ticks" })).toEqual(["f0", "f1", "f3"]);
-  expect(subjectsOf(messages)).toEqual(["Other", "Ticks"]);
+  const { conversation, add } = createConversation();
+  messages.forEach(add);
+  expect([...conversation.subjects]).toEqual(["Ticks", "Other"]);
+});
+
+test("what comes is looked at once, and gives the same rows as all of it at once", () => {
+  const grown: typeof messages = [];
+  let looked = 0;
+  const counted = new Proxy(grown, {
+    get: (list, place) => {
+      if (typeof place === "string" && /^\d+$/.test(place)) looked += 1;
+      return Reflect.get(list, place);
+    },
+  });
+  const rows = createRows();
+  const filter = { ...ALL_MESSAGES, direction: "received" } as const;
+  const unfolded: ReadonlySet<string> = new Set();
+  for (const _ of Array(500)) {
+    grown.push(...messages);
+    const found = rows({ messages: counted, filter, unfolded, isFound: false });
+    expect(found).toEqual(rowsOf(grown, filter, unfolded));
+  }
+  expect(looked).toBe(grown.length);
 });
 
 test("very many messages are searched step by step, and found as at once", () => {

@@ -14,13 +14,35 @@ export interface MessageFilter {
 
 export const ALL_MESSAGES: MessageFilter = { text: "", direction: "both", pings: false, kind: "", subject: "" };
 
-export function isShown(message: Decoded, { text, direction, pings, kind, subject }: MessageFilter): boolean {
+/** Whether it passes what is no text. */
+function passes(message: Decoded, { direction, pings, kind, subject }: MessageFilter): boolean {
   if (message.isPing && !pings) return false;
   if (direction !== "both" && message.frame.direction !== direction) return false;
   if (kind !== "" && message.kind !== kind) return false;
-  if (subject !== "" && message.subject !== subject && message.answers?.subject !== subject) return false;
+  return subject === "" || message.subject === subject || message.answers?.subject === subject;
+}
+
+function holds(message: Decoded, text: string): boolean {
   const wanted = wantedIn(text);
   return wanted === "" || searchTextOf(message).includes(wanted);
+}
+
+/**
+ * Whether it passes the filter, and has a row of its own while its stream is folded: what was searched for always has. What is
+ * `found` was searched already.
+ */
+export function isRow(message: Decoded, filter: MessageFilter, isFound = false): boolean {
+  if (message.within && !isSearching(filter)) return false;
+  return passes(message, filter) && (isFound || holds(message, filter.text));
+}
+
+function isSearching({ text, kind, subject }: MessageFilter): boolean {
+  return text.trim() + kind + subject !== "";
+}
+
+/** Whether a stream's items stand beneath what opened it. */
+export function showsParts(filter: MessageFilter, unfolded: ReadonlySet<string>): boolean {
+  return unfolded.size > 0 && !isSearching(filter);
 }
 
 /** What passes the filter; a stream's items are shown beneath what opened it once it is unfolded, or where they were searched for. */
@@ -29,34 +51,19 @@ export function rowsOf(
   filter: MessageFilter,
   unfolded: ReadonlySet<string>,
 ): readonly Decoded[] {
-  const passing = messages.filter((each) => isShown(each, filter));
-  if (filter.text.trim() + filter.kind + filter.subject !== "") return passing;
+  const rows = messages.filter((each) => isRow(each, filter));
+  if (!showsParts(filter, unfolded)) return rows;
   const parts = new Map<Decoded, Decoded[]>();
-  for (const each of passing) {
-    if (!each.within || !unfolded.has(streamKey(each.within))) continue;
+  for (const each of messages) {
+    if (!each.within || !unfolded.has(streamKey(each.within)) || !passes(each, filter)) continue;
     const known = parts.get(each.within);
     if (known) known.push(each);
     else parts.set(each.within, [each]);
   }
-  return passing.filter(({ within }) => !within).flatMap((each) => [each, ...(parts.get(each) ?? [])]);
+  return rows.flatMap((each) => [each, ...(parts.get(each) ?? [])]);
 }
 
 /** Names what opened a stream, also after its connection was decoded anew. */
 export function streamKey({ frame, id }: Decoded): string {
   return `${frame.id} ${id}`;
-}
-
-/** Each kind once, in order of appearance. */
-export function kindsOf(messages: readonly Decoded[]): string[] {
-  return [...new Set(messages.map(({ kind }) => kind))].filter((kind) => kind !== "");
-}
-
-/** More than these nobody looks through; the search finds them. */
-const MOST_SUBJECTS = 100;
-
-/** What messages are about, by name. */
-export function subjectsOf(messages: readonly Decoded[]): string[] {
-  const found = new Set<string>();
-  for (const { subject } of messages) if (subject && found.size < MOST_SUBJECTS) found.add(subject);
-  return [...found].sort((one, other) => one.localeCompare(other));
 }

@@ -1,56 +1,34 @@
-import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { FrameEvent } from "../../core/traffic.js";
+import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import type { Story } from "../witness.js";
-import { createReader, type Reader } from "./decode.js";
-import type { Decoded } from "./decoded.js";
+import type { Conversation } from "./conversation.js";
+import { createReader } from "./decode.js";
 import { framesOf, spokenOn } from "./of-story.js";
+import { createReading, type Reading } from "./reading.js";
 
-/** Few enough that the page answers in between. */
-const AT_ONCE = 3000;
-
-interface Reading {
-  /** What is read, and how: when that changes, all is read anew. */
-  of: string;
-  reader: Reader;
-  last: FrameEvent | null;
-  messages: readonly Decoded[];
-}
+/** While many are read, so often is drawn how many they are by now. */
+const DRAWN_EACH_MS = 150;
 
 /** The messages of a connection: what came since is read on, and many are read step by step. */
-export function useMessages(story: Story): { messages: readonly Decoded[]; isReading: boolean } {
+export function useMessages(story: Story): { conversation: Conversation; isReading: boolean } {
   const [, drawAgain] = useReducer((times: number) => times + 1, 0);
-  const kept = useRef<Reading | null>(null);
-  const frames = framesOf(story);
+  const kept = useRef<{ of: string; reading: Reading } | null>(null);
+  const frames = useMemo(() => framesOf(story), [story.frames, story.exchanges]);
   const spoken = spokenOn(story);
+  // What is read, and how: when that changes, all is read anew.
   const of = JSON.stringify([story.connection.id, spoken]);
-  // What came before a frame that is already read comes too late for its decoder.
-  const read = kept.current?.of === of ? placeAfter(frames, kept.current.last, kept.current.messages.length) : null;
-  const reading = read === null || !kept.current ? begin(of, createReader(spoken)) : kept.current;
-  kept.current = reading;
-  const next = frames.slice(read ?? 0, (read ?? 0) + AT_ONCE);
-  if (next.length > 0) {
-    reading.messages = [...reading.messages, ...reading.reader.read(next)];
-    reading.last = next.at(-1) ?? null;
-  }
-  const isReading = (read ?? 0) + next.length < frames.length;
+  if (kept.current?.of !== of || !kept.current.reading.goesOnIn(frames))
+    kept.current = { of, reading: createReading(createReader(spoken)) };
+  const { reading } = kept.current;
+  const isReading = reading.step(frames);
   useEffect(() => {
     if (!isReading) return;
-    const timer = setTimeout(() => drawAgain(undefined));
+    const drawn = performance.now();
+    const goOn = () => {
+      if (!reading.step(frames) || performance.now() - drawn > DRAWN_EACH_MS) drawAgain(undefined);
+      else timer = setTimeout(goOn);
+    };
+    let timer = setTimeout(goOn);
     return () => clearTimeout(timer);
   });
-  return { messages: reading.messages, isReading };
-}
-
-function begin(of: string, reader: Reader): Reading {
-  return { of, reader, last: null, messages: [] };
-}
-
-/** Where to read on; null where the last frame is gone, or others were put before it. */
-function placeAfter(frames: readonly FrameEvent[], last: FrameEvent | null, read: number): number | null {
-  if (!last) return 0;
-  const place = frames.findLastIndex(
-    ({ id, at, direction }) => id === last.id && at === last.at && direction === last.direction,
-  );
-  // One frame may be several messages, and never less than one.
-  return place >= 0 && place < read ? place + 1 : null;
+  return { conversation: reading.conversation, isReading };
 }

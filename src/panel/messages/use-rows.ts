@@ -1,11 +1,14 @@
-import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import type { Conversation } from "./conversation.js";
 import type { Decoded } from "./decoded.js";
+import { createRows } from "./rows.js";
 import { wantedIn } from "./search-text.js";
 import { createSearcher, type Found } from "./searcher.js";
-import { isShown, type MessageFilter, rowsOf } from "./shown.js";
+import type { MessageFilter } from "./shown.js";
 
-/** Few enough to be looked through between two pictures of the screen, be they long. */
-const AT_ONCE = 5000;
+/** Few enough to be looked through between two pictures of the screen. */
+const MOST_AT_ONCE = 5000;
+const MOST_CHARACTERS_AT_ONCE = 1_000_000;
 
 interface Rows {
   shown: readonly Decoded[];
@@ -16,14 +19,17 @@ interface Rows {
 }
 
 /** What passes the filter. Very many are searched beside the panel; another text, or none, ends the search that goes on. */
-export function useRows(messages: readonly Decoded[], filter: MessageFilter, unfolded: ReadonlySet<string>): Rows {
+export function useRows(
+  { messages, characters }: Conversation,
+  filter: MessageFilter,
+  unfolded: ReadonlySet<string>,
+): Rows {
   const wanted = wantedIn(filter.text);
-  const isLong = wanted !== "" && messages.length > AT_ONCE;
+  const isLong = wanted !== "" && (messages.length > MOST_AT_ONCE || characters > MOST_CHARACTERS_AT_ONCE);
   const found = useSearch(messages, isLong ? wanted : null);
-  const shown = useMemo(
-    () => (found ? among(messages, found, filter) : rowsOf(messages, filter, unfolded)),
-    [found, messages, filter, unfolded],
-  );
+  const kept = useRef<ReturnType<typeof createRows> | null>(null);
+  kept.current ??= createRows();
+  const shown = kept.current({ messages: found?.messages ?? messages, filter, unfolded, isFound: found !== null });
   return { shown, share: found ? found.done / messages.length : 1, fault: found?.fault ?? null };
 }
 
@@ -34,13 +40,4 @@ function useSearch(messages: readonly Decoded[], wanted: string | null): Found |
   if (wanted === null) return null;
   kept.current ??= createSearcher(() => drawAgain(undefined));
   return kept.current.look(messages, wanted);
-}
-
-/** Of what was found, what passes the rest of the filter. */
-function among(messages: readonly Decoded[], { places }: Found, filter: MessageFilter): Decoded[] {
-  const rest = { ...filter, text: "" };
-  return places.flatMap((place) => {
-    const message = messages[place];
-    return message && isShown(message, rest) ? [message] : [];
-  });
 }

@@ -2,7 +2,7 @@ import mqtt, { type Packet } from "mqtt-packet";
 import protobuf from "protobufjs";
 import { describe, expect, it, test } from "vitest";
 import type { FrameEvent } from "../../core/traffic.js";
-import { decodeFrames } from "./decode.js";
+import { decodeFrames } from "./testing/decode-frames.js";
 
 /** The service's own schema, written down once more as a client's build would have it, for an encoder that is not ours. */
 const root = protobuf.parse(`
