@@ -1,13 +1,16 @@
 import { expect, test } from "./fixtures.js";
 import { servePage } from "./lab/page.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
+import behindTwoInstances from "./lab/scenarios/socket-io-session-unknown-behind-two-instances.js";
 import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { tryToConnect } from "./lab/socket-io/scripts.js";
 import { cardOf, copyTicket, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
 import { pageRefusedWith } from "./refused.js";
+import { readPanel } from "./triage-panel.js";
 
 /** What an open card says, and what its lines lead to. */
 
+const NOT_STICKY = "no-sticky-sessions";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const REFUSED_BY_MIDDLEWARE = "namespace-middleware-refused";
 const WRONG_TOKEN = "token-invalid";
@@ -81,6 +84,34 @@ test("a card tells what is ruled out, how to fix it for each technology, and is 
   await panel.waitFor("document.querySelector('[data-testid=pasted-text]').value.includes('`token-invalid`')");
   await panel.click("[data-testid=clear]");
   await panel.click("[data-source=live]");
+});
+
+test("what doing it again decides is done again: the page is loaded anew, a pause ends, and the recording goes on", async ({
+  fresh,
+}) => {
+  const { page, panel } = fresh;
+  const isRecording = "document.querySelector('[data-testid=record]').getAttribute('aria-pressed')";
+  await withLab(async (lab) => {
+    await visit(fresh, (await behindTwoInstances.start(lab)).page);
+    const before = await cardOf(panel, NOT_STICKY, 3);
+    const { connections } = await readPanel(panel);
+    await openCard(panel, NOT_STICKY);
+    await panel.click("[data-testid=record]");
+    await panel.waitFor(`${isRecording} === "false"`);
+
+    const loaded = page.waitForEvent("load");
+    await page.evaluate(() => Object.assign(window, { isOfTheFirstPage: true }));
+    await panel.click(`[data-cause=${NOT_STICKY}] [data-testid=decide-by]`);
+    await loaded;
+    await page.waitForSelector("html[data-lab=done]", { state: "attached" });
+    expect(await page.evaluate(() => "isOfTheFirstPage" in window)).toBe(false);
+
+    await panel.waitFor(`${isRecording} === "true"`);
+    const after = await cardOf(panel, NOT_STICKY, before.occurrences + 3);
+    expect(after.id).toBe(before.id);
+    const seen = (await readPanel(panel)).connections.map(({ id }) => id);
+    expect(seen).toEqual(expect.arrayContaining(connections.map(({ id }) => id)));
+  });
 });
 
 test("what a server sends is shown as text, never as HTML", async ({ fresh }) => {
