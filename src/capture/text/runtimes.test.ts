@@ -35,6 +35,31 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "websocket: bad handshake",
     "WebSocketException: Connection to 'https://app.test/hub' was not upgraded to websocket",
   ],
+  "closed-before-handshake": [
+    "System.InvalidOperationException: The server disconnected before the handshake could be started.",
+    "The transport disconnected before the connection could be fully initialized.",
+    "signalrcore: Connection closed during handshake",
+  ],
+  "negotiation-failed": [
+    "NegotiationException: There was a problem in the negotiation with the server",
+    "SignalRClient.SignalRError.webError(statusCode: 404)",
+    "SignalRError.invalidNegotiationResponse(message: \"no JSON\")",
+    "signalrcore: Negotiate response must be a JSON object",
+  ],
+  "answer-is-html": ["signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8"],
+  "answer-is-text": ["signalr_netcore: Negotation response content must be a json."],
+  "no-compatible-transport": ["SignalRError.noSupportedTransportAvailable"],
+  "no-transports-in-answer": ["None of the transports supported by the client are supported by the server."],
+  "transports-exhausted": ["Transport timed out trying to connect", "SignalR: Fallback transports exhausted."],
+  "transport-tried-after-negotiate": ["Failed to start the transport \"ServerSentEvents\": Error"],
+  "websocket-feature-missing": ["System.InvalidOperationException: Not a valid web socket request."],
+  "start-request-failed": ["SignalR: The start request failed. Stopping the connection."],
+  "not-connected-yet": ["Cannot connect to SignalR hub. Unable to transmit messages"],
+  "connection-id-garbled": ["Protocol error: ConnectionId is in incorrect format."],
+  "circuit-not-started": [
+    "Error: The circuit failed to initialize.",
+    "Uncaught (in promise) Error: Failed to invoke 'StartCircuit' due to an error on the server.",
+  ],
   "versions-differ": ["TypeError: Cannot read properties of undefined (reading 'sid')"],
   "request-failed-unsaid": ["Failed to complete negotiation with the server: XMLHttpRequest error."],
   "sse-buffered": ["With ServerSentEvents the messages are not delivered until the next one is sent."],
@@ -64,4 +89,10 @@ test("what a client only guesses of the server does not name the server", () => 
   const text =
     "Error during negotiation request. This client may be attempting to connect to an incompatible SignalR .Net Core server";
   expect(eventsFromText(text).events.flatMap(({ messages }) => messages)).not.toContain("aspnet-core-named");
+});
+
+test("a window that closes is not one of many, and another store's connection is not the hub's", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  expect(messages("SignalR: Window unloading, stopping the connection.")).not.toContain("many-tabs");
+  expect(messages("SignalR: Redis connection not started.")).not.toContain("not-connected-yet");
 });

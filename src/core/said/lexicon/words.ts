@@ -14,7 +14,7 @@ export const PLAIN_WORDS = messages({
   },
   "rbac-refused": {
     pattern:
-      /(don't|does ?n.t|do not) have the permission to generate|AuthorizationFailed|(lacks?|missing|without|forgot\w*|needs?) .{0,40}\b(role|role assignment|permission)\b/i,
+      /(don't|does ?n.t|do not) have the permission to generate|AccessTokenNotAuthorized|AuthorizationFailed|(lacks?|missing|without|forgot\w*|needs?) .{0,40}\b(role|role assignment|permission)\b/i,
     means: "An Azure identity lacks a role.",
   },
   "service-endpoint-as-hub": {

@@ -1,5 +1,4 @@
 import { messages } from "../message.js";
-import { webPubSub } from "./speakers.js";
 
 /** What is said of the Azure resource itself: its name, who may reach it, how it fares. */
 export const AZURE_RESOURCE = messages({
@@ -36,10 +35,9 @@ export const AZURE_RESOURCE = messages({
     benign: true,
   },
   "hub-name-refused": {
-    ...webPubSub,
     phase: "connect",
     pattern:
-      /invalid hub ?name|hub ?name\b.{0,40}\b(is |was )?(invalid|illegal|not valid|not allowed)|hub ?names? (may|must|can|should) .{0,60}\b(letters?|alphanumeric|characters?|underscore)/i,
+      /invalid hub ?name|hub ?name\b.{0,40}\b(is |was )?(invalid|illegal|not valid|not allowed)|\bhub\b.{0,60}first character must be a letter|hub ?names? (may|must|can|should) .{0,60}\b(letters?|alphanumeric|characters?|underscore)/i,
     means: "The hub's name is not one that the service takes.",
   },
 });

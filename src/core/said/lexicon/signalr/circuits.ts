@@ -1,5 +1,5 @@
 import { messages } from "../message.js";
-import { signalr } from "./speakers.js";
+import { server, signalr } from "./speakers.js";
 
 /** What is said of Blazor's circuits, and of keys that servers do not share. */
 export const SIGNALR_CIRCUITS = messages({
@@ -13,9 +13,15 @@ export const SIGNALR_CIRCUITS = messages({
   "circuit-failed": {
     ...signalr,
     phase: "handshake",
-    pattern:
-      /circuit (has been shut ?down due to error|fail(ed|s) to initialize|not initialized)|circuit host not initialized|unhandled exception (on|in) (the current )?circuit/i,
+    pattern: /circuit has been shut ?down due to error|unhandled exception (on|in) (the current )?circuit/i,
     means: "The Blazor circuit failed with an exception.",
+  },
+  "circuit-not-started": {
+    ...signalr,
+    phase: "handshake",
+    pattern:
+      /circuit (initialization failed|fail(ed|s) to initialize|(was |is )?not initialized)|circuit host not initialized|failed to start the circuit|(failed to invoke|error occurred invoking) 'StartCircuit'/i,
+    means: "The Blazor circuit did not start; the server's log says why.",
   },
   "components-invalid": {
     ...signalr,
@@ -24,10 +30,16 @@ export const SIGNALR_CIRCUITS = messages({
       /list of component (records|descriptors|operations) is not valid|component (marker|descriptor|record)s? .{0,40}(not valid|invalid|outdated|mismatch)/i,
     means: "The server cannot read the component markers of the page.",
   },
+  "connection-id-garbled": {
+    ...server,
+    phase: "connect",
+    pattern: /connection ?id is in (the |an )?incorrect format/i,
+    means: "The server of SignalR 2.x cannot read the connection token: it is another user's, or another key's.",
+  },
   "key-ring-misses-key": {
     side: "server",
     pattern:
-      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|connection ?id is in the incorrect format|machine ?key/i,
+      /key .{0,80}was not found in the key ring|EphemeralXml|DataProtection|data protection|payload was invalid|cryptographicexception|unprotect|connection ?id is in (the |an )?incorrect format|machine ?key/i,
     means: "The server cannot read what was protected with another key.",
   },
 });

@@ -27,7 +27,7 @@ export const SIGNALR_CLOSE = messages({
   "start-request-failed": {
     ...client,
     phase: "connect",
-    pattern: /error during start request/i,
+    pattern: /error during start request|\bstart request failed\b|(invalid|error parsing) start response/i,
     means: "The start request of SignalR 2.x failed, which runs the server's OnConnected.",
   },
   "server-silent": {
@@ -74,7 +74,7 @@ export const SIGNALR_CLOSE = messages({
     ...client,
     phase: "close",
     pattern:
-      /invocation canceled due to (the underlying )?connection being closed|disconnected before invocation result was received/i,
+      /invocation canceled due to (the underlying )?connection being closed|(disconnected|started reconnecting) before invocation result was received|\bhubInvocationCancelled\b/i,
     means: "The connection was closed under a running invocation.",
   },
   "websocket-1006": {

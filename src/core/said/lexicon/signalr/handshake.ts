@@ -28,8 +28,14 @@ export const SIGNALR_HANDSHAKE = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /unexpected error occurred during connection handshake|expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
+      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
     means: "Something other than the handshake response came first.",
+  },
+  "handshake-threw": {
+    ...signalr,
+    phase: "handshake",
+    pattern: /unexpected error occurred during connection handshake/i,
+    means: "The server could not read the handshake request: it came broken, or was meant for another version.",
   },
   "handshake-other-version": {
     ...client,
@@ -42,7 +48,7 @@ export const SIGNALR_HANDSHAKE = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /closed before the hub handshake could complete|disconnected before (the handshake was completed|sending a handshake)|before handshake complete|handshake .{0,30}connection (was )?closed|websocket is not in the open state/i,
+      /closed before the hub handshake could complete|disconnected before (the handshake (was completed|could be started)|the connection could be fully initialized|sending a handshake)|before handshake complete|connection closed (before|during) (the )?handshake|handshake .{0,30}connection (was )?closed|websocket is not in the open state/i,
     means: "The connection was closed before its handshake was over.",
   },
   "stopped-before-handshake": {

@@ -13,7 +13,8 @@ export const SIGNALR_HUB = messages({
   "client-method-unknown": {
     ...client,
     phase: "message",
-    pattern: /no client method with the name|failed to find handler for '|no callbacks registered for the method/i,
+    pattern:
+      /no client method with the name|failed to find handler for '|no callbacks registered for the method|no hubs have been subscribed to|client callback for event .{1,80} could not be found/i,
     means: "The server called a client method that nobody registered.",
     benign: true,
   },
@@ -40,7 +41,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /failed to invoke \S{1,40} due to an error on the server|failed to invoke '[^']{0,80}'(?! because)|(unexpected )?error occurred (while )?invoking|error invoking hub method/i,
+      /failed to invoke \S{1,40} due to an error on the server|failed to invoke '[^']{0,80}'(?! because)|(unexpected )?error occurred (while )?invoking|error invoking hub method|\bhubInvocationError\b/i,
     means: "The server failed to invoke the hub method and hides why.",
   },
   "binding-failed": {
@@ -87,14 +88,14 @@ export const SIGNALR_HUB = messages({
     ...server,
     phase: "close",
     pattern:
-      /error when dispatching "?'?"?OnConnectedAsync|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)|\bOnConnected(Async)?\(\).{0,240}\bthrow new\b/i,
+      /error when dispatching "?'?"?OnConnectedAsync|error executing OnConnected in hub|exception .{0,40}(in|inside|from|by) (the |my )?(Hub\.)?OnConnected|exception .{0,40}in OnConnected(Async)?\b|OnConnectedAsync.{0,40}(throws|threw)|\bOnConnected(Async)?\(\).{0,240}\bthrow new\b/i,
     means: "The server's OnConnectedAsync threw.",
   },
   "hub-busy": {
     ...signalr,
     phase: "message",
     pattern:
-      /long[- ]running (task|operation|hub|method|call|job)|hub method (is |was )?(still )?(running|runs|takes|executing)|(not|n't|never) (get )?processed until|(other|next|further|second) (calls?|messages?|invocations?) (\w+ ){0,3}(wait|blocked|queued|hang)\w*|block(s|ing|ed)(?! by) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|(InvokeAsync|SendAsync|\binvok\w+|\bcall(ing)?)\b.{0,60}\b(inside|within|from|in) (an? |the |my )?(\.?On\b|handler|callback).{0,80}(deadlock|hang|block|stuck|never (return|complet))|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
+      /long[- ]running (task|operation|hub|method|call|job)|possible deadlock detected\. a callback registered|hub method (is |was )?(still )?(running|runs|takes|executing)|(not|n't|never) (get )?processed until|(other|next|further|second) (calls?|messages?|invocations?) (\w+ ){0,3}(wait|blocked|queued|hang)\w*|block(s|ing|ed)(?! by) .{0,60}(hub|same (hub)?connection|other (calls|invocations|methods|tasks|messages)|subsequent)|(hub )?(invocations?|calls?) .{0,40}(queued?|one (by one|at a time)|sequential)|MaximumParallelInvocations|(InvokeAsync|SendAsync|\binvok\w+|\bcall(ing)?)\b.{0,60}\b(inside|within|from|in) (an? |the |my )?(\.?On\b|handler|callback).{0,80}(deadlock|hang|block|stuck|never (return|complet))|thread ?pool starv|\.(Result|Wait\(\))[\s;].{0,40}hub|Thread\.Sleep/i,
     means: "A hub method runs long or blocks.",
   },
   "entities-sent": {
@@ -114,7 +115,7 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|connection (was )?not (yet )?(started|established)/i,
+      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|(?<!redis )connection (was )?not (yet )?(started|established)|cannot connect to SignalR hub\. unable to transmit|\bhub is not running\b/i,
     means: "Something was sent before the connection stood.",
   },
   "socket-already-closed": {

@@ -7,7 +7,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response/i,
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|\binvalidNegotiationResponse\b/i,
     means: "The client could not complete negotiation.",
   },
   "hubs-script-missing": {
@@ -16,6 +16,12 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern:
       /Cannot read propert\w+ .{0,30}'?(client|server)'? ?of undefined|cannot read properties of undefined \(reading '(client|server|hub)'\)|\$\.connection (is )?undefined|Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
     means: "The script that SignalR 2.x makes of its hubs (signalr/hubs) did not load.",
+  },
+  "map-hubs-named": {
+    ...server,
+    pattern: /\bMapHubs\b/,
+    means: "MapHubs is named, by which SignalR 1.x maps its hubs among the routes.",
+    benign: true,
   },
   "client-scheme-invalid": {
     ...client,
@@ -42,7 +48,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|response content-type not supported: text\/html|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
@@ -55,7 +61,8 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-text": {
     ...client,
     phase: "negotiate",
-    pattern: /negotiat.{0,120}unexpected token '?(?!'?<)\S{1,4} ?(,|in JSON|at position|is not valid)/i,
+    pattern:
+      /negotiat.{0,120}unexpected token '?(?!'?<)\S{1,4} ?(,|in JSON|at position|is not valid)|negoti?ation response content must be a json|response content-type not supported: text\/plain/i,
     means: "A text came where negotiate's JSON belongs.",
   },
   "answer-is-empty": {
@@ -110,7 +117,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /AmbiguousMatchException|matched multiple endpoints|(mapp?(ed|s|ing)?|regist\w+|MapHub.{0,40}) .{0,30}twice|two .{0,20}MapHub/i,
+      /AmbiguousMatchException|matched multiple endpoints|two hubs must not share the same name|duplicate hub names found|(mapp?(ed|s|ing)?|regist\w+|MapHub.{0,40}) .{0,30}twice|two .{0,20}MapHub/i,
     means: "Two endpoints match the hub's path.",
   },
   "bearer-refused": {

@@ -17,11 +17,18 @@ export const SIGNALR_TRANSPORTS = messages({
     means: "The client's WebSocket failed; the browser did not tell the client why.",
     channel: "websocket",
   },
+  "transport-tried-after-negotiate": {
+    ...client,
+    phase: "connect",
+    pattern: /failed to start the transport ['"]?(WebSockets|ServerSentEvents|LongPolling)/i,
+    means: "The client had chosen this transport from negotiate's answer, so negotiate succeeded.",
+    shows: { "negotiate.status": 200, "negotiate.skipped": false },
+  },
   "transports-exhausted": {
     ...client,
     phase: "connect",
     pattern:
-      /failed to start the transport '?LongPolling|unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized/i,
+      /failed to start the transport '?LongPolling|unable to connect to the server with any of the available transports|unable to initialize any of the available transports|no transport could be initialized|\btransport (failed|timed out) trying to connect\b|fallback transports exhausted/i,
     means: "Every transport failed in turn.",
   },
   "transport-fallback": {
@@ -35,14 +42,14 @@ export const SIGNALR_TRANSPORTS = messages({
     ...signalr,
     phase: "connect",
     pattern:
-      /negotiation can only be skipped when using the WebSocket transport|none of the transports supported by the client|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
+      /negotiation can only be skipped when using the WebSocket transport|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
   "no-compatible-transport": {
     ...client,
     phase: "negotiate",
     pattern:
-      /no compatible transports|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
+      /no compatible transports|\bnoSupportedTransportAvailable\b|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
     means: "The server does not offer WebSockets, the only transport that the client has.",
   },
   "websockets-not-offered": {
@@ -125,7 +132,7 @@ export const SIGNALR_TRANSPORTS = messages({
     phase: "connect",
     channel: "websocket",
     pattern:
-      /there is no WebSocket feature available|no IHttpWebSocketFeature|server (does not|doesn't) support websockets? requests?/i,
+      /there is no WebSocket feature available|no IHttpWebSocketFeature|not a valid web ?socket request|server (does not|doesn't) support websockets? requests?/i,
     means: "The server was asked for a WebSocket and has none to give to this request.",
   },
   "transports-mixed": {

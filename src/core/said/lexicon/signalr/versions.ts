@@ -48,7 +48,7 @@ export const SIGNALR_VERSIONS = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /no transports returned in negotiat|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
+      /no transports returned in negotiat|none of the transports supported by the client are supported|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
     means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
   },
   "classic-version-incompatible": {
