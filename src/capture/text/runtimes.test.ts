@@ -43,7 +43,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "negotiation-failed": [
     "NegotiationException: There was a problem in the negotiation with the server",
     "SignalRClient.SignalRError.webError(statusCode: 404)",
-    "SignalRError.invalidNegotiationResponse(message: \"no JSON\")",
+    'SignalRError.invalidNegotiationResponse(message: "no JSON")',
     "signalrcore: Negotiate response must be a JSON object",
   ],
   "answer-is-html": ["signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8"],
@@ -51,7 +51,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "no-compatible-transport": ["SignalRError.noSupportedTransportAvailable"],
   "no-transports-in-answer": ["None of the transports supported by the client are supported by the server."],
   "transports-exhausted": ["Transport timed out trying to connect", "SignalR: Fallback transports exhausted."],
-  "transport-tried-after-negotiate": ["Failed to start the transport \"ServerSentEvents\": Error"],
+  "transport-tried-after-negotiate": ['Failed to start the transport "ServerSentEvents": Error'],
   "websocket-feature-missing": ["System.InvalidOperationException: Not a valid web socket request."],
   "start-request-failed": ["SignalR: The start request failed. Stopping the connection."],
   "not-connected-yet": ["Cannot connect to SignalR hub. Unable to transmit messages"],

@@ -18,7 +18,7 @@ export const AZURE_CLIENTS = messages({
   "closed-on-first-send": {
     phase: "message",
     pattern:
-      /\b(when(ever)?|once|if|after|as soon as) (i|we|you|it|(the |a |my )?(clients?|user|browser|page)) (try to |tries to )?sen[dt]s?\b .{0,80}\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b|\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b|\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(after|when|on|upon|while) (the |a |any |my )?(first )?(\w{1,20}\. ?)?(send\b|sending\b|message (is )?sent)/i,
+      /\b(can ?not|can't|unable to) send (anything|any messages?|messages?)\b.{0,80}\b(code:? ?1000|clos(es?|ed)|disconnect\w*)|\b(when(ever)?|once|if|after|as soon as) (i|we|you|it|(the |a |my )?(clients?|user|browser|page)) (try to |tries to )?sen[dt]s?\b .{0,80}\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b|\b(is |gets? |was )?(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(as soon as|whenever|when i|when the client|once|right after|immediately after) .{0,30}(sends?|sent|first message)\b|\b(clos(es?|ed|ing)|disconnect\w*|drop(s|ped)?)\b .{0,40}(after|when|on|upon|while) (the |a |any |my )?(first )?(\w{1,20}\. ?)?(send\b|sending\b|message (is )?sent)/i,
     means: "The connection ends as soon as something is sent.",
   },
   "service-maintenance": {

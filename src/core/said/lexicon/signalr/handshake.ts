@@ -28,8 +28,14 @@ export const SIGNALR_HANDSHAKE = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|message is incomplete|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
+      /expected a handshake (response|request)|error parsing handshake response|invalid handshake (response|request)|unexpected message .{0,20}while waiting for the handshake|when reading handshake (request|response)|error processing the handshake response/i,
     means: "Something other than the handshake response came first.",
+  },
+  "message-incomplete": {
+    ...client,
+    phase: "handshake",
+    pattern: /\bmessage is incomplete\b/i,
+    means: "What came over the transport does not end as a message of this version of the protocol does.",
   },
   "handshake-threw": {
     ...signalr,

@@ -119,7 +119,7 @@ export const SIGNALR_HUB = messages({
     means: "Something was sent before the connection stood.",
   },
   "socket-already-closed": {
-    ...client,
+    side: "client",
     phase: "message",
     pattern: /already in (a )?CLOSING or CLOSED/i,
     means: "Something was sent when the socket was closed already.",
