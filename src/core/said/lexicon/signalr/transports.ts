@@ -108,6 +108,13 @@ export const SIGNALR_TRANSPORTS = messages({
       /EventSource timed out trying to connect|serverSentEvents transport timed out|EventSource failed to connect|EventSource's response has a MIME type/i,
     means: "The event stream did not begin.",
   },
+  "stream-not-found-on-server": {
+    ...client,
+    phase: "connect",
+    channel: "eventsource",
+    pattern: /EventSource failed to connect\.? The connection could not be found on the server/i,
+    means: "The event stream was refused after negotiation; the browser did not tell the client why.",
+  },
   "servarr-not-updating": {
     ...client,
     phase: "connect",
