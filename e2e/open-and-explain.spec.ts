@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "playwright";
 import { expect, test } from "./fixtures.js";
 import notFound from "./lab/scenarios/signalr-negotiate-not-found.js";
+import { showDetails } from "./panel-steps.js";
 import { readPanel } from "./triage-panel.js";
 import type { Watch } from "./walk.js";
 
@@ -101,8 +102,7 @@ test("a pasted line is explained in the real panel, and the recording of the tab
   expect(cards).toHaveLength(1);
   expect(cards[0]).toMatchObject({ protocol: "signalr", status: 404 });
   await panel.click("[data-card-header]");
-  await panel.click("[data-evidence]");
-  expect(await panel.text("[data-testid=details]")).toContain("No Connection with that ID");
+  expect(await showDetails(panel, "[data-evidence]")).toContain("No Connection with that ID");
   await panel.click("[data-testid=clear]");
   await panel.waitForText("Paste what the console, the client or the server said");
   await panel.click("[data-source=live]");

@@ -10,7 +10,17 @@ interface Row {
 const causes = new Map(CAUSES.split(" ").map((each) => cut(each, ":")));
 const threads = [...causes.values()].reduce((sum, each) => sum + each, 0);
 const names = [...causes.keys()];
-const rows = new Map(Object.entries(SIGNS).map(([name, counts]) => [name, rowOf(counts)]));
+/** By sign, as they are asked for: most sessions meet no text, and no sign of one. */
+const rows = new Map<string, Row | null>();
+
+function rowFor(sign: string): Row | null {
+  const known = rows.get(sign);
+  if (known !== undefined) return known;
+  const counts = Object.hasOwn(SIGNS, sign) ? SIGNS[sign] : undefined;
+  const row = counts === undefined ? null : rowOf(counts);
+  rows.set(sign, row);
+  return row;
+}
 
 /** "12:3 40:1": of the causes with these numbers, so many threads. */
 function rowOf(counts: string): Row {
@@ -38,7 +48,7 @@ const DAMPING = 4;
  * common the cause is by how much oftener it goes with the sign than other causes do.
  */
 export function oddsBy(signs: readonly Sign[]): ReadonlyMap<string, number> {
-  const known = signs.flatMap(({ name }) => rows.get(name) ?? []).filter((row) => row.threads >= ENOUGH_THREADS);
+  const known = signs.flatMap(({ name }) => rowFor(name) ?? []).filter((row) => row.threads >= ENOUGH_THREADS);
   return new Map(
     [...causes].map(([cause, count]) => {
       const byItself = Math.log((count + 0.5) / (threads + 50));
@@ -55,7 +65,7 @@ function gain({ threads: withSign, by }: Row, cause: string, count: number): num
 /** The sign that points at this cause most, with its figures; null where no thread had both. */
 export function pointer(signs: readonly Sign[], cause: string): { sign: Sign; count: number; threads: number } | null {
   const told = signs.flatMap((sign) => {
-    const row = rows.get(sign.name);
+    const row = rowFor(sign.name);
     const count = row?.by.get(cause) ?? 0;
     return row && count > 0 ? [{ sign, count, threads: row.threads }] : [];
   });

@@ -1,9 +1,11 @@
 import { useMemo } from "preact/hooks";
 import type { ConnectionSummary } from "../../core/summaries.js";
+import { later } from "../later.js";
 import { thousands, words } from "../words.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionRow, type LeadsTo } from "./ConnectionRow.js";
-import { LongConnections } from "./LongConnections.js";
+
+const LongConnections = later(async () => (await import("./LongConnections.js")).LongConnections);
 
 interface ConnectionSectionProps extends LeadsTo {
   connections: readonly ConnectionSummary[];
