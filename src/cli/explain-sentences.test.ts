@@ -106,6 +106,26 @@ describe("the sentences of libraries, as people paste them", () => {
       "server-binds-localhost-only",
     ],
     [
+      "workers that know nothing of each other",
+      "gunicorn with 4 workers: the client of flask-socketio connects and disconnects all the time, it never stays",
+      "no-sticky-sessions",
+    ],
+    [
+      "a platform's address with a port",
+      "io('https://chat.herokuapp.com:3000') net::ERR_CONNECTION_TIMED_OUT",
+      "wrong-port",
+    ],
+    [
+      "Java's client, which counts by itself",
+      "java client io.socket 1.0.0, server 4.1: xhr poll error",
+      "client-server-version-mismatch",
+    ],
+    [
+      "Python's older client, which counts by itself",
+      "socketIO-client 0.7.2 and a server of socket.io 4.5 do not connect",
+      "client-server-version-mismatch",
+    ],
+    [
       "a heartbeat whose default changed",
       "socket.io closes with ping timeout: pingTimeout had a default of 60 seconds, and has 5 seconds now",
       "server-timeout",

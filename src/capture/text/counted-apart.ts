@@ -28,9 +28,12 @@ export const COUNTED_APART: readonly CountedApart[] = [
   { side: "client", pattern: /\bsocket_io_client\b[^.\d]{0,12}(\d)\.\d/i, means: { "0": 2, "1": 2, "2": 4, "3": 4 } },
   {
     side: "client",
-    pattern: /\b(?:java client|socket\.io-client-java|io\.socket:socket\.io-client:)[^.\d]{0,12}([012])\.\d/i,
+    pattern:
+      /\b(?:java client(?: io\.socket)?|socket\.io-client-java|io\.socket:socket\.io-client:)[^.\d]{0,12}([012])\.\d/i,
     means: { "0": 2, "1": 2, "2": 4 },
   },
+  { side: "client", pattern: /\bsocketIO[-_]client\b[^.\d]{0,12}([01])\.\d/, means: { "0": 2, "1": 2 } },
+  { side: "client", pattern: /\bSocketIoClientDotNet\b[^.\d]{0,12}([01])\.\d/i, means: { "0": 2, "1": 2 } },
   { side: "client", pattern: /\bngx-socket-io\b[^.\d]{0,8}(\d)\.\d/i, means: { "2": 2, "3": 2, "4": 4 } },
   { side: "client", pattern: /\bsocket\.?io-client-cpp\b[^.\d]{0,12}([123])\.\d/i, means: { "1": 2, "2": 2, "3": 4 } },
   { side: "client", pattern: /\bEIO ?= ?(?:EngineIO\.V)?([34])\b/, means: { "3": 2, "4": 4 } },
