@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures.js";
 import { servePage } from "./lab/page.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
-import behindTwoInstances from "./lab/scenarios/socket-io-session-unknown-behind-two-instances.js";
+import twoWebSocketServers from "./lab/scenarios/socket-io-two-websocket-servers.js";
 import tokenOfAnotherHub from "./lab/scenarios/web-pubsub-token-of-another-hub.js";
 import { tryToConnect } from "./lab/socket-io/scripts.js";
 import { cardOf, copyTicket, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
@@ -10,7 +10,7 @@ import { readPanel } from "./triage-panel.js";
 
 /** What an open card says, and what its lines lead to. */
 
-const NOT_STICKY = "no-sticky-sessions";
+const ANSWERED_TWICE = "upgrade-handler-conflict";
 const FORBIDDEN = "connection-refused-by-allow-request";
 const REFUSED_BY_MIDDLEWARE = "namespace-middleware-refused";
 const WRONG_TOKEN = "token-invalid";
@@ -92,22 +92,22 @@ test("what doing it again decides is done again: the page is loaded anew, a paus
   const { page, panel } = fresh;
   const isRecording = "document.querySelector('[data-testid=record]').getAttribute('aria-pressed')";
   await withLab(async (lab) => {
-    await visit(fresh, (await behindTwoInstances.start(lab)).page);
-    const before = await cardOf(panel, NOT_STICKY, 3);
+    await visit(fresh, (await twoWebSocketServers.start(lab)).page);
+    const before = await cardOf(panel, ANSWERED_TWICE);
     const { connections } = await readPanel(panel);
-    await openCard(panel, NOT_STICKY);
+    await openCard(panel, ANSWERED_TWICE);
     await panel.click("[data-testid=record]");
     await panel.waitFor(`${isRecording} === "false"`);
 
     const loaded = page.waitForEvent("load");
     await page.evaluate(() => Object.assign(window, { isOfTheFirstPage: true }));
-    await panel.click(`[data-cause=${NOT_STICKY}] [data-testid=decide-by]`);
+    await panel.click(`[data-cause=${ANSWERED_TWICE}] [data-testid=decide-by]`);
     await loaded;
     await page.waitForSelector("html[data-lab=done]", { state: "attached" });
     expect(await page.evaluate(() => "isOfTheFirstPage" in window)).toBe(false);
 
     await panel.waitFor(`${isRecording} === "true"`);
-    const after = await cardOf(panel, NOT_STICKY, before.occurrences + 3);
+    const after = await cardOf(panel, ANSWERED_TWICE, before.occurrences + 1);
     expect(after.id).toBe(before.id);
     const seen = (await readPanel(panel)).connections.map(({ id }) => id);
     expect(seen).toEqual(expect.arrayContaining(connections.map(({ id }) => id)));
