@@ -1,6 +1,6 @@
 import { carryingBody, messagesIn } from "./body-messages.js";
-import type { Connection } from "./connection.js";
-import type { Exchange } from "./exchange.js";
+import type { Connection, Role, Transport } from "./connection.js";
+import { type Exchange, isSuccess } from "./exchange.js";
 import type { FrameEvent } from "./traffic.js";
 
 /** A request of a connection, and the messages in its bodies, until they are told of by themselves. */
@@ -28,4 +28,30 @@ export function putDown(request: Carrying, { carried }: Connection): void {
   carried.sent -= request.carried.sent;
   carried.received -= request.carried.received;
   request.carried = null;
+}
+
+const IN_BODIES: readonly (Transport | null)[] = ["polling", "long-polling", "sse"];
+const CARRIERS: Record<FrameEvent["direction"], readonly Role[]> = {
+  sent: ["send"],
+  received: ["open", "connect", "poll"],
+};
+
+/** Whether nothing is known of what went that way, though something may have: the bodies were not observed. */
+export function isUnseen(
+  { transport, parts, carried, ...told }: Connection,
+  direction: FrameEvent["direction"],
+): boolean {
+  if (told[direction].count + carried[direction] > 0 || !IN_BODIES.includes(transport)) return false;
+  const requests = CARRIERS[direction].flatMap((role) => (parts[role] ? [parts[role].first, parts[role].last] : []));
+  return requests.some((exchange) => isSuccess(exchange) && isOver(exchange) && isHidden(exchange, direction));
+}
+
+/** A poll that is not answered has brought nothing; an event stream may bring much before its end. */
+function isOver({ channel, endedAt }: Exchange): boolean {
+  return channel === "eventsource" || endedAt !== null;
+}
+
+function isHidden({ requestBody, responseBody }: Exchange, direction: FrameEvent["direction"]): boolean {
+  const body = direction === "sent" ? requestBody : responseBody;
+  return body === null || (body.text === null && body.bytes !== 0);
 }

@@ -71,3 +71,21 @@ test("what polling carried in bodies is counted message by message, and none twi
   const polled = last?.kind === "exchange" ? last.exchange : "";
   expect(traffic([message(polled, 0, "2"), message(polled, 1, "2")])).toEqual([{ sent: 2, received: 3 }]);
 });
+
+const OPENED = `page https://app.test
++0ms GET https://app.test/socket.io/?EIO=4&transport=polling
+  < 200`;
+const SESSION = `
+  << 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}`;
+const SENT = `
++20ms POST https://app.test/socket.io/?EIO=4&transport=polling&sid=a
+  < 200
+  << ok`;
+
+test("polling that carried nothing has carried none; only where bodies were not observed nothing is known", () => {
+  const traffic = (script: string) => analyse(parseWireScript(script), NOTHING_KNOWN).connections.map(trafficOf);
+  expect(traffic(`${OPENED.replace("200", "502")}`)).toEqual([{ sent: 0, received: 0 }]);
+  expect(traffic(`${OPENED}${SESSION}`)).toEqual([{ sent: 0, received: 1 }]);
+  expect(traffic(`${OPENED}${SESSION}${SENT}`)).toEqual([{ sent: null, received: 1 }]);
+  expect(traffic(OPENED)).toEqual([{ sent: 0, received: null }]);
+});

@@ -1,4 +1,5 @@
 import { attemptsOf, roundTripOf } from "./attempts.js";
+import { isUnseen } from "./carried.js";
 import type { Connection, Outcome, ProtocolName, Transport } from "./connection.js";
 
 /** One recognised connection, well or not. */
@@ -19,6 +20,8 @@ export interface ConnectionSummary {
   received: number;
   /** Messages in the bodies of polls and event streams, which stand in neither of these. */
   carried: Readonly<Connection["carried"]>;
+  /** Where nothing can be known of what went that way. */
+  unseen: Readonly<Record<"sent" | "received", boolean>>;
   /** The card that it belongs to. */
   card: string | null;
 }
@@ -42,6 +45,7 @@ export function createSummaries(): Summaries {
       const counts = { attempts: attemptsOf(connection), sent: sent.count, received: received.count };
       const roundTripMs = roundTripOf(connection);
       const carried = { ...connection.carried };
+      const unseen = { sent: isUnseen(connection, "sent"), received: isUnseen(connection, "received") };
       summaries.set(id, {
         id,
         protocol,
@@ -52,6 +56,7 @@ export function createSummaries(): Summaries {
         lastAt,
         roundTripMs,
         carried,
+        unseen,
         ...counts,
       });
     },
@@ -71,7 +76,12 @@ function isAlive({ state }: Pick<ConnectionSummary, "state">): boolean {
   return state === "open" || state === "connecting";
 }
 
-/** All messages that are known of, however they travelled. */
-export function trafficOf({ sent, received, carried }: ConnectionSummary): { sent: number; received: number } {
-  return { sent: sent + carried.sent, received: received + carried.received };
+type Traffic = Record<"sent" | "received", number | null>;
+
+/** All messages that are known of, however they travelled; null where that cannot be known. */
+export function trafficOf({ sent, received, carried, unseen }: ConnectionSummary): Traffic {
+  return {
+    sent: unseen.sent ? null : sent + carried.sent,
+    received: unseen.received ? null : received + carried.received,
+  };
 }

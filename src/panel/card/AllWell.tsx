@@ -48,7 +48,7 @@ function seen(connections: Analysis["connections"]): string[] {
     const { sent, received } = trafficOf(connection);
     const name = words.speaks(connection.protocol, connection.transport);
     const group = groups.get(name) ?? { count: 0, messages: 0 };
-    groups.set(name, { count: group.count + 1, messages: group.messages + sent + received });
+    groups.set(name, { count: group.count + 1, messages: group.messages + (sent ?? 0) + (received ?? 0) });
   }
   return [...groups]
     .sort(([, one], [, other]) => other.count - one.count)

@@ -20,8 +20,6 @@ interface ConnectionRowProps extends LeadsTo {
 export function ConnectionRow({ connection, onShowCard, onShow, place, measure }: ConnectionRowProps) {
   const { id, state, protocol, transport, endpoint, startedAt, card } = connection;
   const { sent, received } = trafficOf(connection);
-  // Its messages are in bodies, and none was told of.
-  const isUnseen = sent + received === 0 && (transport === "polling" || transport === "long-polling");
   return (
     <tr
       ref={measure ?? null}
@@ -55,11 +53,11 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
       </td>
       <td>{words.protocol[protocol]}</td>
       <td>{transport === null ? words.notObserved : words.transport[transport]}</td>
-      <td class="number sent" data-label={words.sent}>
-        {isUnseen ? "–" : thousands(sent)}
+      <td class="number sent" data-label={words.sent} title={sent === null ? words.notObserved : undefined}>
+        {sent === null ? "–" : thousands(sent)}
       </td>
-      <td class="number received" data-label={words.received}>
-        {isUnseen ? "–" : thousands(received)}
+      <td class="number received" data-label={words.received} title={received === null ? words.notObserved : undefined}>
+        {received === null ? "–" : thousands(received)}
       </td>
       <td class="number" data-label={words.column.roundTrip.toLowerCase()} data-quiet={connection.roundTripMs === null}>
         {connection.roundTripMs === null ? "–" : length(connection.roundTripMs)}
