@@ -29,6 +29,7 @@ export async function takePicture(
   await panelBox(session);
   if (picture.theme !== undefined) await setTheme(window, panel, picture.theme);
   await resize(session, panel, picture);
+  await hideTabMarker(session);
   await settled(panel);
   const { data } = await session.send("Page.captureScreenshot", {
     format: "png",
@@ -37,6 +38,20 @@ export async function takePicture(
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, Buffer.from(data, "base64"));
   await session.send("Emulation.clearDeviceMetricsOverride");
+}
+
+/** DevTools draws the line below its own chosen tab a little into the panel. */
+async function hideTabMarker(devtools: CdpSession): Promise<void> {
+  const hidden = await evaluateIn<number>(
+    devtools,
+    `import("./ui/legacy/legacy.js").then((UI) => {
+      const { contentElement } = UI.InspectorView.InspectorView.instance().tabbedPane;
+      const markers = contentElement.querySelectorAll(".tabbed-pane-tab-slider");
+      for (const marker of markers) marker.style.visibility = "hidden";
+      return markers.length;
+    })`,
+  );
+  if (hidden === 0) throw new Error("DevTools has no line below its chosen tab any more.");
 }
 
 /** Makes the DevTools page as much wider and higher as the panel has to grow. */
