@@ -6,10 +6,19 @@ function isSilent({ status, netError }: Exchange): boolean {
   return netError === "" && !status;
 }
 
-/** The page went away before this was answered. Of a WebSocket, silence says that another extension hides how it was refused. */
-export function wasLeftUnanswered({ leftAt }: Connection, exchange: Exchange | null): boolean {
-  if (leftAt === null || !exchange || exchange.channel === "websocket") return false;
-  return isSilent(exchange) && (exchange.endedAt === null || exchange.endedAt >= leftAt);
+/**
+ * The page went away before this was answered. Of a WebSocket, silence says that another extension hides how it was refused;
+ * a client's first request may be hidden so, too, while one that had been answered before says goodbye a moment before the
+ * next page is told of.
+ */
+export function wasLeftUnanswered(connection: Connection, exchange: Exchange | null): boolean {
+  const { leftAt } = connection;
+  if (leftAt === null || !exchange || exchange.channel === "websocket" || !isSilent(exchange)) return false;
+  return exchange.endedAt === null || exchange.endedAt >= leftAt - (wasAnswered(connection) ? LEAVING_MS : 0);
+}
+
+function wasAnswered(connection: Connection): boolean {
+  return exchangesOf(connection).some((each) => each.channel !== "preflight" && isSuccess(each));
 }
 
 /**
@@ -53,7 +62,7 @@ export function answeredTooLateMs({ retriedAt }: Connection, request: Exchange):
 /** A client that gives a handshake up and asks again at once has lost its patience; a page that changed its mind is faster. */
 export const IMPATIENT_AFTER_MS = 1000;
 
-/** A page takes down its sockets a moment before its successor is told of. */
+/** A page takes down its sockets, and says goodbye, a moment before its successor is told of. */
 const LEAVING_MS = 1000;
 
 /** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */

@@ -84,6 +84,37 @@ describe("a request that got no answer while the page was being left", () => {
   });
 });
 
+describe("a request of a polling session without an answer, a moment before the next page", () => {
+  const at = "https://app.test/socket.io/?EIO=4&transport=polling";
+  const opened = `+0ms GET ${at}\n  < 200\n  << 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n`;
+  const goodbye = `+2s POST ${at}&sid=a\n  < 503\n`;
+  const leftAfter = (script: string, leavingMs: number): TrafficEvent[] => {
+    const events = parseWireScript(`page https://app.test\n${script}`).map((event) =>
+      event.kind === "exchange" && event.status === 503
+        ? { ...event, status: 0, netError: "", responseHeaders: [], endedAt: event.at }
+        : event,
+    );
+    const last = Math.max(...events.map((event) => event.at));
+    return [
+      ...events,
+      { kind: "navigated", id: "next", page: "next", at: last + leavingMs, url: "https://app.test/next" },
+    ];
+  };
+
+  test("is its goodbye", () => {
+    expect(look(leftAfter(opened + goodbye, 150)).connections).toMatchObject([{ state: "closed" }]);
+  });
+
+  test("is a failure where the page stayed for longer", () => {
+    expect(look(leftAfter(opened + goodbye, 1500)).connections).toMatchObject([{ state: "failed" }]);
+  });
+
+  test("is a failure where nothing had been answered", () => {
+    const first = `+0ms GET ${at}\n  < 503\n`;
+    expect(look(leftAfter(first, 150)).connections).toMatchObject([{ state: "failed" }]);
+  });
+});
+
 test("a refusal that another extension hides is a failure, though the page is left at once", () => {
   const refused = parseWireScript(
     "page https://app.test\n+0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 404\n",
