@@ -70,13 +70,24 @@ export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
  * that saw a status knows more, in whichever order they come.
  */
 function mergeOutcome(known: Exchange, event: ExchangeEvent): void {
-  if (event.status && saysNothing(known)) {
+  if (wasRefused(known) && event.status === 101 && event.netError === null) {
+    // An open socket was never refused; that was another's, see `witnesses`.
+    known.status = event.status;
+    known.netError = null;
+    known.responseHeaders = event.responseHeaders;
+    known.responseBody = event.responseBody;
+    known.endedAt = event.endedAt;
+  } else if (event.status && saysNothing(known)) {
     known.status = event.status;
     known.netError = event.netError;
   } else if (!known.status || !saysNothing(event)) {
     known.status ??= event.status;
     known.netError = known.netError || (event.netError ?? known.netError);
   }
+}
+
+function wasRefused(known: Exchange): boolean {
+  return known.channel === "websocket" && known.status !== 101 && !saysNothing(known);
 }
 
 function saysNothing({ status, netError }: Pick<Exchange, "status" | "netError">): boolean {

@@ -123,6 +123,31 @@ test("a refused handshake, of which DevTools knows only the end, is the one that
   expect(look(events).connections).toMatchObject([{ state: "failed" }]);
 });
 
+test.each([
+  ["a status", { status: 409, netError: null, lasted: 8 }],
+  ["a word", { status: 0, netError: "net::ERR_FAILED", lasted: 0 }],
+])(
+  "a refusal with %s that DevTools tells of first is not that of the socket that turns out to be open",
+  (_, { lasted, ...refusal }) => {
+    const begunOf = (events: TrafficEvent[]) =>
+      events.flatMap((event) => (event.kind === "exchange" ? { ...event, status: null, responseHeaders: null } : []));
+    const first = toldBy("tap", SOCKET);
+    const second = toldBy("tap-second", SOCKET, 50);
+    const refused = begunOf(toldBy("devtools-refused", SOCKET, 60)).map((event) => {
+      return { ...event, ...refusal, endedAt: event.at + lasted };
+    });
+    const opened = toldBy("devtools-opened", SOCKET, 2);
+    const events = [...begunOf(first), ...refused, ...first, ...begunOf(second), ...opened];
+    const once = took(events);
+    expect(exchangesIn(once).size).toBe(2);
+    expect(framesIn(once)).toHaveLength(4);
+    expect(exchangesIn(took(once)).size).toBe(2);
+    expect(framesIn(took(once))).toHaveLength(4);
+    for (const told of [events, once])
+      expect(look(told).connections).toMatchObject([{ state: "open" }, { state: "failed" }]);
+  },
+);
+
 test("what comes from a file or a script is passed on as it is", () => {
   const events = parseWireScript(CLOSED);
   expect(took(events)).toEqual(events);

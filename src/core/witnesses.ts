@@ -24,6 +24,8 @@ interface Told {
   calledAt: number | null;
   endedAt: number | null;
   opened: boolean | null;
+  /** What another source told of a refusal before anybody knew of an outcome: it may be that of another socket to the same URL. */
+  refusal: { event: ExchangeEvent; source: Source } | null;
   sources: Set<Source>;
   messages: MessageCounts;
 }
@@ -73,8 +75,7 @@ export function createWitnesses(): Witnesses {
     if (!source) return [event.kind === "exchange" ? requests.told(event) : event];
     if (event.kind === "exchange") {
       // Taken once before, it has another's exchange id and still its own: whoever told of it has told.
-      const told = takeExchange(event, sourceOf(event.id) ?? source);
-      return [told, ...release(event.exchange).flatMap(take)];
+      return [...takeExchange(event, sourceOf(event.id) ?? source), ...release(event.exchange).flatMap(take)];
     }
     const told = byId.get(event.exchange);
     if (!told) return hold(event);
@@ -105,14 +106,27 @@ export function createWitnesses(): Witnesses {
     return events;
   }
 
-  function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent {
+  function takeExchange(event: ExchangeEvent, source: Source): ExchangeEvent[] {
     const told = byId.get(event.exchange) ?? join(event, source);
+    const others = takeBack(told, event);
     told.sources.add(source);
     told.startedAt = Math.min(told.startedAt, event.at);
     if (source === "tap") told.calledAt = Math.min(told.calledAt ?? event.at, event.at);
     told.endedAt ??= event.endedAt;
+    if (told.opened === null && hasOpened(event) === false) told.refusal = { event, source };
     told.opened ??= hasOpened(event);
-    return requests.told({ ...event, exchange: told.id, page: pageOf(event) });
+    return [requests.told({ ...event, exchange: told.id, page: pageOf(event) }), ...others];
+  }
+
+  /** A socket that is open was never refused: who told of that spoke of another to the same URL, which the page has yet to tell of. */
+  function takeBack(told: Told, event: ExchangeEvent): ExchangeEvent[] {
+    const { refusal } = told;
+    if (!refusal || hasOpened(event) !== true || refusal.event.exchange === event.exchange) return [];
+    Object.assign(told, { refusal: null, opened: true, endedAt: null });
+    told.sources.delete(refusal.source);
+    const { exchange } = refusal.event;
+    byId.delete(exchange);
+    return takeExchange({ ...refusal.event, id: `${exchange}.refused` }, refusal.source);
   }
 
   function join(event: ExchangeEvent, source: Source): Told {
@@ -177,6 +191,7 @@ function newTold(event: ExchangeEvent): Told {
     calledAt: null,
     endedAt: event.endedAt,
     opened: hasOpened(event),
+    refusal: null,
     sources: new Set(),
     messages: createMessageCounts(),
   };
