@@ -128,7 +128,9 @@ async function writeReports({ browser, panel }: Watch): Promise<void> {
     await panel.screenshot(`${OUT}/panel-${theme}-500.png`, { width: 500, height: 900 });
     await panel.screenshot(`${OUT}/panel-${theme}-1200.png`, { width: 1200, height: 900 });
   }
-  for (const format of ["har", "markdown"] as const) await saveExport(browser, panel, format, OUT);
+  // The panel saves nothing where nothing was recorded, as on a page of somebody's own that has yet to connect.
+  const hasRecorded = await panel.evaluate(() => document.querySelector("[data-testid=export-har]:enabled") !== null);
+  if (hasRecorded) for (const format of ["har", "markdown"] as const) await saveExport(browser, panel, format, OUT);
   console.log(`Written to out/: ${(await readdir(OUT)).join(", ")}`);
 }
 
