@@ -127,6 +127,7 @@ export default defineConfig(({ mode }) => ({
       ? cli
       : {
           outDir: `dist/${mode}`,
+          modulePreload: { polyfill: false }, // both browsers know it
           target: isBrowser(mode) ? target[mode] : "esnext",
           rolldownOptions: {
             input: [mode === "preview" ? "src/panel/preview.html" : "src/panel/panel.html"],

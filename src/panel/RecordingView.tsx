@@ -13,15 +13,15 @@ import { Comparing } from "./compare/Comparing.js";
 import { pairFor } from "./compare/rivals.js";
 import { ConnectionSection } from "./connections/ConnectionSection.js";
 import { decidingBy, type Possible } from "./deciding.js";
+import { DetailsPane } from "./details/DetailsPane.js";
 import { choiceFrom, type ExportChoice } from "./export/choice.js";
 import type { Exporting, Saving } from "./export/exporting.js";
 import { SavingBar } from "./export/SavingBar.js";
 import { markOf } from "./export/ticket-mark.js";
 import { filtered, isFiltering, NO_FILTER } from "./filters.js";
-import { later } from "./later.js";
 import { NoticeBar } from "./NoticeBar.js";
 import type { Notice } from "./notice.js";
-import type { DialogName } from "./RecordingDialog.js";
+import { type DialogName, RecordingDialog } from "./RecordingDialog.js";
 import type { Missed } from "./recording.js";
 import { sorted } from "./sorting.js";
 import type { Settings } from "./state/settings.js";
@@ -32,9 +32,6 @@ import { useDetails } from "./use-details.js";
 import { useOpenCards } from "./use-open-cards.js";
 import { useShortcuts } from "./use-shortcuts.js";
 import type { LookUp } from "./witness.js";
-
-const DetailsPane = later(async () => (await import("./details/DetailsPane.js")).DetailsPane);
-const RecordingDialog = later(async () => (await import("./RecordingDialog.js")).RecordingDialog);
 
 export interface RecordingViewProps {
   asking: Asking;
