@@ -5,7 +5,7 @@ import { createCardGroups } from "./card-groups.js";
 import { createCases } from "./cases.js";
 import { type Connection, troubleOf } from "./connection.js";
 import { createConnections } from "./connections.js";
-import { dropOldest } from "./drop-oldest.js";
+import { createDue } from "./due.js";
 import { createEndpoints } from "./endpoints.js";
 import { mergeExchange, newExchange } from "./exchange.js";
 import { judge } from "./judge.js";
@@ -62,12 +62,6 @@ export function analyse(events: Iterable<TrafficEvent>, knowledge: Knowledge): A
   return live.read();
 }
 
-/** Connections that a late word about the page may still explain. */
-const RECENT_KEPT = 20;
-
-/** Diagnoses that wait for somebody to look; the oldest are made before what they are read from is forgotten. */
-const WAITING_KEPT = 50;
-
 /**
  * Work per event does not grow with what came before: neighbours are counted to three, and who looks waits for the
  * diagnosis.
@@ -85,13 +79,10 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   const benign = createBenignRemarks(knowledge);
   const cases = createCases(knowledge, { endpoints, tellings, logged, page });
   const kept = createKeptConnections(limit.connections);
+  const due = createDue(diagnose);
   const forgotten = new Set<string>();
   /** Without a fault, and not yet looked at for what only looks like one. */
   const unremarked = new Set<Connection>();
-  /** Troubled of late: what the page went through may be told of after it. */
-  const recent = new Set<Connection>();
-  /** Something new is known of these. */
-  const waiting = new Set<Connection>();
   let now = 0;
 
   function take(event: TrafficEvent): readonly TrafficEvent[] {
@@ -113,15 +104,15 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     for (const connection of changed) examine(connection);
     const surplus = kept.surplus();
     if (surplus) drop(surplus);
-    if (event.kind === "said" && event.from) recent.forEach(wait);
+    if (event.kind === "said" && event.from) for (const each of due.recent()) due.wait(each);
   }
 
   /** What waits is diagnosed by what was known before, unless it is to be examined anew. */
   function takePage(event: PageEvent | NavigatedEvent, changed: readonly Connection[]): void {
     const left = new Set(changed);
-    for (const each of waiting) if (!left.has(each)) diagnoseNow(each);
+    for (const each of due.waiting()) if (!left.has(each)) due.diagnoseNow(each);
     const since = page.take(event);
-    if (event.kind === "page") for (const each of recent) if (each.lastAt >= since) wait(each);
+    if (event.kind === "page") for (const each of due.recent()) if (each.lastAt >= since) due.wait(each);
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */
@@ -130,13 +121,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     if (!endpoint) return;
     if (endpoint.asked?.id === event.exchange) mergeExchange(endpoint.asked, event);
     else if (event.status !== null) endpoint.asked = newExchange(event);
-    endpoint.troubled.forEach(wait);
-  }
-
-  function remember(connection: Connection): void {
-    recent.delete(connection);
-    recent.add(connection);
-    dropOldest(recent, RECENT_KEPT);
+    endpoint.troubled.forEach(due.wait);
   }
 
   function examine(connection: Connection): void {
@@ -150,20 +135,19 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     else unremarked.add(connection);
     if (troubleOf(outcome)) {
       troubled.add(connection);
-      remember(connection);
-      wait(connection);
+      due.remember(connection);
+      due.wait(connection);
     } else {
       troubled.delete(connection);
       clearTrouble(connection);
     }
-    for (const each of endpoints.note(connection, outcome)) wait(each);
+    for (const each of endpoints.note(connection, outcome)) due.wait(each);
     kept.note(connection, outcome);
     summaries.note(connection, outcome);
   }
 
   function clearTrouble(connection: Connection): void {
-    recent.delete(connection);
-    waiting.delete(connection);
+    due.forget(connection);
     groups.leave(connection.id);
   }
 
@@ -178,9 +162,8 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   /** What they showed is counted first. */
   function drop(those: ReadonlySet<Connection>): void {
     for (const connection of those) {
-      if (waiting.has(connection)) diagnoseNow(connection);
+      due.drop(connection);
       if (unremarked.delete(connection)) remark(connection);
-      recent.delete(connection);
       groups.drop(connection.id);
       benign.drop(connection.id);
       summaries.forget(connection.id);
@@ -209,14 +192,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     benign.note(connection.id, cases.factsOfWell(connection, now));
   }
 
-  function wait(connection: Connection): void {
-    waiting.add(connection);
-    const [oldest] = waiting;
-    if (waiting.size > WAITING_KEPT && oldest) diagnoseNow(oldest);
-  }
-
-  function diagnoseNow(connection: Connection): void {
-    waiting.delete(connection);
+  function diagnose(connection: Connection): void {
     const trouble = troubleOf(judge(connection, now));
     if (!trouble) {
       groups.leave(connection.id);
@@ -229,7 +205,7 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   function settle(telling: Telling): void {
     const captured = [...endpoints.all()].flatMap(({ troubled }) => [...troubled]);
     const joined = captured.filter((each) => isAbout(telling, each));
-    joined.forEach(diagnoseNow);
+    joined.forEach(due.diagnoseNow);
     groups.leave(telling.id);
     summaries.forget(telling.id);
     if (joined.length > 0) return;
@@ -246,10 +222,10 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
 
   function read(): Analysis {
     tellings.all().forEach(settle);
-    waiting.forEach(diagnoseNow);
+    for (const each of due.waiting()) due.diagnoseNow(each);
     unremarked.forEach(remark);
     unremarked.clear();
-    const cards = groups.cards(diagnoseNow);
+    const cards = groups.cards(due.diagnoseNow);
     return {
       summary: {
         connections: summaries.count() + kept.gone(),
