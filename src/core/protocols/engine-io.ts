@@ -36,7 +36,7 @@ export const engineIo: Protocol = {
 /** `EIO` with `transport` says it on any path; the default paths say it for clients that leave EIO out. */
 function recognise(exchange: Exchange): Recognition | null {
   const { query, path } = exchange.address;
-  if (isSocket(exchange) && isSocketIoPath(path)) return assume(exchange);
+  if ((isSocket(exchange) && isSocketIoPath(path)) || isRefusedOfOld(exchange)) return assume(exchange);
   const named = /^\d$/.test(query.get("EIO") ?? "") && query.has("transport");
   const asked = query.get("transport") ?? "";
   if (!named && !(/^(polling|websocket|webtransport)$/.test(asked) && isSocketIoPath(path))) return null;
@@ -64,6 +64,11 @@ function isSocket({ channel }: Exchange): boolean {
  */
 export function isSocketIoPath(path: string): boolean {
   return /\/(socket|engine)\.io\/?$/.test(path);
+}
+
+/** Version 0.9 spoke another protocol, in which nothing is read here; that a server of today knows nothing of it can be told. */
+function isRefusedOfOld({ address, status }: Exchange): boolean {
+  return (status ?? 0) >= 400 && /\/socket\.io\/1\/?$/.test(address.path);
 }
 
 function roleOf(exchange: Exchange): Role {

@@ -54,7 +54,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   },
   "old-protocol-url": {
     ...engineIo,
-    pattern: /\/socket\.io\/1\/(\?|websocket|xhr-polling|jsonp|htmlfile|flashsocket)/i,
+    pattern: /\/socket\.io\/1(\/?(?![\w./-])|\/(websocket|xhr-polling|jsonp|htmlfile|flashsocket))/i,
     means: "The client asks as version 0.9 did (/socket.io/1/).",
     benign: true,
   },
