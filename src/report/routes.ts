@@ -1,8 +1,8 @@
 import { areCommonWords } from "./common-words.js";
 
-/** Parts of paths that every application of this field has. */
+/** Parts of paths that every application of this field has; `1` is that of Socket.IO 0.9. */
 const COMMON =
-  /^(?:negotiate|connect|reconnect|start|abort|ping|poll|send|refresh|socket\.io|engine\.io|signalr|hubs?|clients?|mqtt|socketio|aspnetclient|_blazor|api|eventhandler|v\d{1,2}(?:\.\d{1,2})?|log-?in|sign-?in|sign-?out|account|auth|oauth2?|authorize|callback|index|error|app|static|assets|js|dist|lib|npm|node_modules|https?)$/i;
+  /^(?:negotiate|connect|reconnect|start|abort|ping|poll|send|refresh|socket\.io|engine\.io|signalr|hubs?|clients?|mqtt|socketio|aspnetclient|_blazor|api|eventhandler|1|v\d{1,2}(?:\.\d{1,2})?|log-?in|sign-?in|sign-?out|account|auth|oauth2?|authorize|callback|index|error|app|static|assets|js|dist|lib|npm|node_modules|https?)$/i;
 /** Scripts of the clients, by which a stack is recognised. */
 const SCRIPT =
   /^(?:microsoft-|jquery[.-])?(?:signalr|socket\.io(?:-client)?|engine\.io-client|web-pubsub-client)(?:[.-]?v?\d{1,3}(?:\.\d{1,3}){0,3})?(?:[.-](?:min|slim|esm|module|umd|js))*\.js$/i;
