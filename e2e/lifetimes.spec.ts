@@ -3,7 +3,7 @@ import { openDevtools } from "./browser/devtools-window.js";
 import { expect, test } from "./fixtures.js";
 import forbidden from "./lab/scenarios/socket-io-forbidden.js";
 import notFound from "./lab/scenarios/socket-io-not-found.js";
-import { cardOf, clearPanel, counts, showCards, visit, withLab } from "./panel-steps.js";
+import { cardOf, clearPanel, counts, openCard, showCards, showDetails, visit, withLab } from "./panel-steps.js";
 import { readPanel } from "./triage-panel.js";
 
 const FORBIDDEN = "connection-refused-by-allow-request";
@@ -28,10 +28,15 @@ test("the cards are still there when DevTools was closed and opened again, and g
     const first = await openPanel(browser, page);
     await visit({ page }, failing.page);
     await cardOf(first, FORBIDDEN, 2);
+    await openCard(first, FORBIDDEN);
+    await showDetails(first, "[data-part=request] [data-evidence]");
     await first.close();
 
     const second = await openPanel(browser, page);
     await cardOf(second, FORBIDDEN, 2);
+    // Also how they were looked at.
+    await second.waitFor(`document.querySelector('[data-cause="${FORBIDDEN}"] .card-body') !== null`);
+    await second.waitFor("document.querySelector('[data-testid=details]')?.innerText.includes('403')");
     await visit({ page }, failing.page);
     await cardOf(second, FORBIDDEN, 4);
     await showCards({ page, panel: second }, notFound);

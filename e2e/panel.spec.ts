@@ -109,6 +109,30 @@ test("the list is filtered by status, by Engine.IO code and by words", async ({ 
   await shows(FORBIDDEN, NOT_FOUND, BAD_REQUEST);
 });
 
+test("the recording is kept when the page is left, unless the settings say otherwise", async ({ fresh }) => {
+  const { page, panel } = fresh;
+  const setKeeps = async (on: boolean) => {
+    await panel.click("[data-testid=settings]");
+    await panel.waitFor("document.querySelector('[data-testid=setting-keeps]') !== null");
+    await panel.click("[data-testid=setting-keeps]");
+    await panel.waitFor(`document.querySelector('[data-testid=setting-keeps]').checked === ${on}`);
+    await panel.press("Escape");
+    await panel.waitFor("document.querySelector('[data-testid=settings-dialog]') === null");
+  };
+  await showCards(fresh, forbidden);
+  await page.goto("about:blank");
+  await cardOf(panel, FORBIDDEN, 2);
+  await setKeeps(false);
+  try {
+    await showCards(fresh, notFound);
+    await expect.poll(async () => causesOf((await readPanel(panel)).cards)).toEqual([NOT_FOUND]);
+    await page.goto("about:blank");
+    await panel.waitFor("document.querySelector('[data-testid=no-cards][data-connections=\"0\"]') !== null");
+  } finally {
+    await setKeeps(true);
+  }
+});
+
 test("what works is shown as healthy, and that nothing failed is said", async ({ fresh }) => {
   const { panel } = fresh;
   expect(await panel.text("[data-testid=no-cards]")).toContain("connection seen yet");

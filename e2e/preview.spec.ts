@@ -114,6 +114,104 @@ test("cards are ordered and filtered, and the next panel of the tab looks the sa
   await page.context().close();
 });
 
+test("cards are filtered by status, codes, protocol, phase, host and time, and each chip says how many it leaves", async () => {
+  const page = await site.open();
+  const shown = page.locator("[data-card]");
+  const all = await shown.count();
+  for (const facet of ["status", "engineIoCode", "closeCode", "protocol", "phase", "host"]) {
+    const chip = page.locator(`[data-facet=${facet}]`).first();
+    await chip.click();
+    const left = Number(await chip.locator(".chip-count").innerText());
+    expect([facet, left > 0 && left < all, await shown.count()]).toEqual([facet, true, left]);
+    await chip.click();
+    await expect(shown).toHaveCount(all);
+  }
+  const anHourLater = Date.UTC(2100, 0, 1);
+  const refused = { ...handshake("z"), at: anHourLater, endedAt: anHourLater, status: 404 };
+  await page.evaluate(
+    (events) => window.postMessage(events),
+    [{ ...refused, url: "wss://late.test/socket.io/?EIO=4&transport=websocket" }],
+  );
+  await expect(shown).toHaveCount(all + 1);
+  await page.selectOption("[data-testid=within]", "1");
+  await expect(shown).toHaveCount(1);
+  await page.context().close();
+});
+
+test("a timeline shows the steps, the silence that was cut, its limits, and what the client tried before", async () => {
+  const page = await site.open({ sample: "cuts" });
+  await openConnection(page, "failed", "signalr");
+  const timeline = page.locator("[data-testid=timeline]");
+  expect(await timeline.locator("[data-row]").allInnerTexts()).toEqual(["POST 200", "WebSocket 101"]);
+  await expect(timeline.locator("[data-tick=handshake]")).toHaveCount(2);
+  await expect(timeline.locator("[data-tick=message]")).toHaveCount(4);
+  await expect(timeline.locator(".idle-gap")).toHaveCount(1);
+  expect(await timeline.innerText()).toMatch(/Nobody had said anything for 1 min .*nginx/s);
+  await expect(timeline.locator(".close-mark")).toHaveText("✕ 1006");
+  await expect(timeline.locator("[data-limit=idExpires]")).toHaveAttribute("data-limit-state", "met");
+  await expect(timeline.locator("[data-limit=serverDue]")).toHaveAttribute("data-limit-state", "missed");
+  await expect(timeline.locator(".limit")).toHaveCount(4);
+  await expect(page.locator("[data-attempt]")).toHaveCount(2);
+  await page.context().close();
+});
+
+test("the list says of each connection its state, transport, attempts, age, traffic and round trip", async () => {
+  const page = await site.open();
+  const row = page.locator("[data-state=open][data-protocol=signalr]");
+  const cells = (await row.locator("td").allInnerTexts()).map((cell) => cell.trim());
+  expect(cells.slice(0, 8)).toEqual([
+    "open – healthy",
+    "https://app.test/orders",
+    "SignalR",
+    "WebSocket",
+    ...["2", "2", "5 ms", "1"],
+  ]);
+  expect(cells.slice(8)).toEqual([expect.stringMatching(/^\d\d:\d\d:\d\d$/), expect.stringMatching(/^1 min/)]);
+  await page.context().close();
+});
+
+test("messages are filtered by direction, kind and target, pings come when asked for, and one is copied as it is looked at", async () => {
+  const page = await site.open({ sample: "empty" });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const socket = { ...handshake("x"), url: "wss://app.test/socket.io/?EIO=4&transport=websocket" };
+  const said = ["2", '42["moved",1]', '42["left",{"who":"you"}]'].map((text, nth) => message("x", nth, text));
+  const sent = ["3", '421["ask"]'].map((text, nth) => ({ ...message("x", 10 + nth, text), direction: "sent" }));
+  await page.evaluate(
+    (events) => window.postMessage(events),
+    [socket, ...said, ...sent, message("x", 20, '431["ok"]')],
+  );
+  await page.click("[data-show-connection]");
+  const kinds = () =>
+    page.$$eval("[data-message]", (rows) => rows.map((row) => (row as HTMLElement).dataset.kind ?? ""));
+  await expect.poll(kinds).toEqual(["EVENT", "EVENT", "EVENT", "ACK"]);
+  await page.check("[data-testid=message-pings]");
+  await expect.poll(kinds).toEqual(["ping", "EVENT", "EVENT", "pong", "EVENT", "ACK"]);
+  await page.selectOption("[data-testid=message-direction]", "sent");
+  await expect.poll(kinds).toEqual(["pong", "EVENT"]);
+  await page.selectOption("[data-testid=message-direction]", "both");
+  await page.selectOption("[data-testid=message-kind]", "ACK");
+  await expect.poll(kinds).toEqual(["ACK"]);
+  await page.selectOption("[data-testid=message-kind]", "");
+  await page.selectOption("[data-testid=message-subject]", "ask");
+  await expect.poll(kinds).toEqual(["EVENT", "ACK"]);
+  await page.selectOption("[data-testid=message-subject]", "left");
+  await page.click("[data-message]");
+  const copied: string[] = [];
+  for (const view of ["tree", "raw", "hex"]) {
+    await page.click(`[data-message-view=${view}]`);
+    await page.click("[data-testid=message] [data-copy]");
+    await page.waitForSelector("[data-testid=message] [data-copy=copied]");
+    copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    await page.waitForSelector("[data-testid=message] [data-copy=ready]");
+  }
+  expect(copied.map((text) => text.replace(/\s+/g, " "))).toEqual([
+    '[ { "who": "you" } ]',
+    '42["left",{"who":"you"}]',
+    expect.stringMatching(/^34 32 5b 22 6c 65 66 74 /),
+  ]);
+  await page.context().close();
+});
+
 test("nothing moves where the system asks for that, forced colours keep what only colour says, and all text can be selected", async () => {
   const page = await site.open();
   await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });

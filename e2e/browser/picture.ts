@@ -29,7 +29,7 @@ export async function takePicture(
   await panelBox(session);
   if (picture.theme !== undefined) await setTheme(window, panel, picture.theme);
   await resize(session, panel, picture);
-  await hideTabMarker(session);
+  await scrollBack(session);
   await settled(panel);
   const { data } = await session.send("Page.captureScreenshot", {
     format: "png",
@@ -40,18 +40,15 @@ export async function takePicture(
   await session.send("Emulation.clearDeviceMetricsOverride");
 }
 
-/** DevTools draws the line below its own chosen tab a little into the panel. */
-async function hideTabMarker(devtools: CdpSession): Promise<void> {
-  const hidden = await evaluateIn<number>(
+/** What was clicked in the panel was brought into view, and DevTools' own boxes around it may have moved below its tabs for that. */
+async function scrollBack(devtools: CdpSession): Promise<void> {
+  await evaluateIn(
     devtools,
     `import("./ui/legacy/legacy.js").then((UI) => {
-      const { contentElement } = UI.InspectorView.InspectorView.instance().tabbedPane;
-      const markers = contentElement.querySelectorAll(".tabbed-pane-tab-slider");
-      for (const marker of markers) marker.style.visibility = "hidden";
-      return markers.length;
+      let box = UI.InspectorView.InspectorView.instance().tabbedPane.visibleView.element.querySelector("iframe");
+      for (; box; box = box.assignedSlot ?? box.parentElement ?? box.getRootNode().host) box.scrollTop = 0;
     })`,
   );
-  if (hidden === 0) throw new Error("DevTools has no line below its chosen tab any more.");
 }
 
 /** Makes the DevTools page as much wider and higher as the panel has to grow. */
