@@ -1,25 +1,25 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { drawerIn } from "./drawer.js";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 test("what the browser will not keep, its owner hears of", async () => {
   vi.spyOn(console, "warn").mockImplementation(() => undefined);
   const failed = vi.fn();
   const set = () => Promise.reject(new Error("quota exceeded"));
   drawerIn({ get: async () => ({}), set }, "settings").save({ theme: "dark" }, failed);
-  await vi.runAllTimersAsync();
-  expect(failed.mock.calls).toEqual([["quota exceeded"]]);
+  await vi.waitFor(() => expect(failed.mock.calls).toEqual([["quota exceeded"]]));
 });
 
-test("of many changes in a moment the last is kept", async () => {
+test("what is changed is written at once, as the panel may be gone in a moment", () => {
+  const set = vi.fn(async () => undefined);
+  drawerIn({ get: async () => ({}), set }, "kept").save("open", () => undefined);
+  expect(set.mock.calls).toEqual([[{ kept: "open" }]]);
+});
+
+test("of many changes while one is written only the last is written after it", async () => {
   const set = vi.fn(async () => undefined);
   const drawer = drawerIn({ get: async () => ({}), set }, "settings");
   for (const letter of ["h", "hu", "hub"]) drawer.save(letter, () => undefined);
-  await vi.runAllTimersAsync();
-  expect(set.mock.calls).toEqual([[{ settings: "hub" }]]);
+  await vi.waitFor(() => expect(set.mock.calls).toEqual([[{ settings: "h" }], [{ settings: "hub" }]]));
 });
