@@ -138,7 +138,7 @@ test("cards are filtered by status, codes, protocol, phase, host and time, and e
   await page.context().close();
 });
 
-test("a timeline shows the steps, the silence that was cut, its limits, and what the client tried before", async () => {
+test("a timeline shows the steps, the silence that was cut, its limits, what the page gave up, and what the client tried before", async () => {
   const page = await site.open({ sample: "cuts" });
   await openConnection(page, "failed", "signalr");
   const timeline = page.locator("[data-testid=timeline]");
@@ -153,6 +153,14 @@ test("a timeline shows the steps, the silence that was cut, its limits, and what
   await expect(timeline.locator(".limit")).toHaveCount(4);
   await expect(page.locator("[data-attempt]")).toHaveCount(2);
   await page.context().close();
+
+  const recorded = await site.open({ capture: "socket-io-session-unknown-behind-two-instances" });
+  await openConnection(recorded, "failed", "engine-io");
+  const rows = recorded.locator("[data-testid=timeline] .waterfall-row");
+  await expect(rows.filter({ has: recorded.locator("[data-failed=true]") })).toHaveText(["POST 400"]);
+  await expect(rows.filter({ has: recorded.locator("[data-aborted=true]") })).toHaveText(["WebSocket aborted"]);
+  await expect(recorded.locator("[data-page-state=left]")).toHaveCount(1);
+  await recorded.context().close();
 });
 
 test("the list says of each connection its state, transport, attempts, age, traffic and round trip", async () => {

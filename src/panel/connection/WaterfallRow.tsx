@@ -1,4 +1,4 @@
-import { type Exchange, isFailure } from "../../core/exchange.js";
+import { type Exchange, isAborted, isFailure } from "../../core/exchange.js";
 import type { CloseEvent, FrameEvent } from "../../core/traffic.js";
 import { length, words } from "../words.js";
 import type { IdleGap } from "./idle-gap.js";
@@ -43,7 +43,7 @@ export function WaterfallRow({
       <button
         type="button"
         class="link waterfall-name"
-        title={exchange.url}
+        title={[exchange.url, exchange.netError].filter(Boolean).join(", ")}
         onClick={row.onShow}
         data-row={exchange.id}
       >
@@ -54,6 +54,7 @@ export function WaterfallRow({
           class="span"
           data-channel={exchange.channel}
           data-failed={isFailure(exchange)}
+          data-aborted={isAborted(exchange)}
           style={span(startedAt, endedAt ?? end)}
           title={`+${length(startedAt - start)}, ${endedAt === null ? words.stillOpen : length(endedAt - startedAt)}`}
         />
@@ -93,7 +94,9 @@ export function WaterfallRow({
   );
 }
 
-function nameOf({ channel, method, status, netError }: Exchange): string {
-  const outcome = status || netError || "";
-  return `${channel === "http" ? method : words.connection.channel[channel]} ${outcome}`.trim();
+/** In the narrow column; the error in full stands in its title. */
+function nameOf(exchange: Exchange): string {
+  const { channel, method, status, netError } = exchange;
+  const error = isAborted(exchange) ? words.connection.aborted : netError?.replace(/^net::/, "");
+  return `${channel === "http" ? method : words.connection.channel[channel]} ${status || error || ""}`.trim();
 }

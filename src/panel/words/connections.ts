@@ -40,6 +40,7 @@ export const connectionsWords = {
       missed: "that time went by.",
       open: "not reached.",
     } satisfies Record<Limit["state"], string>,
+    aborted: "aborted",
     silent: (ms: number) => `silent for ${length(ms)}`,
     tick: { handshake: "handshake", ping: "ping or pong", message: "message" } satisfies Record<TickKind, string>,
     legend: "Ticks: sent above, received below; pings are pale, the handshake is thick.",
