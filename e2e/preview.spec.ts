@@ -100,6 +100,20 @@ test("the log that would decide is pasted beside what was recorded, and decides"
   await page.context().close();
 });
 
+test("the request that would decide, or the timeline, is opened", async () => {
+  const byRequest = await site.open({ capture: "web-pubsub-path-of-nobody" });
+  await byRequest.click("[data-card] [data-card-header]");
+  await byRequest.click("[data-card] [data-testid=decide-by]");
+  await expect(byRequest.locator("[data-testid=details]")).toContainText("404");
+  await byRequest.context().close();
+
+  const byTimeline = await site.open({ capture: "socket-io-never-joins" });
+  await byTimeline.click("[data-card] [data-card-header]");
+  await byTimeline.click("[data-card] [data-testid=decide-by]");
+  await expect(byTimeline.locator("[data-testid=timeline] [data-row]")).not.toHaveCount(0);
+  await byTimeline.context().close();
+});
+
 test("cards are ordered and filtered, and the next panel of the tab looks the same", async () => {
   const page = await site.open();
   const first = () => page.locator("[data-card]").first().getAttribute("data-occurrences");
@@ -161,6 +175,23 @@ test("a timeline shows the steps, the silence that was cut, its limits, what the
   await expect(rows.filter({ has: recorded.locator("[data-aborted=true]") })).toHaveText(["WebSocket aborted"]);
   await expect(recorded.locator("[data-page-state=left]")).toHaveCount(1);
   await recorded.context().close();
+});
+
+test("the page's own lane says when it was without a network, hidden, and stopped", async () => {
+  const lanes = {
+    "socket-io-browser-offline": ["offline"],
+    "socket-io-page-frozen": ["hidden", "frozen"],
+  };
+  for (const [capture, states] of Object.entries(lanes)) {
+    const page = await site.open({ capture });
+    const [lost] = await page.locator("[data-connection][data-protocol=engine-io] [data-show-connection]").all();
+    await lost?.click();
+    const lane = page.locator("[data-testid=timeline] [data-page-state]");
+    await expect(lane).not.toHaveCount(0);
+    const shown = await lane.evaluateAll((each) => each.map((one) => one.getAttribute("data-page-state")));
+    expect(shown).toEqual(expect.arrayContaining(states));
+    await page.context().close();
+  }
 });
 
 test("the list says of each connection its state, transport, attempts, age, traffic and round trip", async () => {
