@@ -65,8 +65,11 @@ export function createBadge(): Badge {
     read(counted);
     const { connections } = counted.analysis.read();
     const failed = connections.filter(({ card, startedAt }) => card !== null && startedAt >= counted.since).length;
-    counted.shownAt = failed > 0 ? Date.now() : null;
-    if (tabs.get(tab) === counted) await paint(tab, failed);
+    if (tabs.get(tab) !== counted) return;
+    const countedAt = Date.now();
+    await paint(tab, failed);
+    // Not before: until the number stands, its absence says nothing of another page.
+    counted.shownAt = failed > 0 ? countedAt : null;
   }
 
   return {

@@ -15,7 +15,9 @@ export default {
   needs: "node",
   standIn: "A server of the lab's own answers as SignalR 2.x does, whose server needs the .NET Framework",
   rows: ["403 Unrecognized user identity (SignalR 2.x): the login changed after negotiate"],
-  cards: [{ cause: "auth-rejected", protocol: "signalr", phase: "connect", status: 403 }],
+  cards: [
+    { cause: "user-identity-changed", protocol: "signalr", phase: "connect", status: 403, confidence: "confirmed" },
+  ],
   healthy: 0,
   further: true,
   async start(lab) {
