@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type LaunchedBrowser, type LaunchOptions, launchWithExtension } from "./launch.js";
 import { createProfile, removeProfile } from "./profile.js";
+import { sleep, waitUntil } from "./wait.js";
 
 export interface Granted {
   /** API permissions, such as "webRequest". */
@@ -24,6 +25,7 @@ export async function launchWithGranted(options: LaunchOptions, granted: Granted
     await first.close();
     await editPreferences(profile, first.extensionId, granted);
     const browser = await launchWithExtension({ ...options, profile });
+    await steady(browser);
     return {
       ...browser,
       close: async () => {
@@ -36,6 +38,18 @@ export async function launchWithGranted(options: LaunchOptions, granted: Granted
     throw error;
   }
 }
+
+/** Soon after such a start the browser begins the worker once more; what a page asks in between nobody would see. */
+async function steady({ serviceWorker }: LaunchedBrowser): Promise<void> {
+  const begunAt = () => serviceWorker.evaluate<number>("performance.timeOrigin");
+  await waitUntil("a worker that stays", async () => {
+    const before = await begunAt();
+    await sleep(STEADY_MS);
+    return (await begunAt()) === before;
+  });
+}
+
+const STEADY_MS = 1500;
 
 /** Without Chromium's "secure preferences" (Linux, and unpacked extensions) the file is taken as it is. */
 async function editPreferences(profile: string, extensionId: string, granted: Granted): Promise<void> {
