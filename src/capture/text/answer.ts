@@ -7,6 +7,7 @@ const STATUSES = [
   /(?:unexpected )?(?:server )?response(?: code)?:? ?'?(\d{3})\b/i,
   /status ?code:? ?'?(\d{3})\b/i,
   /\bHTTP\/[\d.]+"? (\d{3})\b/,
+  /\b(?:notAnUpgrade\(|code=(?=\d{3}, type=upgradeError))(\d{3})\b/i,
   /\bRequest finished\b.{0,400}(?: - |ms )([1-5]\d\d)\b(?! ?ms)/,
   /\bstatus(?: of| is|:|=|")?:? {0,3}'?"?(\d{3})\b/i,
   /\b(?:HTTP )?error:? \(?(\d{3})\b/i,

@@ -7,7 +7,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Error: connect ECONNREFUSED 127.0.0.1:3000",
     "SocketException: Connection refused (OS Error: Connection refused, errno = 61), address = localhost, port = 50723",
     "aiohttp.client_exceptions.ClientConnectorError: [Connect call failed ('127.0.0.1', 5000)]",
-    "ElephantIO\\Exception\\ServerConnectionFailureException: An error occurred while trying to establish a connection",
+    'reqwest::Error { source: ConnectError("tcp connect error", Os { code: 111, kind: ConnectionRefused }) }',
   ],
   "name-not-resolved": [
     "getaddrinfo ENOTFOUND api.example.test",
@@ -19,7 +19,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "The remote certificate was rejected by the provided RemoteCertificateValidationCallback.",
     "System.Net.WebException: Error: TrustFailure (The authentication or decryption has failed.)",
     "NSURLErrorDomain Code=-9807 errSSLXCertChainInvalid",
+    "[waiting for connection] hostname '10.1.2.3' doesn't match 'live.example.test'",
   ],
+  "plain-bytes-received": ["OpenSSL: error:1407609C:SSL routines:SSL23_GET_CLIENT_HELLO:http request"],
+  "tls-bytes-received": ["WARN AuthorizeHandler - Blocked wrong request! url: /bad-request, params: {}"],
   "plain-where-tls": [
     "HandshakeException: Handshake error in client (OS Error: WRONG_VERSION_NUMBER(tls_record.cc:242))",
     "javax.net.ssl.SSLException: Unable to parse TLS packet header",
@@ -34,7 +37,30 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "java.net.ProtocolException: Expected HTTP 101 response but was '200 OK'",
     "websocket: bad handshake",
     "WebSocketException: Connection to 'https://app.test/hub' was not upgraded to websocket",
+    "rust_engineio: Error with websocket connection: HTTP error: 502 Bad Gateway",
+    "behind nginx, wss error 400",
   ],
+  "no-open-packet": [
+    "thread panicked: EngineIO Error: Invalid packet id: 56",
+    "go-socket.io client: invalid open",
+    "socketIO_client/__init__.py, in _engineIO_session: packet = self._transport.recv_packet() StopIteration",
+  ],
+  "server-error": ["rust_engineio: Got illegal handshake response: expected value at line 1"],
+  "ping-timeout": ["rust_engineio: The server did not send a PING packet in time"],
+  "probe-error": ["WebSocket upgrade failed: no PONG packet", "Server did not allow upgrading to websockets"],
+  "invalid-namespace": ["failed connect to namespace without handler", "root ('/') doesn't have a namespace handler"],
+  "origin-not-accepted": ['python-engineio 400 "Not an accepted origin."'],
+  "upgrade-header-missing": ["Invalid websocket upgrade (further occurrences will be logged with level INFO)"],
+  "invalid-frame-header": ["RangeError: Invalid WebSocket frame: invalid status code 5774"],
+  "upgraded-twice": ["Error: server.handleUpgrade() was called more than once with the same socket"],
+  "php-session-not-opened": ["ElephantIO\\Exception\\ServerConnectionFailureException: An error occurred"],
+  "page-router-asked": [
+    '[Vue Router warn]: No match found for location with path "/socket.io/?EIO=4&transport=polling"',
+    "Error: Cannot match any routes. URL Segment: 'socket.io'",
+    'Error: No route matches URL "/socket.io/"',
+  ],
+  "cannot-get-socket-io": ['ActionController::RoutingError (No route matches [GET] "/socket.io")'],
+  "file-server-refuses": ["You don't have permission to access /socket.io/ on this server."],
   "closed-before-handshake": [
     "System.InvalidOperationException: The server disconnected before the handshake could be started.",
     "The transport disconnected before the connection could be fully initialized.",
@@ -95,4 +121,23 @@ test("a window that closes is not one of many, and another store's connection is
   const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
   expect(messages("SignalR: Window unloading, stopping the connection.")).not.toContain("many-tabs");
   expect(messages("SignalR: Redis connection not started.")).not.toContain("not-connected-yet");
+});
+
+test("what a platform writes by habit is no scene", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("Status Code: 403 Forbidden\nReferrer Policy: no-referrer-when-downgrade")).not.toContain("upgraded");
+  expect(scene("it worked with 2.1, so we had to downgrade")).toContain("upgraded");
+  expect(scene("io.socket.engineio.client.EngineIOException: xhr poll error")).not.toContain("python");
+  expect(scene("INFO:engineio.client:Attempting polling connection")).toContain("python");
+  const ephemeral =
+    "SocketException: Connection refused (OS Error: Connection refused, errno = 111), address = h, port = 41524";
+  expect(scene(ephemeral)).not.toContain("port");
+  expect(scene("HTTPConnectionPool(host='h', port=5000): Max retries exceeded")).not.toContain("port");
+  expect(scene("the server listens on port 5000")).toContain("port");
+});
+
+test("an upgrade that Starscream could not make is no upgrade of a session, and its status is read", () => {
+  const { events } = eventsFromText("ERROR SocketEngine: Invalid HTTP upgrade. code=404, type=upgradeError");
+  expect(events.flatMap(({ messages }) => messages)).not.toContain("probe-error");
+  expect(events.map(({ status }) => status)).toEqual([404]);
 });

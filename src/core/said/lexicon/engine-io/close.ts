@@ -13,7 +13,7 @@ export const ENGINE_IO_CLOSE = messages({
     ...engineIo,
     phase: "close",
     pattern:
-      /ping[ _-]?timeout(?!['"]? ?([:=]|\d|to \d|is \d|of \d|option|setting))|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received/i,
+      /ping[ _-]?timeout(?!['"]? ?([:=]|\d|to \d|is \d|of \d|option|setting))|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received|did not send a PING packet in time/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
   "script-lost-server": {

@@ -58,6 +58,12 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "The client asks as version 0.9 did (/socket.io/1/).",
     benign: true,
   },
+  "old-version-named": {
+    ...engineIo,
+    pattern: /socket\.?io\b.{0,80}\b(v|version |@)?0\.[6-9]\b|\b(v|version |@)?0\.[6-9](\.\d+)?\b.{0,80}socket\.?io/i,
+    means: "Socket.IO 0.9 or older is named.",
+    benign: true,
+  },
   "allow-eio3-named": {
     ...engineIo,
     phase: "open",
@@ -84,21 +90,21 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "server-error": {
     ...client,
     phase: "open",
-    pattern: /\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))/i,
+    pattern: /\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))|illegal handshake response/i,
     means: "The client could not read the server's first answer (server error).",
   },
   "no-open-packet": {
     ...client,
     phase: "open",
     pattern:
-      /OPEN packet not returned by server|no OPEN packet\b|unexpected packet from server, aborting|error parsing open packet|open packet contained no sid|unexpected error decoding packet/i,
+      /OPEN packet not returned by server|no OPEN packet\b|unexpected packet from server, aborting|error parsing open packet|open packet contained no sid|unexpected error decoding packet|invalid ?packet ?id\b|packet which did not follow the protocol format|\binvalid open\b|recv_packet\(\).{0,40}StopIteration|StopIteration.{0,80}(recv_packet|socketIO_client)/i,
     means: "The first packet was not the one that opens a session.",
   },
   "origin-not-accepted": {
     ...server,
     phase: "open",
     pattern:
-      /is not an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
+      /\bnot an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed/i,
     means: "The server does not accept the page's origin.",
   },
   "cors-became-a-choice": {
@@ -111,7 +117,8 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "context-refused": {
     ...server,
     phase: "open",
-    pattern: /blocked wrong (socket\.io-context )?request/i,
+    pattern:
+      /blocked wrong (socket\.io-context )?request(?!! url: \/bad-request)|cannot find a ws handler for the path/i,
     means: "The server refused a request whose path is not its own.",
   },
   "origin-with-slash": {

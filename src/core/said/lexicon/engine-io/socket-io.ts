@@ -7,8 +7,14 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "open",
     pattern:
-      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|(lost connection|connection lost|connecting|lost the connection) to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError/i,
+      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|(lost connection|connection lost|connecting|lost the connection) to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError|ConnectionFailureException|ConnectionFailedException/i,
     means: "The client reports a connection error.",
+  },
+  "php-session-not-opened": {
+    ...client,
+    phase: "open",
+    pattern: /ServerConnectionFailureException/i,
+    means: "PHP's client could not open its session, and does not tell why.",
   },
   "connect-timeout": {
     ...client,
@@ -19,7 +25,8 @@ export const SOCKET_IO = messages({
   "invalid-namespace": {
     ...engineIo,
     phase: "connect",
-    pattern: /invalid (socket\.io )?namespace|can't find namespace for endpoint/i,
+    pattern:
+      /invalid (socket\.io )?namespace|can't find namespace for endpoint|connect to namespace without handler|doesn't have a namespace handler/i,
     means: "The server has no such namespace.",
     shows: { "socketIo.connectError": "Invalid namespace" },
   },
@@ -41,7 +48,7 @@ export const SOCKET_IO = messages({
     ...engineIo,
     phase: "connect",
     pattern:
-      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|invalid token|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"|\b44(\/[\w-]{1,40},)?\{"message":(?!"Invalid namespace)/i,
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network| \(403)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|invalid token|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"|\b44(\/[\w-]{1,40},)?\{"message":(?!"Invalid namespace)/i,
     means: "A middleware of the namespace refused the client.",
   },
   "connects-and-drops": {

@@ -28,14 +28,14 @@ export const ENGINE_IO_TRANSPORTS = messages({
     phase: "upgrade",
     channel: "websocket",
     pattern:
-      /probe error|\b(uses?|used|using) (long-?)?polling (all the time|always|only)|never upgrad(es?|ed) (the )?(connection|transport)|upgrade ?error|failed websocket upgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
+      /probe error|\b(uses?|used|using) (long-?)?polling (all the time|always|only)|never upgrad(es?|ed) (the )?(connection|transport)|(?<!type=|http)upgrade ?error|failed websocket upgrade|no PONG packet|did not allow upgrading to web ?sockets|IllegalWebsocketUpgrade|did not complete upgrade|(stays?|stuck|remains?|keeps?) (on|with|at|in|using) (xhr-?)?(long-?)?polling|(only|always) (uses? |connects? (via|with|over) |on )?(xhr-?|long-?)?polling|(not|never|n't) upgrad(e|ed|ing) to web ?sockets?|upgrade to web ?sockets? (fail|does|is not|never)/i,
     means: "The upgrade from polling to WebSocket failed.",
   },
   "invalid-frame-header": {
     phase: "upgrade",
     channel: "websocket",
     pattern:
-      /invalid frame header|received frame with (invalid|unexpected)|RSV[123]( and RSV3)? must be clear|unrecognized frame opcode|one or more reserved bits are on/i,
+      /invalid frame header|received frame with (invalid|unexpected)|RSV[123]( and RSV3)? must be clear|unrecognized frame opcode|one or more reserved bits are on|invalid web ?socket frame\b/i,
     means: "The WebSocket carried bytes that are no frames.",
   },
   "page-among-frames": {
@@ -57,6 +57,12 @@ export const ENGINE_IO_TRANSPORTS = messages({
     pattern:
       /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|\b(graphql|apollo)\b.{0,30}subscription|subscriptions-transport-ws|graphql-ws|SubscriptionServer|(Express)?PeerServer|\bexpress-ws\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
     means: "Two WebSocket servers share one HTTP server.",
+  },
+  "upgraded-twice": {
+    ...server,
+    phase: "upgrade",
+    pattern: /handleUpgrade\(\) was called more than once/i,
+    means: "Two handlers answered one upgrade.",
   },
   "python-websocket-missing": {
     ...server,

@@ -28,8 +28,13 @@ export const SCENE_OF_ADDRESSES = messages({
     means: "A slash at the end of the path is named.",
   },
   "io-url-path": {
-    pattern: /\b(io|connect|lookup|openSocket|socketIOClient|ioClient)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+/i,
+    pattern:
+      /\b(io|connect|lookup|openSocket|socketIOClient|ioClient|IO\.socket|new SocketIO|Version\dX)\(\s*['"`](https?|wss?):\/\/[^/'"`]+\/[\w-]+/i,
     means: "The client's URL has a path, which Socket.IO reads as a namespace.",
+  },
+  "path-without-slash": {
+    pattern: /\.path\(\s?["']\/(?!socket\.io["'])[\w./-]{0,60}[\w-]["']\s?\)/i,
+    means: "The path option of a Swift client has no slash at its end.",
   },
   namespace: {
     pattern: /\bnamespaces?\b|\bio\.of\(|\.of\(['"`]\//i,
@@ -77,7 +82,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   port: {
     pattern:
-      /(?<!\baddress: '[^']{1,60}',\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
+      /(?<!\b(address: '|address = |host=')[^',]{1,80}'?,\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
     means: "A port is named, and not only in the fields of Node's error.",
   },
   "emulator-of-host": {

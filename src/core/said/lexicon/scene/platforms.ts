@@ -35,12 +35,12 @@ export const SCENE_OF_PLATFORMS = messages({
   },
   "other-client": {
     pattern:
-      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|ruby|\bphp\b(?!-fpm)|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
+      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|\breqwest\b|tungstenite|(From|rust[-_])EngineIo|ruby|\bphp\b(?!-fpm)|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
     means: "Client or server are not the JavaScript ones.",
   },
   python: {
     pattern:
-      /flask|python|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|engineio\b|\.py\b|fastapi|sanic|aiohttp/i,
+      /flask|python|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|(?<!socket\.|\w)engineio\b(?! error)|\.py\b|fastapi|sanic|aiohttp/i,
     means: "The server is written in Python.",
   },
   blazor: {
