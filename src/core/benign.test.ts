@@ -45,6 +45,21 @@ describe("what looks like an error and is none", () => {
     expect(benign.map(({ cause }) => cause)).toEqual(["page-navigated-away"]);
   });
 
+  test("an acknowledgement that only wants the message again, or had it already, is no refusal", () => {
+    const acknowledged = (name: string) =>
+      said(`page https://app.test
++0ms WS wss://demo.webpubsub.azure.com/client/hubs/chat?access_token=x
+  > Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  < 101
+  < Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  +5ms <- {"type":"system","event":"connected","userId":"u","connectionId":"c"}
+  +5ms -> {"type":"sendToGroup","group":"g","ackId":1,"dataType":"text","data":"hi"}
+  +5ms <- {"type":"ack","ackId":1,"success":false,"error":{"name":"${name}","message":"m"}}`);
+    expect(acknowledged("Duplicate")).toEqual({ cards: [], benign: ["message-already-processed"] });
+    expect(acknowledged("InternalServerError")).toEqual({ cards: [], benign: ["message-to-send-again"] });
+    expect(acknowledged("Forbidden")).toEqual({ cards: ["missing-group-role"], benign: [] });
+  });
+
   test("every entry says why it is none, and offers no fix", () => {
     const entries = knowledge.entries.filter(({ benign }) => benign);
     expect(entries.length).toBeGreaterThanOrEqual(7);

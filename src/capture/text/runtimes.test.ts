@@ -3,6 +3,17 @@ import { eventsFromText } from "./events-from-text.js";
 
 /** One failure in the words of many runtimes: browsers, Node, .NET, Java, Swift, Dart, Python, Go, PHP. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
+  "upgrade-with-content": [
+    "bad request data: \"Requests with 'Connection: Upgrade' cannot have content in the request body.\"",
+  ],
+  "negotiate-timed-out": [
+    "Error: Failed to complete negotiation with the server: Error: A timeout occurred.",
+    "Failed to complete negotiation with the server: TimeoutError: A timeout occurred.",
+  ],
+  "rejoin-failed": [
+    "Failed to rejoin. Please retry or reload the page.",
+    "Reconnection failed. Try reloading the page if you're unable to reconnect.",
+  ],
   "connection-refused": [
     "Error: connect ECONNREFUSED 127.0.0.1:3000",
     "SocketException: Connection refused (OS Error: Connection refused, errno = 61), address = localhost, port = 50723",
@@ -140,4 +151,12 @@ test("an upgrade that Starscream could not make is no upgrade of a session, and 
   const { events } = eventsFromText("ERROR SocketEngine: Invalid HTTP upgrade. code=404, type=upgradeError");
   expect(events.flatMap(({ messages }) => messages)).not.toContain("probe-error");
   expect(events.map(({ status }) => status)).toEqual([404]);
+});
+
+test("a page that could not come back is not one whose circuit is gone", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  expect(messages("Blazor: Failed to rejoin. Please retry or reload the page.")).not.toContain("circuit-gone");
+  expect(messages("Could not reconnect to the server. Reload the page to restore functionality.")).toContain(
+    "circuit-gone",
+  );
 });

@@ -1,6 +1,6 @@
 import { lastOf } from "../connection.js";
 import { bodyText, type Exchange } from "../exchange.js";
-import { fellSilent, isSocketIoPath, secondSocketOf, TIMERS_ARE_EARLY } from "../protocols/engine-io.js";
+import { fellSilent, isSocketIoPath, pingsOverdue, secondSocketOf, TIMERS_ARE_EARLY } from "../protocols/engine-io.js";
 import { engineIoError } from "../protocols/engine-io-error.js";
 import { doPollsOverlap } from "../protocols/engine-io-packets.js";
 import { patienceMs } from "../protocols/engine-io-session.js";
@@ -75,7 +75,13 @@ export const engineIoFacts = define({
   "engineIo.serverFellSilent": {
     unit: "flag",
     means: "the client closed as it had heard nothing for pingInterval and pingTimeout",
-    of: (scene) => fellSilentIn(scene),
+    of: (scene) => ofClosed(scene, fellSilent),
+    shownBy: ({ connection }) => connection.close?.id,
+  },
+  "engineIo.pingsOverdue": {
+    unit: "flag",
+    means: "nothing had come from the server for pingInterval and pingTimeout when the page or the server closed",
+    of: (scene) => ofClosed(scene, pingsOverdue),
     shownBy: ({ connection }) => connection.close?.id,
   },
   "engineIo.pongMissed": {
@@ -179,9 +185,9 @@ function patienceOf(scene: Scene): number | null {
   return session && patienceMs(session);
 }
 
-function fellSilentIn(scene: Scene): boolean | undefined {
+function ofClosed(scene: Scene, holds: typeof fellSilent): boolean | undefined {
   const session = engineIoOf(scene);
-  return session && scene.connection.close ? fellSilent(scene.connection, session) : undefined;
+  return session && scene.connection.close ? holds(scene.connection, session) : undefined;
 }
 
 /** Revision 4: the server's 2 is answered by the page's 3. */

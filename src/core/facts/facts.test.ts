@@ -174,3 +174,33 @@ test.each([
 ])("origins %s and %s differ in %s", (allowed, page, difference) => {
   expect(originDifference(allowed, page)).toBe(difference);
 });
+
+const quiet = (opening: string, end: string) => `page https://app.test
++0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101
+  +5ms <- ${opening}
+  +1ms -> 40
+  +5ms <- 40{"sid":"x"}
+  ${end}`;
+const PINGS = '0{"sid":"s","upgrades":[],"pingInterval":5000,"pingTimeout":4000}';
+
+test("pings are overdue once the server was silent for its interval and its timeout, whoever closes then", () => {
+  const overdue = (end: string, opening = PINGS) => factsOf(quiet(opening, end), "engineIo.pingsOverdue");
+  for (const side of ["server", "page"])
+    expect(overdue(`+9s closed 1005 by ${side}\n+1s WS wss://app.test/socket.io/?EIO=4&transport=websocket`)).toEqual({
+      "engineIo.pingsOverdue": "yes",
+    });
+  expect(overdue("+8s closed 1005 by server")).toEqual({ "engineIo.pingsOverdue": "no" });
+  expect(overdue("+9s closed 1005 by server", '0{"sid":"s","upgrades":[]}')).toEqual({ "engineIo.pingsOverdue": "no" });
+});
+
+test("a page of the same host and another port tells that the host is there", () => {
+  const refused = (url: string, origin: string) =>
+    factsOf(
+      `page ${origin}\n+0ms GET ${url}/socket.io/?EIO=4&transport=polling&t=1\n  < net::ERR_CONNECTION_REFUSED`,
+      "request.portDiffersFromPage",
+    );
+  const differs = (value: string) => ({ "request.portDiffersFromPage": value });
+  expect(refused("https://app.test:3000", "https://app.test")).toEqual(differs("yes"));
+  expect(refused("https://other.test:3000", "https://app.test")).toEqual({});
+});

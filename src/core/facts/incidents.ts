@@ -1,6 +1,7 @@
 import { type Connection, exchangesOf, lastOf } from "../connection.js";
 import { endedByLeaving } from "../endings.js";
 import { type Exchange, isAborted } from "../exchange.js";
+import type { RetriedAck } from "../protocols/web-pubsub-session.js";
 import { define } from "./scene.js";
 import { hadOpened } from "./session.js";
 
@@ -28,6 +29,8 @@ const INCIDENTS = {
   "server-closed-normally": ({ close }: Connection) =>
     close && NORMAL.includes(close.code ?? 0) && close.by === "server" ? close.id : undefined,
   "asked-again": ({ retriedAt, close, id }: Connection) => (retriedAt === null ? undefined : (close?.id ?? id)),
+  "acknowledged-as-duplicate": (connection: Connection) => retriedIn(connection, "Duplicate"),
+  "acknowledged-as-transient": (connection: Connection) => retriedIn(connection, "InternalServerError"),
   "upgrade-failed": ({ parts, session }: Connection) =>
     session.protocol === "engine-io" && session.openAnswer === "open-packet" && !session.movedTo
       ? parts.upgrade?.failed?.id
@@ -50,6 +53,10 @@ function incidentsOf(connection: Connection): [name: string, id: string][] {
     const id = find(connection);
     return id === undefined ? [] : [[name, id]];
   });
+}
+
+function retriedIn({ session }: Connection, name: RetriedAck): string | undefined {
+  return session.protocol === "web-pubsub" ? session.retried[name] : undefined;
 }
 
 function isEmptyAfterWaiting({ status, responseBody, startedAt, endedAt }: Exchange): boolean {

@@ -70,6 +70,11 @@ export const requestFacts = define({
     means: "the first part of the page's path, where the request asks the same host without it",
     of: (scene) => prefixLeft(scene),
   },
+  "request.portDiffersFromPage": {
+    unit: "flag",
+    means: "the page came from the same host, by another port than the one that was asked",
+    of: (scene) => firstKnown(scene, portDiffersFromPage),
+  },
   "request.crossOrigin": {
     unit: "flag",
     means: "the page's origin is not the server's",
@@ -151,6 +156,19 @@ function firstKnown<T>(scene: Scene, read: (exchange: Exchange) => T | null): T 
     if (known !== null) return known;
   }
   return undefined;
+}
+
+/** Null where the page is another host's, or its origin is not known: then its port says nothing of this one. */
+function portDiffersFromPage(exchange: Exchange): boolean | null {
+  const origin = pageOrigin(exchange);
+  if (origin === null) return null;
+  const page = parseUrl(origin).host;
+  const { host } = exchange.address;
+  return withoutPort(page) === withoutPort(host) ? page !== host : null;
+}
+
+function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, "");
 }
 
 function wasGivenUp(scene: Scene): boolean | undefined {

@@ -35,6 +35,12 @@ export const webPubSubFacts = define({
     of: (scene) => webPubSubOf(scene)?.refused?.message,
     shownBy: (scene) => webPubSubOf(scene)?.refused?.shownBy,
   },
+  "webPubSub.notJson": {
+    unit: "flag",
+    means: "a message came that is no JSON, though a subprotocol of JSON was agreed on",
+    of: (scene) => (webPubSubOf(scene)?.notJson ? true : undefined),
+    shownBy: (scene) => webPubSubOf(scene)?.notJson,
+  },
   "webPubSub.mqttCode": {
     unit: "count",
     means: "the reason code with which an MQTT client was not let in",

@@ -196,9 +196,17 @@ function isTurnedAway({ close }: Connection, session: EngineIoSession, socket: E
 export const TIMERS_ARE_EARLY = 0.95;
 
 /** A client of revision 4 closes when no ping came in time; https://socket.io/docs/v4/server-options/#pingtimeout */
-export function fellSilent({ close, received }: Connection, session: EngineIoSession): boolean {
+export function fellSilent(connection: Connection, session: EngineIoSession): boolean {
+  return connection.close?.by === "page" && pingsOverdue(connection, session);
+}
+
+/**
+ * The server sent nothing for so long that its own pings were overdue, and then one of the two closed: a server that stood
+ * still closes as it wakes, its client when it has waited long enough, and who is first is chance.
+ */
+export function pingsOverdue({ close, received }: Connection, session: EngineIoSession): boolean {
   const patience = patienceMs(session);
-  if (close?.by !== "page" || !received.last || patience === null) return false;
+  if (!close || (close.by !== "page" && close.by !== "server") || !received.last || patience === null) return false;
   return session.serverVersion !== "3" && close.at - received.last.at >= patience * TIMERS_ARE_EARLY;
 }
 

@@ -78,9 +78,14 @@ function kindOfAnswer(
   if (isNegotiation(answer)) return "negotiation";
   if (answer && typeof answer.error === "string") return "error";
   if (EMPTY_BY_STATUS.includes(exchange.status ?? 0)) return "empty";
-  if (text === null) return exchange.responseBody?.bytes === 0 ? "empty" : null;
+  if (text === null) return isToldEmpty(exchange) ? "empty" : null;
   if (text.trim() === "") return "empty";
   return /^\s*</.test(text) ? "html" : "other";
+}
+
+/** Where the body was not read, its length may tell; `webRequest` gives headers alone. */
+function isToldEmpty({ responseBody, responseHeaders }: Exchange): boolean {
+  return responseBody ? responseBody.bytes === 0 : header(responseHeaders, "content-length") === "0";
 }
 
 function offeredTransports(answer: Record<string, unknown>): string[] | null {

@@ -1,3 +1,6 @@
+/** `Duplicate` means that it was done already, `InternalServerError` that the client may try again, which it does by itself. */
+export type RetriedAck = "Duplicate" | "InternalServerError";
+
 export interface WebPubSubSession {
   protocol: "web-pubsub";
   /** What the client asked for; null for a simple client. */
@@ -10,6 +13,10 @@ export interface WebPubSubSession {
   isRecovery: boolean;
   /** What the client asked for and the service refused, by the acknowledgement. */
   refused: { name: string; message: string; shownBy: string } | null;
+  /** The acknowledgements that refused something and lose nothing: the first of each name. */
+  retried: Partial<Record<RetriedAck, string>>;
+  /** The first message that is no JSON, though a subprotocol of JSON was agreed on. */
+  notJson: string | null;
   /** Why the MQTT server did not let the client in: its code, and the name of that. */
   mqttRefusal: { code: number; name: string; shownBy: string } | null;
   /** The client's last message, and whether it is an event for the application. */
@@ -29,6 +36,8 @@ export function newSession(): WebPubSubSession {
     disconnected: null,
     isRecovery: false,
     refused: null,
+    retried: {},
+    notJson: null,
     mqttRefusal: null,
     lastSent: null,
     answeredAt: null,

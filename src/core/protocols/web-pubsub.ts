@@ -34,10 +34,14 @@ export const webPubSub: Protocol = {
 const CLIENT_PATH = /\/clients?\/(?:mqtt\/)?hubs\/[^/]+\/?$/;
 const SUBPROTOCOL = /\.webpubsub\.azure\.v1\b/;
 
+/** At the service's own host, whatever else is asked of it is meant for it, at a wrong path. */
+const SERVICE_HOST = /\.webpubsub\.azure\.(com|us|cn)(:\d+)?$/;
+
 /** Hosts may be custom domains: the path or the subprotocol tells, whatever the host. */
 function recognise(exchange: Exchange): Recognition | null {
   if (exchange.channel !== "websocket") return null;
   const { host, path, query } = exchange.address;
+  if (SERVICE_HOST.test(host)) return assume(exchange);
   const asked = header(exchange.requestHeaders, "sec-websocket-protocol") ?? "";
   // Azure SignalR Service has the same short form, and so has any application's own "/client?hub=".
   const isOurs = /\.webpubsub\.azure\./.test(host) || (query.has("access_token") && !/\.service\.signalr\./.test(host));
@@ -74,7 +78,8 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
   if (session.subprotocol?.startsWith("mqtt")) session.mqttRefusal ??= mqttRefusalIn(frame);
   if (message?.type !== "system" && message?.type !== "pong") session.answeredAt = frame.at;
   session.sequenceId = (message && numberIn(message)) ?? session.sequenceId;
-  if (message?.type === "ack" && message.success === false) session.refused ??= refusalIn(message, frame);
+  if (message === null && session.subprotocol?.includes("json")) session.notJson ??= frame.id;
+  if (message?.type === "ack" && message.success === false) readRefusal(session, message, frame);
   if (message?.type !== "system") return;
   if (message.event === "connected") session.connected = true;
   if (message.event === "disconnected") {
@@ -86,11 +91,11 @@ function numberIn({ sequenceId }: Record<string, unknown>): number | null {
   return typeof sequenceId === "number" ? sequenceId : null;
 }
 
-/** `Duplicate` means that it was done already, `InternalServerError` that the client may try again, which it does by itself. */
-function refusalIn({ error }: Record<string, unknown>, frame: FrameEvent): WebPubSubSession["refused"] {
+function readRefusal(session: WebPubSubSession, { error }: Record<string, unknown>, frame: FrameEvent): void {
   const { name, message } = (error ?? {}) as Record<string, unknown>;
-  if (typeof name !== "string" || name === "Duplicate" || name === "InternalServerError") return null;
-  return { name, message: typeof message === "string" ? message : "", shownBy: frame.id };
+  if (typeof name !== "string") return;
+  if (name === "Duplicate" || name === "InternalServerError") session.retried[name] ??= frame.id;
+  else session.refused ??= { name, message: typeof message === "string" ? message : "", shownBy: frame.id };
 }
 
 function judge(connection: Connection): Outcome {
@@ -109,7 +114,7 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   if (socket && !session.connected && subprotocolProblem(socket)) {
     return errorAt("connect", socket);
   }
-  if (session.mqttRefusal) return errorAt("handshake", socket);
+  if (session.mqttRefusal || session.notJson) return errorAt("handshake", socket);
   if (session.disconnected !== null || (session.connected && wasDropped(connection))) return warningAt("close", socket);
   if (!session.connected && session.subprotocol?.includes("json") && wasCutOff(connection, socket)) {
     return errorAt("handshake", socket);

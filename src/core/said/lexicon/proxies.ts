@@ -15,6 +15,13 @@ export const PROXIES = messages({
       /\.(herokuapp\.com|onrender\.com|up\.railway\.app|glitch\.me|fly\.dev|azurewebsites\.net|run\.app|vercel\.app|netlify\.app|appspot\.com):(?!443\b|80\b)\d{2,5}\b/i,
     means: "The client names a port at a platform that is reached by 443 only.",
   },
+  "upgrade-with-content": {
+    side: "server",
+    phase: "message",
+    pattern: /requests with '?Connection: ?Upgrade'? cannot have content/i,
+    means: 'Kestrel refused a request that had a body and "Connection: Upgrade" as well.',
+    shows: { status: 400 },
+  },
   "proxy-inspects": {
     pattern:
       /\b(proxy|firewall|gateway|web filter)\b.{0,60}\b(scans?|scanning|inspects?|inspecting|buffers?|buffering)\b.{0,30}\b(content|traffic|responses?|requests?|packets?|process)?|\b(content|traffic)[- ](scann|inspect)\w+/i,

@@ -1,5 +1,5 @@
 import { messages } from "../message.js";
-import { server, signalr } from "./speakers.js";
+import { client, server, signalr } from "./speakers.js";
 
 /** What is said of Blazor's circuits, and of keys that servers do not share. */
 export const SIGNALR_CIRCUITS = messages({
@@ -7,8 +7,15 @@ export const SIGNALR_CIRCUITS = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /failed to reconnect\W{1,4}try reloading|\brejoin\w* fail\w*|fail\w* to rejoin|click to reload|circuit state could not be retrieved|(disconnect|drop|kill|los)\w* (all |every |the |my |our |open ){0,3}(blazor )?circuits?\b|circuits? (can |may |will |gets? |get )?(disconnect|lost|terminat|evict)\w*|could not find (a |the )?circuit|circuit .{0,60}(not found|no longer|expired|been (lost|disposed|terminated)|doesn't exist)|(failed|unable|could not|couldn't) (to )?(rejoin|reconnect to the server)|server rejected the .{0,20}(circuit|reconnect)|reconnect (attempt )?(was )?rejected|circuit (was|is|has been) (rejected|evicted|removed)|circuit is not initialized|no longer available on the server|could not reconnect to the server\. reload/i,
+      /click to reload|circuit state could not be retrieved|(disconnect|drop|kill|los)\w* (all |every |the |my |our |open ){0,3}(blazor )?circuits?\b|circuits? (can |may |will |gets? |get )?(disconnect|lost|terminat|evict)\w*|could not find (a |the )?circuit|circuit .{0,60}(not found|no longer|expired|been (lost|disposed|terminated)|doesn't exist)|(unable|could not|couldn't) (to )?(rejoin|reconnect to the server)|server rejected the .{0,20}(circuit|reconnect)|reconnect (attempt )?(was )?rejected|circuit (was|is|has been) (rejected|evicted|removed)|circuit is not initialized|no longer available on the server|could not reconnect to the server\. reload/i,
     means: "The Blazor circuit that the client wants back is gone.",
+  },
+  "rejoin-failed": {
+    ...client,
+    phase: "close",
+    pattern:
+      /failed to reconnect\W{1,4}try reloading|reconnection failed\W{1,4}try reloading|\brejoin\w* fail\w*|fail\w* to rejoin/i,
+    means: "Blazor's page did not reach the server when it wanted to come back.",
   },
   "circuit-failed": {
     ...signalr,

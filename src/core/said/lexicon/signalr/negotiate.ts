@@ -3,6 +3,12 @@ import { client, server, signalr } from "./speakers.js";
 
 /** What is said of negotiate, and of what a client or a page of HTML makes of it. */
 export const SIGNALR_NEGOTIATE = messages({
+  "negotiate-timed-out": {
+    ...client,
+    phase: "negotiate",
+    pattern: /negotiat.{0,80}Error: A timeout occurred\b/i,
+    means: "Negotiate was not answered within the client's timeout.",
+  },
   "negotiation-failed": {
     ...client,
     phase: "negotiate",
