@@ -5,6 +5,7 @@ const ADVICE = [
   /or there is a proxy blocking the connection\.?/gi,
   /either the connection ID is not present on the server, or a proxy is refusing\/buffering the connection\.?/gi,
   /This may be due to a VPN or proxy blocking the connection\.?/gi,
+  /(?<=ensure WebSockets are available\.? ?)A VPN or proxy may be blocking the connection\.?/gi,
   /To troubleshoot this, visit \S{1,200}/gi,
   /https:\/\/(?:aka\.ms|go\.microsoft\.com|learn\.microsoft\.com|docs\.microsoft\.com)\/\S{1,200}/gi,
 ];

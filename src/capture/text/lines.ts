@@ -20,6 +20,9 @@ const ANSI = /\u001b\[[\d;?]{0,20}[A-Za-z]|\u001b\][^\u0007]{0,200}\u0007/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they carry nothing, and would reach the terminal again
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f\ufeff]/g;
 
+/** What .NET writes for & ' + < > and ` in JSON: a frame as pasted holds a sentence in that form. */
+const HTML_SAFE = /\\u00(26|27|2b|3c|3e|60)/gi;
+
 /** Splits a pasted text into lines worth looking at: cleaned, each kind of line once (comings and goings twice), and no more than can be read at once. */
 export function splitLines(text: string): Lines {
   const seen = new Map<string, number>();
@@ -73,6 +76,7 @@ function isComingOrGoing(line: string): boolean {
 function clean(line: string): string {
   return line
     .replace(ANSI, "")
+    .replace(HTML_SAFE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”„]/g, '"')
     .replace(/\\"/g, '"')

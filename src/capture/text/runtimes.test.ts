@@ -84,6 +84,17 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "signalrcore: Negotiate response must be a JSON object",
   ],
   "answer-is-html": ["signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8"],
+  "answer-not-json": [
+    "Unexpected token G in JSON at position 0",
+    "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
+    "com.google.gson.stream.MalformedJsonException: Use JsonReader.setLenient(true) at line 1 column 1 path $",
+    "FormatException: Unexpected character (at character 1)",
+  ],
+  "url-not-absolute": [
+    "System.UriFormatException: Invalid URI: The format of the URI could not be determined.",
+    "TypeError: Only absolute URLs are supported",
+    "DOMException: Failed to construct 'WebSocket': The URL '/hub' is invalid.",
+  ],
   "answer-is-text": ["signalr_netcore: Negotation response content must be a json."],
   "no-compatible-transport": ["SignalRError.noSupportedTransportAvailable"],
   "no-transports-in-answer": ["None of the transports supported by the client are supported by the server."],
@@ -91,7 +102,19 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "transport-tried-after-negotiate": ['Failed to start the transport "ServerSentEvents": Error'],
   "websocket-feature-missing": ["System.InvalidOperationException: Not a valid web socket request."],
   "start-request-failed": ["SignalR: The start request failed. Stopping the connection."],
-  "not-connected-yet": ["Cannot connect to SignalR hub. Unable to transmit messages"],
+  "not-connected-yet": [
+    "Cannot connect to SignalR hub. Unable to transmit messages",
+    "Trying to send a message while the connection is not active. (CONNECTING)",
+    "Cannot send unless the transport is active",
+  ],
+  "server-silent": ["Server timeout. Did not receive a message for 30.0 seconds."],
+  "argument-count": ["The function accept 2 arguments but message provided 1."],
+  "binding-failed": ['{"type":3,"error":"Failed to invoke \\u0027Save\\u0027 due to an error on the server."}'],
+  "transport-error": [
+    "Unable to connect, please ensure WebSockets are available. A VPN or proxy may be blocking the connection.",
+  ],
+  "closed-with-reason": ["Server returned an error on close: Signed in elsewhere."],
+  "service-without-servers": ["No app server is currently connected to the Azure service."],
   "connection-id-garbled": ["Protocol error: ConnectionId is in incorrect format."],
   "circuit-not-started": [
     "Error: The circuit failed to initialize.",
@@ -108,6 +131,16 @@ test.each(Object.entries(SAID))("%s, whoever says it", (id, texts) => {
     const told = eventsFromText(text).events.flatMap(({ messages }) => messages);
     expect(told, text).toContain(id);
   }
+});
+
+test("what stands in many a text is not taken for a sentence", () => {
+  const ids = (text: string) => eventsFromText(text).events.flatMap(({ messages }) => messages);
+  expect(ids("public async Task SendMessage(string user, string message)")).not.toContain("server-blocked");
+  expect(ids("Server returned an error on close: Signed in elsewhere.")).not.toContain("closed-with-error");
+  expect(ids("our website does not support websockets")).not.toContain("websocket-missing");
+  expect(ids("please ensure WebSockets are available. A VPN or proxy may be blocking the connection.")).not.toContain(
+    "corporate-network",
+  );
 });
 
 test("a close over a limit of the hub's own is no exception of the application", () => {

@@ -25,7 +25,7 @@ export const PLAIN_WORDS = messages({
   "server-blocked": {
     phase: "close",
     pattern:
-      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked(?! by)|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|(sync|synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking|heavy|expensive|intensive) .{0,30}(computation|calculation|parsing|processing|task|code|work|operation|function|handler|job|loop|call|query)|\b\d+[- ](s|sec|seconds?|minutes?) (\w+ ){0,2}(computation|calculation|task|job|query|operation|processing)\b|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
+      /\btime\.sleep|Thread\.Sleep|(server|node(\.?js)?|python|process|worker)('s)? .{0,40}(is |was |gets? |being )?(blocked(?! by)|blocks|busy|\bstall\w*|overload\w*)|block\w* .{0,20}(the )?(event ?loop|server|worker)|event ?loop .{0,40}block|\b(sync|synchronous|cpu[- ](bound|intensive|heavy)|long[- ]running|blocking|heavy|expensive|intensive) .{0,30}(computation|calculation|parsing|processing|task|code|work|operation|function|handler|job|loop|call|query)|\b\d+[- ](s|sec|seconds?|minutes?) (\w+ ){0,2}(computation|calculation|task|job|query|operation|processing)\b|runs? (for )?\d+ ?(s|sec|seconds|min|minutes)\b/i,
     means: "The server's process is blocked or busy.",
   },
   "system-event-named": {
@@ -135,7 +135,7 @@ export const PLAIN_WORDS = messages({
   },
   "cors-not-configured": {
     pattern:
-      /(have|has|had|did|do)( not|n't) (configured?|enabled?|added?|set( up)?|use[d]?) (any )?(\w+ )?cors|without (any )?cors\b|cors (option|middleware|policy)s? (is |was )?(not set|missing|unset)/i,
+      /(have|has|had|did|do)( not|n't) (configured?|enabled?|added?|set( up)?|use[d]?) (any )?(\w+ )?cors|without (any )?cors\b(?! (error|issue|problem|failure|warning)s?)|cors (option|middleware|policy)s? (is |was )?(not set|missing|unset)/i,
     means: "CORS is not configured on the server.",
   },
   "polling-works": {

@@ -10,6 +10,25 @@ export const AZURE_APP_SERVER = messages({
       /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|hub (is |was )?not connected to (the )?azure|no servers? connections?\b|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service '[^']{1,160}' (handshake failed|timeout)|No server available|NotConnectedException|ServiceConnectionNotActiveException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
+  "service-without-servers": {
+    ...signalr,
+    side: "service",
+    phase: "handshake",
+    pattern: /\bno (app )?servers? (is |are )?(currently )?connected to|\bapp servers? (is|are) not connected/i,
+    means: "The service itself says to a client that no app server is connected.",
+  },
+  "service-emulator-named": {
+    ...signalr,
+    pattern: /\basrs-emulator\b|Azure\.SignalR\.Emulator|\b(azure )?signalr emulator\b/i,
+    means: "The service's emulator is named, which knows Serverless mode alone.",
+    benign: true,
+  },
+  "function-signature-refused": {
+    ...signalr,
+    phase: "message",
+    pattern: /request is unauthorized, please check the signature/i,
+    means: "The function did not accept the signature with which the service calls it.",
+  },
   "azure-endpoint-offline": {
     ...signalr,
     pattern:

@@ -19,6 +19,11 @@ export const CORS_MESSAGES = messages({
     pattern: /SignalR cross domain is disabled/i,
     means: "The server of SignalR 1.x and 2.x says that requests from other origins are off.",
   },
+  "cors-middleware-missing": {
+    side: "server",
+    pattern: /contains CORS metadata, but a middleware was not found/i,
+    means: "The endpoint asks for CORS, and the application's pipeline has none.",
+  },
   "cors-other-origin": {
     ...cors,
     pattern:

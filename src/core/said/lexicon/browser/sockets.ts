@@ -44,7 +44,7 @@ export const SOCKET_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b(?! feature available)|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
+      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(?<!\b(server|service|(web ?)?site|host(ing)?|plan|endpoint|proxy|back-?end|app service|iis|nginx|apache|api|hub) {0,3})\b(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b(?! feature available)|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {
@@ -87,13 +87,13 @@ export const SOCKET_MESSAGES = messages({
   "main-thread-blocked": {
     ...client,
     pattern:
-      /(main|ui) thread .{0,30}(block|busy|hang|froz)|(block|freez)\w* .{0,30}(main|ui|js|javascript) thread|(debugger|breakpoint|alert\(|window\.alert|alert (box|dialog)|confirm\(|synchronous (xhr|loop|code)|heavy (computation|calculation|script)|while ?\(true\))|(browser|page|front-?end|client('s)?|canvas|render\w*) .{0,60}(blocks?|blocking|freez\w+|hangs?)\b .{0,30}(thread|\bui\b|page|browser|seconds)/i,
+      /(main|ui) thread .{0,30}(block|busy|hang|froz)|\bscript\b.{0,40}(100 ?% (of (the )?)?cpu|(takes?|took|us(es|ed)|consum\w+|hogs?) .{0,16}\bcpu)|(block|freez)\w* .{0,30}(main|ui|js|javascript) thread|(debugger|breakpoint|alert\(|window\.alert|alert (box|dialog)|confirm\(|synchronous (xhr|loop|code)|heavy (computation|calculation|script)|while ?\(true\))|(browser|page|front-?end|client('s)?|canvas|render\w*) .{0,60}(blocks?|blocking|freez\w+|hangs?)\b .{0,30}(thread|\bui\b|page|browser|seconds)/i,
     means: "A script or a breakpoint held up the page.",
   },
   "many-tabs": {
     ...client,
     pattern:
-      /(more than|after|beyond|above|over|open\w*|max\w*|limit of|only|have|first|with) (about )?(5|6|7|six|five|seven|several|many|multiple|too many) .{0,20}(tabs?|windows?|(active |open )?(clients|browsers?)\b|(concurrent |open |simultaneous )?connections? (per|to))|(tabs?|windows?)(?! unloading) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs|\b(certain|given|max\w*) (amount|number|count) of (\w+ )?(tabs?|windows?)|\b(sixth|seventh|[67]th) (\w+ ){0,2}(tab|window|connection|client|browser|page)\b|\b(tab|window) (number )?[5-8] (and|or) (higher|above|more|later|up)\b|\b(tabs?|windows?)\b.{0,80}until (i |you |we |they |the user |one )?(is |are )?clos\w+|\b(5|6|five|six) connections? (from|in|of|per) (the |a |one )?(same )?(browser|chrome|firefox|safari)/i,
+      /(more than|after|beyond|above|over|open\w*|max\w*|limit of|only|have|first|with) (about )?(5|6|7|six|five|seven|several|many|multiple|too many) .{0,20}(tabs?|windows?|(active |open )?(clients|browsers?)\b|(concurrent |open |simultaneous )?connections? (per|to))|(tabs?|windows?)(?! (unloading|auth\w*|server|service|machine|host|firewall|xp|7|8|10|11)\b) .{0,60}(hang|stop|pending|freez|block|stuck|don't load|won't load)|(multiple|several|many) (browser )?tabs|\b(certain|given|max\w*) (amount|number|count) of (\w+ )?(tabs?|windows?)|\b(sixth|seventh|[67]th) (\w+ ){0,2}(tab|window|connection|client|browser|page)\b|\b(tab|window) (number )?[5-8] (and|or) (higher|above|more|later|up)\b|\b(tabs?|windows?)\b.{0,80}until (i |you |we |they |the user |one )?(is |are )?clos\w+|\b(5|6|five|six) connections? (from|in|of|per) (the |a |one )?(same )?(browser|chrome|firefox|safari)/i,
     means: "Several tabs are open at once.",
     benign: true,
   },

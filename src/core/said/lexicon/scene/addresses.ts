@@ -86,7 +86,8 @@ export const SCENE_OF_ADDRESSES = messages({
     means: "A port is named, and not only in the fields of Node's error.",
   },
   "emulator-of-host": {
-    pattern: /\b10\.0\.[23]\.2\b|\bemulator\b|genymotion/i,
+    pattern:
+      /\b10\.0\.[23]\.2\b|(?<!\b(asrs|signalr|pubsub|service|storage|azure|cosmos|functions)[ -])\bemulator\b|genymotion/i,
     means: "An emulator asks the machine that it runs on.",
   },
 });

@@ -20,7 +20,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },
   intermittent: {
     pattern:
-      /sometimes|random(ly)?|intermittent|occ?ass?ional|sporadic|every (second|other|2nd|third|3rd) (time|request|attempt|try|refresh|reload|load|page)|\b(one|1) (of|in|out of) (two|three|four|[2-5])\b|half (of )?the|(several|multiple|many|a few|some) (tries|attempts|retries)|(eventually|finally) (connect|work)s?\b|from time to time|not always|\b50 ?%/i,
+      /sometimes|random(ly)?|intermittent|occ?ass?ional|sporadic|every (second|other|2nd|third|3rd) (time|request|attempt|try|refresh|reload|load|page)|\b(one|1) (of|in|out of) (two|three|four|[2-5])\b|half (of )?the|(several|multiple|many|a few|some) (tries|attempts|retries)|(eventually|finally) (connect|work)s?\b|from time to time|not always|\b50 ?%|偶尔|有时|时好时坏|\ba veces\b|\bmanchmal\b|иногда|\bparfois\b|às vezes|たまに/i,
     means: "It happens now and then.",
   },
   repeated: {

@@ -48,7 +48,8 @@ export const SCENE_OF_HOSTING = messages({
     means: "It runs on Azure App Service.",
   },
   portal: {
-    pattern: /azure portal|portal.{0,20}CORS|CORS .{0,60}\bportal|CORS (blade|settings|section|tab)|in the portal/i,
+    pattern:
+      /azure portal|portal.{0,20}CORS|\bCORS (settings |rules? )?(in|on|at|through|via) (the )?azure\b|\bazure('s)? CORS\b|CORS .{0,60}\bportal|CORS (blade|settings|section|tab)|in the portal/i,
     means: "The Azure portal's settings are named.",
   },
   functions: {

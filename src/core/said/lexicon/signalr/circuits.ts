@@ -30,6 +30,12 @@ export const SIGNALR_CIRCUITS = messages({
       /circuit (initialization failed|fail(ed|s) to initialize|(was |is )?not initialized)|circuit host not initialized|failed to start the circuit|(failed to invoke|error occurred invoking) 'StartCircuit'/i,
     means: "The Blazor circuit did not start; the server's log says why.",
   },
+  "base-uri-differs": {
+    ...signalr,
+    phase: "handshake",
+    pattern: /URI '[^']{1,200}' is not contained by the base URI/i,
+    means: "The page's address is not below its own base href.",
+  },
   "components-invalid": {
     ...signalr,
     phase: "handshake",

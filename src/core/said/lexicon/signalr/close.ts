@@ -7,8 +7,15 @@ export const SIGNALR_CLOSE = messages({
     ...signalr,
     phase: "close",
     pattern:
-      /connection closed with an error|server returned an error on close|server closed the connection with the following error|received close message with an error/i,
+      /connection closed with an error|(server returned an error on close|server closed the connection with the following error)(?!: (?!connection closed with an error)\w)|received close message with an error/i,
     means: "The server closed the connection with an error that it does not name.",
+  },
+  "closed-with-reason": {
+    ...signalr,
+    phase: "close",
+    pattern:
+      /(server returned an error on close|server closed the connection with the following error): (?!connection closed with an error)\w/i,
+    means: "The server closed the connection with a reason of its own.",
   },
   "closed-by-exception": {
     ...signalr,
@@ -34,7 +41,7 @@ export const SIGNALR_CLOSE = messages({
     ...client,
     phase: "close",
     pattern:
-      /keep alive has been missed, connection may be dead|server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+      /keep alive has been missed, connection may be dead|server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|server timeout\. did not receive a message for|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
   "client-inactive": {

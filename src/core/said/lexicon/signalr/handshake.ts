@@ -21,7 +21,7 @@ export const SIGNALR_HANDSHAKE = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /handshake was cancell?ed|did not (receive|send) .{0,30}handshake|handshake (timed? ?out|timeout)|Failed connection handshake|timed out waiting for .{0,30}to respond to the handshake/i,
+      /handshake was cancell?ed|did not (receive|send) .{0,30}handshake|handshake (timed? ?out|timeout)|Failed connection handshake|timed out waiting for .{0,30}to respond to the handshake|no handshake message received/i,
     means: "The protocol's handshake was not completed in time.",
   },
   "handshake-garbled": {
@@ -47,7 +47,7 @@ export const SIGNALR_HANDSHAKE = messages({
     ...client,
     phase: "handshake",
     pattern:
-      /\binvalid ?handshake ?response\b(?!.{0,80}expected a handshake)|SignalRError\.handshakeError|handshakeError\(/i,
+      /\binvalid ?handshake ?response\b(?!.{0,80}expected a handshake)|SignalRError\.handshakeError|handshakeError\(|unsupported handshake version/i,
     means: "The Swift client did not get the answer to its handshake that it knows.",
   },
   "closed-before-handshake": {

@@ -21,7 +21,8 @@ export const SIGNALR_HUB = messages({
   "argument-count": {
     ...signalr,
     phase: "message",
-    pattern: /invocation provides \d+ argument|but target expects/i,
+    pattern:
+      /invocation provides \d+ argument|but target expects|function accepts? \d+ arguments? but message provided/i,
     means: "The number of arguments is not that of the hub method's parameters.",
   },
   "no-arguments-expected": {
@@ -115,7 +116,7 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|the connection is not connected|cannot send until|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|(?<!redis )connection (was )?not (yet )?(started|established)|cannot connect to SignalR hub\. unable to transmit|\bhub is not running\b/i,
+      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|the connection is not connected|cannot send (until|unless)\b|while the connection is not active|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|(?<!redis )connection (was )?not (yet )?(started|established)|cannot connect to SignalR hub\. unable to transmit|\bhub is not running\b/i,
     means: "Something was sent before the connection stood.",
   },
   "socket-already-closed": {

@@ -33,7 +33,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /\bscheme https? is invalid\b|only valid uri schemes are 'http' and 'https'|Expected URL scheme 'http' or 'https' but/i,
+      /\bscheme https? is invalid\b|only valid uri schemes are 'http' and 'https'|cross origin requests are only supported for (protocol schemes|HTTP)|The URL's scheme must be either|only 'https?' and 'https?' schemes are allowed|Expected URL scheme 'http' or 'https' but/i,
     means: "The client was given a URL whose scheme it does not take.",
   },
   "not-a-signalr-endpoint": {
@@ -70,6 +70,23 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern:
       /negotiat.{0,120}unexpected token '?(?!'?<)\S{1,4} ?(,|in JSON|at position|is not valid)|negoti?ation response content must be a json|response content-type not supported: text\/plain/i,
     means: "A text came where negotiate's JSON belongs.",
+  },
+  "answer-not-json": {
+    pattern:
+      /unexpected token '?(?!'?<)\S{1,4}'? in JSON at position [01]\b|JSON\.parse: unexpected character at line 1 column [12]\b|JSON Parse error: (Unrecognized token|Unexpected identifier)|Expecting value: line 1 column 1 \(char 0\)|FormatException: Unexpected character \(at character 1\)|(MalformedJsonException|JsonSyntaxException|Expected BEGIN_OBJECT but was STRING).{0,200}line 1 column [12]\b/i,
+    means: "What came is no JSON from its first character on.",
+  },
+  "url-not-absolute": {
+    ...client,
+    phase: "negotiate",
+    pattern:
+      /Failed to construct 'WebSocket': The URL '[^']{0,200}' is invalid|Invalid URI: The format of the URI could not be determined|\bCannot resolve '\/|only absolute URLs are supported|ERR_INVALID_URL|TypeError: Invalid URL\b|HubConnection url must be a valid url|NSURLErrorDomain Code=-1002\b/i,
+    means: "The client was given a URL that is not a whole one.",
+  },
+  "blazor-script-missing": {
+    pattern:
+      /_framework\/blazor\.(server|web)\.js\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}_framework\/blazor\.(server|web)\.js\b/i,
+    means: "Blazor's own script did not load.",
   },
   "answer-is-empty": {
     phase: "negotiate",
@@ -118,6 +135,12 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern: /skipNegotiation/i,
     means: "skipNegotiation is used.",
     benign: true,
+  },
+  "auth-middleware-missing": {
+    side: "server",
+    phase: "negotiate",
+    pattern: /contains authorization metadata, but a middleware was not found/i,
+    means: "The endpoint asks for authorization, and the application's pipeline has none before it.",
   },
   "hub-mapped-twice": {
     ...signalr,

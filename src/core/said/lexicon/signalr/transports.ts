@@ -13,7 +13,7 @@ export const SIGNALR_TRANSPORTS = messages({
   "transport-error": {
     ...client,
     phase: "connect",
-    pattern: /error with the transport|failed to start the transport '?WebSockets/i,
+    pattern: /error with the transport|failed to start the transport '?WebSockets|ensure WebSockets are available/i,
     means: "The client's WebSocket failed; the browser did not tell the client why.",
     channel: "websocket",
   },
@@ -49,7 +49,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /no compatible transports|\bnoSupportedTransportAvailable\b|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint) (does not|doesn't) (support|offer) web ?sockets?/i,
+      /no compatible transports|\bnoSupportedTransportAvailable\b|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint|(web ?)?site|host|service) (does not|doesn't) (support|offer) web ?sockets?|unable to initiate a SignalR connection to the server|server is not configured to support web ?sockets/i,
     means: "The server does not offer WebSockets, the only transport that the client has.",
   },
   "websockets-not-offered": {
