@@ -193,3 +193,9 @@ test("a page that could not come back is not one whose circuit is gone", () => {
     "circuit-gone",
   );
 });
+
+test("milliseconds are no time after which a connection is cut", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  expect(messages("SignalR: Failed to connect to 127.0.0.1 port 3012 after 0 ms")).not.toContain("cut-after-idle");
+  expect(messages("SignalR: the socket closes after 5 m")).toContain("cut-after-idle");
+});
