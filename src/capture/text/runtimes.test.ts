@@ -199,3 +199,11 @@ test("milliseconds are no time after which a connection is cut", () => {
   expect(messages("SignalR: Failed to connect to 127.0.0.1 port 3012 after 0 ms")).not.toContain("cut-after-idle");
   expect(messages("SignalR: the socket closes after 5 m")).toContain("cut-after-idle");
 });
+
+test("the client's script is missing where a server said so, and not where nobody answered", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  const script = "http://app.test:6001/socket.io/socket.io.js";
+  expect(messages(`GET ${script} net::ERR_ABORTED 404 (Not Found)`)).toContain("client-script-missing");
+  expect(messages(`GET ${script} net::ERR_CONNECTION_TIMED_OUT`)).not.toContain("client-script-missing");
+  expect(messages(`I can't get it to work: curl ${script} is reset by peer`)).not.toContain("client-script-missing");
+});

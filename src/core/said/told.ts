@@ -120,7 +120,7 @@ function exchangeOf(id: string, lines: readonly SaidEvent[]): ExchangeEvent {
   const asked = headers.filter(({ name }) =>
     /^(origin|access-control-request-.*|authorization|sec-websocket-.*)$/i.test(name),
   );
-  const url = ordered.find((line) => line.url && line.url === first?.url)?.url ?? firstSaid(ordered, "url") ?? "";
+  const url = withItsQuery(first?.url ?? firstSaid(ordered, "url") ?? "", ordered);
   return {
     kind: "exchange",
     id: first?.id ?? id,
@@ -139,6 +139,14 @@ function exchangeOf(id: string, lines: readonly SaidEvent[]): ExchangeEvent {
     initiator: null,
     endedAt: null,
   };
+}
+
+/** Prose names the place alone, and a line of a log the whole request to it. */
+function withItsQuery(url: string, lines: readonly SaidEvent[]): string {
+  if (url.includes("?")) return url;
+  const { path } = parseUrl(url);
+  const whole = lines.find((line) => line.url?.includes("?") && parseUrl(line.url).path === path);
+  return whole?.url ?? url;
 }
 
 function closeOf(lines: readonly SaidEvent[]): Connection["close"] {

@@ -7,7 +7,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /404 .{0,30}\(socket\.io(\.min)?\.js|socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load|\bGET\b).{0,140}\/socket\.io(\.min)?\.js|\bio is not defined/i,
+      /404 .{0,30}\(socket\.io(\.min)?\.js|socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load).{0,140}\/socket\.io(\.min)?\.js|\bGET (?:https?:\/)?\/\S{1,140}\/socket\.io(\.min)?\.js(?!.{0,40}(ERR_(?!ABORTED)|refused|timed|\b[235]\d\d\b))|\bio is not defined/i,
     means: "The server does not serve its own client script.",
     shows: { status: 404 },
   },
