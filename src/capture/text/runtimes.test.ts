@@ -26,6 +26,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "nodename nor servname provided, or not known",
   ],
   "certificate-refused": [
+    "System.Net.Http.WinHttpException: A security error occurred",
+    "A security error occurred at System.Net.Http.WinHttpHandler.<StartRequest>d__105.MoveNext()",
     "x509: certificate signed by unknown authority",
     "The remote certificate was rejected by the provided RemoteCertificateValidationCallback.",
     "System.Net.WebException: Error: TrustFailure (The authentication or decryption has failed.)",
@@ -60,7 +62,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "ping-timeout": ["rust_engineio: The server did not send a PING packet in time"],
   "probe-error": ["WebSocket upgrade failed: no PONG packet", "Server did not allow upgrading to websockets"],
   "invalid-namespace": ["failed connect to namespace without handler", "root ('/') doesn't have a namespace handler"],
-  "origin-not-accepted": ['python-engineio 400 "Not an accepted origin."'],
   "upgrade-header-missing": ["Invalid websocket upgrade (further occurrences will be logged with level INFO)"],
   "invalid-frame-header": ["RangeError: Invalid WebSocket frame: invalid status code 5774"],
   "upgraded-twice": ["Error: server.handleUpgrade() was called more than once with the same socket"],
@@ -113,7 +114,20 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "transport-error": [
     "Unable to connect, please ensure WebSockets are available. A VPN or proxy may be blocking the connection.",
   ],
-  "closed-with-reason": ["Server returned an error on close: Signed in elsewhere."],
+  "closed-with-reason": [
+    "Server returned an error on close: Signed in elsewhere.",
+    "HubConnection: received close message with an error: 'Signed in elsewhere'",
+  ],
+  "negotiate-answer-incomplete": ["InvalidDataException: Missing required property 'connectionId'."],
+  "app-server-closed": ["Azure SignalR: Connection ended. Reason: Application server closed the connection."],
+  "app-server-reported": [
+    "Azure SignalR: Application server closed the connection. Server reported error: Sequence contains no elements",
+  ],
+  "origin-not-accepted": [
+    'python-engineio 400 "Not an accepted origin."',
+    "CORS policy execution failed. Request origin https://app.test does not have permission to access the resource.",
+  ],
+  "wrong-address-said": ["The client must connect to a client url, not a server url."],
   "service-without-servers": ["No app server is currently connected to the Azure service."],
   "connection-id-garbled": ["Protocol error: ConnectionId is in incorrect format."],
   "circuit-not-started": [
@@ -137,6 +151,10 @@ test("what stands in many a text is not taken for a sentence", () => {
   const ids = (text: string) => eventsFromText(text).events.flatMap(({ messages }) => messages);
   expect(ids("public async Task SendMessage(string user, string message)")).not.toContain("server-blocked");
   expect(ids("Server returned an error on close: Signed in elsewhere.")).not.toContain("closed-with-error");
+  expect(ids("InvalidDataException: Missing required property 'connectionId'.")).not.toContain(
+    "connection-string-wrong",
+  );
+  expect(ids('received close message with an error: "Signed in elsewhere"')).not.toContain("closed-with-error");
   expect(ids("our website does not support websockets")).not.toContain("websocket-missing");
   expect(ids("please ensure WebSockets are available. A VPN or proxy may be blocking the connection.")).not.toContain(
     "corporate-network",
@@ -151,6 +169,7 @@ test("a close over a limit of the hub's own is no exception of the application",
 
 test("ASP.NET Core's log tells the status behind the URL, or behind the time in older versions", () => {
   const statusIn = (text: string) => eventsFromText(text).events.map(({ status }) => status);
+  expect(statusIn("websockets.exceptions.InvalidStatusCode: Status code not 101: 400 (signalr_aio)")).toEqual([400]);
   expect(statusIn("Request finished HTTP/2 GET https://localhost:5001/hub/negotiate - 405 0 - 1.2ms")).toEqual([405]);
   expect(statusIn("Information: Request finished in 11613.7288ms 101 for /hub")).toEqual([101]);
 });

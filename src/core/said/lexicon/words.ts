@@ -112,7 +112,7 @@ export const PLAIN_WORDS = messages({
   },
   "wrong-address-said": {
     pattern:
-      /(without|missing|forgot\w*|omitt\w*) (the )?hub('s)? (path|name|route)\b|\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)|\b(can|could|able to) (visit|open|reach|access|load|get)\b.{0,80}:\d{2,5}\b.{0,200}\b(cannot|can ?not|can.t|could ?n.t|unable to) (visit|open|reach|access|load|get)\b.{0,60}:\d{2,5}\b/i,
+      /(without|missing|forgot\w*|omitt\w*) (the )?hub('s)? (path|name|route)\b|\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|connect\w* to (a |the )?client url\b.{0,12}\bnot (a |the )?server\b|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)|\b(can|could|able to) (visit|open|reach|access|load|get)\b.{0,80}:\d{2,5}\b.{0,200}\b(cannot|can ?not|can.t|could ?n.t|unable to) (visit|open|reach|access|load|get)\b.{0,60}:\d{2,5}\b/i,
     means: "A wrong address is named.",
     benign: true,
   },

@@ -56,6 +56,20 @@ export const AZURE_CLIENTS = messages({
     pattern: /\bSlowClient\b|slow client/i,
     means: "The service dropped a client that read too slowly.",
   },
+  "app-server-closed": {
+    side: "service",
+    phase: "close",
+    protocol: "signalr",
+    pattern: /application server closed the connection/i,
+    means: "The service tells that the application server closed the client's connection.",
+  },
+  "app-server-reported": {
+    side: "service",
+    phase: "close",
+    protocol: "signalr",
+    pattern: /application server closed the connection\.? {0,3}Server reported error: ?\w/i,
+    means: "The application server told the service with which error it closed the connection.",
+  },
   "closed-by-app-server": {
     protocol: "web-pubsub",
     phase: "close",

@@ -4,7 +4,7 @@ import { messages } from "../message.js";
 export const AZURE_RESOURCE = messages({
   "rbac-missing": {
     pattern:
-      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|failed in authorizing AccessKey|azure ?ad\b|service principal|AuthType=(aad|azure)|\blocal ?auth(entication)?\b|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
+      /(SignalR|Web ?PubSub)[\w ]{0,20} (App Server|Service Owner|REST API (Owner|Reader)|Contributor)|role assignment|\bRBAC\b|managed[- ]?identity|DefaultAzureCredential|\w+Credential\(|AzureAD identity|failed in authorizing AccessKey|azure ?ad\b|service principal|AuthType=(aad|azure)|\b(disable)?local ?auth(entication)?\b|permission to generate access token|does not have authorization to perform action|Access Policy|Microsoft Entra/i,
     means: "Azure roles or a managed identity are named.",
     benign: true,
   },

@@ -7,14 +7,14 @@ export const SIGNALR_CLOSE = messages({
     ...signalr,
     phase: "close",
     pattern:
-      /connection closed with an error|(server returned an error on close|server closed the connection with the following error)(?!: (?!connection closed with an error)\w)|received close message with an error/i,
+      /connection closed with an error|(server returned an error on close|server closed the connection with the following error)(?!: (?!connection closed with an error)\w)|received close message with an error(?!: ?['"]?(?!connection closed with an error|error\b|null\b)\w)/i,
     means: "The server closed the connection with an error that it does not name.",
   },
   "closed-with-reason": {
     ...signalr,
     phase: "close",
     pattern:
-      /(server returned an error on close|server closed the connection with the following error): (?!connection closed with an error)\w/i,
+      /(server returned an error on close|server closed the connection with the following error|received close message with an error): ?['"]?(?!connection closed with an error|error\b|null\b)\w/i,
     means: "The server closed the connection with a reason of its own.",
   },
   "closed-by-exception": {

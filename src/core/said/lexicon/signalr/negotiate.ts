@@ -13,7 +13,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|\binvalidNegotiationResponse\b/i,
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|cannot parse negotiate response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|\binvalidNegotiationResponse\b/i,
     means: "The client could not complete negotiation.",
   },
   "hubs-script-missing": {
@@ -70,6 +70,12 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern:
       /negotiat.{0,120}unexpected token '?(?!'?<)\S{1,4} ?(,|in JSON|at position|is not valid)|negoti?ation response content must be a json|response content-type not supported: text\/plain/i,
     means: "A text came where negotiate's JSON belongs.",
+  },
+  "negotiate-answer-incomplete": {
+    ...client,
+    phase: "negotiate",
+    pattern: /missing required property '(connectionId|connectionToken|availableTransports)'/i,
+    means: "What came is JSON, and no answer to negotiate.",
   },
   "answer-not-json": {
     pattern:
