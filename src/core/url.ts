@@ -40,6 +40,7 @@ function parseQuery(query: string): ReadonlyMap<string, string> {
 
 /** Leaves alone what is not valid percent-encoding. */
 export function percentDecode(text: string): string {
+  if (!text.includes("%")) return text.includes("+") ? text.replaceAll("+", " ") : text;
   try {
     return decodeURIComponent(text.replace(/\+/g, " "));
   } catch {

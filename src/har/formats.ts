@@ -20,13 +20,14 @@ interface FileOptions {
 /** A file of an export: what it is made of, and how it is written. */
 type Writer = (safe: SafeExport, analysis: Analysis, options: FileOptions) => string;
 
-const indented = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+const INDENT = 2;
 
 /** Every format of a file; none of them is checked for secrets yet. */
 export const FILE_FORMATS = {
-  har: (safe, analysis, { version }) => indented(writeHar(only(safe).events, analysis, { creatorVersion: version })),
+  har: (safe, analysis, { version }) =>
+    `${writeHar(only(safe).events, analysis, { creatorVersion: version, indent: INDENT })}\n`,
   html: (safe, analysis, { version, knowledge, browser }) => {
-    const har = JSON.stringify(writeHar(only(safe).events, analysis, { creatorVersion: version }));
+    const har = writeHar(only(safe).events, analysis, { creatorVersion: version });
     safe.check(har); // a place in the recording says more than a line of the page that holds it
     const recording = embedRecording(har);
     return toHtml({
@@ -38,7 +39,7 @@ export const FILE_FORMATS = {
       recording,
     });
   },
-  json: (_, analysis) => indented(toJson(analysis)),
+  json: (_, analysis) => `${JSON.stringify(toJson(analysis), null, INDENT)}\n`,
   markdown: (_, analysis, { version, flavour = "github" }) => toMarkdown(analysis, { version, flavour }),
 } satisfies Record<string, Writer>;
 export type FileFormat = keyof typeof FILE_FORMATS;

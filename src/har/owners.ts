@@ -1,5 +1,4 @@
 import { isAskedAgain } from "../core/ask-again.js";
-import { type Connection, whole } from "../core/connection.js";
 import { createConnections } from "../core/connections.js";
 import type { TrafficEvent } from "../core/traffic.js";
 
@@ -13,22 +12,12 @@ export interface Owners {
 /** Folds the events once more, as the analysis did, to learn whose each request is. */
 export function findOwners(events: readonly TrafficEvent[]): Owners {
   const connections = createConnections();
-  const owners = new Map<string, Connection>();
-  const note = (event: TrafficEvent) => {
-    const [connection] = connections.take(event);
-    if (connection && "exchange" in event) owners.set(event.exchange, connection);
-  };
-  events.forEach(note);
+  for (const event of events) connections.take(event);
   const others = connections.unrecognised();
   // What a request belongs to may show only after it: asked again, each knows.
-  for (const event of events) if (event.kind === "exchange") note(event);
-  return {
-    of: (exchange) => {
-      const owner = owners.get(exchange);
-      return owner && whole(owner).id;
-    },
-    others,
-  };
+  for (const event of events)
+    if (event.kind === "exchange" && !connections.ownerOf(event.exchange)) connections.take(event);
+  return { of: (exchange) => connections.ownerOf(exchange)?.id, others };
 }
 
 /** Requests of no connection keep their number and nothing else: what is not in the export need not be read. */

@@ -4,14 +4,18 @@ import { analyse } from "../core/analysis.js";
 import { REFUSED } from "../core/testing/refused.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
+import type { Har } from "./har.js";
 import { readHar } from "./read.js";
 import { writeHar } from "./write.js";
 
 const STICKY = REFUSED.replace("+0ms POST", "+0ms GET https://app.test/private/account\n  < 200\n+0ms POST");
 
+function har(events: TrafficEvent[]): Har {
+  return JSON.parse(writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0" })) as Har;
+}
+
 function written(script: string) {
-  const events = parseWireScript(script);
-  return writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0" });
+  return har(parseWireScript(script));
 }
 
 describe("the HAR for a ticket", () => {
@@ -44,15 +48,12 @@ page https://app.test/first
   < 404
 +1s page https://app.test/after
 `);
-    const har = writeHar(events, analyse(events, knowledge), { creatorVersion: "1" });
-    const [entry] = har.log.entries;
-    expect(har.log.pages.map(({ id, title }) => [id, title])).toEqual([[entry?.pageref, "https://app.test"]]);
-    expect(har.log._otherPages.map(({ title }) => title)).toEqual([
-      "https://app.test/before",
-      "https://app.test/after",
-    ]);
+    const { log } = har(events);
+    const [entry] = log.entries;
+    expect(log.pages.map(({ id, title }) => [id, title])).toEqual([[entry?.pageref, "https://app.test"]]);
+    expect(log._otherPages.map(({ title }) => title)).toEqual(["https://app.test/before", "https://app.test/after"]);
     const loads = (all: TrafficEvent[]) => all.flatMap((event) => (event.kind === "navigated" ? [event.url] : []));
-    expect(loads(readHar(JSON.stringify(har)).events)).toEqual(loads(events));
+    expect(loads(readHar(JSON.stringify({ log })).events)).toEqual(loads(events));
   });
 
   it("has every field that HAR 1.2 asks for", () => {
@@ -95,6 +96,19 @@ page https://app.test/first
     }
   });
 
+  it.each([0, 1, 49, 50, 51, 100, 120])("is one whole log, whatever the number of its requests: %i", (count) => {
+    const poll = (_: unknown, at: number) =>
+      `+1s GET https://app.test/socket.io/?EIO=4&transport=polling&t=${at}\n  < 404`;
+    const events = parseWireScript(`page https://app.test\n${Array.from({ length: count }, poll).join("\n")}`);
+    for (const indent of [undefined, 2]) {
+      const text = writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0", ...(indent && { indent }) });
+      const read = JSON.parse(text) as Har;
+      expect(read.log.entries).toHaveLength(count);
+      expect(text).toBe(JSON.stringify(read, null, indent));
+      expect(Object.keys(read.log)).toEqual(Object.keys(har([]).log));
+    }
+  });
+
   it("gives back what a HAR has no place for: closes, waiting, sizes, who asked and what was not seen", () => {
     const events = parseWireScript(`
 page https://app.test
@@ -113,8 +127,7 @@ page https://app.test
         requestBody: { text: "AQI=", encoding: "base64", bytes: 2 },
       });
     events.unshift({ kind: "coverage", id: "c", at: 0, source: "x", notSeen: ["bodies"] });
-    const har = writeHar(events, analyse(events, knowledge), { creatorVersion: "1" });
-    const again = readHar(JSON.stringify(har)).events;
+    const again = readHar(JSON.stringify(har(events))).events;
     expect(again.find(({ kind }) => kind === "close")).toMatchObject({ code: 1006, by: "server", reason: "gone" });
     expect(again.filter(({ kind }) => kind === "frame").at(-1)).toMatchObject({
       payload: { text: null, bytes: 40000 },

@@ -3,7 +3,7 @@ import { isAskedAgain } from "../core/ask-again.js";
 import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { toJson } from "../report/json.js";
 import { annotator } from "./annotations.js";
-import type { Har, HarPage } from "./har.js";
+import type { Har, HarOutEntry, HarPage } from "./har.js";
 import { findOwners } from "./owners.js";
 import { recordsOf } from "./records.js";
 import { writeDate } from "./times.js";
@@ -11,6 +11,8 @@ import { type Recorded, writeEntry } from "./write-entry.js";
 
 export interface WriteOptions {
   creatorVersion: string;
+  /** How far each level is indented; all in one line where left out. */
+  indent?: number;
 }
 
 /** An exchange of a recognised connection, or about one. */
@@ -24,31 +26,60 @@ interface Owned extends Recorded {
  * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back. As safe to show as
  * the events: those of a redactor, and an analysis of them.
  */
-export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, options: WriteOptions): Har {
+export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, options: WriteOptions): string {
   const { owned, others } = collect(events);
-  const { format: _format, connections: _connections, ...findings } = toJson(analysis);
   const annotate = annotator(analysis);
+  const { format: _format, connections: _connections, ...findings } = toJson(analysis);
   const pages = pagesOf(events, owned);
   const hasRequests = new Set(owned.map(({ exchange }) => exchange.page));
-  return {
-    log: {
-      version: "1.2",
-      creator: { name: "Handshake Triage", version: options.creatorVersion },
-      pages: pages.filter(({ id }) => hasRequests.has(id)),
-      entries: owned.map((each) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) })),
-      comment: commentOn(analysis, others),
-      _otherPages: pages.filter(({ id }) => !hasRequests.has(id)),
-      _pageEvents: events
-        .filter((event) => event.kind === "page")
-        .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
-      _asked: askedOf(events, owned),
-      _logged: events.filter((event) => event.kind === "said"),
-      _marked: events.filter((event) => event.kind === "marked"),
-      _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
-      _notSeen: analysis.summary.notSeen,
-      _handshakeTriage: { format: "handshake-triage/findings", ...findings },
-    },
-  };
+  const before = {
+    version: "1.2",
+    creator: { name: "Handshake Triage", version: options.creatorVersion },
+    pages: pages.filter(({ id }) => hasRequests.has(id)),
+  } as const;
+  const after = {
+    comment: commentOn(analysis, others),
+    _otherPages: pages.filter(({ id }) => !hasRequests.has(id)),
+    _pageEvents: events
+      .filter((event) => event.kind === "page")
+      .map(({ at, what, detail }) => ({ time: writeDate(at), what, detail })),
+    _asked: askedOf(events, owned),
+    _logged: events.filter((event) => event.kind === "said"),
+    _marked: events.filter((event) => event.kind === "marked"),
+    _recordedUntil: writeDate(events.reduce((end, { at }) => Math.max(end, at), 0)),
+    _notSeen: analysis.summary.notSeen,
+    _handshakeTriage: { format: "handshake-triage/findings", ...findings },
+  } as const;
+  const entry = (each: Owned) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) });
+  return inParts({ before, entries: owned, entry, after }, (log) => JSON.stringify({ log }, null, options.indent));
+}
+
+/** A log whose entries are made when they are written. */
+interface Parts {
+  before: Omit<Har["log"], "entries" | keyof Parts["after"]>;
+  entries: readonly Owned[];
+  entry(each: Owned): HarOutEntry;
+  after: Omit<Har["log"], "version" | "creator" | "pages" | "entries">;
+}
+
+const ENTRIES_AT_ONCE = 50;
+
+/** All entries at once would take as much room as the file once more. What stands around them is cut off each part. */
+function inParts({ before, entries, entry, after }: Parts, write: (log: Partial<Har["log"]> | Stub) => string): string {
+  if (entries.length === 0) return write({ ...before, entries: [], ...after });
+  const [opening = "", between = "", closing = ""] = write({ entries: [0, 0] }).split("0");
+  const parts: string[] = [];
+  for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
+    const part = write({ entries: entries.slice(from, from + ENTRIES_AT_ONCE).map(entry) });
+    parts.push(part.slice(opening.length, -closing.length));
+  }
+  const head = write({ ...before, entries: [0] }).slice(0, -closing.length - 1);
+  const foot = write({ entries: [0], ...after }).slice(opening.length + 1);
+  return head + parts.join(between) + foot;
+}
+
+interface Stub {
+  entries: 0[];
 }
 
 function commentOn({ summary }: Analysis, others: number): string {

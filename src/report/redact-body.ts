@@ -6,6 +6,7 @@ import { isPacked } from "./packed.js";
 import { redactBinary } from "./redact-binary.js";
 import { isObject, parseJson } from "./redact-json.js";
 import { createMessageRedaction, type Means } from "./redact-messages.js";
+import type { Repeats } from "./repeats.js";
 
 export interface BodyRedaction {
   request(body: Content, exchange: ExchangeEvent): Content;
@@ -18,24 +19,33 @@ const PAGE_KEPT = 2000;
 /** SignalR's MessagePack ping, close and ack: a length, an array, a type and no data (docs/specs/HubProtocol.md). */
 const CONTROL_MESSAGE = /^(?:ApEG|A5IHwA==|A5IIA[A-Za-z0-9+/]==|A5II[A-Za-f][A-Za-z0-9+/]==)$/;
 
-export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyRedaction {
+export function createBodyRedaction(means: Means, once: Repeats["once"], keepsPayloads: boolean): BodyRedaction {
   const { text: words, json } = means;
   const messages = createMessageRedaction(means);
+  const requestText = once((text, protocol) => inProtocol(text, protocol) ?? payload(text));
+  const answerText = once((text, protocol) => understood(text, protocol) ?? unknownAnswer(text));
+  const refusalText = once((text, protocol) => understood(text, protocol) ?? page(text));
+  const packetText = once((text) => messages.packets(text) ?? payload(text));
+  const recordText = once((text) => messages.json(text) ?? payload(text));
 
   function request(body: Content, exchange: ExchangeEvent): Content {
-    return replace(body, (text) => (isEngineIo(exchange) ? messages.packets(text) : asRecords(text)) ?? payload(text));
+    return replace(body, (text) => requestText(text, protocolOf(exchange)));
   }
 
   function response(body: Content, exchange: ExchangeEvent): Content {
     const failed = (exchange.status ?? 0) < 200 || (exchange.status ?? 0) > 299;
-    return replace(body, (text) => understood(text, exchange) ?? (failed ? page(text) : unknownAnswer(text)));
+    return replace(body, (text) => (failed ? refusalText : answerText)(text, protocolOf(exchange)));
   }
 
-  function understood(text: string, exchange: ExchangeEvent): string | null {
+  function understood(text: string, protocol: string): string | null {
     const value = parseJson(text);
     if (typeof value === "string") return JSON.stringify(words(value));
     if (value !== undefined) return JSON.stringify(isObject(value) ? json.message(value) : json.data(value));
-    return isEngineIo(exchange) ? messages.packets(text) : asRecords(text);
+    return inProtocol(text, protocol);
+  }
+
+  function inProtocol(text: string, protocol: string): string | null {
+    return protocol === ENGINE_IO ? messages.packets(text) : asRecords(text);
   }
 
   /** A page where the protocol's answer belongs is evidence; any other text is somebody's data. */
@@ -49,8 +59,7 @@ export function createBodyRedaction(means: Means, keepsPayloads: boolean): BodyR
 
   /** What travels as bytes over Engine.IO is an attachment, and no packet. */
   function frame(body: Content, ofEngineIo: boolean): Content {
-    const packets = (text: string) => (body.encoding === "text" ? messages.packets(text) : null);
-    return replace(body, (text) => (ofEngineIo ? packets(text) : messages.json(text)) ?? payload(text));
+    return replace(body, ofEngineIo ? (body.encoding === "text" ? packetText : payload) : recordText);
   }
 
   function asRecords(text: string): string | null {
@@ -101,6 +110,12 @@ function letterStretches(base64: string): string | null {
 
 function encodeBase64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
+}
+
+const ENGINE_IO = "engine-io";
+
+function protocolOf(exchange: ExchangeEvent): string {
+  return isEngineIo(exchange) ? ENGINE_IO : "other";
 }
 
 /** Classic SignalR has a `transport` in its queries, too. */

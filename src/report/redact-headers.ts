@@ -3,6 +3,7 @@ import type { Header } from "../core/traffic.js";
 import { percentDecode } from "../core/url.js";
 import { areCommonWords } from "./common-words.js";
 import { HARMLESS_HEADERS, HOST_HEADERS, NAME_LISTS, ORIGIN_HEADERS, URL_HEADERS } from "./header-rules.js";
+import type { Repeats } from "./repeats.js";
 import { isName } from "./routes.js";
 import type { SecretLabels } from "./secret-labels.js";
 import { kindOfHeader } from "./secret-names.js";
@@ -31,7 +32,12 @@ export interface HeaderRedaction {
 }
 
 /** Names of headers and cookies, authentication schemes and known subprotocols are evidence and stay. */
-export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels: SecretLabels): HeaderRedaction {
+export function createHeaderRedaction(
+  urls: StrictUrls,
+  text: StrictText,
+  labels: SecretLabels,
+  once: Repeats["once"],
+): HeaderRedaction {
   function value(name: string, raw: string): string {
     if (raw === "" || (Object.hasOwn(HARMLESS_HEADERS, name) && HARMLESS_HEADERS[name]?.test(raw))) return raw;
     if (name === "cookie") return raw.split(/;\s*/).map(cookie).join("; ");
@@ -117,8 +123,6 @@ export function createHeaderRedaction(urls: StrictUrls, text: StrictText, labels
     return labels.label("name", isLabel(name) ? name : name.toLowerCase(), "name");
   }
 
-  return {
-    name: headerName,
-    value: (header) => value(header.name.toLowerCase(), header.value),
-  };
+  const underName = once((raw, name) => value(name.toLowerCase(), raw));
+  return { name: once(headerName), value: (header) => underName(header.value, header.name) };
 }

@@ -4,11 +4,13 @@ import { createOwnNames, type OwnNames } from "./own-names.js";
 import { createPhrases } from "./phrases.js";
 import type { Means } from "./redact-messages.js";
 import { createTextRedaction } from "./redact-text.js";
+import { createRepeats, type Repeats } from "./repeats.js";
 import { createReplacements, type Replacements } from "./replacements.js";
 import { createSecretLabels } from "./secret-labels.js";
 import { createStrictJson } from "./strict-json.js";
 import { createStrictText } from "./strict-text.js";
 import { createStrictUrls, type StrictUrls } from "./strict-url.js";
+import { createTrails, type Trails } from "./trails.js";
 
 /** `strict` keeps only what is known to be harmless; `keep-payloads` also what applications send; `none` everything. */
 export const LEVELS = ["strict", "keep-payloads", "none"] as const;
@@ -27,6 +29,8 @@ export interface RedactionMeans extends Means {
   words(text: string): string;
   urls: StrictUrls;
   replacements: Replacements;
+  trails: Trails;
+  once: Repeats["once"];
   /** Not all secrets are known yet while collecting. */
   collecting(is: boolean): void;
   /** The user's own names, wherever they still stand. */
@@ -36,13 +40,21 @@ export interface RedactionMeans extends Means {
 /** All that redacts at one level, over one set of labels. */
 export function createMeans(options: RedactorOptions): RedactionMeans {
   let isCollecting = false;
-  const replacements = createReplacements();
+  const trails = createTrails();
+  const replacements = createReplacements(trails.note);
   const own = createOwnNames({ also: options.also ?? [], emails: options.emails ?? false, ips: options.ips ?? false });
-  const labels = createSecretLabels({ salt: options.salt ?? 0, replacements, audience: (text) => audience(text) });
+  const labels = createSecretLabels({
+    salt: options.salt ?? 0,
+    replacements,
+    trails,
+    isCollecting: () => isCollecting,
+    audience: (text) => audience(text),
+  });
   const phrases = createPhrases(options.phrases);
   const urls = createStrictUrls(labels, phrases, own.isHost);
-  const patterns = createTextRedaction(labels, () => isCollecting);
-  const strictText = createStrictText(urls, phrases, labels, patterns.patterns);
+  const patterns = createTextRedaction(labels);
+  const repeats = createRepeats(replacements, trails, () => (isCollecting ? null : labels.known()));
+  const strictText = createStrictText(urls, phrases, labels, patterns.patterns, repeats.once);
   const strictJson = createStrictJson(urls, strictText, labels);
   const keeps = options.level === "keep-payloads";
 
@@ -58,6 +70,8 @@ export function createMeans(options: RedactorOptions): RedactionMeans {
     urls,
     labels,
     replacements,
+    trails,
+    once: repeats.once,
     words: strictText,
     text: keeps ? patterns.text : strictText,
     address: urls.request,
@@ -66,6 +80,7 @@ export function createMeans(options: RedactorOptions): RedactionMeans {
     collecting: (is) => {
       isCollecting = is;
       replacements.pause(is);
+      repeats.forget();
     },
     sweep: (event) => own.sweep(event, (found) => labels.label("own", found, "own")),
   };

@@ -58,8 +58,7 @@ const DEEPEST = 4;
 
 const asIs = (label: string) => label;
 
-/** `isCollecting` says that not all secrets are known yet: looking for the known ones is of no use then. */
-export function createTextRedaction(labels: SecretLabels, isCollecting: () => boolean): TextRedaction {
+export function createTextRedaction(labels: SecretLabels): TextRedaction {
   function text(whole: string, depth = 0): string {
     if (isLabel(whole)) return labels.label("data", whole, "payload");
     const plain = escaped(whole, depth);
@@ -110,7 +109,7 @@ export function createTextRedaction(labels: SecretLabels, isCollecting: () => bo
       .replace(PROTECTED_BLOB, (blob) => write(labels.label("id", blob, "pattern")))
       .replace(RANDOM, (run) => (isWrappedText(run) ? run : write(labels.label("key", run, "pattern"))))
       .replace(CREDENTIALS, (_, scheme: string, secret: string) => `${scheme} ${token(secret)}`);
-    return isCollecting() ? found : labels.replaceKnown(found, write);
+    return labels.replaceKnown(found, write);
   }
 
   /** Once within another is still there to be read. */

@@ -105,6 +105,57 @@ it("labels of an earlier export keep their numbers for themselves", () => {
   expect(second?.url).toContain("%5Btoken-2%3B16B%5D");
 });
 
+describe("what stands in a recording many times", () => {
+  /** The same request again and again, and only after it what shows which of its words is a secret. */
+  const session = (shown: string) => `
+${"+1s GET https://app.test/Kestrelwood?id=1\n  > X-Room: a Kestrelwood-77 b\n  < 500\n  << no Kestrelwood-77 here\n".repeat(3)}
++1s POST https://app.test/chat/negotiate?negotiateVersion=1
+  < 200
+  << {"${shown}":"Kestrelwood-77","userId":"Kestrelwood"}
+`;
+
+  it.each(["sid", "connectionToken"])("is redacted by what the last event shows: %s", (shown) => {
+    for (const level of ["strict", "keep-payloads"] as const) {
+      const events = createRedactor({ level }).redactEvents(parseWireScript(session(shown)));
+      expect(JSON.stringify(events), level).not.toContain("Kestrelwood");
+      const urls = exchangesOf(events).map(({ url }) => url);
+      expect(new Set(urls.slice(0, 3)).size, level).toBe(1);
+    }
+  });
+
+  it("is redacted by what the last event shows, where it is a word of an address and nothing else", () => {
+    const asked = "+1s GET https://app.test/Kestrelwood?id=1\n  < 404\n".repeat(2);
+    const shows = '+1s POST https://app.test/chat/negotiate\n  < 200\n  << {"userId":"Kestrelwood"}';
+    expect(JSON.stringify(redacted(asked))).toContain("Kestrelwood");
+    expect(JSON.stringify(redacted(asked + shows))).not.toContain("Kestrelwood");
+  });
+
+  it("is redacted anew once another text has shown a secret", () => {
+    const { redactText } = createRedactor();
+    expect(redactText("no Kestrelwood-77 here")).not.toContain("[id-");
+    redactText("see https://app.test/?sid=Kestrelwood-77");
+    expect(redactText("no Kestrelwood-77 here")).toContain("[id-");
+  });
+
+  it("is listed each time, at each of its places", () => {
+    const redactor = createRedactor();
+    redactor.redactEvents(parseWireScript(session("sid")));
+    const listed = redactor.replacements().filter(({ place }) => place.startsWith("header X-Room"));
+    expect(listed.map(({ place, times }) => [place, times])).toHaveLength(3);
+    expect(new Set(listed.map(({ label }) => label)).size).toBe(1);
+    expect(new Set(listed.map(({ place }) => place)).size).toBe(3);
+  });
+
+  it("is redacted anew with another recording that shows more", () => {
+    const redactor = createRedactor({ level: "keep-payloads" });
+    const [first, last] = session("sid").split(/(?=\n\+1s POST)/);
+    const before = JSON.stringify(redactor.redactEvents(parseWireScript(first ?? "")));
+    expect(before).toContain("Kestrelwood-77 here");
+    redactor.redactEvents(parseWireScript(last ?? ""));
+    expect(JSON.stringify(redactor.redactEvents(parseWireScript(first ?? "")))).not.toContain("Kestrelwood");
+  });
+});
+
 describe("answers", () => {
   const answer = (status: number, body: string) =>
     exchangesOf(redacted(`+0ms GET https://app.test/chat?id=1\n  < ${status}\n  << ${body}`))[0]?.responseBody?.text;

@@ -7,6 +7,7 @@ import { createHeaderRedaction } from "./redact-headers.js";
 import { createInitiatorRedaction } from "./redact-initiator.js";
 import { createMeans, type RedactorOptions } from "./redact-means.js";
 import type { Replacement } from "./replacements.js";
+import type { Trail } from "./trails.js";
 
 export type { Level, RedactorOptions } from "./redact-means.js";
 
@@ -29,20 +30,31 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   if (options.level === "none")
     return { redactEvents: (events) => [...events], redactText: (text) => text, replacements: () => [] };
   const means = createMeans(options);
-  const { urls, labels, replacements, sweep } = means;
-  const bodies = createBodyRedaction(means, options.level === "keep-payloads");
-  const header = createHeaderRedaction(urls, means.words, labels);
-  const call = createInitiatorRedaction(urls);
+  const { urls, labels, replacements, trails, once, sweep } = means;
+  const bodies = createBodyRedaction(means, once, options.level === "keep-payloads");
+  const header = createHeaderRedaction(urls, means.words, labels, once);
+  const call = createInitiatorRedaction(urls, once);
+  const address = once(urls.request);
   const engineIo = new Set<string>();
   const pages = new Map<string, string>();
 
-  /** Twice over: what the last event shows to be a secret may stand in the first. */
+  /** What the last event shows to be a secret may stand in the first: whatever that may change is redacted once more. */
   function redactEvents(events: readonly TrafficEvent[]): TrafficEvent[] {
     for (const event of events) prepare(event);
     means.collecting(true);
-    events.forEach(redact);
+    const first = events.map((event) => ({ event, ...trails.follow(() => redact(event)), place: replacements.here() }));
     means.collecting(false);
-    return events.map((event) => sweep(redact(event)));
+    return first.map((each) => sweep(isSettled(each.trail) ? settled(each) : redact(each.event)));
+  }
+
+  function isSettled({ isSearch, harmless }: Trail): boolean {
+    return !isSearch && !harmless.some(labels.isSecret);
+  }
+
+  function settled({ result, trail, place }: { result: TrafficEvent; trail: Trail; place: string }): TrafficEvent {
+    trail.noted.forEach(replacements.count);
+    replacements.at(place);
+    return result;
   }
 
   function prepare(event: TrafficEvent): void {
@@ -86,7 +98,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       ...event,
       page: event.page && page(event.page),
       method: at("method", () => method(event.method)),
-      url: at("address", () => urls.request(event.url)),
+      url: at("address", () => address(event.url)),
       requestHeaders: headers(requestHeaders, "header"),
       responseHeaders: headers(responseHeaders, "answer's header"),
       requestBody: requestBody && at("body", () => bodies.request(requestBody, event)),

@@ -28,34 +28,49 @@ export interface Replacement {
   times: number;
 }
 
+/** A replacement where it stands. */
+export type Noted = Pick<Replacement, "label" | "rule" | "place">;
+
 /** Keeps book of every replacement in an export. */
 export interface Replacements {
   /** Names the place that is being redacted. */
   at(place: string): void;
+  /** The place that was named last. */
+  here(): string;
   note(label: string, rule: Rule): void;
+  /** What was noted at a place while this was off. */
+  count(noted: Noted): void;
   list(): Replacement[];
   /** What is redacted only to learn its secrets is not in the export. */
   pause(isPaused: boolean): void;
 }
 
-export function createReplacements(): Replacements {
+/** Tells of each as it is noted. */
+export function createReplacements(tell: (noted: Noted) => void): Replacements {
   const noted = new Map<string, Replacement>();
   let place = "";
   let isOff = false;
 
   function note(label: string, rule: Rule): void {
-    if (isOff) return;
-    const key = `${label} ${rule} ${place}`;
+    const each = { label, rule, place };
+    tell(each);
+    if (!isOff) count(each);
+  }
+
+  function count({ label, rule, place: where }: Noted): void {
+    const key = `${label} ${rule} ${where}`;
     const known = noted.get(key);
     if (known) known.times += 1;
-    else noted.set(key, { label, rule, place, times: 1 });
+    else noted.set(key, { label, rule, place: where, times: 1 });
   }
 
   return {
     at: (where) => {
       place = where;
     },
+    here: () => place,
     note,
+    count,
     list: () => [...noted.values()],
     pause: (isPaused) => {
       isOff = isPaused;

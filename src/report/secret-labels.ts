@@ -2,6 +2,7 @@ import { isLabel, labelFor } from "../core/token.js";
 import { percentDecode, percentEncode } from "../core/url.js";
 import { createKnownSecrets, SHORTEST_SECRET } from "./known-secrets.js";
 import type { Replacements, Rule } from "./replacements.js";
+import type { Trails } from "./trails.js";
 
 export type SecretKind = "token" | "id" | "cookie" | "key" | "user" | "name" | "data" | "own";
 
@@ -13,6 +14,8 @@ export interface SecretLabels {
   host(host: string): string;
   /** Is this word a secret that stands under a telling name somewhere? */
   isSecret(word: string): boolean;
+  /** How many secrets are known by now. */
+  known(): number;
   /** Puts labels for all secrets that are known by now, wherever in the text they stand. */
   replaceKnown(text: string, write: (label: string) => string): string;
 }
@@ -28,11 +31,15 @@ export interface LabelOptions {
   /** Labels are numbered from here, so that those of two exports do not look alike. */
   salt: number;
   replacements: Replacements;
+  trails: Trails;
+  /** Not all secrets are known yet: looking for the known ones is of no use then. */
+  isCollecting: () => boolean;
   /** What a token's audience may show: it is an address, and may hold names itself. */
   audience: (audience: string) => string;
 }
 
-export function createSecretLabels({ salt, replacements, audience }: LabelOptions): SecretLabels {
+export function createSecretLabels(options: LabelOptions): SecretLabels {
+  const { salt, replacements, trails, isCollecting, audience } = options;
   const labels = new Map<string, string>();
   const counts = new Map<string, number>();
   const everywhere = new Map<string, string>();
@@ -94,15 +101,25 @@ export function createSecretLabels({ salt, replacements, audience }: LabelOption
     }
   }
 
-  const replaceKnown: SecretLabels["replaceKnown"] = (text, write) =>
-    known.replace(text, (secret) => {
-      const made = everywhere.get(secret);
-      if (made === undefined) return secret;
-      replacements.note(made, "known");
-      return write(made);
-    });
+  const replaceKnown: SecretLabels["replaceKnown"] = (text, write) => {
+    trails.search();
+    return isCollecting() ? text : known.replace(text, (secret) => writtenFor(secret, write));
+  };
 
-  return { label, host, isSecret: (word) => telling.has(word), replaceKnown };
+  function writtenFor(secret: string, write: (label: string) => string): string {
+    const made = everywhere.get(secret);
+    if (made === undefined) return secret;
+    replacements.note(made, "known");
+    return write(made);
+  }
+
+  function isSecret(word: string): boolean {
+    if (telling.has(word)) return true;
+    trails.leave(word);
+    return false;
+  }
+
+  return { label, host, isSecret, known: () => telling.size + everywhere.size, replaceKnown };
 }
 
 function isReplacedEverywhere(kind: SecretKind, secret: string): boolean {

@@ -2,7 +2,7 @@ import type { TrafficEvent } from "../core/traffic.js";
 import { decodings } from "./decodings.js";
 import type { Level } from "./redact-means.js";
 import { collectSecrets, type FoundSecret } from "./seen-secrets.js";
-import { findLeaf } from "./text-leaves.js";
+import { findLeaf, someLeaf } from "./text-leaves.js";
 
 /** A secret that an export would still show. */
 interface Leak {
@@ -53,24 +53,32 @@ export function createSelfScan(recorded: readonly TrafficEvent[], level: Level):
     return null;
   }
 
-  return (exported) => {
+  /** In any of the ways in which it may be read; what has been looked at is not looked at again. */
+  function inReadings(text: string, looked: Set<string>): string | null {
+    if (looked.has(text)) return null;
+    for (const reading of decodings(text)) {
+      if (looked.has(reading)) continue;
+      looked.add(reading);
+      const what = inText(reading);
+      if (what !== null) return what;
+    }
+    return null;
+  }
+
+  function find(exported: string): Leak | null {
     const looked = new Set<string>();
     let leak: Leak | null = null;
     findLeaf(exported, (text, place) => {
-      for (const reading of decodings(text)) {
-        if (looked.has(reading)) {
-          if (reading === text) return false;
-          continue;
-        }
-        looked.add(reading);
-        const what = inText(reading);
-        if (what === null) continue;
-        leak = { place: place(), what };
-        return true;
-      }
-      return false;
+      const what = inReadings(text, looked);
+      if (what !== null) leak = { place: place(), what };
+      return what !== null;
     });
     return leak;
+  }
+
+  return (exported) => {
+    const looked = new Set<string>();
+    return someLeaf(exported, (text) => inReadings(text, looked) !== null) ? find(exported) : null;
   };
 }
 

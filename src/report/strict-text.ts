@@ -1,5 +1,6 @@
 import { isLabel } from "../core/token.js";
 import type { Phrases } from "./phrases.js";
+import type { Repeats } from "./repeats.js";
 import type { SecretLabels } from "./secret-labels.js";
 import type { StrictUrls } from "./strict-url.js";
 
@@ -20,7 +21,10 @@ export function createStrictText(
   phrases: Phrases,
   labels: SecretLabels,
   patterns: (text: string) => string,
+  once: Repeats["once"],
 ): StrictText {
+  const wordsOnce = once(words);
+
   function words(text: string): string {
     return phrases
       .split(text)
@@ -41,7 +45,12 @@ export function createStrictText(
   }
 
   function line(text: string): string {
-    return pieces(text, ADDRESS, (address) => urls.said(address), words);
+    return pieces(
+      text,
+      ADDRESS,
+      (address) => urls.said(address),
+      (between) => wordsOnce(between),
+    );
   }
 
   return (text) => {

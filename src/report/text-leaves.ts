@@ -8,8 +8,49 @@ export function findLeaf(exported: string, visit: Visit): boolean {
   return exported.split("\n").some((text, index) => visit(text, () => `line ${index + 1}`));
 }
 
+/**
+ * The same stretches, of whatever text, without where they stand. Strings of JSON hold no line breaks, and of the millions of
+ * lines of an indented file most stand in it a hundred times: each is looked at once.
+ */
+export function someLeaf(exported: string, visit: (text: string) => boolean): boolean {
+  const seen = new Set<string>();
+  const leaves = JSON_BEGINS.test(exported) ? leavesIn : (line: string) => [line];
+  for (let from = 0; from < exported.length; ) {
+    const end = exported.indexOf("\n", from);
+    const line = exported.slice(from, end < 0 ? undefined : end);
+    from = end < 0 ? exported.length : end + 1;
+    if (seen.has(line)) continue;
+    seen.add(line);
+    if (leaves(line).some(visit)) return true;
+  }
+  return false;
+}
+
+const JSON_BEGINS = /^\s*[{[]/;
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+/** What stands between the strings of JSON. */
+const BETWEEN_STRINGS = /^(?:[\s,:[\]{}\d.+-]|(?<=\d)[eE]|true|false|null)*$/;
+
+/** The strings of a line of JSON, and what is between them; a line that turns out to be none counts as it is, too. */
+function leavesIn(line: string): string[] {
+  const strings: string[] = [];
+  const rest = line.replace(STRING, (written) => {
+    strings.push(written.includes("\\") ? (parsedString(written) ?? written) : written.slice(1, -1));
+    return " ";
+  });
+  return BETWEEN_STRINGS.test(rest) ? [...strings, rest] : [...strings, rest, line];
+}
+
+function parsedString(written: string): string | null {
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return null; // between quotes, and not of JSON
+  }
+}
+
 function parsed(text: string): unknown {
-  if (!/^\s*[{[]/.test(text)) return undefined;
+  if (!JSON_BEGINS.test(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -13,7 +13,7 @@ const HEALTHY = `${NEGOTIATED}
 
 export function har(script: string): string {
   const events = parseWireScript(script);
-  return JSON.stringify(writeHar(events, analyse(events, knowledge), { creatorVersion: "1" }));
+  return writeHar(events, analyse(events, knowledge), { creatorVersion: "1" });
 }
 
 /** What the command line finds; a test may add to it. */
