@@ -105,6 +105,32 @@ test("of a flood every message is counted, and the panel says how many it was no
   });
 });
 
+test("of long messages that come one upon the other each is told, the later ones with their beginning and their size", async ({
+  fresh: { page, panel },
+}) => {
+  const messages = 60;
+  const long = `{"type":"message","data":"${"x".repeat(20_000)}"}`;
+  await withLab(async (lab) => {
+    const origin = await serveSockets(lab, HUB, (socket) => {
+      for (let left = messages; left > 0; left -= 1) socket.send(long);
+    });
+    const script = openSocket(origin, "socket.onopen = done;"); // says nothing itself
+    await visit({ page }, await servePage(lab, { scripts: [], script }));
+    await waitUntil("all of them", () => received(panel, messages));
+    await panel.click("[data-show-connection]");
+    const shown = async (which: "first" | "last") => {
+      await panel.click(`[data-message]:${which}-child`);
+      await panel.click("[data-message-view=raw]");
+      return panel.text("[data-testid=message]");
+    };
+    await panel.waitFor("document.querySelectorAll('[data-message]').length > 1");
+    expect(await shown("first")).not.toContain("Only the beginning");
+    await panel.evaluate("void document.querySelector('.message-list').scrollTo(0, 1e6)");
+    await panel.waitFor(`document.querySelector("[data-message]:last-child").id === "message-${messages - 1}"`);
+    expect(await shown("last")).toContain("Only the beginning was kept, of 20,028 bytes.");
+  });
+});
+
 /** Tap and DevTools ask for the worker again at once, so it is never seen to be gone: only what it remembered is. */
 async function restartWorker({ cdp, serviceWorker }: LaunchedBrowser): Promise<void> {
   await serviceWorker.evaluate("void (self.isOld = true)");

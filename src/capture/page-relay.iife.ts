@@ -2,18 +2,18 @@ import type { Browser, Runtime } from "webextension-polyfill";
 import { createInOrder } from "./relay/in-order.js";
 import { createOutbox } from "./relay/outbox.js";
 import { watchPageLife } from "./relay/page-life.js";
-import { GREETING, HEARD_EVERY, PORT_PREFIX, STOP } from "./tap/wire.js";
-import type { TapAnswer, TapEvent, TappedMessage, Told } from "./tapped.js";
+import { GREETING, PORT_PREFIX, STOP } from "./tap/wire.js";
+import type { RawTapEvent, TapAnswer, TapEvent, TappedMessage, Told } from "./tapped.js";
 
 /**
  * In the extension's own world of each frame: takes over the tap's private port before the page's handlers can see it,
- * and carries what comes through it to whoever records this tab. In Chromium that is DevTools' own page, in Firefox the
+ * says through it by which event it listens, and carries what that brings to whoever records this tab. In Chromium that is DevTools' own page, in Firefox the
  * worker. Both hear one port: the worker's end does not cut it as long as DevTools' page hears it, and what is posted to it
  * in a page's last moment arrives, where a message of its own would wait in vain for a stopped worker to start. Until
  * somebody who records hears it, the relay only keeps; when nobody records, tap and relay are done with this page.
  */
 const documentId = secret();
-/** The name of the one event by which the tap hands over what a port would bring too late. */
+/** The name of the one event by which the tap hands over what it saw. */
 const handover = secret();
 
 /** This runs in every frame, so it does without the polyfill: the calls that it makes are the same in both browsers. */
@@ -23,7 +23,6 @@ const { chrome, browser = chrome } = globalThis as unknown as { chrome: Browser;
 const CONNECT_AGAIN_MS = 200;
 
 let tap: MessagePort | null = null;
-let heard = 0;
 let isLeaving = false;
 let isOver = false;
 let port: Runtime.Port | null = null;
@@ -78,27 +77,15 @@ function greeted(event: MessageEvent): void {
   window.removeEventListener("message", greeted, true);
   tap = tapPort;
   if (isOver) stopTap();
-  else listenTo(tapPort);
+  else tapPort.postMessage(handover);
 }
 
-function listenTo(tapPort: MessagePort): void {
-  tapPort.postMessage(handover);
-  tapPort.onmessage = ({ data }: MessageEvent<Told>) => {
-    take(data);
-    if (heard % HEARD_EVERY === 0) tapPort.postMessage(heard);
-  };
-}
-
-/** What the tap hands over while the page is being left is still on its way through the port, too. */
+/** Each event once, and at once: also what a page does while it is being left. */
 function handedOver({ detail }: Event & { detail?: unknown }): void {
-  take(structuredClone(detail) as Told);
-  inOrder.hurry();
-}
-
-function take({ nth, event }: Told): void {
-  if (nth <= heard || isOver) return;
-  heard = nth;
-  inOrder.take(event);
+  if (isOver) return;
+  const { count, events } = structuredClone(detail) as Told;
+  for (let place = 0; place < count; place += 1) inOrder.take(events[place] as RawTapEvent);
+  if (isLeaving) inOrder.hurry();
 }
 
 function connect(): void {

@@ -3,7 +3,7 @@ import { hearConsole } from "./tap/console.js";
 import { keepToString, restoreAll } from "./tap/disguise.js";
 import { call, listen, messageData, postMessage, startPort, unlisten } from "./tap/natives.js";
 import { watchPolicy } from "./tap/pending.js";
-import { comeBack, forgetHeard, leave, nameHandover, relayEnd, stopReporting, tapEnd } from "./tap/report.js";
+import { comeBack, leave, nameHandover, relayEnd, stopReporting, tapEnd } from "./tap/report.js";
 import { safely } from "./tap/safely.js";
 import { tapConstructor, tapMethods } from "./tap/sockets.js";
 import { tapTransports } from "./tap/transports.js";
@@ -11,8 +11,8 @@ import { GREETING, STOP } from "./tap/wire.js";
 
 /**
  * In the page's own world, before its first script: tells the relay of every WebSocket and EventSource as the page sees
- * them. The one message that goes through the window is this greeting, which the relay intercepts; the answer "stop"
- * means that nobody inspects this tab, and then everything becomes native again.
+ * them. The one message that goes through the window is this greeting, which the relay intercepts. It answers with the name of
+ * an event that only the two of them know; "stop" means that nobody inspects this tab, and then everything becomes native again.
  */
 keepToString();
 tapMethods();
@@ -25,8 +25,7 @@ watchPolicy();
 
 listen(tapEnd, "message", (event: Event) => {
   const said = messageData(event);
-  if (typeof said === "number") forgetHeard(said);
-  else if (said === STOP) stop();
+  if (said === STOP) stop();
   else nameHandover(said as string);
 });
 listen(window, "pagehide", onHide, true);

@@ -84,13 +84,14 @@ export type TappedMessage = z.infer<typeof TappedMessage>;
 /** What a relay hears. `tap`: its tab is recorded, or not, as the worker says. `hears`: whoever records hears this port. `taken`: and has this batch. */
 export type TapAnswer = { type: "tap"; record: boolean } | { type: "hears" } | { type: "taken"; batch: number };
 
-/** What leaves the page's world: like a TapEvent, with binary heads as they are; the relay makes them base64. */
+/** What leaves the page's world: like a TapEvent; a binary head that the page's browser cannot make base64 of at once, the relay does. */
 export type RawTapEvent =
   | Exclude<TapEvent, { kind: "message" }>
   | (Omit<Extract<TapEvent, { kind: "message" }>, "head"> & { head: string | ArrayBuffer | Blob | null });
 
-/** With its place among all that this tap has told, from 1 on: what came by two ways is the same. */
+/** What a tap tells at once. */
 export interface Told {
-  nth: number;
-  event: RawTapEvent;
+  count: number;
+  /** By their place, from 0 on: what a page made of its arrays has no say in it. */
+  events: Record<number, RawTapEvent>;
 }

@@ -41,7 +41,6 @@ function getter<Self, Value>(owner: object, name: PropertyKey): (self: Self) => 
 export const listen = method<EventTarget, void>(EventTarget.prototype, "addEventListener");
 export const unlisten = method<EventTarget, void>(EventTarget.prototype, "removeEventListener");
 export const dispatch = method<EventTarget, void>(EventTarget.prototype, "dispatchEvent");
-export const sendThrough = method<MessagePort, void>(MessagePort.prototype, "postMessage");
 export const startPort = method<MessagePort, void>(MessagePort.prototype, "start");
 export const closePort = method<MessagePort, void>(MessagePort.prototype, "close");
 
@@ -54,10 +53,21 @@ export const remove = method<Map<string, unknown>, void>(Map.prototype, "delete"
 export const cut = method<string, string>(String.prototype, "slice");
 export const indexIn = method<string, number>(String.prototype, "indexOf");
 const encode = method<TextEncoder, Uint8Array>(TextEncoder.prototype, "encode");
+const encodeInto = method<TextEncoder, { written: number }>(TextEncoder.prototype, "encodeInto");
 const encoder = new TextEncoder();
+const SCRATCH = 98_304;
+/** Written to, and never read. */
+const scratch = new Uint8Array(SCRATCH);
 
 const typedArray = getPrototypeOf(Uint8Array.prototype) as object;
 export const bytesInBuffer = getter<ArrayBuffer, number>(ArrayBuffer.prototype, "byteLength");
+/** Not in every browser. */
+const toBase64 = "toBase64" in Uint8Array.prototype && method<Uint8Array, string>(Uint8Array.prototype, "toBase64");
+const NativeBytes = Uint8Array;
+export const base64Of =
+  toBase64 &&
+  ((buffer: ArrayBuffer, start: number, bytes: number) =>
+    toBase64(construct(NativeBytes, [buffer, start, bytes]) as Uint8Array));
 export const copyOfBuffer = method<ArrayBuffer, ArrayBuffer>(ArrayBuffer.prototype, "slice");
 export const arrayTag = getter<object, string | undefined>(typedArray, Symbol.toStringTag);
 export const arrayFields = {
@@ -73,7 +83,9 @@ export const viewFields = {
 export const bytesInBlob = getter<Blob, number>(Blob.prototype, "size");
 export const headOfBlob = method<Blob, Blob>(Blob.prototype, "slice");
 
-export const bytesInText = (text: string) => arrayFields.bytes(encode(encoder, text));
+/** As UTF-8, in which no character of a string takes more than three bytes. */
+export const bytesInText = (text: string) =>
+  text.length * 3 <= SCRATCH ? encodeInto(encoder, text, scratch).written : arrayFields.bytes(encode(encoder, text));
 
 export const socketFields = {
   url: getter<object, string>(WebSocket.prototype, "url"),

@@ -1,37 +1,36 @@
 import type { RawTapEvent, Told } from "../tapped.js";
-import { closePort, dispatch, later, NativeCustomEvent, now, sendThrough } from "./natives.js";
+import { closePort, dispatch, later, NativeCustomEvent, now } from "./natives.js";
+import { PAYLOAD_CAP } from "./wire.js";
 
-/** In any one second no more messages, and no more of their payload, leave the page. */
+/** In any one second no more messages leave the page. */
 const MESSAGES_PER_SECOND = 2000;
-const BYTES_PER_SECOND = 8_000_000;
+/** Once so much of their payload has left in a second, only the head of each does: every byte costs the page its time. */
+const PAYLOAD_PER_SECOND = 500_000;
+const HEAD = 1024;
 /** Handshakes and closes have room of their own, so that messages never push them out. */
 const OTHERS_PER_SECOND = 1000;
+
+/** A message after a pause is told at once, those that follow it together; nothing else waits. */
+const TELL_EVERY_MS = 100;
+/** More than this waits for nobody: a relay that never came forward. */
+const UNTOLD_KEPT = 2000;
 
 const { port1, port2 } = new MessageChannel();
 
 export { port1 as tapEnd, port2 as relayEnd };
 
-/** What the relay has not said to have heard, the oldest first. */
-interface Unheard {
-  told: Told;
-  next: Unheard | null;
-}
-
-/** A relay that says nothing is no reason to hold everything. */
-const UNHEARD_KEPT = 2000;
-
 let active = true;
-let first: Unheard | null = null;
-let last: Unheard | null = null;
-let unheard = 0;
-let count = 0;
-/** The name of the event by which things are handed to the relay at once; "" until it has said so. */
+/** What is told next; null as long as that is nothing. */
+let next: Told | null = null;
+let toldAt = 0;
+let waits = false;
+/** The name of the event by which things are handed to the relay; "" until it has said so. */
 let handover = "";
 let isLeaving = false;
 let began = 0;
 let messages = 0;
 let others = 0;
-let bytes = 0;
+let payload = 0;
 let lost = 0;
 let tells = false;
 
@@ -41,30 +40,19 @@ export function isActive(): boolean {
 
 export function stopReporting(): void {
   active = false;
-  first = last = null;
+  next = null;
   closePort(port1);
 }
 
 export function nameHandover(name: string): void {
   handover = name;
+  tellNext();
 }
 
-/** The relay has heard this many. */
-export function forgetHeard(heard: number): void {
-  while (first && first.told.nth <= heard) {
-    first = first.next;
-    unheard -= 1;
-  }
-  if (!first) last = null;
-}
-
-/**
- * A page that is being left runs no further task: what is on its way through the port would never arrive. So it is handed
- * over at once, by an event whose name the page cannot know, and so is all that the page does from now on.
- */
+/** A page that is being left runs no further task, so nothing waits for one any more. */
 export function leave(): void {
   isLeaving = true;
-  for (let each = first; each; each = each.next) handOver(each.told);
+  tellNext();
 }
 
 export function comeBack(): void {
@@ -72,31 +60,39 @@ export function comeBack(): void {
 }
 
 function tell(event: RawTapEvent): void {
-  count += 1;
-  const told = { __proto__: null, nth: count, event } as Told;
-  sendThrough(port1, told);
-  if (isLeaving) handOver(told);
-  else remember(told);
+  next ??= { __proto__: null, count: 0, events: { __proto__: null } } as unknown as Told;
+  next.events[next.count] = event;
+  next.count += 1;
+  const since = event.at - toldAt;
+  if (event.kind !== "message" || isLeaving || since >= TELL_EVERY_MS || since < 0) tellNext();
+  else if (!waits) {
+    waits = true;
+    later(tellWaiting, TELL_EVERY_MS - since);
+  }
 }
 
-function remember(told: Told): void {
-  const added: Unheard = { told, next: null };
-  if (last) last.next = added;
-  else first = added;
-  last = added;
-  unheard += 1;
-  if (first && unheard > UNHEARD_KEPT) forgetHeard(first.told.nth);
+function tellWaiting(): void {
+  waits = false;
+  tellNext();
 }
 
-function handOver(told: Told): void {
-  if (handover === "") return;
-  dispatch(window, new NativeCustomEvent(handover, { __proto__: null, detail: told } as CustomEventInit<Told>));
+/**
+ * By an event of which the page cannot know the name: the relay hears it within this very task, where a port would take a
+ * task of the page's for each side, and never bring what a page does in its last moment.
+ */
+function tellNext(): void {
+  if (!next || handover === "") return;
+  const detail = next;
+  next = null;
+  toldAt = now();
+  dispatch(window, new NativeCustomEvent(handover, { __proto__: null, detail } as CustomEventInit<Told>));
 }
 
 /** `weight` is what a message's payload takes up on its way. */
 export function report(event: RawTapEvent, weight = 0): void {
   if (!active) return;
-  if (mayGo(event, weight)) tell(event);
+  payload += weight;
+  if (mayGo(event) && (next?.count ?? 0) < UNTOLD_KEPT) tell(event);
   else lose();
 }
 
@@ -115,16 +111,21 @@ function tellLost(): void {
   lost = 0;
 }
 
-function mayGo({ kind, at }: RawTapEvent, weight: number): boolean {
+/** How much of a message's payload may leave the page. */
+export function payloadRoom(at: number): number {
   if (at - began >= 1000 || at < began) {
     began = at;
-    messages = others = bytes = 0;
+    messages = others = payload = 0;
   }
+  return payload < PAYLOAD_PER_SECOND ? PAYLOAD_CAP : HEAD;
+}
+
+function mayGo({ kind, at }: RawTapEvent): boolean {
+  payloadRoom(at);
   if (kind !== "message") {
     others += 1;
     return others <= OTHERS_PER_SECOND;
   }
   messages += 1;
-  bytes += weight;
-  return messages <= MESSAGES_PER_SECOND && bytes <= BYTES_PER_SECOND;
+  return messages <= MESSAGES_PER_SECOND;
 }

@@ -16,7 +16,7 @@ import {
 } from "./natives.js";
 import { payloadOf } from "./payload.js";
 import { awaitVerdict, settle } from "./pending.js";
-import { isActive, report } from "./report.js";
+import { isActive, payloadRoom, report } from "./report.js";
 import { protocolsOf, stackOf, withoutOurCalls } from "./request.js";
 import { safely } from "./safely.js";
 import type { Tapped } from "./tapped.js";
@@ -135,8 +135,9 @@ const OPEN = 1;
 function noteMessage(tapped: Tapped, direction: "sent" | "received", data: unknown): void {
   const nth = tapped[direction];
   tapped[direction] = nth + 1;
-  const { head, isBinary, bytes, weight } = payloadOf(data);
-  report({ kind: "message", at: now(), socket: tapped.socket, direction, nth, head, isBinary, bytes }, weight);
+  const at = now();
+  const { head, isBinary, bytes, weight } = payloadOf(data, payloadRoom(at));
+  report({ kind: "message", at, socket: tapped.socket, direction, nth, head, isBinary, bytes }, weight);
 }
 
 function noteClosed(self: object): void {

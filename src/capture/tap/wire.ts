@@ -10,8 +10,5 @@ export const LOGGED_CAP = 2000;
 /** The relay's port is named after its document: "page-tap/" and a token that the page cannot know. */
 export const PORT_PREFIX = "page-tap/";
 
-/** Said to the tap, which then is done; before it the name of its handover, and how much of what it told has been heard. */
+/** Said to the tap, which then is done; before it the name of its handover. */
 export const STOP = "stop";
-
-/** The relay says what it has heard each time that so many more events have come. */
-export const HEARD_EVERY = 32;

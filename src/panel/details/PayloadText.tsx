@@ -25,8 +25,8 @@ export function PayloadText({ content: { text, encoding, bytes } }: { content: C
   );
 }
 
-/** Payloads beyond a limit keep their size and their beginning. Shorter ones are not worth counting. */
-const SHORTEST_HEAD = 16_384;
+/** Payloads beyond a limit keep their size and their beginning, the page tap's at the least so much. */
+const SHORTEST_HEAD = 1024;
 
 function isHead({ text, encoding, bytes }: { text: string; encoding: Content["encoding"]; bytes: number }): boolean {
   if (text.length < SHORTEST_HEAD) return false;
