@@ -15,7 +15,7 @@ export default defineConfig({
   ],
   forbidOnly: true,
   // Some 500 browser tests on two cores: one that a busy machine spoils is run again, and e2e/totals.mjs names it.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI ? 2 : 1,
   expect: { timeout: 15_000 * PATIENCE },
   reporter: [["list"], ["json", { outputFile: `../test-results/${process.env.E2E_REPORT ?? "e2e.json"}` }]],
 });

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { sleep } from "./browser/wait.js";
 import { saveExport } from "./export.js";
@@ -13,16 +13,16 @@ import { type Outcome, runScenario, startWatch, type Watch } from "./walk.js";
 /**
  * `npm start`: watches real servers fail real clients in a real browser, and prints what the panel says of it. It shows what
  * the three official guides name; `--all` shows every scenario. `--url URL` opens that page with the panel instead of the lab.
+ * What it writes replaces the folder `out`, or the one that `--out` names.
  */
-const OUT = resolve("out");
 const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** Without a display nobody closes the browser, so the page is left after this time. */
 const LOOK_MS = 15_000;
 
-const { url, all } = readArguments();
-await rm(OUT, { recursive: true, force: true });
-await mkdir(OUT, { recursive: true });
+const { url, all, out } = readArguments();
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
 console.log(hasDisplay ? "Opening Chromium with the panel…" : "No display: the same goes on headless.");
 const watch = await startWatch(!hasDisplay);
 console.log(`${watch.browser.version}, extension ${watch.browser.extensionId}\n`);
@@ -36,13 +36,22 @@ interface Asked {
   /** The page that is to be opened instead of the lab's; null for the lab. */
   url: string | null;
   all: boolean;
+  /** The folder for pictures and reports, as an absolute path. */
+  out: string;
 }
 
 function readArguments(): Asked {
-  const { values } = parseArgs({ options: { url: { type: "string" }, all: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: {
+      url: { type: "string" },
+      all: { type: "boolean", default: false },
+      out: { type: "string", default: "out" },
+    },
+  });
   const { url, all } = values;
-  if (url === undefined) return { url: null, all };
-  if (/^https?:/.test(url) && URL.canParse(url)) return { url: new URL(url).href, all };
+  const out = resolve(values.out);
+  if (url === undefined) return { url: null, all, out };
+  if (/^https?:/.test(url) && URL.canParse(url)) return { url: new URL(url).href, all, out };
   console.error(`"${url}" is no address of a page. For example: npm start -- --url http://localhost:3000/`);
   return process.exit(2);
 }
@@ -125,18 +134,18 @@ async function writeReports({ browser, panel }: Watch): Promise<void> {
   for (const theme of ["light", "dark"] as const) {
     await panel.theme(theme);
     await panel.waitFor(`document.querySelector(".panel[data-theme=${theme}]") !== null`);
-    await panel.screenshot(`${OUT}/panel-${theme}-500.png`, { width: 500, height: 900 });
-    await panel.screenshot(`${OUT}/panel-${theme}-1200.png`, { width: 1200, height: 900 });
+    await panel.screenshot(`${out}/panel-${theme}-500.png`, { width: 500, height: 900 });
+    await panel.screenshot(`${out}/panel-${theme}-1200.png`, { width: 1200, height: 900 });
   }
   // The panel saves nothing where nothing was recorded, as on a page of somebody's own that has yet to connect.
   const hasRecorded = await panel.evaluate(() => document.querySelector("[data-testid=export-har]:enabled") !== null);
-  if (hasRecorded) for (const format of ["har", "markdown"] as const) await saveExport(browser, panel, format, OUT);
-  console.log(`Written to out/: ${(await readdir(OUT)).join(", ")}`);
+  if (hasRecorded) for (const format of ["har", "markdown"] as const) await saveExport(browser, panel, format, out);
+  console.log(`Written to ${relative(".", out)}/: ${(await readdir(out)).join(", ")}`);
 }
 
 function stayOpen({ browser }: Watch): Promise<void> {
   console.log(
-    "The browser stays open, and the panel goes on; what comes now is not in out/, but in the panel's own export.",
+    "The browser stays open, and the panel goes on; what comes now is not in that folder, but in the panel's own export.",
   );
   console.log("Close the browser to end.");
   return new Promise((done) => browser.context.once("close", () => done()));
