@@ -84,7 +84,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'SignalRError.invalidNegotiationResponse(message: "no JSON")',
     "signalrcore: Negotiate response must be a JSON object",
   ],
-  "answer-is-html": ["signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8"],
+  "answer-is-html": [
+    "signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8",
+    'EventSource\'s response has a MIME type ("text/html") that is not "text/event-stream". (signalr)',
+  ],
   "answer-not-json": [
     "Unexpected token G in JSON at position 0",
     "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
@@ -118,6 +121,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Server returned an error on close: Signed in elsewhere.",
     "HubConnection: received close message with an error: 'Signed in elsewhere'",
   ],
+  "token-garbled": ["IDX12741: JWT must have three segments (JWS) or five segments (JWE). (hub)"],
+  "jsonp-refused": ["$.connection.hub.start({ jsonp: true }) gives 403 for /signalr/negotiate?callback=jQuery1"],
+  "credentials-not-arrived": ["Authorization: Bearer undefined is sent to /chatHub/negotiate"],
   "negotiate-answer-incomplete": ["InvalidDataException: Missing required property 'connectionId'."],
   "app-server-closed": ["Azure SignalR: Connection ended. Reason: Application server closed the connection."],
   "app-server-reported": [
@@ -151,6 +157,7 @@ test("what stands in many a text is not taken for a sentence", () => {
   const ids = (text: string) => eventsFromText(text).events.flatMap(({ messages }) => messages);
   expect(ids("public async Task SendMessage(string user, string message)")).not.toContain("server-blocked");
   expect(ids("Server returned an error on close: Signed in elsewhere.")).not.toContain("closed-with-error");
+  expect(ids("Missing required property 'protocol'. (SignalR)")).not.toContain("connection-string-wrong");
   expect(ids("InvalidDataException: Missing required property 'connectionId'.")).not.toContain(
     "connection-string-wrong",
   );

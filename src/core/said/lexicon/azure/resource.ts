@@ -18,7 +18,7 @@ export const AZURE_RESOURCE = messages({
   },
   "network-access-named": {
     pattern:
-      /public network access|private (endpoint|link)|network (acl|access control|rule)|\bACLs?\b|IP (rule|restriction|is not allowed)|v-?net|virtual network|service endpoint|trusted service/i,
+      /public network access|not publicly accessible|public access (is |was )?(disabled|denied|off)|private (endpoint|link)|network (acl|access control|rule)|\bACLs?\b|IP (rule|restriction|is not allowed)|v-?net|virtual network|service endpoint|trusted service/i,
     means: "Network access control of the Azure resource is named.",
     benign: true,
   },

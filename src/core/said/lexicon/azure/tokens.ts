@@ -30,6 +30,11 @@ export const AZURE_TOKENS = messages({
       /IDX1050[0-9]|IDX10511|signature validation failed|signature key was not found|invalid signature|(generat|creat|issu)\w* (an? )?invalid (jwt |access )?tokens?|wrong (signing )?key|signed (with|by) .{0,30}\b(key of|other|another|old|different|secondary|wrong)\b|IDX10503|IDX10517|IDX10205|issuer validation failed|(unknown|invalid|wrong) issuer|invalid_token(?!.{0,60}expired)/i,
     means: "The token's signature or key is not accepted.",
   },
+  "token-garbled": {
+    pattern:
+      /IDX127(41|09)|IDX14100|\bJWT (is not well formed|must have three segments)|CanReadToken\(\) returned false|\bjwt malformed\b/i,
+    means: "What was sent as a token is none.",
+  },
   "token-not-yet-valid": {
     pattern:
       /IDX10222|token .{0,20}not (yet )?valid (before|yet)|lifetime validation failed\. the token is not yet valid|clock (skew|drift|is (off|wrong|behind|ahead))|nbf\b/i,

@@ -19,6 +19,15 @@ export const CORS_MESSAGES = messages({
     pattern: /SignalR cross domain is disabled/i,
     means: "The server of SignalR 1.x and 2.x says that requests from other origins are off.",
   },
+  "jsonp-refused": {
+    side: "server",
+    phase: "negotiate",
+    protocol: "signalr",
+    pattern:
+      /(negotiate\S{0,60}[?&]callback=|\bjsonp\b).{0,160}\b403\b|\b403\b.{0,160}(negotiate\S{0,60}[?&]callback=|\bjsonp\b)/i,
+    means: "A request in the way of JSONP was answered 403, as where neither JSONP nor other origins are allowed.",
+    shows: { status: 403 },
+  },
   "cors-middleware-missing": {
     side: "server",
     pattern: /contains CORS metadata, but a middleware was not found/i,

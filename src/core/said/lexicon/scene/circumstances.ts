@@ -9,7 +9,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   deployed: {
     pattern:
-      /(after|since|when|once|every|on) (a |an |the |each |every |i |we |my |our )?(\w+ )?(re-?)?(deploy|reload|rebuild|publish|restart|app pool|recycl|updat|releas|upgrad)\w*|new (version|deployment|release)|redeploy/i,
+      /(after|since|when|once|every|on) (a |an |the |each |every |i |we |my |our )?(\w+ )?(re-?)?(deploy|reload|rebuild|publish|restart|app pool|recycl|updat|releas|upgrad)\w*|new (version|deployment|release)|redeploy|\bapp(lication)? ?pool\b.{0,20}\brecycl\w*/i,
     means: "It began with a deployment, an update or a restart.",
   },
   upgraded: {

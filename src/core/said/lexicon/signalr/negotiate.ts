@@ -33,7 +33,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /\bscheme https? is invalid\b|only valid uri schemes are 'http' and 'https'|cross origin requests are only supported for (protocol schemes|HTTP)|The URL's scheme must be either|only 'https?' and 'https?' schemes are allowed|Expected URL scheme 'http' or 'https' but/i,
+      /\bscheme https? is invalid\b|only valid uri schemes are 'http' and 'https'|cross origin requests are only supported for (protocol schemes|HTTP)|The URL's scheme must be either|only 'https?' and 'https?' schemes are allowed|Expected URL scheme 'http' or 'https' but|unsupported URL.{0,200}\bwss?:\/\//i,
     means: "The client was given a URL whose scheme it does not take.",
   },
   "not-a-signalr-endpoint": {
@@ -54,7 +54,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|response content-type not supported: text\/html|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|response content-type not supported: text\/html|MIME type \(['"]text\/html['"]\) that is not ['"]text\/event-stream|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },

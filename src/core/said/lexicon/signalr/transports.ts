@@ -105,7 +105,7 @@ export const SIGNALR_TRANSPORTS = messages({
     phase: "connect",
     channel: "eventsource",
     pattern:
-      /EventSource timed out trying to connect|serverSentEvents transport timed out|EventSource failed to connect|EventSource's response has a MIME type/i,
+      /EventSource timed out trying to connect|serverSentEvents transport timed out|EventSource failed to connect|EventSource's response has a MIME type(?! \(['"]text\/html)/i,
     means: "The event stream did not begin.",
   },
   "stream-not-found-on-server": {
