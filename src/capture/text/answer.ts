@@ -4,6 +4,7 @@ type AnswerTold = Pick<SaidEvent, "status" | "netError" | "body" | "headers" | "
 
 /** Ways in which clients, servers, proxies and people write a status down, the surest first. */
 const STATUSES = [
+  /\bExpected "?HTTP\/[\d.]+ 101"?, had "(?:HTTP\/[\d.]+ (\d{3})|")/,
   /status code not 101:? ?(\d{3})\b/i,
   /(?:unexpected )?(?:server )?response(?: code)?:? ?'?(\d{3})\b/i,
   /status ?code:? ?'?(\d{3})\b/i,

@@ -233,3 +233,64 @@ test("the client's script is missing where a server said so, and not where nobod
   expect(messages(`GET ${script} net::ERR_CONNECTION_TIMED_OUT`)).not.toContain("client-script-missing");
   expect(messages(`I can't get it to work: curl ${script} is reset by peer`)).not.toContain("client-script-missing");
 });
+
+test("asking for the client's script is no answer of 404, and a refused connection is none either", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  expect(messages("I can't get it to work: curl http://localhost:6001/socket.io/socket.io.js hangs")).not.toContain(
+    "client-script-missing",
+  );
+  const refused = "Failed to load resource: net::ERR_CONNECTION_REFUSED http://localhost:3000/socket.io/socket.io.js";
+  expect(messages(refused)).not.toContain("client-script-missing");
+  expect(messages("GET http://localhost:3000/socket.io/socket.io.js 404 (Not Found)")).toContain(
+    "client-script-missing",
+  );
+});
+
+test("Passenger runs Node as well as Python", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  expect(messages("our Node.js server with socket.io runs under Apache and Passenger")).not.toContain("worker-class");
+  expect(messages("Flask-SocketIO under Passenger: 404")).toContain("worker-class");
+});
+
+test("C++ clients with and without TLS, Swift's unread answers and PHP's expectations", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  const hungUp = "[error] handle_read_http_response error: websocketpp.transport:7 (End of File)";
+  expect(messages(`sio::client connects to https://app.test/socket.io/\n${hungUp}`)).toContain("plain-client-hung-up");
+  expect(messages(`sio::client connects to http://app.test/socket.io/\n${hungUp}`)).not.toContain(
+    "plain-client-hung-up",
+  );
+  const swift = (answer: string) =>
+    messages(`LOG SocketEngine: Handshaking\nERROR: Got unknown error from server ${answer}`);
+  expect(swift("A|HB|E$")).toContain("answer-unread");
+  expect(swift("<!DOCTYPE html>")).toEqual(expect.arrayContaining(["page-unread"]));
+  expect(swift("<!DOCTYPE html>")).not.toContain("answer-unread");
+  expect(swift("Welcome to socket.io.")).toContain("old-server-greets");
+  const php = (had: string) => eventsFromText(`Socket.IO: Expected "HTTP/1.1 101", had "${had}"`).events;
+  expect(php("HTTP/1.1 400").map((event) => event.status)).toContain(400);
+  expect(php("").flatMap((event) => event.messages)).toContain("php-session-not-opened");
+  expect(php("").map((event) => event.status)).not.toContain(101);
+});
+
+test("a server that offers no WebSocket is not a client that has none", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  const said = messages("Socket.IO: This server does not support the websocket transport, aborting");
+  expect(said).toContain("no-upgrades-offered");
+  expect(said).not.toContain("websocket-missing");
+  expect(messages("Socket.IO: our browser does not support WebSockets")).toContain("websocket-missing");
+});
+
+test("a microcontroller's plain WebSocket, and its class for Socket.IO", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  const server = "esp32 keeps connecting and disconnecting; the server is node with socket.io\n";
+  expect(messages(`${server}webSocket.begin(host, 3000, "/");`)).toContain("raw-websocket");
+  expect(messages(`${server}webSocket.beginSocketIO(host, 3000);`)).not.toContain("raw-websocket");
+});
+
+test("a client's script that Engine.IO answers is no transport that is off", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  const said = messages('GET /socket.io/socket.io.js is answered 400 {"code":0,"message":"Transport unknown"}');
+  expect(said).toContain("client-script-asked");
+  expect(messages('GET /socket.io/?EIO=4 is answered 400 {"code":0,"message":"Transport unknown"}')).not.toContain(
+    "client-script-asked",
+  );
+});

@@ -5,7 +5,7 @@ import { either, TRANSLATED } from "./translated.js";
 export const TLS_MESSAGES = messages({
   "certificate-refused": {
     pattern: either(
-      /证书|ERR_CERT_\w+|\bprivacy error\b|connection is not private|snake-?oil|not a (trusted|valid) certificate|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|self[- ]?signed\b(?!\.conf)|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|\bcert(ificate)?s?('s)? (has |had |have |was |is |are )?(just )?expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|\bhost ?name '[^']{1,80}' doesn't match|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException(?!.{0,120}(frame size|corrupted frame|unexpected EOF))|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|StartSendAuthResetSignal|Peer certificate cannot be authenticated|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|\b(its|our|their|my) own (tls |ssl |https )?cert(ificate)?s?\b|un-?trusted (tls |ssl )?cert\w*|OSStatus error -98\d\d|SSLCertVerificationError|UNITYTLS_X509|Cert verify failed|tlsValidationFailed|\bWinHttp\w*.{0,160}: A security error occurred|A security error occurred(?=.{0,300}\bWinHttp)|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
+      /证书|ERR_CERT_\w+|\bprivacy error\b|connection is not private|snake-?oil|not a (trusted|valid) certificate|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|(?<!\b(not|no|n't|isn't) )self[- ]?signed\b(?!\.conf)|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|\bcert(ificate)?s?('s)? (has |had |have |was |is |are )?(just )?expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|\bhost ?name '[^']{1,80}' doesn't match|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException(?!.{0,120}(frame size|corrupted frame|unexpected EOF))|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|StartSendAuthResetSignal|Peer certificate cannot be authenticated|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|\b(its|our|their|my) own (tls |ssl |https )?cert(ificate)?s?\b|un-?trusted (tls |ssl )?cert\w*|OSStatus error -98\d\d|SSLCertVerificationError|UNITYTLS_X509|Cert verify failed|tlsValidationFailed|\bWinHttp\w*.{0,160}: A security error occurred|A security error occurred(?=.{0,300}\bWinHttp)|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
       TRANSLATED.certificate,
     ),
     means: "The TLS certificate was not accepted.",
@@ -26,6 +26,18 @@ export const TLS_MESSAGES = messages({
     pattern: /plain HTTP request was sent to HTTPS port|Client sent an HTTP request to an HTTPS server/i,
     means: "A plain request reached a TLS port.",
     shows: { status: 400 },
+  },
+  "plain-client-hung-up": {
+    side: "client",
+    pattern:
+      /(https|wss):.{0,600}(handle_read_http_response error|websocketpp\.transport:[27]\b)|(handle_read_http_response error|websocketpp\.transport:[27]\b).{0,600}(https|wss):/is,
+    means: "A C++ client's request was hung up on, and the address is https.",
+  },
+  "tls-client-hung-up": {
+    side: "client",
+    pattern:
+      /handle_transport_init received error: TLS handshake failed.{0,600}connect\(\s?"http:|connect\(\s?"http:.{0,600}handle_transport_init received error: TLS handshake failed/is,
+    means: "A C++ client began TLS, and the address is http.",
   },
   "tls-version": {
     pattern:

@@ -93,6 +93,30 @@ export const ENGINE_IO_HANDSHAKE = messages({
     pattern: /\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))|illegal handshake response/i,
     means: "The client could not read the server's first answer (server error).",
   },
+  "answer-unread": {
+    ...client,
+    phase: "open",
+    pattern: /Got unknown error from server:? ?(?!"?\]?\s*$|<|\[?\\?"?<|Welcome to socket|\{)\S/im,
+    means: "The server's answer was no packet of Engine.IO.",
+  },
+  "page-unread": {
+    ...client,
+    phase: "open",
+    pattern: /Got unknown error from server:? ?\\?"?\s{0,4}<(!doctype|html)/i,
+    means: "A page of HTML came where the session should be.",
+  },
+  "old-server-greets": {
+    ...client,
+    phase: "open",
+    pattern: /Welcome to socket\.io\./i,
+    means: "A server of version 0.9 greets whoever asks it without a version.",
+  },
+  "old-client-fails": {
+    ...client,
+    phase: "open",
+    pattern: /Error initializing handshake with (ws|http)|\bSocketIO4Net\b|\bUnitySocketIO\b/i,
+    means: "A client that knows Socket.IO 0.9 alone.",
+  },
   "no-open-packet": {
     ...client,
     phase: "open",
@@ -110,7 +134,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "cors-became-a-choice": {
     ...engineIo,
     pattern:
-      /socket\.?io.{0,80}\b2\.4\.[01]\b|\b2\.4\.[01]\b.{0,80}socket\.?io|socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→|up to) {0,2}v?[34]\b.{0,160}\bCORS\b|\bCORS\b.{0,160}socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→) {0,2}v?[34]\b/i,
+      /\b(migrat|upgrad|updat)\w*.{0,30}\bv?2\.[0-3]\b.{0,20}(to|->|=>|→) ?v?2\.4|socket\.?io.{0,80}\b2\.4\.[01]\b|\b2\.4\.[01]\b.{0,80}socket\.?io|socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→|up to) {0,2}v?[34]\b.{0,160}\bCORS\b|\bCORS\b.{0,160}socket\.?io\b.{0,40}\bv?2(\.[\dx]+){0,2} {0,2}(to|->|=>|→) {0,2}v?[34]\b/i,
     means: "A version is named since which Socket.IO sends no CORS headers unless told to.",
     benign: true,
   },
@@ -129,7 +153,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   },
   "cors-option-named": {
     pattern:
-      /\bcors['"]?\s{0,2}:\s{0,2}\{|cors_allowed_origins|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|\bcors origins? (is|are|=|:|set|to|contains?|has|have)\b|set\(["'`]origins|WithOrigins|allowed origins?/i,
+      /\bcors['"]?\s{0,2}:\s{0,2}\{|cors_allowed_origins|\bonlyAllowOrigins\b|cors(Allowed)?Origins?|SetOrigins|\borigins\b ?(:|=|is\b|are\b|option|set\b|list)|io\.origins\(|\bcors origins? (is|are|=|:|set|to|contains?|has|have)\b|set\(["'`]origins|WithOrigins|allowed origins?/i,
     means: "The server's list of origins is named.",
     benign: true,
   },

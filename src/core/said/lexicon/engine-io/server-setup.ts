@@ -7,9 +7,16 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /404 .{0,30}\(socket\.io(\.min)?\.js|socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load).{0,140}\/socket\.io(\.min)?\.js|\bGET (?:https?:\/)?\/\S{1,140}\/socket\.io(\.min)?\.js(?!.{0,40}(ERR_(?!ABORTED)|refused|timed|\b[235]\d\d\b))|\bio is not defined/i,
+      /404 .{0,30}\(socket\.io(\.min)?\.js|socket\.io(\.min)?\.js.{0,60}(404|not found|failed to load|ERR_ABORTED|MIME)|(404|not found|cannot get|failed to load(?!.{0,30}net::ERR_(?!ABORTED))).{0,140}\/socket\.io(\.min)?\.js(?!.{0,30}net::ERR_(?!ABORTED))|\bGET (?:https?:\/)?\/\S{1,140}\/socket\.io(\.min)?\.js(?!.{0,40}(ERR_(?!ABORTED)|refused|timed|\b[235]\d\d\b))|\bio is not defined/i,
     means: "The server does not serve its own client script.",
     shows: { status: 404 },
+  },
+  "client-script-asked": {
+    ...engineIo,
+    phase: "open",
+    pattern:
+      /\/socket\.io(\.min)?\.js\b.{0,200}Transport unknown|Transport unknown.{0,200}\/socket\.io(\.min)?\.js\b/is,
+    means: "The client's script was asked for, and Engine.IO took it for a request of its own.",
   },
   "app-listen": {
     ...server,
@@ -43,7 +50,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
   "worker-class": {
     ...server,
     pattern:
-      /gthread|gunicorn\/workers\/(sync|base)\.py|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|passenger|wsgi server|obtain socket from WSGI environment/i,
+      /gthread|gunicorn\/workers\/(sync|base)\.py|need to use the (gevent-websocket|eventlet) server|gevent-websocket server is not configured|write\(\) before start_response|gunicorn .{0,60}(--threads|sync\b|worker timeout)|\[CRITICAL\] WORKER TIMEOUT|sync workers?\b|worker[- ]class[ =]\W?(sync|gthread)|waitress|mod_wsgi|pythonanywhere|(?<!\bnode(\.?js)?\b.{0,200})\bpassenger\b(?!.{0,200}\bnode(\.?js)?\b)|wsgi server|obtain socket from WSGI environment/i,
     means: "A Python web server is named whose workers cannot hold a WebSocket or several requests at once.",
     benign: true,
   },

@@ -13,7 +13,8 @@ export const SOCKET_IO = messages({
   "php-session-not-opened": {
     ...client,
     phase: "open",
-    pattern: /ServerConnectionFailureException/i,
+    pattern:
+      /ServerConnectionFailureException|Expected "?HTTP\/1\.1 101"?, had ""|Undefined (index|array key):? "?(upgrades|sid)\b/i,
     means: "PHP's client could not open its session, and does not tell why.",
   },
   "connect-timeout": {

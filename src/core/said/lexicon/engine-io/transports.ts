@@ -38,6 +38,12 @@ export const ENGINE_IO_TRANSPORTS = messages({
       /invalid frame header|received frame with (invalid|unexpected)|RSV[123]( and RSV3)? must be clear|unrecognized frame opcode|one or more reserved bits are on|invalid web ?socket frame\b/i,
     means: "The WebSocket carried bytes that are no frames.",
   },
+  "no-upgrades-offered": {
+    ...engineIo,
+    phase: "open",
+    pattern: /"upgrades\\?":\s?\[\s?\]|server does not support the websocket transport/i,
+    means: "The server offers no WebSocket when it opens a session.",
+  },
   "page-among-frames": {
     phase: "upgrade",
     channel: "websocket",
@@ -81,7 +87,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /new WebSocket\(|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
+      /new WebSocket\(|\bWebSocketsClient\b(?!.{0,2000}beginSocketIO)|\bwebSocket\.begin(SSL)?\(|\[WSc\] Connected to url: \/(?!socket\.io)|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
     means: "A plain WebSocket is used.",
     benign: true,
   },

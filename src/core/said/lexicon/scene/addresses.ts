@@ -14,7 +14,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "io-path": {
     pattern:
-      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|fastapi_socketio|SocketManager\(|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
+      /\bpath ?: ?['"`]|\bpath (option|parameter|setting)|\bpath (is|was|seems|looks) (\w+ )?(wrong|incorrect|not (right|correct))|wrong (socket\.?io )?path\b|resource ?: ?['"`]|['"`]\/socket\.io['"`]|custom path|socketio_path|fastapi[-_]socketio|\bchang\w* the path\b|SocketManager\(|mount_location|\.mount\(["'`]|scope\[.path.\]|(ignor|drop|discard|strip|cut|truncat|los)(es?|s|ing|ed|ting|ped|ping)? .{0,30}\b(path|last part|rest of (the )?url|sub-?path|sub-?director(y|ies))\b|(path|last part of (the )?url) (is|gets|was|are) (ignored|dropped|cut|lost|stripped|removed)|(still|always|only) (tries|trying|attempts?|goes|asks?|connects?|requests?) .{0,20}(to|for|at) .{0,20}(root|\/socket\.io)/i,
     means: "The path option is named.",
   },
   "site-address": {
@@ -72,7 +72,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "inside-container-works": {
     pattern:
-      /\b(from (with)?in|inside|within|in) (side )?(of )?(the |its |that |same |docker ){0,3}(\w+ )?containers?\b.{0,80}\b(works?|reachable|fine|ok|connects?|can be reached|curl)\b|\b(works?|reachable|fine|ok|connects?|can be reached)\b.{0,40}\b(from (with)?in|inside|within) (of )?(the |its |that |same |docker ){0,3}(\w+ )?containers?\b/i,
+      /\bdocker([- ]compose)? exec\b.{0,120}\b(works?|fine|ok|succeeds?)\b|\b(from (with)?in|inside|within|in) (side )?(of )?(the |its |that |same |docker ){0,3}(\w+ )?containers?\b.{0,80}\b(works?|reachable|fine|ok|connects?|can be reached|curl)\b|\b(works?|reachable|fine|ok|connects?|can be reached)\b.{0,40}\b(from (with)?in|inside|within) (of )?(the |its |that |same |docker ){0,3}(\w+ )?containers?\b/i,
     means: "Inside its container the server is reached.",
   },
   "localhost-names-alike": {

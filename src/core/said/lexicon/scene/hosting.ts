@@ -63,7 +63,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "many-instances": {
     pattern:
-      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?)( count)? ?([:=>]|is|set to)? ?([2-9]|\d\d)(?![.\w])|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bclusters?\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load[ -]?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node)/i,
+      /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?)( count)? ?([:=>]|is|set to)? ?([2-9]|\d\d)(?![.\w])|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bclusters?\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load[ -]?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node|core)\b|multiple (cpus?|cores)\b/i,
     means: "Several processes or instances serve the application.",
   },
   "one-instance": {
@@ -82,8 +82,12 @@ export const SCENE_OF_HOSTING = messages({
   },
   serverless: {
     pattern:
-      /vercel|now\.sh|\bzeit\b|netlify|\blambda\b|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run/i,
+      /vercel|now\.sh|\bzeit\b|netlify|\blambda\b|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run|\bcyclic\.(sh|app)\b|\b(on|to|at|with|via) cyclic\b/i,
     means: "It runs on a serverless platform.",
+  },
+  container: {
+    pattern: /\bdocker\b|docker-compose|\bpodman\b|\bcontainers?\b/i,
+    means: "The server runs in a container.",
   },
   "pages-hosted": {
     pattern:
@@ -92,7 +96,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "shared-hosting": {
     pattern:
-      /cpanel|shared (web )?host|godaddy|hostinger|hostgator|bluehost|namecheap|plesk|a2 ?hosting|000webhost|wordpress host|dreamhost/i,
+      /cpanel|shared (web )?host|godaddy|hostinger|hostgator|bluehost|namecheap|plesk|a2 ?hosting|000webhost|wordpress host|dreamhost|\b(my|our) (web ?)?hosting\b|upload\w* .{0,40}\b(to|on) (my |our |the |a )?(web ?)?hosting\b/i,
     means: "It runs on shared hosting.",
   },
   "port-env": {

@@ -35,7 +35,7 @@ export const SCENE_OF_PLATFORMS = messages({
   },
   "other-client": {
     pattern:
-      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|\breqwest\b|tungstenite|(From|rust[-_])EngineIo|ruby|\bphp\b(?!-fpm)|elephant\.io|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
+      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|\breqwest\b|tungstenite|(From|rust[-_])EngineIo|ruby|\bphp\b(?!-fpm)|elephant\.?io|\bVersion[0-4]X\b|phpsocket|\[SIoC\]|\bsio::client\b|websocketpp\.(transport|processor)|\bSocketEngine(Polling|WebSocket)?:|\bSocketManager:|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
     means: "Client or server are not the JavaScript ones.",
   },
   python: {
