@@ -98,6 +98,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "System.UriFormatException: Invalid URI: The format of the URI could not be determined.",
     "TypeError: Only absolute URLs are supported",
     "DOMException: Failed to construct 'WebSocket': The URL '/hub' is invalid.",
+    '$.connection.hub.url = "hubs.app.test";',
   ],
   "answer-is-text": ["signalr_netcore: Negotation response content must be a json."],
   "no-compatible-transport": ["SignalRError.noSupportedTransportAvailable"],
@@ -124,6 +125,14 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "token-garbled": ["IDX12741: JWT must have three segments (JWS) or five segments (JWE). (hub)"],
   "jsonp-refused": ["$.connection.hub.start({ jsonp: true }) gives 403 for /signalr/negotiate?callback=jQuery1"],
   "credentials-not-arrived": ["Authorization: Bearer undefined is sent to /chatHub/negotiate"],
+  "app-start-failed": ["HTTP Error 500.30 - ASP.NET Core app failed to start (/chatHub/negotiate)"],
+  "websocket-interrupted": [
+    "SignalR: WebSocketException (0x80070026): Reached the end-of-file",
+    "SignalR: The WebSocket is in an invalid state ('Aborted') for this operation.",
+  ],
+  "azure-no-server-connection": [
+    "Azure SignalR: Connection to service (Primary)https://chat.service.signalr.net handshake failed",
+  ],
   "negotiate-answer-incomplete": ["InvalidDataException: Missing required property 'connectionId'."],
   "app-server-closed": ["Azure SignalR: Connection ended. Reason: Application server closed the connection."],
   "app-server-reported": [

@@ -187,6 +187,12 @@ export const NETWORK_MESSAGES = messages({
     means: "ASP.NET Core's filter of host names is named.",
     benign: true,
   },
+  "app-start-failed": {
+    side: "server",
+    pattern:
+      /HTTP Error 500\.3\d\b|ASP\.NET Core app failed to start|\bANCM In-Process (Start ?up|Handler Load) Failure/i,
+    means: "IIS says that the application did not even start.",
+  },
   "shutting-down": {
     side: "server",
     pattern:

@@ -7,7 +7,7 @@ export const AZURE_APP_SERVER = messages({
     ...signalr,
     phase: "negotiate",
     pattern:
-      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|hub (is |was )?not connected to (the )?azure|no servers? connections?\b|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service '[^']{1,160}' (handshake failed|timeout)|No server available|NotConnectedException|ServiceConnectionNotActiveException|AzureSignalRNotConnected/i,
+      /azure signalr service is not connected yet|unable to get the negotiate endpoint|no (app )?server (is )?(currently )?connected|hub (is |was )?not connected to (the )?azure|no servers? connections?\b|app servers? (is|are) not connected|servers? connections? .{0,40}(not (connected|established|found)|dropped|0)|server connection .{0,40}(closed|drop|fail)|Failed to connect to '?\(?Primary|failed to connect to '[^']{1,160}', will retry|connection is not active, data cannot be sent|no (service connection found|endpoint is returned from)|connection to service ('[^']{1,160}'|\(?\w+\)?\S{0,160}) (handshake failed|timeout)|No server available|NotConnectedException|ServiceConnectionNotActiveException|AzureSignalRNotConnected/i,
     means: "The app server has no connection to the Azure service.",
   },
   "service-without-servers": {

@@ -32,7 +32,7 @@ export const SOCKET_MESSAGES = messages({
     channel: "websocket",
     phase: "close",
     pattern:
-      /remote party closed the WebSocket connection without completing the close handshake|websocket .{0,40}(was )?(aborted|reset)|ConnectionClosedPrematurely/i,
+      /remote party closed the WebSocket connection without completing the close handshake|websocket .{0,40}(was )?(aborted|reset)|WebSocket is in an invalid state \('Aborted'\)|WebSocketException \(0x80070026\)|ConnectionClosedPrematurely/i,
     means: "The WebSocket broke without a close frame.",
   },
   "interrupted-while-loading": {

@@ -86,7 +86,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /Failed to construct 'WebSocket': The URL '[^']{0,200}' is invalid|Invalid URI: The format of the URI could not be determined|\bCannot resolve '\/|only absolute URLs are supported|ERR_INVALID_URL|TypeError: Invalid URL\b|HubConnection url must be a valid url|NSURLErrorDomain Code=-1002\b/i,
+      /Failed to construct 'WebSocket': The URL '[^']{0,200}' is invalid|Invalid URI: The format of the URI could not be determined|\bCannot resolve '\/|only absolute URLs are supported|ERR_INVALID_URL|TypeError: Invalid URL\b|HubConnection url must be a valid url|\bhub\.url ?= ?["'](?!https?:|wss?:)[\w-]{1,60}(\.[\w-]{1,60}){1,6}\.?(:\d+)?["'/]|NSURLErrorDomain Code=-1002\b/i,
     means: "The client was given a URL that is not a whole one.",
   },
   "blazor-script-missing": {
