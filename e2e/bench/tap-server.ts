@@ -42,11 +42,12 @@ async function send(socket: Peer, { bytes, isBinary, frames, perSecond }: Load):
 }
 
 /** Runs in the page: begins to take or to send all frames, which lasts longer than any one question to a page may; then `isDone`. */
-export function takeLoad(load: Load): void {
+export function takeLoad({ load, hasSecondListener }: { load: Load; hasSecondListener: boolean }): void {
   const { direction, bytes, isBinary, frames, perSecond } = load;
   const asked = direction === "in" ? `?load=${encodeURIComponent(JSON.stringify(load))}` : "";
   const socket = new WebSocket(`${location.origin.replace("http", "ws")}/socket${asked}`);
   socket.binaryType = "arraybuffer";
+  if (hasSecondListener) socket.addEventListener("message", () => undefined);
   let count = 0;
   const done = () => document.documentElement.setAttribute("data-load", "done");
   socket.onmessage = () => {

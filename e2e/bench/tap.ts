@@ -9,7 +9,8 @@ import { isDone, type Load, serveLoad, takeLoad } from "./tap-server.js";
 /**
  * `npm run bench:tap`: what the tap costs a page, in time of its main thread for each frame. DevTools is open with and
  * without it. The thread's own clock is read, so that what else the machine does counts as little as can be; both sides
- * take turns, and medians are compared. A run in which not every frame arrived in the extension is no run.
+ * take turns, and medians are compared. A run in which not every frame arrived in the extension is no run. Of what comes in,
+ * the page without it is also measured with a listener more, that does nothing: no tap can cost less than that.
  *
  *   npm run bench:tap -- [--frames 50000] [--rounds 3]
  */
@@ -33,12 +34,14 @@ const site = await serveLoad();
 try {
   const table = [];
   for (const load of LOADS) {
-    const times = { untapped: [] as number[], tapped: [] as number[] };
+    const times = { untapped: [] as number[], listened: [] as number[], tapped: [] as number[] };
     for (let round = 0; round < Number(values.rounds); round += 1) {
       times.untapped.push(await measure(load, null));
+      if (load.direction === "in") times.listened.push(await measure(load, null, true));
       times.tapped.push(await measure(load, EXTENSION));
     }
     const [untapped, tapped] = [median(times.untapped), median(times.tapped)];
+    const listened = times.listened.length > 0 ? median(times.listened) : null;
     table.push({
       direction: load.direction,
       kind: load.isBinary ? "binary" : "text",
@@ -46,6 +49,7 @@ try {
       "µs untapped": round(untapped),
       "µs tapped": round(tapped),
       ratio: round(tapped / untapped),
+      "an empty listener": listened === null ? "–" : round(listened / untapped),
     });
     console.table(table.slice(-1));
   }
@@ -55,7 +59,7 @@ try {
 }
 
 /** Microseconds of the page's main thread for each frame. */
-async function measure(load: Load, extension: string | null): Promise<number> {
+async function measure(load: Load, extension: string | null, hasSecondListener = false): Promise<number> {
   const chromium = await startChromium(extension);
   try {
     const witness = extension === null ? null : await createWitness(chromium, extension);
@@ -65,7 +69,7 @@ async function measure(load: Load, extension: string | null): Promise<number> {
     );
     await chromium.tab.send("Performance.enable", { timeDomain: "threadTicks" });
     const before = await taskSeconds(chromium);
-    await evaluateIn(chromium.tab, takeLoad, load);
+    await evaluateIn(chromium.tab, takeLoad, { load, hasSecondListener });
     const lastsMs = (load.frames / load.perSecond) * 1000;
     await waitUntil("the last frame in the page", () => evaluateIn(chromium.tab, isDone), lastsMs * SLOWER);
     if (witness) await waitUntil("every frame in the extension", () => hasAll(witness, load), 60_000);
