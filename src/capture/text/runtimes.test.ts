@@ -293,6 +293,7 @@ test("a microcontroller's plain WebSocket, and its class for Socket.IO", () => {
   const server = "esp32 keeps connecting and disconnecting; the server is node with socket.io\n";
   expect(messages(`${server}webSocket.begin(host, 3000, "/");`)).toContain("raw-websocket");
   expect(messages(`${server}webSocket.beginSocketIO(host, 3000);`)).not.toContain("raw-websocket");
+  expect(messages(`${server}SocketIoClient webSocket; webSocket.begin(host, 3000);`)).not.toContain("raw-websocket");
 });
 
 test("a client's script that Engine.IO answers is no transport that is off", () => {

@@ -87,7 +87,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /new WebSocket\(|\bWebSocketsClient\b(?!.{0,2000}beginSocketIO)|\bwebSocket\.begin(SSL)?\(|\[WSc\] Connected to url: \/(?!socket\.io)|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
+      /new WebSocket\(|\bWebSocketsClient\b(?!.{0,2000}beginSocketIO)|(?<!\bSocketI[oO][cC]lient\b.{0,2000})\bwebSocket\.begin(SSL)?\(|\[WSc\] Connected to url: \/(?!socket\.io)|(plain|raw|native|pure|standard|normal|regular|vanilla) web ?sockets? ?(server|client)?|websocketd|\bws:\/\/echo/i,
     means: "A plain WebSocket is used.",
     benign: true,
   },
