@@ -304,3 +304,12 @@ test("a client's script that Engine.IO answers is no transport that is off", () 
     "client-script-asked",
   );
 });
+
+test("an option that is named is no refusal: rejectUnauthorized is no 401, nor a certificate where it is off", () => {
+  const said = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+  const off = said("const socket = io('https://localhost:8888', { rejectUnauthorized: false })");
+  expect(off).not.toContain("unauthorized");
+  expect(off).not.toContain("certificate-refused");
+  expect(said("socket.io: set rejectUnauthorized to false and it works")).toContain("certificate-refused");
+  expect(said("socket.io server with allowEIO3: true disconnects the client")).toContain("allow-eio3-set");
+});

@@ -157,7 +157,7 @@ export const NETWORK_MESSAGES = messages({
   },
   unauthorized: {
     pattern:
-      /\b401\b|unauthori[sz]ed|unauthenticated|\bnot authori[sz]ed\b|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|DenyAnonymous\w+/i,
+      /\b401\b|(?<!reject_?)unauthori[sz]ed|unauthenticated|\bnot authori[sz]ed\b|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|DenyAnonymous\w+/i,
     means: "The request was not authorised.",
     shows: { status: 401 },
   },

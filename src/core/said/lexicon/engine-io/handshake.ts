@@ -64,6 +64,12 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "Socket.IO 0.9 or older is named.",
     benign: true,
   },
+  "allow-eio3-set": {
+    ...engineIo,
+    pattern: /allow_?EIO3['"]?\s{0,3}[:=]\s{0,3}true/i,
+    means: "The server is told to let clients of version 2 in.",
+    benign: true,
+  },
   "allow-eio3-named": {
     ...engineIo,
     phase: "open",
