@@ -1,17 +1,18 @@
 import type { Analysis } from "../core/analysis.js";
-import { analyse } from "../core/analysis.js";
+import { createAnalysis } from "../core/analysis.js";
 import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { phrasesOf } from "../report/phrases.js";
 import { createRedactor, type RedactorOptions } from "../report/redact.js";
 import type { Replacement } from "../report/replacements.js";
 import { createSelfScan } from "../report/self-scan.js";
-import { withoutOthers } from "./owners.js";
+import { type Owners, ownersIn, withoutOthers } from "./owners.js";
 
 /** A recording as it may leave the machine: redacted, and diagnosed anew from what is left. */
 export interface SafeRecording {
   events: TrafficEvent[];
   analysis: Analysis;
+  owners: Owners;
 }
 
 /** Recordings that go into one export, over one set of labels. */
@@ -38,16 +39,22 @@ export function makeSafe(
   const owned = recordings.map(withoutOthers);
   const scan = createSelfScan(owned.flat(), options.level ?? "strict");
   return {
-    recordings: owned.map((recorded) => {
-      const events = redactor.redactEvents(recorded);
-      return { events, analysis: analyse(events, knowledge) };
-    }),
+    recordings: owned.map((recorded) => diagnosed(redactor.redactEvents(recorded), knowledge)),
     replacements: redactor.replacements,
     check(file) {
       const leak = scan(file);
       if (leak) throw new SecretLeft(`${leak.what} would still be in the export at ${leak.place}; please report this`);
     },
   };
+}
+
+/** A recording that may be written as it is. */
+export function diagnosed(events: TrafficEvent[], knowledge: Knowledge): SafeRecording {
+  const { take, read, connectionOf } = createAnalysis(knowledge);
+  for (const event of events) take(event);
+  const analysis = read();
+  const owners = ownersIn(events, { take, ownerOf: connectionOf, others: analysis.summary.otherRequests });
+  return { events, analysis, owners };
 }
 
 /** What an export would replace, without writing it; at the level "none", what stays in it and the strict level would replace. */

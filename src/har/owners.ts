@@ -1,4 +1,5 @@
 import { isAskedAgain } from "../core/ask-again.js";
+import type { Connection } from "../core/connection.js";
 import { createConnections } from "../core/connections.js";
 import type { TrafficEvent } from "../core/traffic.js";
 
@@ -9,15 +10,24 @@ export interface Owners {
   others: number;
 }
 
-/** Folds the events once more, as the analysis did, to learn whose each request is. */
-export function findOwners(events: readonly TrafficEvent[]): Owners {
-  const connections = createConnections();
-  for (const event of events) connections.take(event);
-  const others = connections.unrecognised();
-  // What a request belongs to may show only after it: asked again, each knows.
-  for (const event of events)
-    if (event.kind === "exchange" && !connections.ownerOf(event.exchange)) connections.take(event);
-  return { of: (exchange) => connections.ownerOf(exchange)?.id, others };
+/** Folds the events, as an analysis does, to learn whose each request is. */
+function findOwners(events: readonly TrafficEvent[]): Owners {
+  const { take, ownerOf, unrecognised } = createConnections();
+  for (const event of events) take(event);
+  return ownersIn(events, { take, ownerOf, others: unrecognised() });
+}
+
+/** A fold that has taken these events. */
+interface Fold {
+  take(event: TrafficEvent): unknown;
+  ownerOf(exchange: string): Connection | null;
+  others: number;
+}
+
+/** What a request belongs to may show only after it: taken again, each knows. */
+export function ownersIn(events: readonly TrafficEvent[], { take, ownerOf, others }: Fold): Owners {
+  for (const event of events) if (event.kind === "exchange" && !ownerOf(event.exchange)) take(event);
+  return { of: (exchange) => ownerOf(exchange)?.id, others };
 }
 
 /** Requests of no connection keep their number and nothing else: what is not in the export need not be read. */

@@ -10,7 +10,7 @@ import { parseWireScript } from "../knowledge/wire-script.js";
 import { phrasesOf } from "../report/phrases.js";
 import { createRedactor, type RedactorOptions } from "../report/redact.js";
 import { LEVELS } from "../report/redact-means.js";
-import { makeSafe } from "./export.js";
+import { diagnosed, makeSafe } from "./export.js";
 import { FILE_FORMATS } from "./formats.js";
 import { readHar } from "./read.js";
 import { writeHar } from "./write.js";
@@ -54,7 +54,7 @@ function withoutScores({ cards, connections }: ReturnType<typeof seen>) {
 
 function exported(events: TrafficEvent[], redactor: ReturnType<typeof createRedactor> | null): string {
   const safe = redactor ? redactor.redactEvents(events) : events;
-  return writeHar(safe, analyse(safe, knowledge), { creatorVersion: "1" });
+  return writeHar(diagnosed(safe, knowledge), { creatorVersion: "1" });
 }
 
 describe("an exported HAR leads to the same cards", () => {

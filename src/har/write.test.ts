@@ -1,9 +1,9 @@
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it } from "vitest";
-import { analyse } from "../core/analysis.js";
 import { REFUSED } from "../core/testing/refused.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
+import { diagnosed } from "./export.js";
 import type { Har } from "./har.js";
 import { readHar } from "./read.js";
 import { writeHar } from "./write.js";
@@ -11,7 +11,7 @@ import { writeHar } from "./write.js";
 const STICKY = REFUSED.replace("+0ms POST", "+0ms GET https://app.test/private/account\n  < 200\n+0ms POST");
 
 function har(events: TrafficEvent[]): Har {
-  return JSON.parse(writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0" })) as Har;
+  return JSON.parse(writeHar(diagnosed(events, knowledge), { creatorVersion: "1.0" })) as Har;
 }
 
 function written(script: string) {
@@ -101,7 +101,7 @@ page https://app.test/first
       `+1s GET https://app.test/socket.io/?EIO=4&transport=polling&t=${at}\n  < 404`;
     const events = parseWireScript(`page https://app.test\n${Array.from({ length: count }, poll).join("\n")}`);
     for (const indent of [undefined, 2]) {
-      const text = writeHar(events, analyse(events, knowledge), { creatorVersion: "1.0", ...(indent && { indent }) });
+      const text = writeHar(diagnosed(events, knowledge), { creatorVersion: "1.0", ...(indent && { indent }) });
       const read = JSON.parse(text) as Har;
       expect(read.log.entries).toHaveLength(count);
       expect(text).toBe(JSON.stringify(read, null, indent));

@@ -3,8 +3,9 @@ import { isAskedAgain } from "../core/ask-again.js";
 import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { toJson } from "../report/json.js";
 import { annotator } from "./annotations.js";
+import type { SafeRecording } from "./export.js";
 import type { Har, HarOutEntry, HarPage } from "./har.js";
-import { findOwners } from "./owners.js";
+import type { Owners } from "./owners.js";
 import { recordsOf } from "./records.js";
 import { writeDate } from "./times.js";
 import { type Recorded, writeEntry } from "./write-entry.js";
@@ -26,8 +27,8 @@ interface Owned extends Recorded {
  * same cards: all that the analysis needs stands in it as traffic, and the findings are not read back. As safe to show as
  * the events: those of a redactor, and an analysis of them.
  */
-export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, options: WriteOptions): string {
-  const { owned, others } = collect(events);
+export function writeHar({ events, analysis, owners }: SafeRecording, options: WriteOptions): string {
+  const owned = collect(events, owners);
   const annotate = annotator(analysis);
   const { format: _format, connections: _connections, ...findings } = toJson(analysis);
   const pages = pagesOf(events, owned);
@@ -38,7 +39,7 @@ export function writeHar(events: readonly TrafficEvent[], analysis: Analysis, op
     pages: pages.filter(({ id }) => hasRequests.has(id)),
   } as const;
   const after = {
-    comment: commentOn(analysis, others),
+    comment: commentOn(analysis, owners.others),
     _otherPages: pages.filter(({ id }) => !hasRequests.has(id)),
     _pageEvents: events
       .filter((event) => event.kind === "page")
@@ -87,15 +88,14 @@ function commentOn({ summary }: Analysis, others: number): string {
   return `Connections of SignalR, Engine.IO and Web PubSub: ${summary.connections}, with trouble: ${summary.failed}. ${left}.`;
 }
 
-function collect(events: readonly TrafficEvent[]): { owned: Owned[]; others: number } {
-  const owners = findOwners(events);
+function collect(events: readonly TrafficEvent[], owners: Owners): Owned[] {
   const owned = [...recordsOf(events)].flatMap(([id, each]) => {
     const connection = owners.of(id);
     if (isAskedAgain(each.exchange)) return { ...each, connection: null };
     return connection === undefined ? [] : { ...each, connection };
   });
   owned.sort((one, other) => one.exchange.startedAt - other.exchange.startedAt);
-  return { owned, others: owners.others };
+  return owned;
 }
 
 /** What the page itself said of these requests; of the others nothing is in the file. */

@@ -1,6 +1,6 @@
 import { knowledge } from "virtual:knowledge";
-import { analyse } from "../../core/analysis.js";
 import { NEGOTIATED, REFUSED } from "../../core/testing/refused.js";
+import { diagnosed } from "../../har/export.js";
 import { writeHar } from "../../har/write.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { run } from "../run.js";
@@ -12,8 +12,7 @@ const HEALTHY = `${NEGOTIATED}
   +5ms <- {}␞`;
 
 export function har(script: string): string {
-  const events = parseWireScript(script);
-  return writeHar(events, analyse(events, knowledge), { creatorVersion: "1" });
+  return writeHar(diagnosed(parseWireScript(script), knowledge), { creatorVersion: "1" });
 }
 
 /** What the command line finds; a test may add to it. */
