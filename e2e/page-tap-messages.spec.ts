@@ -131,6 +131,25 @@ test("of long messages that come one upon the other each is told, the later ones
   });
 });
 
+test("of a socket of a page that wrote itself anew, which takes every listener from its window", async ({
+  fresh: { page, panel },
+}) => {
+  await withLab(async (lab) => {
+    const origin = await serveSockets(lab, HUB, chat);
+    const script = `
+document.open();
+document.write("<title>Written anew</title>");
+document.close();
+${openSocket(origin, "done();")}`;
+    await visit({ page }, await servePage(lab, { scripts: [], script }));
+    expect(await waitUntil("three messages", () => received(panel, 3))).toEqual({
+      state: "open",
+      sent: 1,
+      received: 3,
+    });
+  });
+});
+
 /** Tap and DevTools ask for the worker again at once, so it is never seen to be gone: only what it remembered is. */
 async function restartWorker({ cdp, serviceWorker }: LaunchedBrowser): Promise<void> {
   await serviceWorker.evaluate("void (self.isOld = true)");

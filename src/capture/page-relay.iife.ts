@@ -36,7 +36,7 @@ const forgetPageLife = window === window.top ? watchPageLife(add) : () => undefi
 window.addEventListener("message", greeted, true);
 window.addEventListener("pageshow", shown, true);
 window.addEventListener("pagehide", leave, true);
-window.addEventListener(handover, handedOver, true);
+performance.addEventListener(handover, handedOver);
 connect();
 
 function secret(): string {
@@ -136,7 +136,7 @@ function stop(): void {
   clearTimeout(timer);
   window.removeEventListener("pageshow", shown, true);
   window.removeEventListener("pagehide", leave, true);
-  window.removeEventListener(handover, handedOver, true);
+  performance.removeEventListener(handover, handedOver);
   port?.disconnect();
   stopTap();
 }

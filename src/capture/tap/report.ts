@@ -1,5 +1,5 @@
 import type { RawTapEvent, Told } from "../tapped.js";
-import { closePort, dispatch, later, NativeCustomEvent, now } from "./natives.js";
+import { closePort, dispatch, later, meetingPlace, NativeCustomEvent, now } from "./natives.js";
 import { PAYLOAD_CAP } from "./wire.js";
 
 /** In any one second no more messages leave the page. */
@@ -85,7 +85,7 @@ function tellNext(): void {
   const detail = next;
   next = null;
   toldAt = now();
-  dispatch(window, new NativeCustomEvent(handover, { __proto__: null, detail } as CustomEventInit<Told>));
+  dispatch(meetingPlace, new NativeCustomEvent(handover, { __proto__: null, detail } as CustomEventInit<Told>));
 }
 
 /** `weight` is what a message's payload takes up on its way. */

@@ -37,7 +37,7 @@ export const webPubSubFacts = define({
   },
   "webPubSub.notJson": {
     unit: "flag",
-    means: "a message came that is no JSON, though a subprotocol of JSON was agreed on",
+    means: "a message came that is no JSON, though a subprotocol of JSON was agreed on and no service had come forward",
     of: (scene) => (webPubSubOf(scene)?.notJson ? true : undefined),
     shownBy: (scene) => webPubSubOf(scene)?.notJson,
   },

@@ -15,7 +15,7 @@ export interface WebPubSubSession {
   refused: { name: string; message: string; shownBy: string } | null;
   /** The acknowledgements that refused something and lose nothing: the first of each name. */
   retried: Partial<Record<RetriedAck, string>>;
-  /** The first message that is no JSON, though a subprotocol of JSON was agreed on. */
+  /** The first message that is no JSON object, though a subprotocol of JSON was agreed on and no service had said "connected". */
   notJson: string | null;
   /** Why the MQTT server did not let the client in: its code, and the name of that. */
   mqttRefusal: { code: number; name: string; shownBy: string } | null;

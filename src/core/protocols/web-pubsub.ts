@@ -78,13 +78,19 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
   if (session.subprotocol?.startsWith("mqtt")) session.mqttRefusal ??= mqttRefusalIn(frame);
   if (message?.type !== "system" && message?.type !== "pong") session.answeredAt = frame.at;
   session.sequenceId = (message && numberIn(message)) ?? session.sequenceId;
-  if (message === null && session.subprotocol?.includes("json")) session.notJson ??= frame.id;
+  if (!session.connected && session.subprotocol?.includes("json") && isNoObject(frame)) session.notJson ??= frame.id;
   if (message?.type === "ack" && message.success === false) readRefusal(session, message, frame);
   if (message?.type !== "system") return;
   if (message.event === "connected") session.connected = true;
   if (message.event === "disconnected") {
     session.disconnected = typeof message.message === "string" ? message.message : "";
   }
+}
+
+/** Not even the beginning of one: of long messages no more may be kept. */
+function isNoObject({ payload }: FrameEvent): boolean {
+  const text = bodyText(payload)?.trimStart() ?? "";
+  return text !== "" && !text.startsWith("{");
 }
 
 function numberIn({ sequenceId }: Record<string, unknown>): number | null {
