@@ -5,7 +5,7 @@ import { createAskedRequests } from "./asked-requests.js";
 import { corsProblem } from "./cors.js";
 import { newExchange } from "./exchange.js";
 import { NOTHING_KNOWN } from "./knowledge.js";
-import type { AskedEvent, ExchangeEvent } from "./traffic.js";
+import type { AskedEvent, ExchangeEvent, TrafficEvent } from "./traffic.js";
 
 const URL_OF = "https://api.test/chat/negotiate?negotiateVersion=1";
 const [told] = parseWireScript(`page https://app.test
@@ -103,4 +103,21 @@ WT https://app.test/socket.io/
   );
   expect(connections).toMatchObject([{ protocol: "engine-io", transport: "webtransport", state: "open" }]);
   expect(cards).toEqual([]);
+});
+
+test("a WebTransport session that failed did so, also where DevTools was late to tell of its page", () => {
+  const events = parseWireScript(`page https://app.test
+WT https://app.test/socket.io/
+  < hidden`);
+  const [{ at }] = events as [ExchangeEvent];
+  const failed = events.map((event) => ({ ...event, page: "first", endedAt: at + 20 }) as ExchangeEvent);
+  const late: TrafficEvent = {
+    kind: "navigated",
+    id: "late",
+    at: at + 10,
+    page: "late",
+    url: "https://app.test/",
+  };
+  const { connections } = analyse([...failed, late], NOTHING_KNOWN);
+  expect(connections).toMatchObject([{ protocol: "engine-io", state: "failed" }]);
 });

@@ -14,6 +14,8 @@ function isSilent({ status, netError }: Exchange): boolean {
 export function wasLeftUnanswered(connection: Connection, exchange: Exchange | null): boolean {
   const { leftAt } = connection;
   if (leftAt === null || !exchange || exchange.channel === "websocket" || !isSilent(exchange)) return false;
+  // Its end is told by the page alone, which was there to tell it; a load that DevTools was late to tell of is its own.
+  if (exchange.channel === "webtransport") return exchange.endedAt === null;
   return exchange.endedAt === null || exchange.endedAt >= leftAt - (wasAnswered(connection) ? LEAVING_MS : 0);
 }
 
