@@ -204,3 +204,17 @@ test("a page of the same host and another port tells that the host is there", ()
   expect(refused("https://app.test:3000", "https://app.test")).toEqual(differs("yes"));
   expect(refused("https://other.test:3000", "https://app.test")).toEqual({});
 });
+
+test("a message that is no JSON is one by its beginning: of a long one no more may be kept", () => {
+  const heard = (message: string) =>
+    factsOf(
+      `page https://app.test
++0ms WS wss://app.test/client/hubs/chat
+  > Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  < 101
+  +5ms <- ${message}`,
+      "webPubSub.notJson",
+    );
+  expect(heard("hello")).toEqual({ "webPubSub.notJson": "yes" });
+  expect(heard('{"type":"system","event":"connected","userId":"a name that is lo')).toEqual({});
+});
