@@ -8,9 +8,13 @@ export function findLeaf(exported: string, visit: Visit): boolean {
   return exported.split("\n").some((text, index) => visit(text, () => `line ${index + 1}`));
 }
 
+/** A pattern cannot follow a string of many megabytes. */
+const LONGEST_LINE = 1_000_000;
+
 /**
- * The same stretches, of whatever text, without where they stand. Strings of JSON hold no line breaks, and of the millions of
- * lines of an indented file most stand in it a hundred times: each is looked at once.
+ * May `visit` find something? The same stretches, of whatever text, without where they stand; a line that is too long to be
+ * read so may hold anything. Strings of JSON hold no line breaks, and of the millions of lines of an indented file most stand
+ * in it a hundred times: each is looked at once.
  */
 export function someLeaf(exported: string, visit: (text: string) => boolean): boolean {
   const seen = new Set<string>();
@@ -19,6 +23,7 @@ export function someLeaf(exported: string, visit: (text: string) => boolean): bo
     const end = exported.indexOf("\n", from);
     const line = exported.slice(from, end < 0 ? undefined : end);
     from = end < 0 ? exported.length : end + 1;
+    if (line.length > LONGEST_LINE) return true;
     if (seen.has(line)) continue;
     seen.add(line);
     if (leaves(line).some(visit)) return true;
