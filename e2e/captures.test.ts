@@ -56,6 +56,15 @@ describe("what the scenarios sent leads to the stated cards, through the command
     expect(connections.length).toBeGreaterThan(0);
   });
 
+  test("at least half of what failed is confirmed", () => {
+    const cards = scenarios.flatMap(
+      ({ name }) => analyse(readHar(readFileSync(new URL(`${name}.har`, FOLDER), "utf8")).events, knowledge).cards,
+    );
+    const confirmed = cards.filter(({ causes: [best] }) => best?.confidence === "confirmed");
+    expect(cards.length).toBeGreaterThan(200);
+    expect(confirmed.length / cards.length).toBeGreaterThanOrEqual(0.5);
+  });
+
   test.each(scenarios.map(({ name }) => name))("%s, whatever the order in which it is told of", (name) => {
     const { events } = readHar(readFileSync(new URL(`${name}.har`, FOLDER), "utf8"));
     const summary = (told: readonly TrafficEvent[]) => {
