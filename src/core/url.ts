@@ -38,6 +38,11 @@ function parseQuery(query: string): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The name or address alone. */
+export function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, "");
+}
+
 /** Leaves alone what is not valid percent-encoding. */
 export function percentDecode(text: string): string {
   if (!text.includes("%")) return text.includes("+") ? text.replaceAll("+", " ") : text;

@@ -91,6 +91,7 @@ function tellNext(): void {
 /** `weight` is what a message's payload takes up on its way. */
 export function report(event: RawTapEvent, weight = 0): void {
   if (!active) return;
+  beginSecond(event.at);
   payload += weight;
   if (mayGo(event) && (next?.count ?? 0) < UNTOLD_KEPT) tell(event);
   else lose();
@@ -111,17 +112,19 @@ function tellLost(): void {
   lost = 0;
 }
 
+function beginSecond(at: number): void {
+  if (at - began < 1000 && at >= began) return;
+  began = at;
+  messages = others = payload = 0;
+}
+
 /** How much of a message's payload may leave the page. */
 export function payloadRoom(at: number): number {
-  if (at - began >= 1000 || at < began) {
-    began = at;
-    messages = others = payload = 0;
-  }
+  beginSecond(at);
   return payload < PAYLOAD_PER_SECOND ? PAYLOAD_CAP : HEAD;
 }
 
-function mayGo({ kind, at }: RawTapEvent): boolean {
-  payloadRoom(at);
+function mayGo({ kind }: RawTapEvent): boolean {
   if (kind !== "message") {
     others += 1;
     return others <= OTHERS_PER_SECOND;

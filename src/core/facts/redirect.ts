@@ -1,5 +1,5 @@
 import { type Exchange, isFollowedRedirect } from "../exchange.js";
-import { endpointOf, httpScheme, parseUrl } from "../url.js";
+import { endpointOf, httpScheme, parseUrl, withoutPort } from "../url.js";
 import { answeredOf, define, type Scene } from "./scene.js";
 
 /** A redirect on the way to the request that broke. */
@@ -41,7 +41,7 @@ function leadsToHttps(exchange: Exchange | null): boolean | undefined {
   const location = locationOf(exchange);
   if (!exchange?.url || location === undefined) return undefined;
   const to = parseUrl(location);
-  const sameHost = to.host.replace(/:\d+$/, "") === exchange.address.host.replace(/:\d+$/, "");
+  const sameHost = withoutPort(to.host) === withoutPort(exchange.address.host);
   return (
     httpScheme(exchange.address.scheme) === "http" &&
     httpScheme(to.scheme) === "https" &&

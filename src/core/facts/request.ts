@@ -3,7 +3,7 @@ import { answeredTooLateMs, givenUpAt } from "../endings.js";
 import { type Exchange, header, isBlocked, isPending, waitedInVainMs } from "../exchange.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import { isLabel, originalBytes } from "../token.js";
-import { httpScheme, parseUrl, percentDecode } from "../url.js";
+import { httpScheme, parseUrl, percentDecode, withoutPort } from "../url.js";
 import { answeredOf, answererId, brokenOf, define, type Scene } from "./scene.js";
 
 /** The request that broke. */
@@ -165,10 +165,6 @@ function portDiffersFromPage(exchange: Exchange): boolean | null {
   const page = parseUrl(origin).host;
   const { host } = exchange.address;
   return withoutPort(page) === withoutPort(host) ? page !== host : null;
-}
-
-function withoutPort(host: string): string {
-  return host.replace(/:\d+$/, "");
 }
 
 function wasGivenUp(scene: Scene): boolean | undefined {

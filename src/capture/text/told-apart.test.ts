@@ -1,0 +1,139 @@
+import { expect, test } from "vitest";
+import { eventsFromText } from "./events-from-text.js";
+
+const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+
+test("what stands in many a text is not taken for a sentence", () => {
+  expect(messages("public async Task SendMessage(string user, string message)")).not.toContain("server-blocked");
+  expect(messages("Server returned an error on close: Signed in elsewhere.")).not.toContain("closed-with-error");
+  expect(messages("Missing required property 'protocol'. (SignalR)")).not.toContain("connection-string-wrong");
+  expect(messages("InvalidDataException: Missing required property 'connectionId'.")).not.toContain(
+    "connection-string-wrong",
+  );
+  expect(messages('received close message with an error: "Signed in elsewhere"')).not.toContain("closed-with-error");
+  expect(messages("our website does not support websockets")).not.toContain("websocket-missing");
+  expect(
+    messages("please ensure WebSockets are available. A VPN or proxy may be blocking the connection."),
+  ).not.toContain("corporate-network");
+});
+
+test("a close over a limit of the hub's own is no exception of the application", () => {
+  const text =
+    "Connection closed with an error. InvalidDataException: The maximum message size of 32768B was exceeded.";
+  expect(messages(text)).not.toContain("closed-by-exception");
+});
+
+test("ASP.NET Core's log tells the status behind the URL, or behind the time in older versions", () => {
+  const statusIn = (text: string) => eventsFromText(text).events.map(({ status }) => status);
+  expect(statusIn("websockets.exceptions.InvalidStatusCode: Status code not 101: 400 (signalr_aio)")).toEqual([400]);
+  expect(statusIn("Request finished HTTP/2 GET https://localhost:5001/hub/negotiate - 405 0 - 1.2ms")).toEqual([405]);
+  expect(statusIn("Information: Request finished in 11613.7288ms 101 for /hub")).toEqual([101]);
+});
+
+test("what a client only guesses of the server does not name the server", () => {
+  const text =
+    "Error during negotiation request. This client may be attempting to connect to an incompatible SignalR .Net Core server";
+  expect(messages(text)).not.toContain("aspnet-core-named");
+});
+
+test("a window that closes is not one of many, and another store's connection is not the hub's", () => {
+  expect(messages("SignalR: Window unloading, stopping the connection.")).not.toContain("many-tabs");
+  expect(messages("SignalR: Redis connection not started.")).not.toContain("not-connected-yet");
+});
+
+test("what a platform writes by habit is no scene", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("Status Code: 403 Forbidden\nReferrer Policy: no-referrer-when-downgrade")).not.toContain("upgraded");
+  expect(scene("it worked with 2.1, so we had to downgrade")).toContain("upgraded");
+  expect(scene("io.socket.engineio.client.EngineIOException: xhr poll error")).not.toContain("python");
+  expect(scene("INFO:engineio.client:Attempting polling connection")).toContain("python");
+  const ephemeral =
+    "SocketException: Connection refused (OS Error: Connection refused, errno = 111), address = h, port = 41524";
+  expect(scene(ephemeral)).not.toContain("port");
+  expect(scene("HTTPConnectionPool(host='h', port=5000): Max retries exceeded")).not.toContain("port");
+  expect(scene("the server listens on port 5000")).toContain("port");
+});
+
+test("an upgrade that Starscream could not make is no upgrade of a session, and its status is read", () => {
+  const { events } = eventsFromText("ERROR SocketEngine: Invalid HTTP upgrade. code=404, type=upgradeError");
+  expect(events.flatMap(({ messages }) => messages)).not.toContain("probe-error");
+  expect(events.map(({ status }) => status)).toEqual([404]);
+});
+
+test("a page that could not come back is not one whose circuit is gone", () => {
+  expect(messages("Blazor: Failed to rejoin. Please retry or reload the page.")).not.toContain("circuit-gone");
+  expect(messages("Could not reconnect to the server. Reload the page to restore functionality.")).toContain(
+    "circuit-gone",
+  );
+});
+
+test("milliseconds are no time after which a connection is cut", () => {
+  expect(messages("SignalR: Failed to connect to 127.0.0.1 port 3012 after 0 ms")).not.toContain("cut-after-idle");
+  expect(messages("SignalR: the socket closes after 5 m")).toContain("cut-after-idle");
+});
+
+test("the client's script is missing where a server said so, and not where nobody answered or it was only asked for", () => {
+  const script = "http://app.test:6001/socket.io/socket.io.js";
+  for (const said of [
+    `GET ${script} net::ERR_CONNECTION_TIMED_OUT`,
+    `Failed to load resource: net::ERR_CONNECTION_REFUSED ${script}`,
+    `I can't get it to work: curl ${script} is reset by peer`,
+    `I can't get it to work: curl ${script} hangs`,
+  ])
+    expect(messages(said), said).not.toContain("client-script-missing");
+  expect(messages(`GET ${script} net::ERR_ABORTED 404 (Not Found)`)).toContain("client-script-missing");
+  expect(messages(`GET ${script} 404 (Not Found)`)).toContain("client-script-missing");
+});
+
+test("Passenger runs Node as well as Python", () => {
+  expect(messages("our Node.js server with socket.io runs under Apache and Passenger")).not.toContain("worker-class");
+  expect(messages("Flask-SocketIO under Passenger: 404")).toContain("worker-class");
+});
+
+test("C++ clients with and without TLS, Swift's unread answers and PHP's expectations", () => {
+  const hungUp = "[error] handle_read_http_response error: websocketpp.transport:7 (End of File)";
+  expect(messages(`sio::client connects to https://app.test/socket.io/\n${hungUp}`)).toContain("plain-client-hung-up");
+  expect(messages(`sio::client connects to http://app.test/socket.io/\n${hungUp}`)).not.toContain(
+    "plain-client-hung-up",
+  );
+  const swift = (answer: string) =>
+    messages(`LOG SocketEngine: Handshaking\nERROR: Got unknown error from server ${answer}`);
+  expect(swift("A|HB|E$")).toContain("answer-unread");
+  expect(swift("<!DOCTYPE html>")).toEqual(expect.arrayContaining(["page-unread"]));
+  expect(swift("<!DOCTYPE html>")).not.toContain("answer-unread");
+  expect(swift("Welcome to socket.io.")).toContain("old-server-greets");
+  const php = (had: string) => eventsFromText(`Socket.IO: Expected "HTTP/1.1 101", had "${had}"`).events;
+  expect(php("HTTP/1.1 400").map((event) => event.status)).toContain(400);
+  expect(php("").flatMap((event) => event.messages)).toContain("php-session-not-opened");
+  expect(php("").map((event) => event.status)).not.toContain(101);
+});
+
+test("a server that offers no WebSocket is not a client that has none", () => {
+  const said = messages("Socket.IO: This server does not support the websocket transport, aborting");
+  expect(said).toContain("no-upgrades-offered");
+  expect(said).not.toContain("websocket-missing");
+  expect(messages("Socket.IO: our browser does not support WebSockets")).toContain("websocket-missing");
+});
+
+test("a microcontroller's plain WebSocket, and its class for Socket.IO", () => {
+  const server = "esp32 keeps connecting and disconnecting; the server is node with socket.io\n";
+  expect(messages(`${server}webSocket.begin(host, 3000, "/");`)).toContain("raw-websocket");
+  expect(messages(`${server}webSocket.beginSocketIO(host, 3000);`)).not.toContain("raw-websocket");
+  expect(messages(`${server}SocketIoClient webSocket; webSocket.begin(host, 3000);`)).not.toContain("raw-websocket");
+});
+
+test("a client's script that Engine.IO answers is no transport that is off", () => {
+  const said = messages('GET /socket.io/socket.io.js is answered 400 {"code":0,"message":"Transport unknown"}');
+  expect(said).toContain("client-script-asked");
+  expect(messages('GET /socket.io/?EIO=4 is answered 400 {"code":0,"message":"Transport unknown"}')).not.toContain(
+    "client-script-asked",
+  );
+});
+
+test("an option that is named is no refusal: rejectUnauthorized is no 401, nor a certificate where it is off", () => {
+  const off = messages("const socket = io('https://localhost:8888', { rejectUnauthorized: false })");
+  expect(off).not.toContain("unauthorized");
+  expect(off).not.toContain("certificate-refused");
+  expect(messages("socket.io: set rejectUnauthorized to false and it works")).toContain("certificate-refused");
+  expect(messages("socket.io server with allowEIO3: true disconnects the client")).toContain("allow-eio3-set");
+});
