@@ -158,3 +158,28 @@ describe("a handshake that is answered when the client has asked anew", () => {
     expect(states(script, 4000)).toMatchObject([{ state: "open" }, { state: "open" }]);
   });
 });
+
+describe("a page load that is told of only after its first requests", () => {
+  const at = "https://app.test/socket.io/?EIO=4&transport=polling";
+  const opened = `+0ms GET ${at}\n  < 200\n  << 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n`;
+  /** The load is said to have begun so long after the session. */
+  const loadTold = (script: string, lateMs: number): TrafficEvent[] => {
+    const events = parseWireScript(`page https://app.test\n${script}`);
+    const begun = events.find(({ kind }) => kind === "exchange")?.at ?? 0;
+    const next: TrafficEvent = { kind: "navigated", id: "n", page: "n", at: begun + lateMs, url: "https://app.test/" };
+    const told = events.map((event) =>
+      event.kind === "exchange" && event.at > next.at ? { ...event, page: next.page } : event,
+    );
+    return [...told, next].sort((one, other) => one.at - other.at);
+  };
+
+  test("takes nothing from a failure that the server answered", () => {
+    const refused = `+2s POST ${at}&sid=a\n  < 413\n`;
+    expect(look(loadTold(opened + refused, 60)).connections).toMatchObject([{ state: "failed" }]);
+  });
+
+  test("makes none of the client's goodbye, which the server did not know", () => {
+    const goodbye = `+2s POST ${at}&sid=a\n  >> 1\n  < 400\n`;
+    expect(look(loadTold(opened + goodbye, 60)).connections).toMatchObject([{ state: "closed" }]);
+  });
+});

@@ -211,13 +211,15 @@ export function pingsOverdue({ close, received }: Connection, session: EngineIoS
 }
 
 /**
- * What fails after the session's end, or when the page is left, was not meant to succeed any more. A socket refused with
- * a status always was: the official client ends no session before its upgrade has, and DevTools may tell of it late.
+ * What fails after the session's end was not meant to succeed any more; nor what gets no answer once the page was left. What
+ * the server answered had its page there still: DevTools may tell of a load long after the page's first requests. A socket
+ * refused with a status always was meant: the official client ends no session before its upgrade has.
  */
-function wasMeant(connection: Connection, session: EngineIoSession, exchange: Exchange): boolean {
-  if (exchange.channel === "websocket" && exchange.status && exchange.status !== 101) return true;
-  const end = Math.min(session.endedAt ?? Number.POSITIVE_INFINITY, connection.leftAt ?? Number.POSITIVE_INFINITY);
-  return exchange.startedAt < end;
+function wasMeant({ leftAt }: Connection, { endedAt }: EngineIoSession, exchange: Exchange): boolean {
+  const isAnswered = Boolean(exchange.status);
+  if (exchange.channel === "websocket" && isAnswered && exchange.status !== 101) return true;
+  if (endedAt !== null && exchange.startedAt >= endedAt) return false;
+  return isAnswered || leftAt === null || exchange.startedAt < leftAt;
 }
 
 /** A 200 that no client of this revision understands. */
