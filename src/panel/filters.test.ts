@@ -19,6 +19,12 @@ describe("the panel's filter", () => {
     expect(hits.map((card) => card.endpoint)).toEqual(["https://app.test/chat"]);
   });
 
+  it("takes a status for a number of its own, and not for a part of a port", () => {
+    const elsewhere = cards.map((card) => ({ ...card, endpoint: card.endpoint.replace("app.test", "app.test:40401") }));
+    const hits = elsewhere.filter((card) => passes(card, { ...NO_FILTER, text: "404" }));
+    expect(hits.map(({ status }) => status)).toEqual([404, 404]);
+  });
+
   it("shows the cards of either of two chosen statuses, 0 being one of them", () => {
     const filter = toggle(toggle(NO_FILTER, "status", "0"), "status", "400");
     expect(found(filter).map((card) => card.status)).toEqual([400, 0]);

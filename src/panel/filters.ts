@@ -47,7 +47,12 @@ export function passes(card: Card, { text, chosen }: Filter): boolean {
   return text
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => haystack.includes(word));
+    .every((word) => (isCode(word) ? new RegExp(`\\b${word}\\b`).test(haystack) : haystack.includes(word)));
+}
+
+/** A status or a close code is a number of its own, and no part of a port or an id. */
+function isCode(word: string): boolean {
+  return /^\d{3,4}$/.test(word);
 }
 
 /** Facets that say something only where cards differ in them. */
