@@ -9,6 +9,9 @@ const BODY_WAIT_MS = isFirefox ? 5000 : 1000;
 /** Longer nobody waits for the whole log, nor for a page that is just being left: what came meanwhile waits behind it. */
 const ANSWER_WAIT_MS = 10_000;
 
+/** Chromium tells of a page before it has done anything; what it does then waits until its start is known. */
+const PAGE_WAIT_MS = 3000;
+
 const ASK_AGAIN_AFTER_MS = 100;
 
 /** 2001: no browser that runs this has recorded anything before. */
@@ -50,14 +53,26 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }
 
-/** Firefox tells of a navigation when the page has loaded; what the page asked for until then is the new page's. */
+/** By the page's own clocks, as DevTools' word of a page may be late by much: Firefox gives it when the page has loaded. */
+const PAGE_START = isFirefox
+  ? "Date.now() - performance.now()"
+  : "Date.now() - performance.now() + (performance.getEntriesByType('navigation')[0]?.responseStart ?? 0)";
+
+/** No page takes longer to load; one that sets its own clock is not believed. */
+const LATEST_WORD_MS = 600_000;
+
+/**
+ * When the page began of which DevTools has just told. In Firefox what is asked for while it is on its way counts as its own;
+ * in Chromium its predecessor lives on until the answer comes.
+ */
 export async function pageStart(toldAt: number): Promise<number> {
   const answer: unknown = await Promise.race([
-    orNull(() => browser.devtools.inspectedWindow.eval("performance.timeOrigin")),
-    sleep(ANSWER_WAIT_MS),
+    orNull(() => browser.devtools.inspectedWindow.eval(PAGE_START)),
+    sleep(isFirefox ? ANSWER_WAIT_MS : PAGE_WAIT_MS),
   ]);
-  const [start] = Array.isArray(answer) ? (answer as unknown[]) : [];
-  return typeof start === "number" && start > EARLIEST_MS ? Math.min(start, toldAt) : toldAt;
+  // Through the polyfill, and in Firefox, it comes in a list.
+  const start: unknown = Array.isArray(answer) ? answer[0] : answer;
+  return typeof start === "number" && start > toldAt - LATEST_WORD_MS ? Math.min(start, toldAt) : toldAt;
 }
 
 /** The whole log; nothing where DevTools cannot write it out just now: what it told of before still holds. */

@@ -10,11 +10,15 @@ import { createRelevance } from "./relevance.js";
 
 export interface DevtoolsSource {
   /** Looks at what is still open, with the messages so far. DevTools writes out its whole log for it: not in a loop. */
-  refresh(): Promise<void>;
+  refresh(): void;
+  /** The page has just asked for something that DevTools is yet to tell of. */
+  expect(): void;
 }
 
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
+
+const NEVER = { askedAt: 0, log: Promise.resolve<object[]>([]) };
 
 /** Long enough for an answer that is late by the browser's own scheduling. */
 const LATE_ANSWER_MS = 300;
@@ -30,21 +34,29 @@ export function watchDevtoolsNetwork(
   const ids = createEntryIds();
   const pages = createPages();
   const concerns = createRelevance(isMarked);
-  /** Failures that the log had when we came; DevTools may yet tell of one that it was just about to. */
+  /** Failures that the log told of first; DevTools may yet tell of one that it was just about to. */
   const early = createSameEntries();
+  /** What DevTools has told of and whose turn has not come. */
+  const told = createSameEntries();
+  let latest = NEVER;
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
 
   browser.devtools.network.onNavigated.addListener((url) => {
     const toldAt = Date.now();
-    if (isFirefox) void pageStart(toldAt).then((at) => emit([pages.navigate(url, at)]));
-    else emit([pages.navigate(url, toldAt)]);
+    const start = pageStart(toldAt);
+    const tell = async () => emit([pages.navigate(url, { at: await start, toldAt })]);
+    // Firefox tells of a page after most of what the page asked for, which does not wait for it.
+    if (isFirefox) void tell();
+    else inTurn(tell);
   });
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const toldAt = Date.now();
-    const body = isFirefox ? bodyAtOnce(request) : null;
+    const body = bodyAtOnce(request);
+    told.put(request);
     inTurn(async () => {
-      if (!early.takeOut(request)) await take(await withAnswer(request), toldAt, () => body ?? bodyOf(request));
+      told.takeOut(request);
+      if (!early.takeOut(request)) await take(await withAnswer(request, toldAt), toldAt, () => body ?? bodyOf(request));
     });
   });
 
@@ -55,7 +67,7 @@ export function watchDevtoolsNetwork(
       .catch((error: unknown) => console.error("Handshake Triage: lost a request of DevTools", error));
   }
 
-  /** Firefox forgets a body as soon as the page is left. */
+  /** A body is forgotten as soon as the page is left; and where some do not come, their waits are one. */
   function bodyAtOnce(request: HasBody): Promise<Body | null> | null {
     const [exchange] = entryEvents(request, { id: "", hasEnded: true, body: null });
     return exchange?.channel === "http" && concerns(exchange) ? bodyOf(request) : null;
@@ -65,19 +77,27 @@ export function watchDevtoolsNetwork(
    * What the server answered to a request that the browser then blocked, DevTools may learn only after it told of the
    * request; without it a CORS mistake cannot be told from the next. Gives out no id: that would end an open socket.
    */
-  async function withAnswer(entry: object): Promise<object> {
+  async function withAnswer(entry: object, toldAt: number): Promise<object> {
     const [exchange] = entryEvents(entry, { id: "", hasEnded: true, body: null });
     if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange)) return entry;
-    await sleep(LATE_ANSWER_MS);
-    return (await logNow()).findLast((each) => isSameEntry(each, entry)) ?? entry;
+    await sleep(toldAt + LATE_ANSWER_MS - Date.now());
+    return (await logSince(toldAt + LATE_ANSWER_MS)).findLast((each) => isSameEntry(each, entry)) ?? entry;
+  }
+
+  /** The log as it was then or later: of many requests that are blocked at once, each would have all of it written out. */
+  function logSince(time: number): Promise<object[]> {
+    if (latest.askedAt < time) latest = { askedAt: Date.now(), log: logNow() };
+    return latest.log;
   }
 
   /** `endToldAt` is when DevTools told that it ended; null for what is still open. */
   async function take(entry: object, endToldAt: number | null, body: () => Promise<Body | null>): Promise<void> {
     const hasEnded = endToldAt !== null;
-    const [exchange, ...frames] = eventsOf(entry, hasEnded, null);
+    const options = { id: ids.of(entry, hasEnded), hasEnded: hasEnded && !(isFirefox && isEstablishedSocket(entry)) };
+    const [exchange, ...frames] = entryEvents(entry, { ...options, body: null });
     if (!exchange || !concerns(exchange, frames)) return;
-    const whole = exchange.channel === "http" ? eventsOf(entry, hasEnded, await body()) : [exchange, ...frames];
+    const isHttp = exchange.channel === "http";
+    const whole = isHttp ? entryEvents(entry, { ...options, body: await body() }) : [exchange, ...frames];
     const counts = { sent: 0, received: 0 };
     // Counted, as a worker that was stopped may bring them in another order to the panel.
     const nth = (frame: FrameEvent) => ({ ...frame, nth: counts[frame.direction]++ });
@@ -97,39 +117,44 @@ export function watchDevtoolsNetwork(
     return { ...event, ...times, id, page: pages.at(times.at ?? event.at) };
   }
 
-  function eventsOf(entry: object, isTold: boolean, body: Body | null): [ExchangeEvent, ...FrameEvent[]] | [] {
-    const hasEnded = isTold && !(isFirefox && isEstablishedSocket(entry));
-    return entryEvents(entry, { id: ids.of(entry, isTold), hasEnded, body });
-  }
-
   /** What was answered may have opened a socket, which tells of itself only at its end, and never when the page is left. */
   function lookSoon(): void {
     if (looking) return;
     looking = true;
-    setTimeout(() => {
-      looking = false;
-      inTurn(refresh);
-    }, LOOK_AFTER_MS);
+    setTimeout(() => void look(), LOOK_AFTER_MS);
+  }
+
+  /** What DevTools tells of meanwhile does not wait for the log, and is then known. */
+  async function look(): Promise<void> {
+    looking = true;
+    const askedAt = Date.now();
+    const log = await logNow();
+    looking = false;
+    inTurn(() => takeLog(log, askedAt));
   }
 
   /**
-   * DevTools is open a moment before this runs. An answered request is taken like an open socket: told of again at its end,
-   * it is the same exchange. What may still be pending is left for DevTools to tell of.
+   * DevTools tells of nothing that ended before it heard of us, nor while it inspected what no extension may see. An answered
+   * request is taken like an open socket: told of at its end after all, it is the same exchange. What may still be pending is
+   * left for DevTools to tell of.
    */
-  async function takeEarlier(): Promise<void> {
-    const toldAt = Date.now();
-    for (const entry of await logNow()) {
-      const body = () => bodyOf(entry);
-      if (isFailed(entry)) {
-        early.put(entry);
-        await take(entry, toldAt, body);
-      } else if (isAnswered(entry)) await take(entry, null, body);
+  async function takeLog(log: readonly object[], askedAt: number): Promise<void> {
+    latest = NEVER;
+    for (const entry of log) {
+      if (told.has(entry)) continue;
+      if (ids.has(entry)) await takeAgain(entry);
+      else if (isFailed(entry)) await takeFailed(entry, askedAt);
+      else if (isAnswered(entry)) await take(entry, null, () => bodyOf(entry));
     }
   }
 
-  async function refresh(): Promise<void> {
-    for (const entry of await logNow())
-      if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null, async () => null);
+  async function takeFailed(entry: object, askedAt: number): Promise<void> {
+    early.put(entry);
+    await take(await withAnswer(entry, askedAt), askedAt, () => bodyOf(entry));
+  }
+
+  async function takeAgain(entry: object): Promise<void> {
+    if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null, async () => null);
   }
 
   emit([
@@ -150,8 +175,10 @@ export function watchDevtoolsNetwork(
       ],
     },
   ]);
-  inTurn(takeEarlier);
-  return { refresh };
+  // What follows from the first requests is known by them, so it waits.
+  const openedAt = Date.now();
+  inTurn(async () => takeLog(await logNow(), openedAt));
+  return { refresh: () => void look(), expect: lookSoon };
 }
 
 function isBlockedUnanswered({ channel, status, netError }: ExchangeEvent): boolean {

@@ -1,7 +1,11 @@
+import { EARLIEST_MS } from "./devtools-answers.js";
+
 /** Names DevTools' entries: an open socket's entry and the one that comes when it ends are one exchange. */
 export interface EntryIds {
   of(entry: object, hasEnded: boolean): string;
   hasEnded(entry: object): boolean;
+  /** Was it named before? */
+  has(entry: object): boolean;
   /** An id for an event that is no entry. */
   next(): string;
 }
@@ -32,6 +36,7 @@ export function createEntryIds(): EntryIds {
       return named.id;
     },
     hasEnded: (entry) => byKey.get(keyOf(entry))?.hasEnded ?? false,
+    has: (entry) => byKey.has(keyOf(entry)),
     next,
   };
 }
@@ -40,20 +45,36 @@ export function isSameEntry(one: object, other: object): boolean {
   return keyOf(one) === keyOf(other);
 }
 
-/** Entries that were taken before DevTools may tell of them again. */
-export function createSameEntries(): { put(entry: object): void; takeOut(entry: object): boolean } {
+interface SameEntries {
+  put(entry: object): void;
+  has(entry: object): boolean;
+  takeOut(entry: object): boolean;
+}
+
+/** Entries that DevTools tells of more than once, by its word or in its log. */
+export function createSameEntries(): SameEntries {
   const keys = new Set<string>();
   return {
     put: (entry) => void keys.add(keyOf(entry)),
+    has: (entry) => keys.has(keyOf(entry)),
     takeOut: (entry) => keys.delete(keyOf(entry)),
   };
 }
 
 /** DevTools gives entries no identity of their own; start, method and URL are the same each time it tells of one. */
 function keyOf(entry: object): string {
-  const { startedDateTime, request } = entry as {
+  const { request } = entry as { request?: { method?: unknown; url?: unknown } };
+  return `${startOf(entry)} ${String(request?.method)} ${String(request?.url)}`;
+}
+
+/** Sockets that never got as far as a request have one start in Chromium, all of them; what was said of each has a time. */
+function startOf(entry: object): string {
+  const { startedDateTime, _webSocketMessages: messages } = entry as {
     startedDateTime?: unknown;
-    request?: { method?: unknown; url?: unknown };
+    _webSocketMessages?: unknown;
   };
-  return `${String(startedDateTime)} ${String(request?.method)} ${String(request?.url)}`;
+  const start = String(startedDateTime);
+  if (!Array.isArray(messages) || !(Date.parse(start) < EARLIEST_MS)) return start;
+  const [first] = messages as { time?: unknown }[];
+  return `${start} ${String(first?.time)}`;
 }

@@ -2,17 +2,22 @@ import type { NavigatedEvent } from "../core/traffic.js";
 
 /** Page loads of one tab, by the time at which each began. */
 export interface Pages {
-  navigate(url: string, at: number): NavigatedEvent;
+  navigate(url: string, began: { at: number; toldAt: number }): NavigatedEvent;
   /** The page load that a request of this time belongs to. */
   at(time: number): string;
 }
+
+/** Two readings of one start differ by that much. */
+const SAME_START_MS = 2;
 
 /** A recorder names its loads by the time it started, so that those of two recorders differ. */
 export function createPages(): Pages {
   const prefix = `devtools-page-${Date.now().toString(36)}`;
   const starts: number[] = [0];
   return {
-    navigate(url, at) {
+    navigate(url, { at: begun, toldAt }) {
+      // One that began no later than the one before it came back out of the browser's cache, and begins again.
+      const at = begun - (starts.at(-1) ?? 0) > SAME_START_MS ? begun : toldAt;
       const page = `${prefix}-${starts.push(at) - 1}`;
       return { kind: "navigated", id: page, at, page, url };
     },

@@ -16,18 +16,22 @@ const recorder = createRecorder(tab);
 const hub = connectToHub((port) => {
   recorder.greet(port);
   port.onMessage((message) => {
-    if (message.type === "refresh") void source.refresh();
+    if (message.type === "refresh") source.refresh();
     else recorder.hear(message, port);
   });
 }, BACK_WITHIN_MS);
 const record = (events: Parameters<typeof recorder.record>[0]) => recorder.record(events, hub);
 const source = watchDevtoolsNetwork(record, watchMarks());
+function hear(events: Parameters<typeof record>[0]): void {
+  record(events);
+  if (events.some(({ kind }) => kind === "asked")) source.expect();
+}
 // Firefox lets no page of DevTools hear them: there the worker does.
 if (!isFirefox)
   browser.runtime.onConnect.addListener((port) => {
     // Other ports are the worker's, which a word from here would cut.
     const from = isTap(port) ? tappedDocument(port) : null;
-    if (from?.tab === tab) hearTap(port, from, record);
+    if (from?.tab === tab) hearTap(port, from, hear);
   });
 
 /** DevTools may be closed while no worker is there to take the rest: the next one finds it in the store. */

@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { ExchangeEvent, NavigatedEvent, TrafficEvent } from "../core/traffic.js";
+import { watchDevtoolsNetwork } from "./devtools-network.js";
+
+/** What DevTools tells of and is asked for, as far as it is used. */
+const devtools = vi.hoisted(() => ({
+  navigated: [] as ((url: string) => void)[],
+  finished: [] as ((entry: object) => void)[],
+  log: async (): Promise<object[]> => [],
+  evaluate: async (): Promise<unknown> => [null],
+}));
+
+vi.mock("webextension-polyfill", () => ({
+  default: {
+    runtime: {},
+    devtools: {
+      network: {
+        onNavigated: { addListener: (hear: (url: string) => void) => devtools.navigated.push(hear) },
+        onRequestFinished: { addListener: (hear: (entry: object) => void) => devtools.finished.push(hear) },
+        getHAR: async () => ({ entries: await devtools.log() }),
+      },
+      inspectedWindow: { eval: () => devtools.evaluate() },
+    },
+  },
+}));
+
+const NOW = Date.UTC(2026, 0, 1);
+const PAGE = "https://app.test/";
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+  Object.assign(devtools, { navigated: [], finished: [], log: async () => [], evaluate: async () => [null] });
+});
+afterEach(() => vi.useRealTimers());
+
+describe("a request that DevTools never tells of", () => {
+  test("is found in its log once the page's tap has told that it was asked for", async () => {
+    const { source, exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.log = async () => [entry("a", 403)];
+    source.expect();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(exchanges().map(({ status }) => status)).toEqual([403]);
+  });
+
+  test("is found when another is answered, and counts once, told of after all", async () => {
+    const { exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.log = async () => [entry("a", 403), entry("b", 200)];
+    tell(entry("b", 200));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(exchanges().map(({ status }) => status)).toEqual([200, 403]);
+    tell(entry("a", 403));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(new Set(exchanges().map(({ exchange }) => exchange)).size).toBe(2);
+  });
+
+  test("is found, where it got no answer, and counts once", async () => {
+    const { source, exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.log = async () => [entry("a", 0, "net::ERR_CONNECTION_REFUSED")];
+    source.expect();
+    await vi.advanceTimersByTimeAsync(5000);
+    tell(entry("a", 0, "net::ERR_CONNECTION_REFUSED"));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(exchanges().map(({ netError }) => netError)).toEqual(["net::ERR_CONNECTION_REFUSED"]);
+  });
+});
+
+test("a request that was answered before DevTools was open counts once, told of after all", async () => {
+  devtools.log = async () => [entry("a", 403)];
+  const { exchanges } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  tell(entry("a", 403));
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(exchanges()).toHaveLength(2);
+  expect(new Set(exchanges().map(({ exchange }) => exchange)).size).toBe(1);
+});
+
+test("sockets that got as far as no request are told apart, though DevTools gives all of them one start", async () => {
+  devtools.log = async () => [unreached(25_766.1)];
+  const { exchanges } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  tell(unreached(25_767.2));
+  tell(unreached(25_768.3));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(new Set(exchanges().map(({ exchange }) => exchange)).size).toBe(3);
+});
+
+test("what DevTools has told of is not taken from its log while it waits for its turn", async () => {
+  const { exchanges } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  tell(entry("a", 200));
+  await vi.advanceTimersByTimeAsync(2900);
+  tell({ ...entry("b", 200), getContent: never });
+  tell(entry("c", 200));
+  devtools.log = async () => [entry("a", 200), entry("b", 200), entry("c", 200)];
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(exchanges().map(({ url }) => new URL(url).searchParams.get("t"))).toEqual(["a", "b", "c"]);
+});
+
+describe("a DevTools that does not answer", () => {
+  test("holds up no request for longer than one wait for a body, however many bodies it keeps to itself", async () => {
+    const { exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    for (let n = 0; n < 20; n += 1) tell({ ...entry(`${n}`, 200), getContent: never });
+    tell(entry("last", 403));
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(exchanges().at(-1)).toMatchObject({ status: 403 });
+  });
+
+  test("holds up nothing with a log that it never writes out", async () => {
+    const { exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.log = never;
+    tell(entry("a", 200));
+    await vi.advanceTimersByTimeAsync(4000);
+    tell(entry("b", 403));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(exchanges().at(-1)).toMatchObject({ status: 403 });
+  });
+});
+
+test("many requests that are blocked at once wait for their late answers together, and ask for few logs", async () => {
+  const { exchanges } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  let written = 0;
+  devtools.log = async () => {
+    written += 1;
+    return Array.from({ length: 20 }, (_, n) => entry(`${n}`, 200, "net::ERR_FAILED"));
+  };
+  for (let n = 0; n < 20; n += 1) tell(entry(`${n}`, 0, "net::ERR_FAILED"));
+  await vi.advanceTimersByTimeAsync(400);
+  expect(exchanges().map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  expect(written).toBeLessThanOrEqual(2);
+});
+
+describe("a page that DevTools tells of late", () => {
+  test("began when it was answered, and what it asked for before that word is its own", async () => {
+    const { events, exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.evaluate = async () => [NOW + 50];
+    devtools.navigated[0]?.(PAGE);
+    tell(entry("a", 403, "", NOW + 60));
+    await vi.advanceTimersByTimeAsync(100);
+    const [load] = events.filter((event): event is NavigatedEvent => event.kind === "navigated");
+    expect(load?.at).toBe(NOW + 50);
+    expect(exchanges()[0]?.page).toBe(load?.page);
+  });
+
+  test("began when it was told of, where it does not say", async () => {
+    const { events } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.evaluate = never;
+    devtools.navigated[0]?.(PAGE);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(events.find(({ kind }) => kind === "navigated")).toMatchObject({ at: NOW + 100 });
+  });
+
+  test("begins again when it comes back out of the browser's cache", async () => {
+    const { events } = watch();
+    await vi.advanceTimersByTimeAsync(1000);
+    for (const [begun, toldAfter] of [
+      [NOW + 900, 0],
+      [NOW + 1900, 1000],
+      [NOW + 900, 1000],
+    ] as const) {
+      await vi.advanceTimersByTimeAsync(toldAfter);
+      devtools.evaluate = async () => [begun];
+      devtools.navigated[0]?.(PAGE);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    const starts = events.flatMap(({ kind, at }) => (kind === "navigated" ? at - NOW : []));
+    expect(starts).toEqual([900, 1900, 3000]);
+  });
+});
+
+function watch() {
+  const events: TrafficEvent[] = [];
+  const source = watchDevtoolsNetwork((told) => events.push(...told));
+  const exchanges = () => events.filter((event): event is ExchangeEvent => event.kind === "exchange");
+  return { source, events, exchanges };
+}
+
+function tell(request: object): void {
+  for (const hear of devtools.finished) hear(request);
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+/** As Chromium tells of it: only the error's time is of this socket alone. */
+function unreached(errorTime: number) {
+  return {
+    startedDateTime: "1969-12-31T23:59:59.000Z",
+    time: 0,
+    _resourceType: "websocket",
+    _webSocketMessages: [
+      {
+        type: "error",
+        time: errorTime,
+        opcode: -1,
+        data: "Error in connection establishment: net::ERR_CONNECTION_REFUSED",
+      },
+    ],
+    request: { method: "GET", url: "wss://app.test/socket.io/?EIO=4&transport=websocket", headers: [] },
+    response: { status: 0, headers: [], content: { size: 0, mimeType: "x-unknown" }, _error: null },
+  };
+}
+
+/** A session is opened, one with this `t`. */
+function entry(t: string, status: number, netError = "", at = NOW + 90) {
+  return {
+    startedDateTime: new Date(at).toISOString(),
+    time: 5,
+    _resourceType: "xhr",
+    request: { method: "GET", url: `https://app.test/socket.io/?EIO=4&transport=polling&t=${t}`, headers: [] },
+    response: { status, headers: [], content: { size: -1, mimeType: "text/plain" }, _error: netError },
+    getContent: async () => ["", ""],
+  };
+}
