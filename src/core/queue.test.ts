@@ -1,6 +1,7 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createLatestIds } from "./latest-ids.js";
 import { createQueue } from "./queue.js";
 
 test("a queue gives what a set would give that is read from its beginning", () => {
@@ -41,9 +42,19 @@ test("what is taken out and comes again stands at the end", () => {
   expect(queue.first()).toBe("two");
 });
 
-test("of ids the latest are remembered, and never more than a quarter more", () => {
-  const ids = createLatestIds(100);
-  for (let nth = 0; nth < 1000; nth += 1) ids.add(`id${nth}`);
-  expect(Array.from({ length: 100 }, (_, nth) => ids.has(`id${999 - nth}`))).not.toContain(false);
-  expect(Array.from({ length: 1000 }, (_, nth) => ids.has(`id${nth}`)).filter(Boolean).length).toBeLessThanOrEqual(125);
+test("what is taken out is let go, also where nobody asks for the first", async () => {
+  const queue = createQueue<object>();
+  const taken = Array.from({ length: 100 }, () => {
+    const each = {};
+    queue.add(each);
+    queue.delete(each);
+    return new WeakRef(each);
+  });
+  queue.add({});
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  await new Promise(setImmediate); // a `WeakRef` holds what it was made of until the end of its own task
+  collect();
+  expect(taken.filter((each) => each.deref())).toEqual([]);
+  expect(queue.first()).toEqual({});
 });
