@@ -137,3 +137,22 @@ test("an option that is named is no refusal: rejectUnauthorized is no 401, nor a
   expect(messages("socket.io: set rejectUnauthorized to false and it works")).toContain("certificate-refused");
   expect(messages("socket.io server with allowEIO3: true disconnects the client")).toContain("allow-eio3-set");
 });
+
+test("a part of a number, a header or a host's name is no sign", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(messages("socket.io-client 4.0.7 with netty-socketio 2.0.6: it disconnects")).not.toContain("old-version-named");
+  expect(messages("socket.io 0.9 in the browser, it disconnects")).toContain("old-version-named");
+  expect(scene("socket.io: Transfer-Encoding: chunked")).not.toContain("large-payload");
+  expect(messages("io('http://ec2.example.test:9000'): connect_error")).not.toContain("firewall-named");
+  expect(messages("socket.io on EC2: connect_error")).toContain("firewall-named");
+  expect(messages("SignalR: negotiate fails in IIS Classic mode")).not.toContain("service-mode-named");
+  expect(scene("SignalR on Kestrel. It works on localhost")).not.toContain("binds-loopback");
+});
+
+test("clients older than Socket.IO 1.0 are known by what they call and ask", () => {
+  expect(messages("new io.Socket(); it never connects")).toContain("old-client-fails");
+  expect(messages("The connection to ws://app.test/socket.io/websocket was interrupted")).toContain("old-client-fails");
+  expect(messages("WebSocket connection to 'ws://app.test/socket.io/?EIO=3&transport=websocket' failed")).not.toContain(
+    "old-client-fails",
+  );
+});

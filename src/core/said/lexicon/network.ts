@@ -140,7 +140,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "firewall-named": {
     pattern:
-      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d)|droplet|\bNSG\b/i,
+      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d|\.\w)|droplet|\bNSG\b/i,
     means: "A firewall or a port that must be opened is named.",
     benign: true,
   },

@@ -49,7 +49,7 @@ export const AZURE_APP_SERVER = messages({
   },
   "service-mode-named": {
     pattern:
-      /serverless (mode|signalr)|signalr( service)?,? (in |is |as |set to )?serverless\b|service ?mode|'?(Default|Classic|Serverless)'? (service )?mode|mode .{0,20}(is |to |= ?)'?(Default|Classic|Serverless)/i,
+      /serverless (mode|signalr)|signalr( service)?,? (in |is |as |set to )?serverless\b|service ?mode|(?<!\b(IIS|pipeline|app ?pool)( in| is in)? )'?(Default|Classic|Serverless)'? (service )?mode|mode .{0,20}(is |to |= ?)'?(Default|Classic|Serverless)/i,
     means: "The service mode (Default, Classic, Serverless) is named.",
     benign: true,
   },

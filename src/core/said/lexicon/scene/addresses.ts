@@ -4,7 +4,7 @@ import { messages } from "../message.js";
 export const SCENE_OF_ADDRESSES = messages({
   subfolder: {
     pattern:
-      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route|page)|current (route|page)|leading slash|~\/|(lives?|hosted|deployed|published|runs?|located|installed) (in|under|at|below) (the )?['"`]?\/\w+|works? (only )?(on|from) the (home|root|index|main|start) page/i,
+      /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir|folder)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route|page)|current (route|page)|leading slash|~\/|(lives?|hosted|deployed|published|runs?|located|installed) (in|under|at|below) (the )?['"`]?\/\w+|works? (only )?(on|from) the (home|root|index|main|start) page/i,
     means: "The application lives under a path, or the URL is relative.",
   },
   "path-prefix": {
@@ -48,7 +48,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "binds-loopback": {
     pattern:
-      /(now listening|running) on:? (https?:\/\/)?(localhost|127\.0\.0\.1)|\.run\(app\w{0,10}\) (on|at) (localhost|127)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel .{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
+      /(now listening|running) on:? (https?:\/\/)?(localhost|127\.0\.0\.1)|\.run\(app\w{0,10}\) (on|at) (localhost|127)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel [^.]{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
   "localhost-from-elsewhere": {
@@ -64,6 +64,10 @@ export const SCENE_OF_ADDRESSES = messages({
   "plain-lan-address": {
     pattern: /\bhttp:\/\/(192\.168|10\.\d{1,3}|172\.(1[6-9]|2\d|3[01]))\.\d/i,
     means: "A machine of the local network is asked over plain http.",
+  },
+  "secure-lan-address": {
+    pattern: /\b(https|wss):\/\/(192\.168|10\.\d{1,3}|172\.(1[6-9]|2\d|3[01]))\.\d/i,
+    means: "A machine of the local network is asked over TLS, for which nobody signs a certificate.",
   },
   "localhost-names": {
     pattern:

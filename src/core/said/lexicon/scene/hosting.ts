@@ -9,7 +9,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "other-proxy": {
     pattern:
-      /reverse[- ]?prox(y|ies|ied|ying)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|node-http-proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.| setting| option|\.conf)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load[ -]?balanc|behind a proxy|behind (the|my|our) proxy/i,
+      /reverse[- ]?prox(y|ies|ied|ying)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|node-http-proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in|with|without|bypass\w*) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.\w| setting| option)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load[ -]?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
   "upgrade-forwarded": {
@@ -23,7 +23,7 @@ export const SCENE_OF_HOSTING = messages({
     means: "A proxy's configuration is shown that does not hand Upgrade on.",
   },
   cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
-  iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d/i, means: "IIS is in use." },
+  iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d|X-Powered-By: ?ASP\.NET/i, means: "IIS is in use." },
   "iis-express": {
     pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
     means: "IIS Express is in use.",
