@@ -40,4 +40,40 @@ describe("a sentence confirms its cause only where the text tells what it is abo
     expect(first(refused)).toBe("eio3-not-allowed confirmed");
     expect(first(`socket.io-client ^4.5.0 on both pages\n${refused}`)).not.toContain("confirmed");
   });
+
+  test("a setting for plain http that is set already", () => {
+    const failure = "socket.io on Android, http://192.168.1.5:3000: connect_error";
+    expect(first(`${failure} Cleartext HTTP traffic to 192.168.1.5 not permitted`)).toBe(
+      "android-cleartext-blocked confirmed",
+    );
+    const allowed = first(`${failure} android:usesCleartextTraffic="true" is in the manifest`);
+    expect(allowed).not.toContain("confirmed");
+    expect(allowed).not.toContain("likely");
+  });
+
+  test("WebSockets of the host that are switched on already", () => {
+    const failure = "SignalR on IIS: WebSocket connection to 'wss://app.test/chat' failed.";
+    expect(first(failure)).toBe("iis-websocket-module likely");
+    expect(first(`${failure} The WebSocket protocol feature is installed.`)).not.toContain("likely");
+    expect(first(`${failure} Is the WebSocket protocol feature not installed?`)).toBe("iis-websocket-module likely");
+  });
+
+  test("a header, a setting or a policy that is only named", () => {
+    const named = [
+      "POST https://app.test/hub/negotiate 404\nContent-Security-Policy: frame-ancestors 'self'",
+      "There is no CSP. WebSocket connection to 'wss://app.test/socket.io/?EIO=4&transport=websocket' failed: Unexpected response code: 400",
+      "No mixed content warnings; wss://app.test/socket.io/ says xhr poll error",
+      "WebSocket connection to 'wss://app.test/socket.io/' failed, the page is served over HTTPS by nginx",
+      "SignalR: WebSocket closed with status code 1006. services.AddSignalR().AddMessagePackProtocol();",
+      "Web PubSub with awps_reconnection_token: 401 Unauthorized",
+      "SignalR cannot start: a migration method does not exist in the list",
+    ];
+    expect(named.map(first).filter((cause) => cause.includes("confirmed"))).toEqual([]);
+    const blocked = `because it violates the following Content Security Policy directive: "connect-src 'self'"`;
+    expect(first(`Refused to connect to 'https://api.test/socket.io/' ${blocked}`)).toBe("csp-connect-src confirmed");
+    const mixed = "Mixed Content: The page at 'https://app.test/' was loaded over HTTPS, but attempted to connect to";
+    expect(first(`${mixed} the insecure WebSocket endpoint 'ws://app.test/socket.io/'`)).toBe(
+      "mixed-content confirmed",
+    );
+  });
 });

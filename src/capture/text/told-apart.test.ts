@@ -140,7 +140,9 @@ test("an option that is named is no refusal: rejectUnauthorized is no 401, nor a
 
 test("a part of a number, a header or a host's name is no sign", () => {
   const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
-  expect(messages("socket.io-client 4.0.7 with netty-socketio 2.0.6: it disconnects")).not.toContain("old-version-named");
+  expect(messages("socket.io-client 4.0.7 with netty-socketio 2.0.6: it disconnects")).not.toContain(
+    "old-version-named",
+  );
   expect(messages("socket.io 0.9 in the browser, it disconnects")).toContain("old-version-named");
   expect(scene("socket.io: Transfer-Encoding: chunked")).not.toContain("large-payload");
   expect(messages("io('http://ec2.example.test:9000'): connect_error")).not.toContain("firewall-named");

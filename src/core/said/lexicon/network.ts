@@ -144,6 +144,12 @@ export const NETWORK_MESSAGES = messages({
     means: "A firewall or a port that must be opened is named.",
     benign: true,
   },
+  "port-said-open": {
+    pattern:
+      /\bports? (\d{2,5} )?(is|are|was) (already |indeed |also )?(open(ed)?|allowed|reachable)\b|(have|has|had|already|'ve) (opened|allowed) (the )?ports?\b|firewall (is|was) (already )?(off|disabled|turned off|deactivated)|(disabled|turned off) (the |my )?(windows )?firewall/i,
+    means: "A port is said to be open, or the firewall to be off.",
+    benign: true,
+  },
   "waf-status": {
     pattern:
       /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|attention required|cloudflare.{0,40}(challeng|captcha)|challenged by cloudflare|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,

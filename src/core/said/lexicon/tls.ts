@@ -48,8 +48,21 @@ export const TLS_MESSAGES = messages({
   cleartext: {
     side: "client",
     pattern:
-      /cleartext|CLEARTEXT communication .{0,60}not permitted|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic|network_security_config|App Transport Security|NSAllowsArbitraryLoads|Insecure HTTP is not allowed by platform|Code=-1022\b|requires the use of a secure connection/i,
-    means: "The mobile platform forbids plain http.",
+      /(?<!uses)cleartext(?!TrafficPermitted\s?=\s?["']?true)|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic(?!['"]?\s{0,2}([=:]|is|(is |was )?set to)\s{0,2}["'`]?true)|network_security_config|App Transport Security|NSAllowsArbitraryLoads(?!\W{1,20}(true|yes))|Insecure HTTP is not allowed by platform|Code=-1022\b|requires the use of a secure connection/i,
+    means: "The mobile platform forbids plain http, or the setting for it is named.",
+  },
+  "cleartext-refused": {
+    side: "client",
+    pattern:
+      /cleartext .{0,80}not permitted|Insecure HTTP is not allowed by platform|Code=-1022\b|App Transport Security policy requires|requires the use of a secure connection/i,
+    means: "The mobile platform forbids plain http, in its own words.",
+  },
+  "cleartext-allowed": {
+    side: "client",
+    pattern:
+      /usesCleartextTraffic['"]?\s{0,2}([=:]|is|(is |was )?set to)\s{0,2}["'`]?true|cleartextTrafficPermitted\s?=\s?["']?true|NSAllowsArbitraryLoads\W{1,20}(true|yes)/i,
+    means: "The app is said to be allowed plain http.",
+    benign: true,
   },
   "plain-bytes-received": {
     side: "server",

@@ -8,15 +8,29 @@ export const BLOCKED_MESSAGES = messages({
     ...client,
     phase: "connect",
     pattern:
-      /mixed (active )?content|mixed display content|insecure (WebSocket|XMLHttpRequest|resource|script) ?(connection|endpoint)?|not allowed to (run|display) insecure content|(https|secure) page .{0,60}(insecure|http:|ws:)|must be available over WSS|served over HTTPS|An insecure WebSocket connection may not be initiated|SecurityError: The operation is insecure|blocked .{0,30}insecure/i,
+      /mixed content: |mixed (active|display) content|insecure (WebSocket|XMLHttpRequest|resource|script) (connection|endpoint)|not allowed to (run|display) insecure content|must be available over WSS|must be served over HTTPS|An insecure WebSocket connection may not be initiated|blocked .{0,30}insecure/i,
     means: "An https page asked an http or ws address.",
+  },
+  "mixed-content-named": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /(?<!\b(no|not|without|never) (\w{1,12} )?)mixed (active )?content\b|insecure (WebSocket|XMLHttpRequest|resource|script)\b|(https|secure) page .{0,60}(insecure|http:|ws:)|SecurityError: The operation is insecure/i,
+    means: "A secure page and an insecure address are named.",
   },
   "csp-blocked": {
     ...client,
     phase: "connect",
     pattern:
-      /Content[- ]Security[- ]Policy|violates the following .{0,40}directive|(connect|default)-?src\b|\bCSP\b|helmet\b.{0,60}\b(block|prevent|forbid|den(y|ies))|refused to connect to .{0,160}(because|violates)/i,
+      /violates the .{0,60}(directive|policy)|refused to connect to .{0,160}(because|violates)|Content[- ]Security[- ]Policy.{0,120}(blocked|refused|violat)|(blocked|refused|violat\w+|forbidden|prevented|not allowed) by .{0,20}(Content[- ]Security|\bCSP\b)/i,
     means: "The page's Content-Security-Policy did not let it connect.",
+  },
+  "csp-named": {
+    ...client,
+    phase: "connect",
+    pattern:
+      /(?<!\b(no|not|without) (\w{1,12} )?)(Content[- ]Security[- ]Policy(?!: ?["']?[a-z]+-(src|ancestors))|(connect|default)-?src\b|\bCSP\b)|helmet\b.{0,60}\b(block|prevent|forbid|den(y|ies))/i,
+    means: "A Content-Security-Policy is named.",
   },
   "extension-blocked": {
     ...client,
@@ -26,7 +40,7 @@ export const BLOCKED_MESSAGES = messages({
   "local-network-blocked": {
     ...client,
     pattern:
-      /access the .?(loopback|local|private).? address space|local network access|private network access|more-private address space|loopback-network|LocalNetworkAccess|InsecurePrivateNetwork/i,
+      /access the .?(loopback|local|private).? address space|(local|private) network access\b(?! to\b)(?!.{0,60}private endpoint)|more-private address space|loopback-network|LocalNetworkAccess|InsecurePrivateNetwork/i,
     means: "The browser's local network access rule stopped the request.",
   },
   "fetch-failed": {

@@ -77,7 +77,7 @@ export const ENGINE_IO_CLOSE = messages({
   "too-many-packets": {
     ...engineIo,
     phase: "message",
-    pattern: /too many packets in payload|max_decode_packets/i,
+    pattern: /too many packets in payload|max_decode_packets(?!\s?[=:]\s?\d| (is |was )?set to \d)/i,
     means: "A polling request carried more packets than the server decodes.",
   },
   "payload-too-large": {

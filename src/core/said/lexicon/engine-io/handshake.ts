@@ -60,7 +60,8 @@ export const ENGINE_IO_HANDSHAKE = messages({
   },
   "old-version-named": {
     ...engineIo,
-    pattern: /socket\.?io\b.{0,80}(?<!\d\.)\b(v|version |@)?0\.[6-9]\b|(?<!\d\.)\b(v|version |@)?0\.[6-9](\.\d+)?\b.{0,80}socket\.?io/i,
+    pattern:
+      /socket\.?io\b.{0,80}(?<!\d\.)\b(v|version |@)?0\.[6-9]\b|(?<!\d\.)\b(v|version |@)?0\.[6-9](\.\d+)?\b.{0,80}socket\.?io/i,
     means: "Socket.IO 0.9 or older is named.",
     benign: true,
   },
@@ -120,7 +121,8 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "old-client-fails": {
     ...client,
     phase: "open",
-    pattern: /Error initializing handshake with (ws|http)|\bsocke\w{0,3}io4net\b|\bUnitySocketIO\b|\bnew io\.Socket\b|\bwss?:\/\/[^\s\/]{0,80}\/socket\.io\/websocket\b/i,
+    pattern:
+      /Error initializing handshake with (ws|http)|\bsocke\w{0,3}io4net\b|\bUnitySocketIO\b|\bnew io\.Socket\b|\bwss?:\/\/[^\s/]{0,80}\/socket\.io\/websocket\b/i,
     means: "A client that knows Socket.IO 0.9 or older alone.",
   },
   "no-open-packet": {

@@ -23,7 +23,15 @@ export const SCENE_OF_HOSTING = messages({
     means: "A proxy's configuration is shown that does not hand Upgrade on.",
   },
   cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
-  iis: { pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d|X-Powered-By: ?ASP\.NET/i, means: "IIS is in use." },
+  iis: {
+    pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d|X-Powered-By: ?ASP\.NET/i,
+    means: "IIS is in use.",
+  },
+  "websockets-on": {
+    pattern:
+      /(?<!\b(after|once|until|when|if|unless|ensure|make sure|check|whether)( that)?( the)? )\bweb ?sockets?( (protocol|module|feature|role|support)){0,2} (is |are |was |were |has been |have been )?(already |correctly |also |indeed )?(installed|enabled|turned on|activated)\b|\b(I|we)( have| had| did| already| also|'ve){0,2} (enabled|installed|turned on|activated) (the )?web ?sockets?\b(?!.{0,60}\b(works?|worked|fixed|solved)\b)/i,
+    means: "The host's WebSockets are said to be switched on.",
+  },
   "iis-express": {
     pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
     means: "IIS Express is in use.",

@@ -7,7 +7,7 @@ export const SIGNALR_HANDSHAKE = messages({
     ...signalr,
     phase: "handshake",
     pattern:
-      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)|AddMessagePackProtocol|MessagePackHubProtocol .{0,60}(not|missing|without)/i,
+      /protocol '?(messagepack|json|blazorpack|[\w-]{2,20})'? is not (supported|available)|no protocol .{0,20}messagepack|handshake.{0,40}protocol .{0,20}not (supported|available)|(requested )?protocol not (supported|available)|(AddMessagePackProtocol|MessagePackHubProtocol) .{0,60}(not|missing|without)/i,
     means: "The server does not know the hub protocol that the client asked for.",
     shows: { "signalr.handshakeError": "protocol refused" },
   },
