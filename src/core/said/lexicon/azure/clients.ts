@@ -35,8 +35,7 @@ export const AZURE_CLIENTS = messages({
   "recovery-refused": {
     protocol: "web-pubsub",
     phase: "handshake",
-    pattern:
-      /1008.{0,60}recover|recover\w*.{0,60}\b1008\b|awps_reconnection_token.{0,120}\b(1008|refused|rejected)\b/i,
+    pattern: /1008.{0,60}recover|recover\w*.{0,60}\b1008\b|awps_reconnection_token.{0,120}\b(1008|refused|rejected)\b/i,
     means: "The service did not let the client resume its session.",
   },
   "service-ping-timeout": {
