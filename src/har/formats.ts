@@ -25,7 +25,7 @@ const INDENT = 2;
 /** Every format of a file; none of them is checked for secrets yet. */
 export const FILE_FORMATS = {
   har: (safe, analysis, { version }) =>
-    `${writeHar({ ...only(safe), analysis }, { creatorVersion: version, indent: INDENT })}\n`,
+    writeHar({ ...only(safe), analysis }, { creatorVersion: version, indent: INDENT }),
   html: (safe, analysis, { version, knowledge, browser }) => {
     const har = writeHar({ ...only(safe), analysis }, { creatorVersion: version });
     safe.check(har); // a place in the recording says more than a line of the page that holds it

@@ -104,7 +104,7 @@ page https://app.test/first
       const text = writeHar(diagnosed(events, knowledge), { creatorVersion: "1.0", ...(indent && { indent }) });
       const read = JSON.parse(text) as Har;
       expect(read.log.entries).toHaveLength(count);
-      expect(text).toBe(JSON.stringify(read, null, indent));
+      expect(text).toBe(JSON.stringify(read, null, indent) + (indent ? "\n" : ""));
       expect(Object.keys(read.log)).toEqual(Object.keys(har([]).log));
     }
   });

@@ -12,7 +12,7 @@ import { type Recorded, writeEntry } from "./write-entry.js";
 
 export interface WriteOptions {
   creatorVersion: string;
-  /** How far each level is indented; all in one line where left out. */
+  /** How far each level is indented, with a line break at the end; all in one line where left out. */
   indent?: number;
 }
 
@@ -52,7 +52,8 @@ export function writeHar({ events, analysis, owners }: SafeRecording, options: W
     _handshakeTriage: { format: "handshake-triage/findings", ...findings },
   } as const;
   const entry = (each: Owned) => ({ ...writeEntry(each), ...annotate(each.connection, each.exchange) });
-  return inParts({ before, entries: owned, entry, after }, (log) => JSON.stringify({ log }, null, options.indent));
+  const [indent, end] = options.indent === undefined ? [undefined, ""] : [options.indent, "\n"];
+  return inParts({ before, entries: owned, entry, after, end }, (log) => JSON.stringify({ log }, null, indent));
 }
 
 /** A log whose entries are made when they are written. */
@@ -61,22 +62,28 @@ interface Parts {
   entries: readonly Owned[];
   entry(each: Owned): HarOutEntry;
   after: Omit<Har["log"], "version" | "creator" | "pages" | "entries">;
+  end: string;
 }
 
 const ENTRIES_AT_ONCE = 50;
 
-/** All entries at once would take as much room as the file once more. What stands around them is cut off each part. */
-function inParts({ before, entries, entry, after }: Parts, write: (log: Partial<Har["log"]> | Stub) => string): string {
-  if (entries.length === 0) return write({ ...before, entries: [], ...after });
+/**
+ * All entries at once would take as much room as the file once more, and so would each text that it is put together from.
+ * What stands around the entries is cut off each part.
+ */
+function inParts(
+  { before, entries, entry, after, end }: Parts,
+  write: (log: Partial<Har["log"]> | Stub) => string,
+): string {
+  if (entries.length === 0) return write({ ...before, entries: [], ...after }) + end;
   const [opening = "", between = "", closing = ""] = write({ entries: [0, 0] }).split("0");
-  const parts: string[] = [];
+  const parts = [write({ ...before, entries: [0] }).slice(0, -closing.length - 1)];
   for (let from = 0; from < entries.length; from += ENTRIES_AT_ONCE) {
     const part = write({ entries: entries.slice(from, from + ENTRIES_AT_ONCE).map(entry) });
-    parts.push(part.slice(opening.length, -closing.length));
+    parts.push(from === 0 ? "" : between, part.slice(opening.length, -closing.length));
   }
-  const head = write({ ...before, entries: [0] }).slice(0, -closing.length - 1);
-  const foot = write({ entries: [0], ...after }).slice(opening.length + 1);
-  return head + parts.join(between) + foot;
+  parts.push(write({ entries: [0], ...after }).slice(opening.length + 1), end);
+  return parts.join("");
 }
 
 interface Stub {
