@@ -107,12 +107,14 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
     if (event.kind === "said" && event.from) for (const each of due.recent()) due.wait(each);
   }
 
-  /** What waits is diagnosed by what was known before, unless it is to be examined anew. */
+  /** What waits is diagnosed by what was known before, unless it is to be examined or diagnosed anew. */
   function takePage(event: PageEvent | NavigatedEvent, changed: readonly Connection[]): void {
-    const left = new Set(changed);
+    const since = event.kind === "page" ? page.concernsSince(event) : null;
+    const concerned = since === null ? [] : [...due.recent()].filter(({ lastAt }) => lastAt >= since);
+    const left = new Set([...changed, ...concerned]);
     for (const each of due.waiting()) if (!left.has(each)) due.diagnoseNow(each);
-    const since = page.take(event);
-    if (event.kind === "page") for (const each of due.recent()) if (each.lastAt >= since) due.wait(each);
+    page.take(event);
+    concerned.forEach(due.wait);
   }
 
   /** No attempt of the page's: it is evidence for those that were made, and counts as none. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPageStates } from "./page-states.js";
+import { createPageStates, type PageStates } from "./page-states.js";
 import type { PageEvent } from "./traffic.js";
 
 function told(...events: [at: number, what: PageEvent["what"]][]) {
@@ -28,4 +28,17 @@ test("a page that is left takes its states with it, but not the network's", () =
   expect(states.near("hidden", 0, 60_000)).toBeNull();
   expect(states.near("offline", 0, 60_000)).toMatchObject({ to: null });
   expect(states.urlOf("p")).toBe("https://app.test/");
+});
+
+test("what broke while a state lasted, or just before, is concerned by its end; by a word that says nothing new, nothing is", () => {
+  const about = (states: PageStates, what: PageEvent["what"], at: number) =>
+    states.concernsSince({ kind: "page", id: "next", at, page: null, what, detail: null });
+  const none = told();
+  expect(about(none, "hidden", 60_000)).toBe(55_000);
+  expect(about(none, "visible", 60_000)).toBe(Number.POSITIVE_INFINITY);
+  expect(about(none, "exception", 60_000)).toBe(Number.POSITIVE_INFINITY);
+  const hidden = told([10_000, "hidden"]);
+  expect(about(hidden, "hidden", 60_000)).toBe(Number.POSITIVE_INFINITY);
+  expect(about(hidden, "visible", 60_000)).toBe(5000);
+  expect(hidden.near("hidden", 0, 90_000), "it is not taken yet").toMatchObject({ to: null });
 });

@@ -2,8 +2,9 @@ import type { NavigatedEvent, PageEvent } from "./traffic.js";
 
 /** How long the tab had been in a state, near a moment; null where it was not, or nobody could tell. */
 export interface PageStates {
-  /** Returns since when what broke may have to do with it; never, where it tells of no state. */
-  take(event: PageEvent | NavigatedEvent): number;
+  take(event: PageEvent | NavigatedEvent): void;
+  /** Since when what broke may have to do with this event, before it is taken; never, where it changes no state. */
+  concernsSince(event: PageEvent): number;
   /** Only what happened while something lived that began at `since` can have harmed it. */
   near(state: PageState, since: number, at: number): Stretch | null;
   /** Where this page load led; null where that was not seen. */
@@ -38,18 +39,18 @@ export function createPageStates(): PageStates {
 
   const urls = new Map<string, string>();
 
-  function end(state: PageState, at: number): number {
+  function goingOn(state: PageState): Stretch | null {
     const last = stretches[state].at(-1);
-    if (last?.to !== null) return NEVER;
-    last.to = Math.max(at, last.from);
-    return last.from - NEAR_MS;
+    return last?.to === null ? last : null;
   }
 
-  function begin(state: PageState, { id, at }: PageEvent): number {
-    const last = stretches[state].at(-1);
-    if (last?.to === null) return NEVER;
-    stretches[state] = [...stretches[state].slice(1 - KEPT), { id, from: at, to: null }];
-    return at - NEAR_MS;
+  function end(state: PageState, at: number): void {
+    const last = goingOn(state);
+    if (last) last.to = Math.max(at, last.from);
+  }
+
+  function begin(state: PageState, { id, at }: PageEvent): void {
+    if (!goingOn(state)) stretches[state] = [...stretches[state].slice(1 - KEPT), { id, from: at, to: null }];
   }
 
   return {
@@ -57,10 +58,14 @@ export function createPageStates(): PageStates {
       if (event.kind === "navigated") {
         urls.set(event.page, event.url);
         // The end of a long script may have been lost with the page that ran it.
-        return Math.min(end("hidden", event.at), end("frozen", event.at), end("busy", event.at));
-      }
-      if (event.what in BEGINS) return begin(BEGINS[event.what as PageState], event);
-      return event.what in ENDS ? end(ENDS[event.what as keyof typeof ENDS], event.at) : NEVER;
+        for (const state of ["hidden", "frozen", "busy"] as const) end(state, event.at);
+      } else if (event.what in BEGINS) begin(BEGINS[event.what as PageState], event);
+      else if (event.what in ENDS) end(ENDS[event.what as keyof typeof ENDS], event.at);
+    },
+    concernsSince({ what, at }) {
+      if (what in BEGINS) return goingOn(BEGINS[what as PageState]) ? NEVER : at - NEAR_MS;
+      const ending = what in ENDS ? goingOn(ENDS[what as keyof typeof ENDS]) : null;
+      return ending ? ending.from - NEAR_MS : NEVER;
     },
     urlOf: (page) => (page === null ? null : (urls.get(page) ?? null)),
     near(state, since, at) {
