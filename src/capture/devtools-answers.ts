@@ -3,7 +3,7 @@ import { isFirefox } from "./firefox.js";
 
 // What DevTools is asked for, and may be slow or unwilling to answer.
 
-/** A body that DevTools does not give in this time is unknown; Firefox is slower, and asked for several at a time. */
+/** A body that DevTools does not give in this time is unknown until it does; Firefox is slower. */
 const BODY_WAIT_MS = isFirefox ? 5000 : 1000;
 
 /** Longer nobody waits for the whole log, nor for a page that is just being left: what came meanwhile waits behind it. */
@@ -28,13 +28,25 @@ export interface Body {
   encoding: string;
 }
 
+/** A body that was asked for. Null where DevTools refuses it. */
+export interface AskedBody {
+  /** "late" where it does not come as soon as others can wait for it. */
+  inTime: Promise<Body | null | "late">;
+  whenever: Promise<Body | null>;
+}
+
+export function askForBody(request: HasBody): AskedBody {
+  const whenever = bodyOf(request);
+  return { inTime: Promise.race([whenever, sleep(BODY_WAIT_MS).then(() => "late" as const)]), whenever };
+}
+
 /**
  * Chromium gives the text and its encoding: its own promise an object, through the polyfill a pair. Firefox's pair is the text
  * and its type; the encoding is the entry's. DevTools refuses to give some bodies, of requests that a navigation ended for
  * instance: those are unknown.
  */
-export async function bodyOf(request: HasBody): Promise<Body | null> {
-  const got: unknown = await Promise.race([orNull(async () => request.getContent?.()), sleep(BODY_WAIT_MS)]);
+async function bodyOf(request: HasBody): Promise<Body | null> {
+  const got: unknown = await orNull(async () => request.getContent?.());
   const [text, second] = Array.isArray(got)
     ? (got as unknown[])
     : [(got as { content?: unknown } | null)?.content, (got as { encoding?: unknown } | null)?.encoding];

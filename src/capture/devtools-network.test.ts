@@ -99,7 +99,7 @@ test("what DevTools has told of is not taken from its log while it waits for its
   expect(exchanges().map(({ url }) => new URL(url).searchParams.get("t"))).toEqual(["a", "b", "c"]);
 });
 
-describe("a DevTools that does not answer", () => {
+describe("a DevTools that does not answer, or late,", () => {
   test("holds up no request for longer than one wait for a body, however many bodies it keeps to itself", async () => {
     const { exchanges } = watch();
     await vi.advanceTimersByTimeAsync(100);
@@ -107,6 +107,19 @@ describe("a DevTools that does not answer", () => {
     tell(entry("last", 403));
     await vi.advanceTimersByTimeAsync(1100);
     expect(exchanges().at(-1)).toMatchObject({ status: 403 });
+  });
+
+  test("is heard when the body comes in the end, and a status is told of before", async () => {
+    const { exchanges } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    const late = () => new Promise((give) => setTimeout(() => give(["unknown sid", ""]), 4000));
+    tell({ ...entry("a", 400), getContent: late });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(exchanges()).toMatchObject([{ status: 400, responseBody: null }]);
+    await vi.advanceTimersByTimeAsync(5000);
+    const [first, second] = exchanges();
+    expect(second).toMatchObject({ exchange: first?.exchange, responseBody: { text: "unknown sid" } });
+    expect(second?.id).not.toBe(first?.id);
   });
 
   test("holds up nothing with a log that it never writes out", async () => {

@@ -1,9 +1,18 @@
 import browser from "webextension-polyfill";
 import type { ExchangeEvent, FrameEvent, TrafficEvent } from "../core/traffic.js";
 import { entryEvents } from "../har/entry.js";
-import { type Body, bodyOf, EARLIEST_MS, type HasBody, logNow, pageStart, sleep } from "./devtools-answers.js";
-import { createEntryIds, createSameEntries, isSameEntry } from "./entry-ids.js";
+import {
+  type AskedBody,
+  askForBody,
+  type Body,
+  EARLIEST_MS,
+  type HasBody,
+  logNow,
+  pageStart,
+} from "./devtools-answers.js";
+import { createEntryIds, createSameEntries } from "./entry-ids.js";
 import { isFirefox } from "./firefox.js";
+import { createLateAnswers } from "./late-answers.js";
 import { isAnswered, isEstablishedSocket, isFailed, isOpenStream } from "./log-entry.js";
 import { createPages } from "./pages.js";
 import { createRelevance } from "./relevance.js";
@@ -17,11 +26,6 @@ export interface DevtoolsSource {
 
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
-
-const NEVER = { askedAt: 0, log: Promise.resolve<object[]>([]) };
-
-/** Long enough for an answer that is late by the browser's own scheduling. */
-const LATE_ANSWER_MS = 300;
 
 /**
  * Watches DevTools' own network log from the moment DevTools opens. Only what may belong to one of the protocols is
@@ -38,7 +42,7 @@ export function watchDevtoolsNetwork(
   const early = createSameEntries();
   /** What DevTools has told of and whose turn has not come. */
   const told = createSameEntries();
-  let latest = NEVER;
+  const lateAnswers = createLateAnswers(concerns);
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
 
@@ -56,7 +60,8 @@ export function watchDevtoolsNetwork(
     told.put(request);
     inTurn(async () => {
       told.takeOut(request);
-      if (!early.takeOut(request)) await take(await withAnswer(request, toldAt), toldAt, () => body ?? bodyOf(request));
+      if (!early.takeOut(request))
+        await take(await lateAnswers.of(request, toldAt), toldAt, () => body ?? askForBody(request));
     });
   });
 
@@ -68,41 +73,38 @@ export function watchDevtoolsNetwork(
   }
 
   /** A body is forgotten as soon as the page is left; and where some do not come, their waits are one. */
-  function bodyAtOnce(request: HasBody): Promise<Body | null> | null {
+  function bodyAtOnce(request: HasBody): AskedBody | null {
     const [exchange] = entryEvents(request, { id: "", hasEnded: true, body: null });
-    return exchange?.channel === "http" && concerns(exchange) ? bodyOf(request) : null;
-  }
-
-  /**
-   * What the server answered to a request that the browser then blocked, DevTools may learn only after it told of the
-   * request; without it a CORS mistake cannot be told from the next. Gives out no id: that would end an open socket.
-   */
-  async function withAnswer(entry: object, toldAt: number): Promise<object> {
-    const [exchange] = entryEvents(entry, { id: "", hasEnded: true, body: null });
-    if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange)) return entry;
-    await sleep(toldAt + LATE_ANSWER_MS - Date.now());
-    return (await logSince(toldAt + LATE_ANSWER_MS)).findLast((each) => isSameEntry(each, entry)) ?? entry;
-  }
-
-  /** The log as it was then or later: of many requests that are blocked at once, each would have all of it written out. */
-  function logSince(time: number): Promise<object[]> {
-    if (latest.askedAt < time) latest = { askedAt: Date.now(), log: logNow() };
-    return latest.log;
+    return exchange?.channel === "http" && concerns(exchange) ? askForBody(request) : null;
   }
 
   /** `endToldAt` is when DevTools told that it ended; null for what is still open. */
-  async function take(entry: object, endToldAt: number | null, body: () => Promise<Body | null>): Promise<void> {
+  async function take(entry: object, endToldAt: number | null, body = () => askForBody(entry)): Promise<void> {
     const hasEnded = endToldAt !== null;
     const options = { id: ids.of(entry, hasEnded), hasEnded: hasEnded && !(isFirefox && isEstablishedSocket(entry)) };
     const [exchange, ...frames] = entryEvents(entry, { ...options, body: null });
     if (!exchange || !concerns(exchange, frames)) return;
-    const isHttp = exchange.channel === "http";
-    const whole = isHttp ? entryEvents(entry, { ...options, body: await body() }) : [exchange, ...frames];
     const counts = { sent: 0, received: 0 };
     // Counted, as a worker that was stopped may bring them in another order to the panel.
     const nth = (frame: FrameEvent) => ({ ...frame, nth: counts[frame.direction]++ });
-    emit(whole.map((event) => (event.kind === "exchange" ? finish(event, endToldAt) : nth(event))));
+    const done = (events: readonly (ExchangeEvent | FrameEvent)[]) =>
+      events.map((event) => (event.kind === "exchange" ? finish(event, endToldAt) : nth(event)));
+    if (exchange.channel !== "http") emit(done([exchange, ...frames]));
+    else await tellWithBody(body(), (got) => done(entryEvents(entry, { ...options, body: got })));
     if (hasEnded) lookSoon();
+  }
+
+  /** Where the body is late, the request is told of again with it: a status alone is a failure, too. */
+  async function tellWithBody(asked: AskedBody, read: (body: Body | null) => TrafficEvent[]): Promise<void> {
+    const body = await asked.inTime;
+    if (body !== "late") {
+      emit(read(body));
+      return;
+    }
+    emit(read(null).map((event) => ({ ...event, responseBody: null })));
+    void asked.whenever.then((late) =>
+      inTurn(async () => emit(read(late).map((event) => ({ ...event, id: `${event.id}.body` })))),
+    );
   }
 
   /**
@@ -139,22 +141,22 @@ export function watchDevtoolsNetwork(
    * left for DevTools to tell of.
    */
   async function takeLog(log: readonly object[], askedAt: number): Promise<void> {
-    latest = NEVER;
+    lateAnswers.forgetLog();
     for (const entry of log) {
       if (told.has(entry)) continue;
       if (ids.has(entry)) await takeAgain(entry);
       else if (isFailed(entry)) await takeFailed(entry, askedAt);
-      else if (isAnswered(entry)) await take(entry, null, () => bodyOf(entry));
+      else if (isAnswered(entry)) await take(entry, null);
     }
   }
 
   async function takeFailed(entry: object, askedAt: number): Promise<void> {
     early.put(entry);
-    await take(await withAnswer(entry, askedAt), askedAt, () => bodyOf(entry));
+    await take(await lateAnswers.of(entry, askedAt), askedAt, () => askForBody(entry));
   }
 
   async function takeAgain(entry: object): Promise<void> {
-    if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null, async () => null);
+    if (isOpenStream(entry) && !ids.hasEnded(entry)) await take(entry, null);
   }
 
   emit([
@@ -179,8 +181,4 @@ export function watchDevtoolsNetwork(
   const openedAt = Date.now();
   inTurn(async () => takeLog(await logNow(), openedAt));
   return { refresh: () => void look(), expect: lookSoon };
-}
-
-function isBlockedUnanswered({ channel, status, netError }: ExchangeEvent): boolean {
-  return channel === "http" && !status && netError === "net::ERR_FAILED";
 }

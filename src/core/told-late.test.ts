@@ -183,3 +183,13 @@ describe("a page load that is told of only after its first requests", () => {
     expect(look(loadTold(opened + goodbye, 60)).connections).toMatchObject([{ state: "closed" }]);
   });
 });
+
+test("an answer's body that its source tells of later is read as if it had come at once", () => {
+  const at = "https://app.test/socket.io/?EIO=4&transport=polling";
+  const refused = `+0ms GET ${at}\n  < 400\n  << {"code":4,"message":"No licence"}\n`;
+  const events = toldBy("devtools", `page https://app.test\n${refused}`);
+  const early = events.map((event) => (event.kind === "exchange" ? { ...event, responseBody: null } : event));
+  const late = events.flatMap((event) => (event.kind === "exchange" ? { ...event, id: `${event.id}.body` } : []));
+  expect(look(early).cards).toMatchObject([{ status: 400, engineIoCode: null }]);
+  expect(look([...early, ...late]).cards).toMatchObject([{ status: 400, engineIoCode: 4, occurrences: 1 }]);
+});
