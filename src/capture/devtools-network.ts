@@ -132,7 +132,8 @@ export function watchDevtoolsNetwork(
     const askedAt = Date.now();
     const log = await logNow();
     looking = false;
-    inTurn(() => takeLog(log, askedAt));
+    // In Firefox the worker is told of every request by itself.
+    inTurn(() => takeLog(isFirefox ? log.filter(ids.has) : log, askedAt));
   }
 
   /**
