@@ -170,6 +170,17 @@ describe("a page that DevTools tells of late", () => {
     expect(events.find(({ kind }) => kind === "navigated")).toMatchObject({ at: NOW + 100 });
   });
 
+  test("began when it did, though it also answered for the one before it, which was told of as late", async () => {
+    const { events } = watch();
+    await vi.advanceTimersByTimeAsync(1000);
+    devtools.evaluate = async () => [NOW + 500];
+    devtools.navigated[0]?.("about:blank");
+    await vi.advanceTimersByTimeAsync(1000);
+    devtools.navigated[0]?.(PAGE);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(events.findLast(({ kind }) => kind === "navigated")).toMatchObject({ url: PAGE, at: NOW + 500 });
+  });
+
   test("begins again when it comes back out of the browser's cache", async () => {
     const { events } = watch();
     await vi.advanceTimersByTimeAsync(1000);

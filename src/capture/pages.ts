@@ -16,8 +16,8 @@ export function createPages(): Pages {
   const starts: number[] = [0];
   return {
     navigate(url, { at: begun, toldAt }) {
-      // One that began no later than the one before it came back out of the browser's cache, and begins again.
-      const at = begun - (starts.at(-1) ?? 0) > SAME_START_MS ? begun : toldAt;
+      // One that began before the one it follows came back out of the browser's cache, and begins again.
+      const at = (starts.at(-1) ?? 0) - begun > SAME_START_MS ? toldAt : begun;
       const page = `${prefix}-${starts.push(at) - 1}`;
       return { kind: "navigated", id: page, at, page, url };
     },
