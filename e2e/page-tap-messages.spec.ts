@@ -131,6 +131,26 @@ test("of long messages that come one upon the other each is told, the later ones
   });
 });
 
+test("of long messages that a page sends one upon the other the size is that of their bytes, not of their letters", async ({
+  fresh: { page, panel },
+}) => {
+  const messages = 60;
+  await withLab(async (lab) => {
+    const origin = await serveSockets(lab, HUB, () => undefined);
+    const long = `for (let left = ${messages}; left > 0; left -= 1) socket.send("é".repeat(20_000) + "€😀\\ud83d");`;
+    const script = `{ ${openSocket(origin, `socket.onopen = () => { ${long} done(); };`)} }`;
+    await visit({ page }, await servePage(lab, { scripts: [], script }));
+    await waitUntil("all of them", async () => (await received(panel, 0))?.sent === messages);
+    await panel.click("[data-show-connection]");
+    await panel.waitFor("document.querySelectorAll('[data-message]').length > 1");
+    await panel.evaluate("void document.querySelector('.message-list').scrollTo(0, 1e6)");
+    await panel.waitFor(`document.querySelector("[data-message]:last-child").id === "message-${messages - 1}"`);
+    await panel.click("[data-message]:last-child");
+    await panel.click("[data-message-view=raw]");
+    expect(await panel.text("[data-testid=message]")).toContain("Only the beginning was kept, of 40,010 bytes.");
+  });
+});
+
 test("of a socket of a page that wrote itself anew, which takes every listener from its window", async ({
   fresh: { page, panel },
 }) => {

@@ -7,7 +7,7 @@ import { expect, test } from "./fixtures.js";
 import { listen } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
 import type { Lab } from "./lab/scenario.js";
-import { chat, HUB, openSocket, SUBPROTOCOL, serveSockets } from "./lab/sockets.js";
+import { CONNECTED, chat, HUB, openSocket, SUBPROTOCOL, serveSockets } from "./lab/sockets.js";
 import { visit, withLab } from "./panel-steps.js";
 import { isTapped, received } from "./tapped.js";
 import { readPanel } from "./triage-panel.js";
@@ -101,6 +101,55 @@ test("a page can neither forge what its sockets did nor talk to the relay", asyn
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await received(panel, 3)).toEqual({ state: "open", sent: 1, received: 3 });
+  });
+});
+
+test("what a page does to a message after it came or before it went changes nothing of what is told", async ({
+  fresh: { page, panel },
+}) => {
+  await withLab(async (lab) => {
+    const origin = await serveSockets(lab, HUB, (socket) => {
+      socket.send(CONNECTED);
+      for (const bytes of [[1, 2, 3], [4, 5], [6], []]) socket.send(Uint8Array.from(bytes));
+      socket.send("as it came");
+    });
+    const script = openSocket(
+      origin,
+      `
+socket.binaryType = "arraybuffer";
+const { set } = Reflect.getPrototypeOf(Uint8Array.prototype);
+Reflect.getPrototypeOf(Uint8Array.prototype).set = function (from, ...rest) { return set.call(this, [9, 9, 9], ...rest); };
+Uint8Array.prototype.toBase64 = () => "AAAA";
+socket.onmessage = (event) => {
+  const { data } = event;
+  if (typeof data !== "string") new Uint8Array(data).fill(9), structuredClone(data, { transfer: [data] });
+  setTimeout(() => {
+    event.initMessageEvent("message", false, false, "forged");
+    Object.defineProperty(event, "data", { value: "forged" });
+    if (data === "as it came") done();
+  });
+};
+socket.addEventListener("open", () => {
+  const bytes = Uint8Array.of(0, 7, 8, 0).subarray(1, 3);
+  socket.send(bytes);
+  bytes.fill(9);
+});`,
+    );
+    await visit({ page }, await servePage(lab, { scripts: [], script }));
+    await waitUntil("all of them", () => received(panel, 6));
+    await panel.click("[data-show-connection]");
+    await panel.waitFor("document.querySelectorAll('[data-message]').length > 1");
+    const shown = [];
+    const count = await panel.evaluate<number>(() => document.querySelectorAll("[data-message]").length);
+    for (let nth = 0; nth < count; nth += 1) {
+      await panel.click(`#message-${nth}`);
+      await panel.click("[data-message-view=raw]");
+      shown.push(await panel.text("[data-testid=message]"));
+    }
+    const all = shown.join("\n");
+    for (const told of ["AQID", "BAU=", "Bg==", "Bwg=", "as it came"]) expect(all).toContain(told);
+    expect(all).not.toContain("forged");
+    expect(all).not.toContain("CQk");
   });
 });
 

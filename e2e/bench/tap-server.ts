@@ -47,7 +47,7 @@ export function takeLoad({ load, hasSecondListener }: { load: Load; hasSecondLis
   const asked = direction === "in" ? `?load=${encodeURIComponent(JSON.stringify(load))}` : "";
   const socket = new WebSocket(`${location.origin.replace("http", "ws")}/socket${asked}`);
   socket.binaryType = "arraybuffer";
-  if (hasSecondListener) socket.addEventListener("message", () => undefined);
+  if (hasSecondListener) socket.addEventListener("message", ({ data }) => void data);
   let count = 0;
   const done = () => document.documentElement.setAttribute("data-load", "done");
   socket.onmessage = () => {

@@ -10,7 +10,7 @@ import { isDone, type Load, serveLoad, takeLoad } from "./tap-server.js";
  * `npm run bench:tap`: what the tap costs a page, in time of its main thread for each frame. DevTools is open with and
  * without it. The thread's own clock is read, so that what else the machine does counts as little as can be; both sides
  * take turns, and medians are compared. A run in which not every frame arrived in the extension is no run. Of what comes in,
- * the page without it is also measured with a listener more, that does nothing: no tap can cost less than that.
+ * the page without it is also measured with a listener more, that only reads it: no tap can cost less than that.
  *
  *   npm run bench:tap -- [--frames 50000] [--rounds 3]
  */
@@ -49,7 +49,7 @@ try {
       "µs untapped": round(untapped),
       "µs tapped": round(tapped),
       ratio: round(tapped / untapped),
-      "an empty listener": listened === null ? "–" : round(listened / untapped),
+      "a listener that reads": listened === null ? "–" : round(listened / untapped),
     });
     console.table(table.slice(-1));
   }

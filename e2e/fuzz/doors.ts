@@ -97,13 +97,28 @@ export function doorsOf(
     "an event between rooms": door(fc.tuple(oddJson, oddEvents), ([value, events]) =>
       Message.safeParse({ type: "events", events: [...events, value] }),
     ),
-    "what a page tells": door(oddJson, (value) => {
-      const told = TapEvent.safeParse(value);
-      const events = told.success ? pageTapEvents(told.data, { id: "f", origin: "null", url: "" }) : [];
-      for (const event of events) TrafficEvent.parse(event);
-    }),
+    "what a page tells": door(
+      fc.oneof(oddJson, fc.record({ kind: fc.constant("messages"), packed: oddPack })),
+      (value) => {
+        const told = TapEvent.safeParse(value);
+        const events = told.success ? pageTapEvents(told.data, { id: "f", origin: "null", url: "" }) : [];
+        for (const event of events) TrafficEvent.parse(event);
+      },
+    ),
   };
 }
+
+/** What a tap packs, or nearly so. */
+const oddPack = fc.oneof(
+  oddText,
+  fc
+    .array(fc.stringMatching(/^[tbu]-?\d{1,3} \d{1,2}( \d{0,2}( \d [sr] \d)?)?$/), { maxLength: 5 })
+    .chain((rows) =>
+      fc
+        .tuple(oddText, oddText)
+        .map(([base64, texts]) => `${[`${rows.length} 1000`, ...rows].join()};${base64};${texts}`),
+    ),
+);
 
 /** A library that reads packets says "no" by throwing; that it ran out of stack, or into our own mistake, is another thing. */
 function decodingWith(decode: (frame: never) => unknown) {

@@ -50,10 +50,13 @@ chrome.runtime.onConnect.addListener(({ name, sender: { url, frameId }, onMessag
     documents.set(name, noted);
     for (const event of events) {
       // A page that comes back tells again what nobody has said to have.
-      const once = name + JSON.stringify({ ...event, head: null });
+      const [list] = (event.packed ?? "").split(";", 1);
+      const once = name + (list || JSON.stringify({ ...event, head: null }));
       if (told.has(once)) continue;
       told.add(once);
-      noted.kinds[event.kind] = (noted.kinds[event.kind] ?? 0) + (event.count ?? 1);
+      const kind = list ? "message" : event.kind;
+      const count = list ? list.split(",").length - 1 : (event.count ?? 1);
+      noted.kinds[kind] = (noted.kinds[kind] ?? 0) + count;
     }
   });
 });`;

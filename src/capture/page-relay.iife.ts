@@ -83,9 +83,17 @@ function greeted(event: MessageEvent): void {
 /** Each event once, and at once: also what a page does while it is being left. */
 function handedOver({ detail }: Event & { detail?: unknown }): void {
   if (isOver) return;
-  const { count, events } = structuredClone(detail) as Told;
-  for (let place = 0; place < count; place += 1) inOrder.take(events[place] as RawTapEvent);
+  if (typeof detail === "string") take(detail);
+  else takeAll(structuredClone(detail) as Told);
   if (isLeaving) inOrder.hurry();
+}
+
+function takeAll({ count, events }: Told): void {
+  for (let place = 0; place < count; place += 1) take(events[place] as RawTapEvent | string);
+}
+
+function take(told: RawTapEvent | string): void {
+  inOrder.take(typeof told === "string" ? { kind: "messages", packed: told } : told);
 }
 
 function connect(): void {

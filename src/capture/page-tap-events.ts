@@ -4,6 +4,7 @@ import { ABORTED } from "../har/net-errors.js";
 import { eventsFromConsole } from "./console-lines.js";
 import { readStack } from "./stack.js";
 import type { TapEvent } from "./tapped.js";
+import { unpackMessages } from "./unpack-messages.js";
 
 /** The document that a tap sits in. */
 export interface TappedFrame {
@@ -25,6 +26,8 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
       return [{ ...exchangeOf(event, frame, "opened"), ...opened(event) }];
     case "message":
       return [messageOf(event, frame)];
+    case "messages":
+      return (unpackMessages(event.packed) ?? []).map((message) => messageOf(message, frame));
     case "closed":
       return closed(event, frame);
     case "failed":

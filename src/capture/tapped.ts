@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import { PAGE_CHANGES } from "../core/traffic.js";
-import { LOGGED_CAP } from "./tap/wire.js";
+import { LOGGED_CAP, LONGEST } from "./tap/wire.js";
+import { unpackMessages } from "./unpack-messages.js";
 
 /**
  * What the page tap tells, as it crosses from a page into the extension. Pages are not to be trusted: every length has a
  * limit here, and what goes beyond it is dropped with its batch.
  */
 
-const LONGEST = 65_536;
+const LONGEST_PACK = 4_000_000;
 const text = z.string().check(z.maxLength(LONGEST));
 const count = z.number().check(z.int(), z.gte(0));
 
@@ -23,6 +24,8 @@ const socket = {
   channel: z.enum(["websocket", "eventsource", "webtransport"]),
   url: text,
 };
+
+const isPack = (packed: string) => unpackMessages(packed) !== null;
 
 export const TapEvent = z.discriminatedUnion("kind", [
   /** The constructor returned; the handshake is under way. `stack` is V8's text. */
@@ -41,6 +44,8 @@ export const TapEvent = z.discriminatedUnion("kind", [
     /** Of the whole message; null where `head` is the whole of a text. */
     bytes: z.nullable(count),
   }),
+  /** Many of them in one text, as tap/pack.ts has it. */
+  z.object({ kind: z.literal("messages"), packed: z.string().check(z.maxLength(LONGEST_PACK), z.refine(isPack)) }),
   /** Over, after it had opened; code and reason of the CloseEvent, which an EventSource has none of. */
   z.object({
     ...socket,
@@ -84,14 +89,14 @@ export type TappedMessage = z.infer<typeof TappedMessage>;
 /** What a relay hears. `tap`: its tab is recorded, or not, as the worker says. `hears`: whoever records hears this port. `taken`: and has this batch. */
 export type TapAnswer = { type: "tap"; record: boolean } | { type: "hears" } | { type: "taken"; batch: number };
 
-/** What leaves the page's world: like a TapEvent; a binary head that the page's browser cannot make base64 of at once, the relay does. */
+/** What leaves the page's world: like a TapEvent, but that a Blob's bytes are read by the relay. */
 export type RawTapEvent =
   | Exclude<TapEvent, { kind: "message" }>
-  | (Omit<Extract<TapEvent, { kind: "message" }>, "head"> & { head: string | ArrayBuffer | Blob | null });
+  | (Omit<Extract<TapEvent, { kind: "message" }>, "head"> & { head: Blob | string | null });
 
-/** What a tap tells at once. */
+/** What a tap tells at once; messages that are packed are a text. Where that is all, the text alone: it crosses without a copy. */
 export interface Told {
   count: number;
   /** By their place, from 0 on: what a page made of its arrays has no say in it. */
-  events: Record<number, RawTapEvent>;
+  events: Record<number, RawTapEvent | string>;
 }

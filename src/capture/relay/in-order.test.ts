@@ -9,8 +9,8 @@ test("a Blob's bytes are waited for, and what follows keeps its place", async ()
   inOrder.take(message(2, "b"));
   expect(told()).toEqual(["0 a"]);
   await expect.poll(told).toEqual(["0 a", "1 YmxvYg==", "2 b"]);
-  inOrder.take(message(3, new Uint8Array([1, 2]).buffer));
-  expect(told().at(-1)).toBe("3 AQI=");
+  inOrder.take(message(3, "c"));
+  expect(told().at(-1)).toBe("3 c");
 });
 
 test("when the page is being left nothing is waited for, and nothing told twice", async () => {
@@ -31,7 +31,7 @@ function opening() {
   };
 }
 
-function message(nth: number, head: string | ArrayBuffer | Blob): RawTapEvent {
+function message(nth: number, head: string | Blob): RawTapEvent {
   const isBinary = typeof head !== "string";
   return {
     kind: "message",

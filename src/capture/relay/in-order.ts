@@ -31,10 +31,9 @@ export function createInOrder(add: (event: TapEvent) => void): InOrder {
   };
 }
 
-/** The event with its binary head as base64; null where a Blob has to be read first. */
+/** Null where a Blob has to be read first. */
 function ready(event: RawTapEvent): TapEvent | null {
-  if (event.kind !== "message" || event.head === null || typeof event.head === "string") return event as TapEvent;
-  return event.head instanceof Blob ? null : { ...event, head: base64(new Uint8Array(event.head)) };
+  return event.kind === "message" && event.head instanceof Blob ? null : (event as TapEvent);
 }
 
 async function read(event: RawTapEvent): Promise<TapEvent> {

@@ -80,6 +80,14 @@ test("long messages are limited by what they take up", () => {
   expect(sent()).toContain(`lost ${200 - kept}`);
 });
 
+test("of messages that are packed each counts, and a pack is lost as a whole", () => {
+  const { outbox, sent } = opening();
+  const packs = KEPT.messages / 1000 + 2;
+  for (let nth = 0; nth < packs; nth += 1) outbox.add({ kind: "messages", packed: `1000 ${nth}` });
+  outbox.open();
+  expect(sent()).toEqual(["1000 2", "1000 3", "1000 4", "1000 5", "1000 6", "lost 2000"]);
+});
+
 /** While `taking.now`, whatever is sent is taken. */
 function opening() {
   const told: TapEvent[][] = [];
@@ -92,6 +100,7 @@ function opening() {
 }
 
 function nameOf(event: TapEvent): string {
+  if (event.kind === "messages") return event.packed;
   if (event.kind === "message") return `message ${event.nth}`;
   return event.kind === "lost" ? `lost ${event.count}` : event.kind;
 }

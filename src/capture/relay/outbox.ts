@@ -1,3 +1,4 @@
+import { countPacked } from "../tap/pack.js";
 import type { TapEvent } from "../tapped.js";
 
 /** Keeps events until they may go, sends them in batches, and keeps them on until somebody says to have them. */
@@ -32,6 +33,7 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
   const messages = new Map<number, Waiting>();
   const others = new Map<number, Waiting>();
   const gone = new Map<number, Waiting[]>();
+  let kept = 0;
   let characters = 0;
   let count = 0;
   let batches = 0;
@@ -43,7 +45,7 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
 
   function add(event: TapEvent): void {
     put(event);
-    while (messages.size > KEPT.messages || characters > KEPT.characters) if (!loseOldest(messages)) break;
+    while (kept > KEPT.messages || characters > KEPT.characters) if (!loseOldest(messages)) break;
     if (others.size > KEPT.others) loseOldest(others);
     if (isDue || timer !== null || !isOpen) return;
     isDue = Date.now() - flushedAt >= BATCH_EVERY_MS;
@@ -54,8 +56,9 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
 
   function put(event: TapEvent): void {
     count += 1;
-    const room = event.kind === "message" ? messages : others;
+    const room = messagesIn(event) > 0 ? messages : others;
     room.set(count, { nth: count, event, batch: null });
+    kept += messagesIn(event);
     characters += lengthOf(event);
   }
 
@@ -63,13 +66,15 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
   function loseOldest(room: Map<number, Waiting>): boolean {
     const [oldest] = room.values();
     if (!oldest) return false;
-    if (oldest.batch === null) lost += 1;
+    if (oldest.batch === null) lost += messagesIn(oldest.event) || 1;
     forget(oldest);
     return true;
   }
 
   function forget({ nth, event }: Waiting): void {
-    if (messages.delete(nth) || others.delete(nth)) characters -= lengthOf(event);
+    if (!messages.delete(nth) && !others.delete(nth)) return;
+    kept -= messagesIn(event);
+    characters -= lengthOf(event);
   }
 
   function flush(): void {
@@ -118,6 +123,12 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
   };
 }
 
+function messagesIn(event: TapEvent): number {
+  if (event.kind === "messages") return countPacked(event.packed);
+  return event.kind === "message" ? 1 : 0;
+}
+
 function lengthOf(event: TapEvent): number {
+  if (event.kind === "messages") return event.packed.length;
   return event.kind === "message" ? (event.head?.length ?? 0) : 0;
 }

@@ -8,6 +8,12 @@ const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototype
 
 export { construct, defineProperty, getOwnPropertyDescriptor };
 export const call = apply;
+const { bind, call: callNative } = Function.prototype;
+
+/** With its object as the first argument. A bound function needs no list of its arguments, which each message would pay for. */
+function unbound<Self, Result>(native: unknown): (self: Self, ...args: unknown[]) => Result {
+  return apply(bind, callNative, [native]) as (self: Self, ...args: unknown[]) => Result;
+}
 
 export const NativeProxy = Proxy;
 export const NativeError = Error;
@@ -29,15 +35,12 @@ export const functionToString = Function.prototype.toString;
 
 /** A method, to be called with its object as the first argument. */
 function method<Self, Result>(owner: object, name: PropertyKey): (self: Self, ...args: unknown[]) => Result {
-  const native = getOwnPropertyDescriptor(owner, name)?.value;
-  return (self, ...args) => call(native, self, args) as Result;
+  return unbound(getOwnPropertyDescriptor(owner, name)?.value);
 }
 
 /** What a getter gives for this object. */
 function getter<Self, Value>(owner: object, name: PropertyKey): (self: Self) => Value {
-  const native = getOwnPropertyDescriptor(owner, name)?.get as () => unknown;
-  const none: unknown[] = [];
-  return (self) => call(native, self, none) as Value;
+  return unbound(getOwnPropertyDescriptor(owner, name)?.get);
 }
 
 export const listen = method<EventTarget, void>(EventTarget.prototype, "addEventListener");
@@ -63,14 +66,19 @@ const scratch = new Uint8Array(SCRATCH);
 
 const typedArray = getPrototypeOf(Uint8Array.prototype) as object;
 export const bytesInBuffer = getter<ArrayBuffer, number>(ArrayBuffer.prototype, "byteLength");
+export const NativeBytes = Uint8Array;
+export const setBytes = method<Uint8Array, void>(typedArray, "set");
 /** Not in every browser. */
 const toBase64 = "toBase64" in Uint8Array.prototype && method<Uint8Array, string>(Uint8Array.prototype, "toBase64");
-const NativeBytes = Uint8Array;
-export const base64Of =
-  toBase64 &&
-  ((buffer: ArrayBuffer, start: number, bytes: number) =>
-    toBase64(construct(NativeBytes, [buffer, start, bytes]) as Uint8Array));
-export const copyOfBuffer = method<ArrayBuffer, ArrayBuffer>(ArrayBuffer.prototype, "slice");
+const { fromCharCode } = String;
+const { btoa: toBase64OfText } = window;
+/** Of so many bytes from the first on. */
+export function base64Of(bytes: Uint8Array, count: number): string {
+  if (toBase64) return toBase64(new NativeBytes(arrayFields.buffer(bytes), 0, count));
+  let text = "";
+  for (let place = 0; place < count; place += 1) text += fromCharCode(bytes[place] as number);
+  return toBase64OfText(text);
+}
 export const arrayTag = getter<object, string | undefined>(typedArray, Symbol.toStringTag);
 export const arrayFields = {
   buffer: getter<object, ArrayBuffer>(typedArray, "buffer"),
@@ -93,6 +101,7 @@ export const socketFields = {
   url: getter<object, string>(WebSocket.prototype, "url"),
   state: getter<object, number>(WebSocket.prototype, "readyState"),
   protocol: getter<object, string>(WebSocket.prototype, "protocol"),
+  buffered: getter<object, number>(WebSocket.prototype, "bufferedAmount"),
 };
 export const streamFields = {
   url: getter<object, string>(EventSource.prototype, "url"),

@@ -5,60 +5,91 @@ import {
   bytesInBlob,
   bytesInBuffer,
   bytesInText,
-  copyOfBuffer,
   cut,
   headOfBlob,
   isView,
+  NativeBytes,
+  setBytes,
   viewFields,
 } from "./natives.js";
+import { type Held, wholeGroups } from "./pack.js";
+import { PAYLOAD_CAP } from "./wire.js";
 
-/** The size of a message and its head, as it may leave the page. */
-export interface Payload {
-  head: string | ArrayBuffer | Blob | null;
-  isBinary: boolean;
-  bytes: number | null;
-  /** What the head takes up. */
-  weight: number;
+const SIZE = 16 * PAYLOAD_CAP;
+/** The heads of all messages of bytes that are packed next: copied at once, as the page may change or give away its own. */
+const heads = new NativeBytes(SIZE);
+let used = 0;
+
+/** Whatever comes next has its place. */
+export function hasPlace(): boolean {
+  return SIZE - used >= PAYLOAD_CAP + 3;
+}
+
+/** The head that was copied last stays. */
+export function keepBytes({ form, length }: Held): void {
+  if (form === "b") used += wholeGroups(length);
+}
+
+/** All heads that stay; the next ones begin anew. */
+export function takeBytes(): string {
+  if (used === 0) return "";
+  const base64 = base64Of(heads, used);
+  used = 0;
+  return base64;
 }
 
 /**
- * Never converts a value, as that could run the page's code a second time: of an object that `send` turns into text
- * nothing is known but that it was sent. Of what is longer than `room` only that much of its head.
+ * Notes form, head and size of a message. Never converts a value, as that could run the page's code a second time: of an
+ * object that `send` turns into text nothing is known but that it was sent. Of what is longer than `room` only that much of
+ * its head. A Blob's head is given back, as its bytes come later. `bytes` is what
+ * the browser counted where it did, else 0.
  */
-export function payloadOf(data: unknown, room: number): Payload {
-  if (typeof data === "string") return ofText(data, room);
-  if (typeof data !== "object" || data === null) return ofText(`${data as number}`, room);
-  if (isView(data)) {
+export function notePayload(held: Held, data: unknown, room: number, bytes: number): Blob | null {
+  if (typeof data === "string") noteText(held, data, room, bytes);
+  else if (typeof data !== "object" || data === null) noteText(held, `${data as number}`, room, 0);
+  else if (isView(data)) {
     const fields = arrayTag(data) === undefined ? viewFields : arrayFields;
-    return ofBytes(fields.buffer(data), fields.start(data), fields.bytes(data), room);
+    noteBytes(held, fields.buffer(data), fields.start(data), fields.bytes(data), room);
+  } else if (!isBufferNoted(held, data, room)) return headOf(held, data, room);
+  return null;
+}
+
+function noteText(held: Held, text: string, room: number, counted: number): void {
+  held.form = "t";
+  if (text.length <= room) {
+    held.text = text;
+    held.length = text.length;
+  } else {
+    held.text = cut(text, 0, room);
+    held.length = room;
+    held.bytes = counted > 0 ? counted : bytesInText(text);
   }
-  return bufferBytes(data, room) ?? ofBlob(data, room) ?? { head: null, isBinary: false, bytes: null, weight: 0 };
 }
 
-function ofText(text: string, room: number): Payload {
-  if (text.length <= room) return { head: text, isBinary: false, bytes: null, weight: text.length };
-  return { head: cut(text, 0, room), isBinary: false, bytes: bytesInText(text), weight: room };
-}
-
-function ofBytes(buffer: ArrayBuffer, start: number, bytes: number, room: number): Payload {
+function noteBytes(held: Held, buffer: ArrayBuffer, start: number, bytes: number, room: number): void {
   // Math.min is the page's to replace.
-  const weight = bytes < room ? bytes : room;
-  const head = base64Of ? base64Of(buffer, start, weight) : copyOfBuffer(buffer, start, start + weight);
-  return { head, isBinary: true, bytes, weight };
+  const length = bytes < room ? bytes : room;
+  if (length > 0) setBytes(heads, new NativeBytes(buffer, start, length), used);
+  heads[used + length] = heads[used + length + 1] = 0;
+  held.form = "b";
+  held.length = length;
+  if (length < bytes) held.bytes = bytes;
 }
 
-function bufferBytes(data: object, room: number): Payload | null {
+function isBufferNoted(held: Held, data: object, room: number): boolean {
   try {
-    return ofBytes(data as ArrayBuffer, 0, bytesInBuffer(data as ArrayBuffer), room);
+    noteBytes(held, data as ArrayBuffer, 0, bytesInBuffer(data as ArrayBuffer), room);
+    return true;
   } catch {
-    return null; // not an ArrayBuffer: asking for its size is the one way to know that no page can fake
+    return false; // not an ArrayBuffer: asking for its size is the one way to know that no page can fake
   }
 }
 
-function ofBlob(data: object, room: number): Payload | null {
+function headOf(held: Held, data: object, room: number): Blob | null {
   try {
-    const bytes = bytesInBlob(data as Blob);
-    return { head: headOfBlob(data as Blob, 0, room), isBinary: true, bytes, weight: room };
+    held.bytes = bytesInBlob(data as Blob);
+    held.length = room;
+    return headOfBlob(data as Blob, 0, room);
   } catch {
     return null; // nor a Blob
   }

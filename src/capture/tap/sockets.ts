@@ -14,9 +14,10 @@ import {
   streamFields,
   unlisten,
 } from "./natives.js";
-import { payloadOf } from "./payload.js";
+import type { Held } from "./pack.js";
+import { notePayload } from "./payload.js";
 import { awaitVerdict, settle } from "./pending.js";
-import { isActive, payloadRoom, report } from "./report.js";
+import { HEAD, isActive, payloadRoom, report, reportMessage } from "./report.js";
 import { protocolsOf, stackOf, withoutOurCalls } from "./request.js";
 import { safely } from "./safely.js";
 import type { Tapped } from "./tapped.js";
@@ -52,21 +53,27 @@ export function tapConstructor(name: "WebSocket" | "EventSource", channel: Chann
 
 /** Counts what the page sends, and notes that it closed. What the native throws, the page gets, and nothing is told. */
 export function tapMethods(): void {
-  tapMethod(WebSocket.prototype, "send", (self, args) => noteSent(self, args[0]));
+  tapMethod(WebSocket.prototype, "send", noteSent, bufferedBefore);
   tapMethod(WebSocket.prototype, "close", noteClosed);
   tapMethod(EventSource.prototype, "close", noteClosed);
 }
 
 type Method = (...args: unknown[]) => unknown;
 
-function tapMethod(owner: object, name: string, note: (self: object, args: unknown[]) => void): void {
+function tapMethod(
+  owner: object,
+  name: string,
+  note: (self: object, args: unknown[], before: number) => void,
+  look: (self: object, args: unknown[]) => number = () => 0,
+): void {
   replace<Method>(owner, name, () => {
     const traps: ProxyHandler<Method> = {
       __proto__: null,
       apply(native: Method, self: object, args: unknown[]) {
         try {
+          const before = look(self, args);
           const result = call(native, self, args);
-          safely(() => note(self, args));
+          safely(note, self, args, before);
           return result;
         } catch (error) {
           throw withoutOurCalls(error, args, traps.apply);
@@ -125,19 +132,38 @@ function noteThrown(channel: Channel, args: unknown[], at: number, error: unknow
   });
 }
 
-function noteSent(self: object, data: unknown): void {
+function noteSent(self: object, args: unknown[], before: number): void {
   const tapped = recall(known, self) as Tapped | undefined;
-  if (tapped && isActive() && socketFields.state(self) === OPEN) noteMessage(tapped, "sent", data);
+  if (!tapped || !isActive() || socketFields.state(self) !== OPEN) return;
+  const bytes = before < 0 ? 0 : socketFields.buffered(self) - before;
+  noteMessage(tapped, "sent", args[0], bytes);
+}
+
+/**
+ * To count the bytes of a long text takes longer than all else. Of what is sent the browser counts them: by so much
+ * `bufferedAmount` grows, which shrinks only when the page's task is over. -1 where nobody will ask.
+ */
+function bufferedBefore(self: object, args: unknown[]): number {
+  const data = args[0];
+  if (typeof data !== "string" || data.length <= HEAD) return -1;
+  try {
+    return socketFields.buffered(self);
+  } catch {
+    return -1; // no WebSocket, as the native says next
+  }
 }
 
 const OPEN = 1;
 
-function noteMessage(tapped: Tapped, direction: "sent" | "received", data: unknown): void {
+/** `bytes`: of a text, where the browser has counted them; else 0. */
+function noteMessage(tapped: Tapped, direction: "sent" | "received", data: unknown, bytes: number): void {
   const nth = tapped[direction];
   tapped[direction] = nth + 1;
   const at = now();
-  const { head, isBinary, bytes, weight } = payloadOf(data, payloadRoom(at));
-  report({ kind: "message", at, socket: tapped.socket, direction, nth, head, isBinary, bytes }, weight);
+  const { socket } = tapped;
+  const isSent = direction === "sent";
+  const message: Held = { at, socket, isSent, nth, form: "u", text: "", length: 0, bytes: null, next: null };
+  reportMessage(message, notePayload(message, data, payloadRoom(at), bytes));
 }
 
 function noteClosed(self: object): void {
@@ -159,7 +185,11 @@ function onOpen(this: EventTarget, event: Event): void {
 }
 
 function onMessage(this: EventTarget, event: Event): void {
-  heard(this, event, (tapped) => noteMessage(tapped, "received", messageData(event)));
+  heard(this, event, noteReceived);
+}
+
+function noteReceived(tapped: Tapped, event: Event): void {
+  noteMessage(tapped, "received", messageData(event), 0);
 }
 
 /** A WebSocket that the policy forbids ends with this event alone; an EventSource may try again by itself. */
@@ -171,7 +201,7 @@ function onError(this: EventTarget, event: Event): void {
 }
 
 function onClose(this: EventTarget, event: Event): void {
-  heard(this, event, (tapped) => end(tapped, event));
+  heard(this, event, end);
 }
 
 function end(tapped: Tapped, event: Event | null): void {
@@ -199,10 +229,10 @@ function restart(tapped: Tapped): void {
 }
 
 /** `isTrusted` cannot be forged: it is the event's own and cannot be redefined. */
-function heard(target: EventTarget, event: Event, tell: (tapped: Tapped) => void): void {
+function heard(target: EventTarget, event: Event, tell: (tapped: Tapped, event: Event) => void): void {
   const tapped = recall(known, target) as Tapped | undefined;
   if (!event.isTrusted || !tapped) return;
-  if (isActive()) safely(() => tell(tapped));
+  if (isActive()) safely(tell, tapped, event);
   else leave(target);
 }
 

@@ -4,6 +4,9 @@ export const GREETING = "handshake-triage/tap";
 /** Longer payloads keep their size and this much of their head. */
 export const PAYLOAD_CAP = 32_768;
 
+/** No text that is told is longer. */
+export const LONGEST = 65_536;
+
 /** So much is told of a line in the console. */
 export const LOGGED_CAP = 2000;
 
