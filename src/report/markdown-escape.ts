@@ -20,8 +20,43 @@ export function code(text: string): string {
 
 /** Markdown of ours with values from traffic in it: its own blocks stay, what could act in a tracker does not. */
 export function prose(markdown: string): string {
-  const parts = visible(markdown).split(/(^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ {0,3}\2[ \t]*$)/m);
-  return parts.map((part, index) => (index % 3 === 0 ? harmless(part) : index % 3 === 1 ? part : "")).join("");
+  const lines = visible(markdown).split("\n");
+  const endOf = createBlockEnds(lines);
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const end = endOf(at);
+    if (end === null) continue;
+    if (at > from) parts.push(harmless(lines.slice(from, at).join("\n")));
+    parts.push(lines.slice(at, end + 1).join("\n"));
+    at = end;
+    from = end + 1;
+  }
+  if (from < lines.length) parts.push(harmless(lines.slice(from).join("\n")));
+  return parts.join("\n");
+}
+
+/** The line that ends the block which begins at a line; none is looked for twice, so that lines of fences take no longer. */
+function createBlockEnds(lines: readonly string[]): (at: number) => number | null {
+  const neverEnded = new Set<string>();
+  return (at) => {
+    const fence = fenceOf(lines[at] ?? "");
+    if (fence === null || neverEnded.has(fence)) return null;
+    for (let end = at + 1; end < lines.length; end += 1) if (endsBlock(lines[end] ?? "", fence)) return end;
+    neverEnded.add(fence);
+    return null;
+  };
+}
+
+/** What stands behind backticks has none, or they are code within a line. */
+function fenceOf(line: string): string | null {
+  const [begun, fence = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+  return begun === undefined || (fence.startsWith("`") && line.includes("`", begun.length)) ? null : fence;
+}
+
+/** As many as it began with, or more, and nothing else. */
+function endsBlock(line: string, fence: string): boolean {
+  return /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]?.startsWith(fence) ?? false;
 }
 
 function harmless(markdown: string): string {

@@ -12,8 +12,8 @@ export type Block =
   | { kind: "list"; isOrdered: boolean; start: number; items: Inline[][] };
 
 const FENCE = /^\s*```(\S*)/;
-const ITEM = /^\s*(?:[-*+]|(\d+)[.)])\s+(.*)$/;
-const HEADING = /^#{1,6}\s+(.*)$/;
+const ITEM = /^\s*(?:[-*+]|(\d+)[.)])\s+([^\n]*)/;
+const HEADING = /^#{1,6}\s+([^\n]*)/;
 
 export function parseMarkdown(source: string): Block[] {
   const lines = source.replaceAll("\r\n", "\n").split("\n");
@@ -72,31 +72,97 @@ function endBefore(lines: string[], start: number, isEnd: (line: string) => bool
   return at;
 }
 
-/**
- * Underscores inside a word are part of it: `proxy_set_header` is no emphasis. What opens a link ends one that was not closed, or
- * a text of nothing else would be looked through anew from each.
- */
-const INLINE =
-  /(`+)(.+?)\1|\*\*(.+?)\*\*|\[([^\][]+)\]\(([^()\s]+)\)|\*(\S|\S[^*]*\S)\*|(?<!\w)_(\S|\S[^_]*\S)_(?!\w)/g;
+/** What stands at a place of a line, and where it ends. */
+interface Found {
+  end: number;
+  inline: Inline[];
+}
 
 export function parseInline(text: string): Inline[] {
+  const next = createNext(text);
   const found: Inline[] = [];
   let from = 0;
-  for (const match of text.matchAll(INLINE)) {
-    if (match.index > from) found.push({ kind: "text", text: text.slice(from, match.index) });
-    for (const each of readInline(match)) found.push(each);
-    from = match.index + match[0].length;
+  for (let at = next(MARK, 0); at >= 0; ) {
+    const one = readAt(text, at, next);
+    if (one && at > from) found.push({ kind: "text", text: text.slice(from, at) });
+    if (one) for (const each of one.inline) found.push(each);
+    if (one) from = one.end;
+    at = next(MARK, one?.end ?? at + 1);
   }
   if (from < text.length) found.push({ kind: "text", text: text.slice(from) });
   return found;
 }
 
-function readInline([, , code, strong, label, href, star, underscore]: RegExpExecArray): Inline[] {
-  if (code !== undefined) return [{ kind: "code", text: code }];
-  if (strong !== undefined) return [{ kind: "strong", content: parseInline(strong) }];
-  if (label === undefined) return [{ kind: "emphasis", content: parseInline(star ?? underscore ?? "") }];
-  const content = parseInline(label);
-  return isSafeLink(href ?? "") ? [{ kind: "link", href: href ?? "", content }] : content;
+/** Where a mark comes next; none is looked for twice in the same part, so that a text of nothing else takes no longer. */
+type Next = (mark: Mark, from: number) => number;
+type Mark = string | RegExp;
+
+const MARK = /[`*[_]/g;
+const NO_TICK = /[^`]|$/g;
+const BRACKET = /[[\]]/g;
+const LINE_END = /[\n\r\u2028\u2029]|$/g;
+const END_OF_LINK = /[()\s]/g;
+
+function createNext(text: string): Next {
+  const known = new Map<Mark, { from: number; place: number }>();
+  return (mark, from) => {
+    const last = known.get(mark);
+    if (last && from >= last.from && (last.place < 0 || last.place >= from)) return last.place;
+    const place = typeof mark === "string" ? text.indexOf(mark, from) : searchFrom(text, mark, from);
+    known.set(mark, { from, place });
+    return place;
+  };
+}
+
+function searchFrom(text: string, mark: RegExp, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? -1;
+}
+
+function readAt(text: string, at: number, next: Next): Found | null {
+  if (text[at] === "`") return readCode(text, at, next);
+  if (text[at] === "[") return readLink(text, at, next);
+  return (text.startsWith("**", at) ? readStrong(text, at, next) : null) ?? readEmphasis(text, at, next);
+}
+
+/** Code ends at as many backticks as it began with; where they do not come again, they are text. */
+function readCode(text: string, at: number, next: Next): Found {
+  const ticks = text.slice(at, next(NO_TICK, at));
+  const start = at + ticks.length;
+  const end = next(ticks, start + 1);
+  if (end < 0 || end > next(LINE_END, start)) return { end: start, inline: [{ kind: "text", text: ticks }] };
+  return { end: end + ticks.length, inline: [{ kind: "code", text: text.slice(start, end) }] };
+}
+
+function readStrong(text: string, at: number, next: Next): Found | null {
+  const end = next("**", at + 3);
+  if (end < 0 || end > next(LINE_END, at)) return null;
+  return { end: end + 2, inline: [{ kind: "strong", content: parseInline(text.slice(at + 2, end)) }] };
+}
+
+/** What opens a link ends one that was not closed. */
+function readLink(text: string, at: number, next: Next): Found | null {
+  const close = next(BRACKET, at + 1);
+  if (close <= at + 1 || !text.startsWith("](", close)) return null;
+  const end = next(END_OF_LINK, close + 2);
+  if (end <= close + 2 || text[end] !== ")") return null;
+  const content = parseInline(text.slice(at + 1, close));
+  const href = text.slice(close + 2, end);
+  return { end: end + 1, inline: isSafeLink(href) ? [{ kind: "link", href, content }] : content };
+}
+
+/** Underscores inside a word are part of it: `proxy_set_header` is no emphasis. */
+function readEmphasis(text: string, at: number, next: Next): Found | null {
+  const mark = text[at] ?? "";
+  const mayEnd = (end: number) =>
+    text[end] === mark && /\S/.test(text[end - 1] ?? " ") && !(mark === "_" && /\w/.test(text[end + 1] ?? ""));
+  if (!/\S/.test(text[at + 1] ?? " ") || (mark === "_" && /\w/.test(text[at - 1] ?? ""))) return null;
+  const close = next(mark, at + 2);
+  if (close < 0) return null;
+  // One letter, or all up to the mark that comes next; one right behind that still belongs to it.
+  const end = [at + 2, close + 1, close].find(mayEnd);
+  if (end === undefined) return null;
+  return { end: end + 1, inline: [{ kind: "emphasis", content: parseInline(text.slice(at + 1, end)) }] };
 }
 
 /** Anything but https could run code or leave the browser. */
