@@ -13,6 +13,7 @@ import { areCommonWords } from "../../src/report/common-words.js";
 import { HARMLESS_HEADERS } from "../../src/report/header-rules.js";
 import { createRedactor } from "../../src/report/redact.js";
 import { collectSecrets } from "../../src/report/seen-secrets.js";
+import { someLeaf } from "../../src/report/text-leaves.js";
 import { threadMs } from "../bench/thread-time.js";
 import { LONGEST_MS } from "./attempt.js";
 
@@ -74,6 +75,11 @@ test.each<[what: string, act: () => unknown]>([
     "a path's long part",
     () => createRedactor({ level: "keep-payloads" }).redactText(`https://a.test/%41/${"a".repeat(LETTERS)}`),
   ],
+  [
+    "labels without an end",
+    () => createRedactor({ level: "keep-payloads" }).redactText("?a=[a-1;".repeat(LETTERS / 8)),
+  ],
+  ["quotes that are escaped", () => someLeaf(`{"a":"${'\\"'.repeat(LETTERS)}`, () => false)],
   ["a header's long name", () => collectSecrets([askedWith(`p${"apikey".repeat(LETTERS / 6)}\n`)], true)],
   [
     "brands of browsers",

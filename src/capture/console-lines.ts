@@ -11,7 +11,7 @@ const FORMS: { start: RegExp; protocol: ProtocolName; tellsOfEverything?: true }
 ];
 
 /** After the words of the package `debug`: how long ago it spoke before. */
-const SINCE = / \+\d+m?s(?: .*)?$/;
+const SINCE = / \+\d+m?s(?: .*)?$/s;
 
 /**
  * A line that a client's library logged, read as a pasted one would be. It names nothing of what stands around the

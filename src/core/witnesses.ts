@@ -199,7 +199,7 @@ function newTold(event: ExchangeEvent): Told {
 
 /** The page tap tells of each document under an id of its own. */
 function documentOf(id: string): string {
-  return id.replace(/\.(?:asked|coverage).*$/, "");
+  return id.replace(/\.(?:asked|coverage).*/, "");
 }
 
 /** No status and an empty reason is what Firefox's DevTools tells before it knows, and Chromium's where it hides it. */

@@ -42,5 +42,5 @@ function withRest(whole: string, rest: number, unit: string): string {
 }
 
 function thousands(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
+  return Math.round(value).toLocaleString("en-US");
 }

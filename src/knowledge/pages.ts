@@ -74,7 +74,10 @@ function section(title: string, lines: readonly string[]): string {
 
 /** Where a card has an observed value, a page has its name in angle brackets; outside of code that would be a tag. */
 function prose(text: string): string {
-  return fill(text, {}).replace(/(```[\s\S]*?```|`[^`]*`)|<(?!https?:)(?=\w)/g, (_, code?: string) => code ?? "\\<");
+  return fill(text, {}).replace(
+    /(```[\s\S]*?(?:```|$)|`[^`]*`)|<(?!https?:)(?=\w)/g,
+    (_, code?: string) => code ?? "\\<",
+  );
 }
 
 function commandLine(command: string): string {

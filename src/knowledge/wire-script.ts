@@ -77,7 +77,7 @@ const CHANNELS: Record<string, Channel> = {
 
 function readLine(reader: Reader, line: string, number: number): void {
   const isIndented = /^\s/.test(line);
-  const [, amount, unit, rest = ""] = /^\s*(?:\+([\d.]+)(ms|s) )?(.*)$/.exec(line) ?? [];
+  const [, amount, unit, rest = ""] = /^\s*(?:\+([\d.]+)(ms|s) )?(.*)/.exec(line) ?? [];
   reader.now += Number(amount ?? 0) * (unit === "s" ? 1000 : 1);
   const isRead = isIndented ? readDetail(reader, rest) : readStart(reader, rest.trim());
   if (!isRead)

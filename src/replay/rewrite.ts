@@ -27,7 +27,8 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-const LABEL_TIME = /(?<=\[[a-z-]+-\d+;[^\]]{0,200};?(?:exp|nbf)=)\d{9,11}/g;
+const LABEL = /\[[a-z-]+-\d+;[^\][]*\]/g;
+const LABEL_TIME = /(?<=;(?:exp|nbf)=)\d{9,11}/g;
 const TOKEN = /(?<![\w-])(eyJ[\w-]+)\.(eyJ[\w-]+)\.([\w-]*)/g;
 const CLAIMS = ["exp", "nbf", "iat"];
 
@@ -35,7 +36,7 @@ const CLAIMS = ["exp", "nbf", "iat"];
 export function shiftTokens(text: string, byMs: number): string {
   const shifted = (seconds: number) => seconds + Math.round(byMs / 1000);
   return text
-    .replace(LABEL_TIME, (seconds) => String(shifted(Number(seconds))))
+    .replace(LABEL, (label) => label.replace(LABEL_TIME, (seconds) => String(shifted(Number(seconds)))))
     .replace(TOKEN, (whole, head: string, body: string, signature: string) => {
       const claims = claimsIn(body);
       if (!claims) return whole;

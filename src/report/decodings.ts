@@ -55,7 +55,10 @@ function entities(text: string): string {
 
 /** Of bytes that are no UTF-8 (MessagePack, protobuf) the stretches of letters; null where it is no base64. */
 function base64(run: string): string | null {
-  const digits = run.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
+  const digits = run
+    .replace(/-/g, "+")
+    .replace(/_/g, "/")
+    .replace(/={1,2}$/, "");
   if (digits.length % 4 === 1) return null;
   const bytes = atob(digits);
   return utf8(bytes) ?? bytes.replace(/[^ -~]+/g, "\n");

@@ -19,8 +19,10 @@ const FETCH =
   /^(?:empty|document|iframe|websocket|script|worker|cors|no-cors|navigate|same-origin|same-site|cross-site|none|\?1)$/;
 const BRANDS =
   /^(?:"(?:Not[^"A]{0,2}A[^"B]{0,2}Brand|Chromium|Google Chrome|Microsoft Edge|HeadlessChrome|Opera|Brave)";\s*v="\d{1,3}"(?:,\s*|$))+$/;
-const AGENT =
-  /^Mozilla\/5\.0 \((?:(?:X11|Wayland|Linux|Linux x86_64|Linux aarch64|Ubuntu|Windows NT \d{1,2}\.\d|Win64|WOW64|x64|Macintosh|Intel Mac OS X [\d_.]{2,10}|iPhone|iPad|CPU (?:iPhone )?OS [\d_]{1,8} like Mac OS X|Android \d{1,2}|K|Mobile|U|en-US|rv:\d{1,3}\.\d{1,2})(?:; |(?=\))))+\)(?: (?:AppleWebKit|Gecko|Chrome|HeadlessChrome|Safari|Firefox|Edg|OPR|Version|Mobile|Electron)(?:\/[\dE.]{1,16})?| \(KHTML, like Gecko\))*$/;
+const SYSTEM = String.raw`(?:X11|Wayland|Linux|Linux x86_64|Linux aarch64|Ubuntu|Windows NT \d{1,2}\.\d|Win64|WOW64|x64|Macintosh|Intel Mac OS X [\d_.]{2,10}|iPhone|iPad|CPU (?:iPhone )?OS [\d_]{1,8} like Mac OS X|Android \d{1,2}|K|Mobile|U|en-US|rv:\d{1,3}\.\d{1,2})`;
+const AGENT = new RegExp(
+  String.raw`^Mozilla/5\.0 \(${SYSTEM}(?:; ${SYSTEM})*(?:; )?\)(?: (?:AppleWebKit|Gecko|Chrome|HeadlessChrome|Safari|Firefox|Edg|OPR|Version|Mobile|Electron)(?:/[\dE.]{1,16})?| \(KHTML, like Gecko\))*$`,
+);
 
 /** Headers whose values may stay as far as they are of this form; names in lower case. Any other value becomes a label. */
 export const HARMLESS_HEADERS: Readonly<Record<string, RegExp>> = {

@@ -12,7 +12,8 @@ const IPV4 =
   /(?<![\d.])(?!127\.|0\.0\.0\.0)(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])/g;
 const IPV6 = /(?<![\w:])(?!::1(?![\w:]))(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])/gi;
 /** Labels are no place to look for names. */
-const LABEL = /(\[[a-z]{1,20}-\d{1,9};[^\][]*\]|%5B[a-z]{1,20}-\d{1,9}%3B(?:(?!%5[BD]).)*%5D|host-\d{1,9}\.invalid)/;
+const LABEL =
+  /(\[[a-z]{1,20}-\d{1,9};[^\][]*\]|%5B[a-z]{1,20}-\d{1,9}%3B(?:[^%]|%[^5%]|%5[^BD%])*%5D|host-\d{1,9}\.invalid)/;
 /** Fields of an event that are ours: ids, kinds, times as text. */
 const OURS = new Set(["kind", "id", "exchange", "channel", "encoding", "direction", "source", "page", "by", "what"]);
 

@@ -93,15 +93,15 @@ export function createHeaderRedaction(
   function challenge(raw: string): string {
     if (raw.length > LONGEST_CHALLENGE) return labels.label("data", raw, "header");
     return raw.replace(
-      /("(?:[^"\\]|\\.)*"?)|(\[[a-z]+-\d+;[^\]]*\]|[^\s,="]+)(\s*=\s*)?/g,
-      (_, quoted?: string, word?: string, equals?: string) => {
+      /("(?:[^"\\]|\\.)*"?)|(\[[a-z]+-\d+;[^\][]*\]|[^\s,="]+)/g,
+      (_, quoted?: string, word?: string) => {
         if (quoted !== undefined) return `"${text(quoted.replace(/^"|"$/g, ""))}"`;
         const isOurs =
           SCHEME.test(word ?? "") ||
           /^(?:realm|error|error_description|error_uri|scope|charset|qop|stale|nonce|opaque|algorithm|resource|resource_id|authorization_uri|client_id)$/i.test(
             word ?? "",
           );
-        return `${isOurs ? word : labels.label("data", word ?? "", "header")}${equals ?? ""}`;
+        return isOurs ? (word ?? "") : labels.label("data", word ?? "", "header");
       },
     );
   }

@@ -40,13 +40,13 @@ const WRAPPED = /(?<![\w+/-])[A-Za-z0-9+/_-]{24,}={0,2}(?![\w+/=-])/g;
 const ENCODED = /(?<![\w:/?&.%~-])(?!%5B[a-z]+-\d+(?:;|%3B))[\w.!~*'()-]{0,200}%[0-9A-Fa-f]{2}[\w.!~*'()%-]*/g;
 /** What JSON writes as `\u002B` and HTML as `&#43;`: .NET escapes every plus of base64 so, and what is cut off nobody parses. */
 const ESCAPED =
-  /(?<![^\s"'<>&\\])(?:[^\s"'<>&\\]*(?:\\{1,4}(?:u[0-9a-f]{4}|x[0-9a-f]{2})|&#(?:\d{1,7}|x[0-9a-f]{1,6});))+[^\s"'<>&\\]*/gi;
+  /(?<![^\s"'<>&\\])[^\s"'<>&\\]*(?:\\{1,4}(?:u[0-9a-f]{4}|x[0-9a-f]{2})|&#(?:\d{1,7}|x[0-9a-f]{1,6});)(?:[^\s"'<>&\\]|\\{1,4}(?:u[0-9a-f]{4}|x[0-9a-f]{2})|&#(?:\d{1,7}|x[0-9a-f]{1,6});)*/gi;
 /** A path that stands in a text without its host and has an encoded part. */
 const PATH_IN_TEXT = /(?<![\w:/?&.%~-])\/[^\s"'<>?#\\%]{0,2000}%[0-9A-Fa-f]{2}[^\s"'<>?#\\]*/g;
-const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\]]*\]|[^&\s"'<>;,)#\\]+)`;
+const LABEL_OR_VALUE = String.raw`(\[[a-z]+-\d+;[^\][]*\]|[^&\s"'<>;,)#\\]+)`;
 const QUERY_PAIR = new RegExp(String.raw`([?&])([\w.-]+)=${LABEL_OR_VALUE}`, "g");
 const TELLING_PAIR = new RegExp(
-  String.raw`()\b(user(?:_?name|_?id)?|email|\w*(?:token|secret|api_?key|access_?key)|connection_?id|session(?:_?id)?|[sp]id|passw(?:or)?d|pwd|authorization|jwt|ticket|nonce|sig(?:nature)?|AccountKey)=${LABEL_OR_VALUE}`,
+  String.raw`\b()(user(?:_?name|_?id)?|email|\w*(?:token|secret|api_?key|access_?key)|connection_?id|session(?:_?id)?|[sp]id|passw(?:or)?d|pwd|authorization|jwt|ticket|nonce|sig(?:nature)?|AccountKey)=${LABEL_OR_VALUE}`,
   "gi",
 );
 
@@ -123,7 +123,7 @@ export function createTextRedaction(labels: SecretLabels): TextRedaction {
 
   function url(whole: string, depth = 0): string {
     const [, base = "", path = "", query, fragment] =
-      /^((?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is.exec(whole) ?? [];
+      /^((?:[a-z][a-z0-9+.-]*:)?(?:\/\/[^/?#]*)?)([^?#]*)(?:\?([^#]*))?(?:#(.*))?/is.exec(whole) ?? [];
     const parts = [credentialsIn(told(base)), patterns(told(segments(path, depth)), encodeURIComponent)];
     if (query !== undefined) parts.push("?", pairs(query, depth));
     if (fragment !== undefined)

@@ -24,7 +24,7 @@ const LABEL_NUMBER = /^\[([a-z]+)-(\d+);/;
 const HOST_LABEL = /^host-(\d+)\.invalid(:\d+)?$/;
 const AUDIENCE = /;aud=([^;\]]*)/;
 /** What a token says counts where it was sent as one, not in the application's data. */
-const CLAIMS = /;(?:exp|nbf|aud)=.*\]$/;
+const CLAIMS = /;(?:exp|nbf|aud)=.*/s;
 const HOLDS_TOKENS = /^(?:token|key|id|cookie)$/;
 
 export interface LabelOptions {

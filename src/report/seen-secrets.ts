@@ -20,8 +20,10 @@ const SECRET_HEADER =
 const PUBLIC =
   /^(?:websockets?|polling|longpolling|serversentevents|system|connected|disconnected|negotiate|message|messagepack|binary|undefined|server|unauthorized|forbidden)$/i;
 
-/** With the colon after a name. One that does not end is taken to the text's end, or each quote in it would be tried anew. */
-const STRING = /"((?:[^"\\]|\\[\s\S])*)(?:(")(\s*:)?|\\?$)/g;
+/** One that does not end is taken to the text's end, or each quote in it would be tried anew. */
+const STRING = /"((?:[^"\\]|\\[\s\S])*)("?)/g;
+/** What stands behind a name. */
+const COLON = /\s*:/y;
 
 /** What an earlier export put in place of a secret, however it is encoded. */
 const LABEL = /(?:\[|%(?:25)*5B)[a-z]+-\d+/i;
@@ -89,12 +91,14 @@ export function collectSecrets(events: readonly TrafficEvent[], isStrict: boolea
     let name: string | undefined;
     let end = 0;
     for (const match of text.matchAll(STRING)) {
-      const [whole, string = "", closing, colon] = match;
-      if (closing === undefined) return;
+      const [whole, string = "", closing] = match;
+      if (closing === "") return;
+      COLON.lastIndex = match.index + whole.length;
+      const isName = COLON.test(text);
       const isNamed = name !== undefined && text.slice(end, match.index).trim() === "";
-      if (colon === undefined) value(string, isNamed ? name : undefined, what);
-      name = colon === undefined ? undefined : string;
-      end = match.index + whole.length;
+      if (!isName) value(string, isNamed ? name : undefined, what);
+      name = isName ? string : undefined;
+      end = isName ? COLON.lastIndex : match.index + whole.length;
     }
   }
 

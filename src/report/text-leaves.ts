@@ -32,14 +32,16 @@ export function someLeaf(exported: string, visit: (text: string) => boolean): bo
 }
 
 const JSON_BEGINS = /^\s*[{[]/;
-const STRING = /"(?:[^"\\]|\\.)*"/g;
+/** One that does not end is taken to the line's end, or each quote in it would be tried anew. */
+const STRING = /"(?:[^"\\]|\\.)*("?)/g;
 /** What stands between the strings of JSON. */
 const BETWEEN_STRINGS = /^(?:[\s,:[\]{}\d.+-]|(?<=\d)[eE]|true|false|null)*$/;
 
 /** The strings of a line of JSON, and what is between them; a line that turns out to be none counts as it is, too. */
 function leavesIn(line: string): string[] {
   const strings: string[] = [];
-  const rest = line.replace(STRING, (written) => {
+  const rest = line.replace(STRING, (written, closing) => {
+    if (closing === "") return written;
     strings.push(written.includes("\\") ? (parsedString(written) ?? written) : written.slice(1, -1));
     return " ";
   });

@@ -29,7 +29,7 @@ export function arrows(): Arrow[] {
 
 function leadsTo(file: string, target: string): Arrow["to"] {
   if (!target.startsWith(".")) return null;
-  const path = join(dirname(file), target.replace(/\?.*$/, "")).split(sep).join("/");
+  const path = join(dirname(file), target.replace(/\?.*/, "")).split(sep).join("/");
   const found = [path, path.replace(/\.js$/, ".ts"), path.replace(/\.js$/, ".tsx")].find((each) =>
     existsSync(join(SRC, each)),
   );

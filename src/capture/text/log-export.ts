@@ -93,7 +93,7 @@ function resourceType(id: string): string {
 /** A first line that names the columns, then rows; quotes may hold commas and doubled quotes, but no line break. */
 function fromCsv(text: string): string | null {
   const end = text.indexOf("\n");
-  const head = splitRow(text.slice(0, end < 0 ? 0 : Math.min(end, 4000))).map((name) => name.replace(/\s*\[.*\]$/, ""));
+  const head = splitRow(text.slice(0, end < 0 ? 0 : Math.min(end, 4000))).map(withoutUnit);
   if (head.length < 3 || !head.some((name) => SAYING.includes(name.toLowerCase()))) return null;
   return text
     .slice(end + 1)
@@ -105,8 +105,13 @@ function fromCsv(text: string): string | null {
     .join("\n");
 }
 
+/** "TimeGenerated [UTC]" */
+function withoutUnit(name: string): string {
+  return name.endsWith("]") && name.includes("[") ? name.slice(0, name.indexOf("[")).trimEnd() : name;
+}
+
 function splitRow(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"?|([^,]*))/g)].map(([, quoted, plain]) =>
     (quoted?.replaceAll('""', '"') ?? plain ?? "").trim(),
   );
 }

@@ -13,5 +13,5 @@ export function download({ name, content }: FileToSave): void {
 
 /** "Chrome/156.0.0.0": the last of the names by which a browser says what it is. */
 export function browserName(): string | null {
-  return /(?:Firefox|Edg|OPR|Chrome)\/[\d.]+(?!.*(?:Firefox|Edg|OPR|Chrome)\/)/.exec(navigator.userAgent)?.[0] ?? null;
+  return [...navigator.userAgent.matchAll(/(?:Firefox|Edg|OPR|Chrome)\/[\d.]+/g)].at(-1)?.[0] ?? null;
 }

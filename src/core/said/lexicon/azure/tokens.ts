@@ -49,7 +49,7 @@ export const AZURE_TOKENS = messages({
     protocol: "web-pubsub",
     phase: "message",
     pattern:
-      /does not have (the )?permission|\bForbidden\b.{0,60}\b(group|joining|publish\w*)\b|\bgroup\b.{0,60}\berror\w* (name )?Forbidden|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w*( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|\b(no|have(n't)?|not have|without|lacks?|missing) (the |any )?(permissions?|roles?).{0,40}\b(publish|join|send|groups?|topics?)\b|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
+      /does not have (the )?permission|\bForbidden\b.{0,60}\b(group|joining|publish\w*)\b|\bgroup\b.{0,60}\berror\w* (name )?Forbidden|"name"\s*:\s*"Forbidden"|(joinLeaveGroup|sendToGroup).{0,80}(role|permission|forbidden|denied|not allowed)|(role|permission|forbidden|denied).{0,80}(joinLeaveGroup|sendToGroup|join group|send to (the )?group)|(join|send)\w{0,20}( to)? ?(a |the )?group\w*.{0,80}(forbidden|denied|permission|fails?)|(can ?not|can't|unable to) (join|send)\w* .{0,30}group|\b(no|have(n't)?|not have|without|lacks?|missing) (the |any )?(permissions?|roles?).{0,40}\b(publish|join|send|groups?|topics?)\b|token .{0,20}(without|lacks?|no|missing) .{0,10}(roles?|permissions?)/i,
     means: "The token lacks the role for the group.",
   },
   "access-token-named": {

@@ -17,7 +17,7 @@ export const AZURE_UPSTREAM = messages({
   },
   "trigger-not-invoked": {
     pattern:
-      /trigger\w*( function)? .{0,30}(not|never|n.t) (be(ing)? |been |get(ting)? )?(invok|fir|call|trigger|hit|execut|run|work)\w*/i,
+      /trigger\w{0,20}( function)? .{0,30}(not|never|n.t) (be(ing)? |been |get(ting)? )?(invok|fir|call|trigger|hit|execut|run|work)\w*/i,
     means: "The function with the trigger is never called.",
     benign: true,
   },
@@ -82,14 +82,14 @@ export const AZURE_UPSTREAM = messages({
     ...webPubSub,
     side: "server",
     pattern:
-      /(?<!negotiate )\b(trigger\w*|function( app)?s?(?! negotiate)|event ?handlers?|web ?hooks?|upstream|extension)\b.{0,120}\b(throws?|threw|thrown|NullReference\w*|\w+Exception|(with |status |returns? |a )500)\b|\b(NullReference\w*|\w+Exception|500)\b.{0,80}\b(WebPubSubTrigger|event ?handler|web ?hook|upstream)/i,
+      /(?<!negotiate )\b(trigger\w{0,20}|function( app)?s?(?! negotiate)|event ?handlers?|web ?hooks?|upstream|extension)\b.{0,120}\b(throws?|threw|thrown|NullReference\w*|\w{1,60}Exception|(with |status |returns? |a )500)\b|\b(NullReference\w*|\w{1,60}Exception|500)\b.{0,80}\b(WebPubSubTrigger|event ?handler|web ?hook|upstream)/i,
     means: "What handles the events failed with an exception.",
   },
   "upstream-answers-404": {
     ...webPubSub,
     side: "server",
     pattern:
-      /\b(event ?handlers?|trigger\w*( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b|\b(connect(ed)?|disconnected|user|system) events?\b.{0,60}\b(returns?|returned|gets?|got|answer\w*|respond\w*|with|gives?) (a |an |status )?404\b/i,
+      /\b(event ?handlers?|trigger\w{0,20}( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b|\b(connect(ed)?|disconnected|user|system) events?\b.{0,60}\b(returns?|returned|gets?|got|answer\w*|respond\w*|with|gives?) (a |an |status )?404\b/i,
     means: "What handles the events answers 404.",
   },
 });

@@ -70,7 +70,7 @@ export const ENGINE_IO_CLOSE = messages({
   "ping-options-named": {
     ...engineIo,
     pattern:
-      /\bping[_ ]?(interval|timeout)\b\W{0,4}([:=(]|to|of|is|was|at)?\s*\d|\bping[_ ]?(interval|timeout)\b.{0,50}\b(default|value|set|increas|decreas|rais|lower|chang|reduc)\w*.{0,30}\b\d+ ?(s|ms|sec\w*|minutes?)\b|\bheart_?beat_?(interval|timeout)\b/i,
+      /\bping[_ ]?(interval|timeout)\b\W{0,4}([:=(]|to|of|is|was|at)?\s*\d|\bping[_ ]?(interval|timeout)\b.{0,50}\b(default|value|set|increas|decreas|rais|lower|chang|reduc)\w*.{0,30}\b\d{1,9} ?(s|ms|sec\w{0,6}|minutes?)\b|\bheart_?beat_?(interval|timeout)\b/i,
     means: "The interval or the timeout of the heartbeat is named.",
     benign: true,
   },

@@ -114,7 +114,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   "dev-proxy": {
     pattern:
-      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|(?<!(werkzeug|flask|django|python|wsgi)( \w+)? )dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bnext\.config\.js\b.{0,40}rewrites|\brewrites\b.{0,40}\bnext(\.?js)?\b|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
+      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|(?<!(werkzeug|flask|django|python|wsgi)( \w{1,40})? )dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bnext\.config\.js\b.{0,40}rewrites|\brewrites\b.{0,40}\bnext(\.?js)?\b|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
   "shared-resource": {

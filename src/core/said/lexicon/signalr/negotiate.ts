@@ -158,7 +158,8 @@ export const SIGNALR_NEGOTIATE = messages({
   "bearer-refused": {
     ...server,
     // What needs nobody to be signed in is served without a token, and says so in the log all the same.
-    pattern: /AuthenticationScheme: \w*(bearer|jwt)\w* was (challenged|not authenticated(?!.{0,300} - (101|2\d\d)\b))/i,
+    pattern:
+      /AuthenticationScheme: \w{0,60}(bearer|jwt)\w{0,60} was (challenged|not authenticated(?!.{0,300} - (101|2\d\d)\b))/i,
     means: "The server found no valid bearer token with a request.",
   },
   "connected-late": {
