@@ -26,6 +26,8 @@ const MAKERS = [
   "src/core/said/lexicon/translated.ts",
   "src/knowledge/conditions.ts",
   "src/knowledge/packed.ts",
+  // Figures as they were typed, and nothing else.
+  "src/panel/filters.ts",
   // A user's own pattern is tried on the user's own recording, beside the main thread, and can be stopped.
   "src/report/own-name.ts",
   "src/report/own-names.ts",
