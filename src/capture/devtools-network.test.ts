@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { ExchangeEvent, NavigatedEvent, TrafficEvent } from "../core/traffic.js";
+import type { ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { watchDevtoolsNetwork } from "./devtools-network.js";
 
 /** What DevTools tells of and is asked for, as far as it is used. */
@@ -134,6 +134,62 @@ describe("a DevTools that does not answer, or late,", () => {
   });
 });
 
+describe("the messages of an open socket", () => {
+  test("are told once each, however often the log has all of them, and at its end what is new", async () => {
+    const { source, frames } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    for (const count of [2, 5, 5]) {
+      devtools.log = async () => [openSocket(count)];
+      source.refresh();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    tell(openSocket(7));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(frames().map(({ payload }) => payload.text)).toEqual(
+      Array.from({ length: 7 }, (_, nth) => `42["n",${nth}]`),
+    );
+    expect(new Set(frames().map(({ id }) => id)).size).toBe(7);
+    expect(frames().map(({ direction, nth }) => `${direction} ${nth}`)).toEqual([
+      "sent 0",
+      "received 0",
+      "sent 1",
+      "received 1",
+      "sent 2",
+      "received 2",
+      "sent 3",
+    ]);
+  });
+
+  test("are told once more when the recording was cleared", async () => {
+    const { source, frames } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    devtools.log = async () => [openSocket(3)];
+    source.refresh();
+    await vi.advanceTimersByTimeAsync(100);
+    source.tellAnew();
+    source.refresh();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(frames().map(({ nth }) => nth)).toEqual([0, 0, 1, 0, 0, 1]);
+  });
+});
+
+test("a log that takes long to write out is asked for the less often", async () => {
+  const { source } = watch();
+  await vi.advanceTimersByTimeAsync(100);
+  let written = 0;
+  devtools.log = async () => {
+    await new Promise((done) => setTimeout(done, 1000));
+    written += 1;
+    return [];
+  };
+  for (let second = 0; second < 40; second += 1) {
+    source.expect();
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(written).toBeGreaterThan(2);
+  expect(written).toBeLessThanOrEqual(4);
+});
+
 test("many requests that are blocked at once wait for their late answers together, and ask for few logs", async () => {
   const { exchanges } = watch();
   await vi.advanceTimersByTimeAsync(100);
@@ -203,7 +259,25 @@ function watch() {
   const events: TrafficEvent[] = [];
   const source = watchDevtoolsNetwork((told) => events.push(...told));
   const exchanges = () => events.filter((event): event is ExchangeEvent => event.kind === "exchange");
-  return { source, events, exchanges };
+  const frames = () => events.filter((event): event is FrameEvent => event.kind === "frame");
+  return { source, events, exchanges, frames };
+}
+
+/** A socket of Engine.IO's that has had so many messages, by turns sent and received. */
+function openSocket(messages: number) {
+  return {
+    startedDateTime: new Date(NOW + 90).toISOString(),
+    time: 5,
+    _resourceType: "websocket",
+    _webSocketMessages: Array.from({ length: messages }, (_, nth) => ({
+      type: nth % 2 ? "receive" : "send",
+      time: (NOW + 100 + nth) / 1000,
+      opcode: 1,
+      data: `42["n",${nth}]`,
+    })),
+    request: { method: "GET", url: "wss://app.test/socket.io/?EIO=4&transport=websocket", headers: [] },
+    response: { status: 101, httpVersion: "http/1.1", headers: [], content: { size: 0, mimeType: "x-unknown" } },
+  };
 }
 
 function tell(request: object): void {

@@ -13,11 +13,13 @@ import {
 import { createEntryIds, createSameEntries } from "./entry-ids.js";
 import { isFirefox } from "./firefox.js";
 import { createLateAnswers } from "./late-answers.js";
-import { isAnswered, isEstablishedSocket, isFailed, isOpenStream } from "./log-entry.js";
+import { isAnswered, isEstablishedSocket, isFailed, isOpenStream, messageCount, withMessages } from "./log-entry.js";
 import { createPages } from "./pages.js";
 import { createRelevance } from "./relevance.js";
 
 export interface DevtoolsSource {
+  /** The recording was cleared: what is open is told of once more, with all of its messages. */
+  tellAnew(): void;
   /** Looks at what is still open, with the messages so far. DevTools writes out its whole log for it: not in a loop. */
   refresh(): void;
   /** The page has just asked for something that DevTools is yet to tell of. */
@@ -26,6 +28,12 @@ export interface DevtoolsSource {
 
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
 const LOOK_AFTER_MS = 3000;
+
+/** A long log takes DevTools a second and more, in which it does nothing else: it rests as many times longer. */
+const REST = 10;
+
+/** More than it takes to know a protocol by. */
+const FIRST_MESSAGES = 8;
 
 /**
  * Watches DevTools' own network log from the moment DevTools opens. Only what may belong to one of the protocols is
@@ -43,6 +51,9 @@ export function watchDevtoolsNetwork(
   /** What DevTools has told of and whose turn has not come. */
   const told = createSameEntries();
   const lateAnswers = createLateAnswers(concerns);
+  /** How much was told of each socket and stream that is open: the log has all of its messages each time. */
+  const open = new Map<string, Record<FrameEvent["direction"], number> & { messages: number }>();
+  let restMs = LOOK_AFTER_MS;
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
 
@@ -81,16 +92,25 @@ export function watchDevtoolsNetwork(
   /** `endToldAt` is when DevTools told that it ended; null for what is still open. */
   async function take(entry: object, endToldAt: number | null, body = () => askForBody(entry)): Promise<void> {
     const hasEnded = endToldAt !== null;
-    const options = { id: ids.of(entry, hasEnded), hasEnded: hasEnded && !(isFirefox && isEstablishedSocket(entry)) };
-    const [exchange, ...frames] = entryEvents(entry, { ...options, body: null });
-    if (!exchange || !concerns(exchange, frames)) return;
-    const counts = { sent: 0, received: 0 };
+    const id = ids.of(entry, hasEnded);
+    const isOver = hasEnded && !(isFirefox && isEstablishedSocket(entry));
+    const known = open.get(id);
+    const counts = known ?? { messages: 0, sent: 0, received: 0 };
+    const read = (part: object, got: Body | null) =>
+      entryEvents(part, { id, hasEnded: isOver, body: got, earlierMessages: counts.messages });
+    const [head, ...first] = read(withMessages(entry, counts.messages, FIRST_MESSAGES), null);
+    if (!head || !(known || concerns(head, first))) return;
     // Counted, as a worker that was stopped may bring them in another order to the panel.
     const nth = (frame: FrameEvent) => ({ ...frame, nth: counts[frame.direction]++ });
     const done = (events: readonly (ExchangeEvent | FrameEvent)[]) =>
       events.map((event) => (event.kind === "exchange" ? finish(event, endToldAt) : nth(event)));
-    if (exchange.channel !== "http") emit(done([exchange, ...frames]));
-    else await tellWithBody(body(), (got) => done(entryEvents(entry, { ...options, body: got })));
+    if (head.channel === "http") await tellWithBody(body(), (got) => done(read(entry, got)));
+    else {
+      emit(done(read(withMessages(entry, counts.messages), null)));
+      counts.messages = messageCount(entry);
+      if (hasEnded || !isOpenStream(entry)) open.delete(id);
+      else open.set(id, counts);
+    }
     if (hasEnded) lookSoon();
   }
 
@@ -123,7 +143,7 @@ export function watchDevtoolsNetwork(
   function lookSoon(): void {
     if (looking) return;
     looking = true;
-    setTimeout(() => void look(), LOOK_AFTER_MS);
+    setTimeout(() => void look(), restMs);
   }
 
   /** What DevTools tells of meanwhile does not wait for the log, and is then known. */
@@ -132,6 +152,7 @@ export function watchDevtoolsNetwork(
     const askedAt = Date.now();
     const log = await logNow();
     looking = false;
+    restMs = Math.max(LOOK_AFTER_MS, (Date.now() - askedAt) * REST);
     // In Firefox the worker is told of every request by itself.
     inTurn(() => takeLog(isFirefox ? log.filter(ids.has) : log, askedAt));
   }
@@ -181,5 +202,5 @@ export function watchDevtoolsNetwork(
   // What follows from the first requests is known by them, so it waits.
   const openedAt = Date.now();
   inTurn(async () => takeLog(await logNow(), openedAt));
-  return { refresh: () => void look(), expect: lookSoon };
+  return { refresh: () => void look(), expect: lookSoon, tellAnew: () => open.clear() };
 }

@@ -64,8 +64,12 @@ export function createSameEntries(): SameEntries {
 /** DevTools gives entries no identity of their own; start, method and URL are the same each time it tells of one. */
 function keyOf(entry: object): string {
   const { request } = entry as { request?: { method?: unknown; url?: unknown } };
-  return `${startOf(entry)} ${String(request?.method)} ${String(request?.url)}`;
+  const url = String(request?.url);
+  return `${startOf(entry)} ${String(request?.method)} ${url.length} ${url.slice(0, LONGEST_URL)}`;
 }
+
+/** A key is kept of every request; an image in a `data:` URL is one, too. */
+const LONGEST_URL = 2000;
 
 /** Sockets that never got as far as a request have one start in Chromium, all of them; what was said of each has a time. */
 function startOf(entry: object): string {

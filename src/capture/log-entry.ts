@@ -5,6 +5,7 @@ interface LogEntry {
   response?: { status?: unknown; httpVersion?: unknown; _error?: unknown };
   _resourceType?: unknown;
   _webSocketMessages?: unknown;
+  _eventSourceMessages?: unknown;
 }
 
 export function isAnswered({ response }: LogEntry): boolean {
@@ -25,4 +26,24 @@ export function isEstablishedSocket({ response }: LogEntry): boolean {
 export function isOpenStream(entry: LogEntry): boolean {
   const { _resourceType: type, response } = entry;
   return (type === "websocket" && isEstablishedSocket(entry)) || (type === "eventsource" && response?.status === 200);
+}
+
+/** How many messages a socket or a stream has had. */
+export function messageCount(entry: LogEntry): number {
+  return messagesOf(entry).length;
+}
+
+/** The entry with so many of its messages, from that one on. */
+export function withMessages(entry: LogEntry, from: number, most = Number.POSITIVE_INFINITY): object {
+  const messages = messagesOf(entry);
+  if (from === 0 && messages.length <= most) return entry;
+  const part = messages.slice(from, from + most);
+  return "_webSocketMessages" in entry
+    ? { ...entry, _webSocketMessages: part }
+    : { ...entry, _eventSourceMessages: part };
+}
+
+function messagesOf({ _webSocketMessages: ofSocket, _eventSourceMessages: ofStream }: LogEntry): unknown[] {
+  if (Array.isArray(ofSocket)) return ofSocket;
+  return Array.isArray(ofStream) ? ofStream : [];
 }

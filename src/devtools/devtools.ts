@@ -16,6 +16,7 @@ const recorder = createRecorder(tab);
 const hub = connectToHub((port) => {
   recorder.greet(port);
   port.onMessage((message) => {
+    if (message.type === "clear") source.tellAnew();
     if (message.type === "refresh") source.refresh();
     else recorder.hear(message, port);
   });

@@ -12,6 +12,8 @@ export interface EntryOptions {
   hasEnded: boolean;
   /** What `getContent` gave, where the entry itself has no body. */
   body: { text: string; encoding: string } | null;
+  /** So many messages of this exchange were read before, and are not in the entry. */
+  earlierMessages?: number;
 }
 
 /**
@@ -22,7 +24,9 @@ export function entryEvents(entry: unknown, options: EntryOptions): [ExchangeEve
   const har = readEntry(entry);
   if (!har?.request?.url) return [];
   const exchange = exchangeOf(har, options);
-  const frames = exchange.channel === "eventsource" ? streamFrames(har, exchange) : socketFrames(har, exchange);
+  const messages = exchange.channel === "eventsource" ? streamMessages(har) : socketMessages(har);
+  const number = (options.earlierMessages ?? 0) + 1;
+  const frames = messages.map((message, index) => frameOf(message, exchange, `${exchange.exchange}.${number + index}`));
   return [exchange, ...frames];
 }
 
@@ -140,16 +144,23 @@ function responseBodyOf(entry: HarEntry, body: EntryOptions["body"], isUnknown: 
   return isUnknown ? null : { text: null, encoding: "text", bytes: size ?? 0 };
 }
 
-function socketFrames(entry: HarEntry, { exchange, at }: ExchangeEvent): FrameEvent[] {
-  const messages = readable(entry._webSocketMessages).filter(({ type }) => type === "send" || type === "receive");
-  return messages.map((message, index) => ({
+function socketMessages(entry: HarEntry): SocketMessage[] {
+  return readable(entry._webSocketMessages).filter(({ type }) => type === "send" || type === "receive");
+}
+
+function streamMessages(entry: HarEntry): SocketMessage[] {
+  return readable(entry._eventSourceMessages).map((message) => ({ ...message, type: "receive", opcode: 1 }));
+}
+
+function frameOf(message: SocketMessage, { exchange, at }: ExchangeEvent, id: string): FrameEvent {
+  return {
     kind: "frame",
-    id: `${exchange}.${index + 1}`,
+    id,
     at: readMessageTime(message.time) ?? at,
     exchange,
     direction: message.type === "send" ? "sent" : "received",
     payload: payloadOf(message),
-  }));
+  };
 }
 
 const BINARY = 2;
@@ -158,15 +169,4 @@ function payloadOf({ opcode, data, _bytes }: SocketMessage): Content {
   const encoding = opcode === BINARY ? "base64" : "text";
   if (data === null || (data === "" && _bytes)) return { text: null, encoding, bytes: _bytes };
   return { text: data, encoding, bytes: _bytes ?? (encoding === "base64" ? base64Length(data) : byteLength(data)) };
-}
-
-function streamFrames(entry: HarEntry, { exchange, at }: ExchangeEvent): FrameEvent[] {
-  return readable(entry._eventSourceMessages).map((message, index) => ({
-    kind: "frame",
-    id: `${exchange}.${index + 1}`,
-    at: readMessageTime(message.time) ?? at,
-    exchange,
-    direction: "received",
-    payload: payloadOf({ ...message, type: "receive", opcode: 1 }),
-  }));
 }
