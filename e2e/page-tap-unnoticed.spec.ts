@@ -203,6 +203,42 @@ ${openSocket(origin, "socket.onmessage = () => { got += 1; };")}`;
   });
 });
 
+test("what another script puts around the same functions, before us and after us, is called, and all is recorded", async () => {
+  await withChromium(async (browser) => {
+    await withLab(async (lab) => {
+      const { page } = browser;
+      const panel = await openPanel(browser);
+      await tapsAreRegistered(browser);
+      await page.addInitScript(wrapSockets("before"));
+      const origin = await serveSockets(lab, HUB, chat);
+      const script = `${wrapSockets("after")}
+${openSocket(origin, "socket.onmessage = ({ data }) => data === 'last' && socket.close();")}`;
+      await visit({ page }, await servePage(lab, { scripts: [], script }));
+      expect(await isTapped(page)).toBe(true);
+      expect(await page.evaluate("calls.join()")).toBe("after made,before made,after send,before send");
+      const [connection] = await waitUntil("the connection", async () => {
+        const { connections } = await readPanel(panel);
+        return connections.length > 0 ? connections : undefined;
+      });
+      expect(connection).toMatchObject({ protocol: "web-pubsub", state: "closed" });
+      expect(await received(panel, 3)).toMatchObject({ sent: 1, received: 3 });
+    });
+    expect(browser.collectErrors().all()).toEqual([]);
+  });
+});
+
+/** As error reporters and other extensions do; frozen, so that nothing takes it away again. */
+function wrapSockets(name: string): string {
+  return `{
+  const calls = (window.calls ??= []);
+  const Inner = window.WebSocket;
+  const send = Inner.prototype.send;
+  Inner.prototype.send = function (...args) { calls.push("${name} send"); return send.apply(this, args); };
+  window.WebSocket = class WebSocket extends Inner { constructor(...args) { calls.push("${name} made"); super(...args); } };
+  Object.freeze(window.WebSocket);
+}`;
+}
+
 /** Differences that a page could see; each is a line. */
 const NATIVE_LOOK = `(() => {
   const wrong = [];
