@@ -217,6 +217,26 @@ describe("a page that DevTools tells of late", () => {
     expect(exchanges()[0]?.page).toBe(load?.page);
   });
 
+  test("is told of before what its tap tells meanwhile, in order, and holds up nothing afterwards", async () => {
+    const { source, events } = watch();
+    await vi.advanceTimersByTimeAsync(100);
+    const told: string[] = [];
+    const tap = (what: string) => source.behindPage(() => told.push(`${what}, ${events.at(-1)?.kind}`));
+    tap("before");
+    devtools.evaluate = async () => {
+      await new Promise((done) => setTimeout(done, 200));
+      return [NOW + 90];
+    };
+    devtools.navigated[0]?.(PAGE);
+    tap("first");
+    await vi.advanceTimersByTimeAsync(100);
+    tap("second");
+    expect(told).toEqual(["before, coverage"]);
+    await vi.advanceTimersByTimeAsync(200);
+    tap("third");
+    expect(told.slice(1)).toEqual(["first, navigated", "second, navigated", "third, navigated"]);
+  });
+
   test("began when it was told of, where it does not say", async () => {
     const { events } = watch();
     await vi.advanceTimersByTimeAsync(100);

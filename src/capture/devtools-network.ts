@@ -24,6 +24,8 @@ export interface DevtoolsSource {
   refresh(): void;
   /** The page has just asked for something that DevTools is yet to tell of. */
   expect(): void;
+  /** Passes on what others tell: behind the word of a new page, where its start is being asked for. */
+  behindPage(pass: () => void): void;
 }
 
 /** Writing out the whole log costs; once in this time, and only after something new, is enough. */
@@ -56,6 +58,8 @@ export function watchDevtoolsNetwork(
   let restMs = LOOK_AFTER_MS;
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
+  /** Done when the latest page has been told of; null when that is so. */
+  let page: Promise<void> | null = null;
 
   browser.devtools.network.onNavigated.addListener((url) => {
     const toldAt = Date.now();
@@ -63,7 +67,7 @@ export function watchDevtoolsNetwork(
     const tell = async () => emit([pages.navigate(url, { at: await start, toldAt })]);
     // Firefox tells of a page after most of what the page asked for, which does not wait for it.
     if (isFirefox) void tell();
-    else inTurn(tell);
+    else pageComes(inTurn(tell));
   });
   browser.devtools.network.onRequestFinished.addListener((request) => {
     const toldAt = Date.now();
@@ -77,10 +81,19 @@ export function watchDevtoolsNetwork(
   });
 
   /** Bodies come late; what follows waits, so that events keep the order in which DevTools told of them. */
-  function inTurn(step: () => Promise<void>): void {
+  function inTurn(step: () => Promise<void>): Promise<void> {
     turn = turn
       .then(step)
       .catch((error: unknown) => console.error("Handshake Triage: lost a request of DevTools", error));
+    return turn;
+  }
+
+  /** What the page's tap tells has no page but by its time. */
+  function pageComes(coming: Promise<void>): void {
+    const told = coming.then(() => {
+      if (page === told) page = null;
+    });
+    page = told;
   }
 
   /** A body is forgotten as soon as the page is left; and where some do not come, their waits are one. */
@@ -202,5 +215,13 @@ export function watchDevtoolsNetwork(
   // What follows from the first requests is known by them, so it waits.
   const openedAt = Date.now();
   inTurn(async () => takeLog(await logNow(), openedAt));
-  return { refresh: () => void look(), expect: lookSoon, tellAnew: () => open.clear() };
+  return {
+    refresh: () => void look(),
+    expect: lookSoon,
+    tellAnew: () => open.clear(),
+    behindPage(pass) {
+      if (page) void page.then(pass);
+      else pass();
+    },
+  };
 }

@@ -24,7 +24,7 @@ const hub = connectToHub((port) => {
 const record = (events: Parameters<typeof recorder.record>[0]) => recorder.record(events, hub);
 const source = watchDevtoolsNetwork(record, watchMarks());
 function hear(events: Parameters<typeof record>[0]): void {
-  record(events);
+  source.behindPage(() => record(events));
   if (events.some(({ kind }) => kind === "asked")) source.expect();
 }
 // Firefox lets no page of DevTools hear them: there the worker does.
