@@ -76,6 +76,7 @@ test("where watching requests hides nothing, it is a plain switch", async () => 
       await visit({ page }, failing.page);
       const panel = await openPanel(browser, page);
       await cardOf(panel, FORBIDDEN, 2);
+      await panel.waitFor("document.querySelector('[data-testid=background]') !== null");
       await panel.click("[data-testid=background]");
       await panel.waitFor(`document.querySelector('${DIALOG}[open][data-on=true]') !== null`);
       expect(await buttons(panel)).toEqual(["Close"]);
