@@ -4,7 +4,7 @@ import { waitUntil } from "../browser/wait.js";
 import forbidden from "../lab/scenarios/socket-io-forbidden.js";
 import { cardOf, counts, visit, withLab } from "../panel-steps.js";
 import { notSeen } from "../triage-panel.js";
-import { expect, testApart as test } from "./fixtures.js";
+import { expect, tapIsRegistered, testApart as test } from "./fixtures.js";
 
 const FORBIDDEN = "connection-refused-by-allow-request";
 const DIALOG = "[data-testid=background-dialog]";
@@ -22,7 +22,7 @@ test("with DevTools closed and background recording off nothing of ours is in an
 
     const first = await openToolboxPanel(window);
     await cardOf(first, FORBIDDEN, 2);
-    await waitUntil("the tap to be registered", async () => (await apart.presence()).scripts === 2);
+    await tapIsRegistered(apart);
     await visited();
     await cardOf(first, FORBIDDEN, 4);
     expect(await isTapped(window)).toBe(true);

@@ -2,6 +2,7 @@ import { test as base } from "playwright/test";
 import { type LaunchedFirefox, launchFirefox } from "../browser/firefox/launch.js";
 import type { FirefoxTab } from "../browser/firefox/tab.js";
 import { openToolboxPanel, type ToolboxPanel } from "../browser/firefox/toolbox-panel.js";
+import { waitUntil } from "../browser/wait.js";
 import { trustedCertificate } from "../lab/certificate.js";
 import { API, APP } from "../lab/names.js";
 import { firefoxMissing } from "../lab/requirements.js";
@@ -25,6 +26,7 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
   watch: [
     async ({ firefox }, use) => {
       const panel = await openToolboxPanel(firefox.window);
+      await tapIsRegistered(firefox);
       await use({ browser: firefox, page: firefox.tab, panel, lagMs: LAG_MS, takeHold: () => takeHold(firefox) });
     },
     { scope: "worker", timeout: 180_000 },
@@ -39,6 +41,11 @@ export const test = base.extend<{ fresh: FirefoxWatch }, { firefox: LaunchedFire
 });
 
 export { expect } from "playwright/test";
+
+/** What a page does before that, only DevTools and the worker see. */
+export async function tapIsRegistered(firefox: LaunchedFirefox): Promise<void> {
+  await waitUntil("the tap to be registered", async () => (await firefox.presence()).scripts === 2);
+}
 
 /** Another Firefox, for what leaves traces in the extension's own settings. */
 export const testApart = base.extend<{ apart: LaunchedFirefox }>({
