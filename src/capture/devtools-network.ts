@@ -13,7 +13,15 @@ import {
 import { createEntryIds, createSameEntries } from "./entry-ids.js";
 import { isFirefox } from "./firefox.js";
 import { createLateAnswers } from "./late-answers.js";
-import { isAnswered, isEstablishedSocket, isFailed, isOpenStream, messageCount, withMessages } from "./log-entry.js";
+import {
+  exchangeOf,
+  isAnswered,
+  isEstablishedSocket,
+  isFailed,
+  isOpenStream,
+  messageCount,
+  withMessages,
+} from "./log-entry.js";
 import { createPages } from "./pages.js";
 import { createRelevance } from "./relevance.js";
 
@@ -98,7 +106,7 @@ export function watchDevtoolsNetwork(
 
   /** A body is forgotten as soon as the page is left; and where some do not come, their waits are one. */
   function bodyAtOnce(request: HasBody): AskedBody | null {
-    const [exchange] = entryEvents(request, { id: "", hasEnded: true, body: null });
+    const exchange = exchangeOf(request);
     return exchange?.channel === "http" && concerns(exchange) ? askForBody(request) : null;
   }
 

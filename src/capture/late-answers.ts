@@ -1,7 +1,7 @@
 import type { ExchangeEvent } from "../core/traffic.js";
-import { entryEvents } from "../har/entry.js";
 import { logNow, sleep } from "./devtools-answers.js";
 import { isSameEntry } from "./entry-ids.js";
+import { exchangeOf } from "./log-entry.js";
 import type { Relevance } from "./relevance.js";
 
 /**
@@ -9,7 +9,7 @@ import type { Relevance } from "./relevance.js";
  * request; without it a CORS mistake cannot be told from the next.
  */
 export interface LateAnswers {
-  /** The entry as the log has it a moment later, where it may have an answer by then. Gives out no id: that would end an open socket. */
+  /** The entry as the log has it a moment later, where it may have an answer by then. */
   of(entry: object, toldAt: number): Promise<object>;
   /** A log may be large, and is kept only while it is of use. */
   forgetLog(): void;
@@ -31,7 +31,7 @@ export function createLateAnswers(concerns: Relevance): LateAnswers {
 
   return {
     async of(entry, toldAt) {
-      const [exchange] = entryEvents(entry, { id: "", hasEnded: true, body: null });
+      const exchange = exchangeOf(entry);
       if (!exchange || !isBlockedUnanswered(exchange) || !concerns(exchange)) return entry;
       await sleep(toldAt + LATE_MS - Date.now());
       return (await logSince(toldAt + LATE_MS)).findLast((each) => isSameEntry(each, entry)) ?? entry;

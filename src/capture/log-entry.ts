@@ -1,4 +1,6 @@
 import { opensSocket } from "../core/opened-socket.js";
+import type { ExchangeEvent } from "../core/traffic.js";
+import { entryEvents } from "../har/entry.js";
 
 /** What an entry of DevTools' log shows of how its request fares. */
 interface LogEntry {
@@ -26,6 +28,12 @@ export function isEstablishedSocket({ response }: LogEntry): boolean {
 export function isOpenStream(entry: LogEntry): boolean {
   const { _resourceType: type, response } = entry;
   return (type === "websocket" && isEstablishedSocket(entry)) || (type === "eventsource" && response?.status === 200);
+}
+
+/** A request as it ended. Gives out no id, which would end an open socket, and leaves its messages unread but for the first. */
+export function exchangeOf(entry: object): ExchangeEvent | null {
+  const [exchange] = entryEvents(withMessages(entry, 0, 1), { id: "", hasEnded: true, body: null });
+  return exchange ?? null;
 }
 
 /** How many messages a socket or a stream has had. */
