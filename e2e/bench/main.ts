@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build } from "vite";
 import type { Surroundings } from "./large-har.js";
@@ -6,8 +7,8 @@ import { packageSizes } from "./package-sizes.js";
 import { openWorkshop, type Workshop } from "./side-by-side.js";
 
 /**
- * `npm run bench -- [NAME…] [--megabytes 100] [--rounds 5]`: what the analysis costs, beside a baseline of the same run.
- * Needs no browser; `npm run bench:tap` measures what a page pays.
+ * `npm run bench -- [NAME…] [--megabytes 100] [--rounds 5]`: what everything costs, each beside a baseline of the same run. What
+ * Node can measure comes first, in one table; then what takes a browser, each as its own command does it.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,7 +38,7 @@ const BENCHES: Record<string, Bench> = {
     const [best = {}] = runs.sort((one, other) => ratioOf(one) - ratioOf(other)).slice(Math.floor(runs.length / 2));
     return [figure("live analysis, an event after 1,000,000", best.late ?? 0, best.early ?? 0, 1.2, "µs")];
   },
-  memory(workshop) {
+  heap(workshop) {
     const { heapLate = 0, heapEarly = 0 } = workshop.run("life").told;
     return [figure("heap after five times the connections that are kept", heapLate, heapEarly, 1.05, "MB")];
   },
@@ -47,21 +48,39 @@ const BENCHES: Record<string, Bench> = {
   },
 };
 
-const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
-if (unknown !== undefined)
-  throw new Error(`no bench is named "${unknown}"; there are ${Object.keys(BENCHES).join(", ")}`);
-const workshop = await openWorkshop();
-try {
-  const figures: Figure[] = [];
-  for (const [name, bench] of Object.entries(BENCHES)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue;
-    const found = await bench(workshop);
-    console.table(found);
-    figures.push(...found);
+/** `npm run bench:NAME`, each with options of its own. */
+const IN_THE_BROWSER = ["latency", "opened", "panel", "tap", "memory"];
+
+const names = [...Object.keys(BENCHES), ...IN_THE_BROWSER];
+const unknown = positionals.find((name) => !names.includes(name));
+if (unknown !== undefined) throw new Error(`no bench is named "${unknown}"; there are ${names.join(", ")}`);
+const isWanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+if (Object.keys(BENCHES).some(isWanted)) await measureInNode();
+for (const name of IN_THE_BROWSER.filter(isWanted)) measureInTheBrowser(name);
+
+async function measureInNode(): Promise<void> {
+  const workshop = await openWorkshop();
+  try {
+    const figures: Figure[] = [];
+    for (const [name, bench] of Object.entries(BENCHES).filter(([each]) => isWanted(each))) {
+      console.log(`== ${name}`);
+      const found = await bench(workshop);
+      console.table(found);
+      figures.push(...found);
+    }
+    console.table(figures);
+  } finally {
+    workshop.clear();
   }
-  console.table(figures);
-} finally {
-  workshop.clear();
+}
+
+/** One that fails keeps none of those after it from being measured. */
+function measureInTheBrowser(name: string): void {
+  console.log(`== ${name}`);
+  const { status } = spawnSync("npm", ["run", "--silent", `bench:${name}`], { stdio: "inherit" });
+  if (status === 0) return;
+  console.error(`npm run bench:${name} failed`);
+  process.exitCode = 1;
 }
 
 function against(
