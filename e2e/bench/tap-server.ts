@@ -1,71 +1,112 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { attach } from "engine.io";
 import { type WebSocket as Peer, WebSocketServer } from "ws";
 import { sleep } from "../browser/wait.js";
+import { startHub } from "../lab/dotnet.js";
+import { serveGateway } from "../lab/gateway.js";
+import { listen } from "../lab/lab.js";
+import { servePage } from "../lab/page.js";
+import type { Lab } from "../lab/scenario.js";
+import { serveSocketIo } from "../lab/socket-io/server.js";
+import { type Load, pricesOf, type Taker } from "./tap-loads.js";
 
-/** One kind of traffic. */
-export interface Load {
-  direction: "in" | "out";
-  bytes: number;
-  isBinary: boolean;
-  frames: number;
-  /** No more than the tap may tell of: beyond it, frames are dropped and counted, which is another question. */
-  perSecond: number;
+/** The page of one kind of load, and the server that it is to talk to. */
+export interface Site {
+  page: string;
+  server: string;
+  /** Frames that went either way so far, those of handshakes and pings among them. */
+  passed(): number;
 }
 
+/** The same on all servers. */
+export const PATH = "/prices";
 const SLICE_MS = 20;
+/** No ping comes in between: a load lasts a minute or two. */
+const QUIET = { pingInterval: 1_200_000 };
 
-/** A page without a script of its own, and a server that sends it what the address of a socket asks for. */
-export async function serveLoad(): Promise<{ origin: string; stop(): void }> {
-  const server = createServer((_, response) => {
-    response.writeHead(200, { "content-type": "text/html" }).end("<!DOCTYPE html><title>Load</title>");
+export const SITES: Record<Taker, (lab: Lab) => Promise<Site>> = {
+  bare: serveBare,
+  reading: serveBare,
+  "engine.io": async (lab) => counted(lab, await serveEngine(lab), "engine.io"),
+  "socket.io": async (lab) => counted(lab, await serveSocket(lab), "socket.io"),
+  signalr: async (lab) => counted(lab, await serveHub(lab), "signalr"),
+};
+
+async function serveBare(lab: Lab): Promise<Site> {
+  const http = createServer();
+  let count = 0;
+  new WebSocketServer({ server: http }).on("connection", (socket, { url }) => {
+    const load = loadIn(url);
+    const payload = load.isBinary ? Buffer.alloc(load.bytes, 7) : "x".repeat(load.bytes);
+    socket.on("message", () => {
+      count += 1;
+    });
+    void send(load, () => {
+      count += 1;
+      socket.send(payload);
+      return isOpen(socket);
+    });
   });
-  new WebSocketServer({ server }).on("connection", (socket, { url = "/" }) => {
-    const { searchParams } = new URL(url, "http://x");
-    if (searchParams.has("load")) void send(socket, JSON.parse(searchParams.get("load") ?? "{}") as Load);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
+  return {
+    page: await servePage(lab, { scripts: [], script: "" }),
+    server: await listen(lab, http),
+    passed: () => count,
   };
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
 }
 
-async function send(socket: Peer, { bytes, isBinary, frames, perSecond }: Load): Promise<void> {
-  const payload = isBinary ? Buffer.alloc(bytes, 7) : "x".repeat(bytes);
+function isOpen({ readyState, OPEN }: Peer): boolean {
+  return readyState === OPEN;
+}
+
+async function serveEngine(lab: Lab): Promise<string> {
+  const http = createServer();
+  attach(http, { path: PATH, ...QUIET }).on("connection", (socket) => {
+    const load = loadIn(socket.request.url);
+    const payload = Buffer.alloc(load.bytes, 7);
+    void send(load, () => {
+      socket.send(payload);
+      return socket.readyState === "open";
+    });
+  });
+  return listen(lab, http);
+}
+
+async function serveSocket(lab: Lab): Promise<string> {
+  const { io, origin } = await serveSocketIo(lab, PATH, { options: QUIET });
+  io.on("connection", (socket) => {
+    const load = loadIn(socket.request.url);
+    const prices = pricesOf(load.bytes);
+    void send(load, () => socket.emit("prices", prices) && socket.connected);
+  });
+  return origin;
+}
+
+/** ASP.NET Core's own: what is sent to its method `Tell` comes back. */
+async function serveHub(lab: Lab): Promise<string> {
+  const [hub] = await startHub(lab, [{ hub: PATH }]);
+  if (!hub) throw new Error("the hub does not run");
+  return hub.http;
+}
+
+/** How many frames a client and its server make of so many messages, only somebody between them can tell. */
+async function counted(lab: Lab, target: string, client: Exclude<Taker, "bare" | "reading">): Promise<Site> {
+  let count = 0;
+  const server = await serveGateway(lab, target, null, () => {
+    count += 1;
+  });
+  return { page: await servePage(lab, { scripts: [client], script: "" }), server, passed: () => count };
+}
+
+function loadIn(url = "/"): Load {
+  return JSON.parse(new URL(url, "http://x").searchParams.get("load") ?? "{}") as Load;
+}
+
+/** All that is to come in, at its rate; `one` says whether there is still somebody to send to. */
+async function send({ direction, frames, perSecond }: Load, one: () => boolean): Promise<void> {
+  if (direction !== "in") return;
   const slice = Math.max(1, Math.floor((perSecond * SLICE_MS) / 1000));
-  for (let sent = 0; sent < frames && socket.readyState === socket.OPEN; ) {
-    for (const end = Math.min(frames, sent + slice); sent < end; sent += 1) socket.send(payload);
+  for (let sent = 0; sent < frames; ) {
+    for (const end = Math.min(frames, sent + slice); sent < end; sent += 1) if (!one()) return;
     await sleep(SLICE_MS);
   }
-}
-
-/** Runs in the page: begins to take or to send all frames, which lasts longer than any one question to a page may; then `isDone`. */
-export function takeLoad({ load, hasSecondListener }: { load: Load; hasSecondListener: boolean }): void {
-  const { direction, bytes, isBinary, frames, perSecond } = load;
-  const asked = direction === "in" ? `?load=${encodeURIComponent(JSON.stringify(load))}` : "";
-  const socket = new WebSocket(`${location.origin.replace("http", "ws")}/socket${asked}`);
-  socket.binaryType = "arraybuffer";
-  if (hasSecondListener) socket.addEventListener("message", ({ data }) => void data);
-  let count = 0;
-  const done = () => document.documentElement.setAttribute("data-load", "done");
-  socket.onmessage = () => {
-    count += 1;
-    if (count === frames) done();
-  };
-  if (direction === "in") return;
-  const payload = isBinary ? new Uint8Array(bytes) : "x".repeat(bytes);
-  const slice = Math.max(1, Math.floor((perSecond * 20) / 1000));
-  const next = () => {
-    for (const end = Math.min(frames, count + slice); count < end; count += 1) socket.send(payload);
-    if (count < frames) setTimeout(next, 20);
-    else done();
-  };
-  socket.onopen = next;
-}
-
-/** Runs in the page: the last frame has gone through. */
-export function isDone(): boolean {
-  return document.documentElement.getAttribute("data-load") === "done";
 }
