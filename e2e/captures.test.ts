@@ -40,6 +40,8 @@ async function reportOf(name: string): Promise<Report> {
       printed += text;
     },
     complain: () => undefined,
+    isFile: () => Promise.resolve(true),
+    isSameFile: () => Promise.resolve(false),
     untilStopped: () => Promise.resolve(),
     hasColours: false,
   });

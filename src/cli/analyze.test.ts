@@ -42,10 +42,20 @@ describe("analyze", () => {
     ["a file that is not there", ["gone.har"], /cannot read gone.har/],
     ["a file that is no HAR", ["notes.txt"], /notes\.txt: This is plain text/],
     ["an unknown format", ["failed.har", "--format", "pdf"], /--format is one of cards, har, html, json, markdown/],
-    ["an unknown place for Markdown", ["failed.har", "--flavour", "mars"], /--flavour is one of github/],
+    [
+      "an unknown place for Markdown",
+      ["failed.har", "--format", "markdown", "--flavour", "mars"],
+      /--flavour is one of github/,
+    ],
     ["a server log that is not there", ["failed.har", "--log", "x"], /--log: cannot read x/],
     ["a log beside two files", ["failed.har", "healthy.har", "--log", "notes.txt"], /--log goes with one HAR/],
     ["an unknown option", ["failed.har", "--colour"], /--colour/],
+    ["a log in place of a HAR", ["server.log"], /For a log there are explain, and --log/],
+    ["a HAR in place of a log", ["failed.har", "--log", "healthy.har"], /is a HAR, not a log; name it without --log/],
+    ["a flavour of what is no Markdown", ["failed.har", "--flavour", "jira"], /--flavour goes with --format markdown/],
+    ["its own input", ["failed.har", "--out", "failed.har"], /overwrite failed\.har/],
+    ["its own input under another name", ["failed.har", "--out", "link.har"], /overwrite failed\.har/],
+    ["the log that is read", ["failed.har", "--log", "server.log", "--out", "server.log"], /overwrite server\.log/],
     ["two files as one HAR", ["failed.har", "healthy.har", "--format", "har"], /one file at a time/],
   ])("exits 2 with one line on %s", async (_, args, message) => {
     const { code, out, err } = await cli("analyze", ...args);

@@ -1,15 +1,16 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { eventsFromText } from "../capture/text/events-from-text.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { makeSafe, newSalt } from "../har/export.js";
 import { FILE_FORMATS, type FileFormat } from "../har/formats.js";
+import { looksLikeHar } from "../har/looks-like-har.js";
 import { unpack } from "../har/unpack.js";
 import { FLAVOURS, type FlavourName } from "../report/flavours.js";
 import type { RedactorOptions } from "../report/redact.js";
 import { cardsText } from "./cards-text.js";
 import { mergeAnalyses } from "./merge.js";
+import { refuseOverwriting } from "./overwriting.js";
 import { createPaint } from "./paint.js";
 import { readRecording } from "./read-recording.js";
 import { warning } from "./redact.js";
@@ -25,6 +26,7 @@ const OF_ONE_FILE = ["har", "html"];
 /** Returns the exit code: 1 where anything failed. */
 export async function analyze(args: string[], shell: Shell): Promise<number> {
   const { files, format, flavour, out, log, redaction } = readArguments(args);
+  await refuseOverwriting(out, log === undefined ? files : [...files, log], shell);
   const read: TrafficEvent[][] = [];
   for (const [index, file] of files.entries())
     read.push(await readRecording(file, files.length > 1 ? `f${index + 1}-` : "h", shell));
@@ -59,21 +61,20 @@ function readArguments(args: string[]): Arguments {
       format: { type: "string", default: "cards" },
       out: { type: "string" },
       log: { type: "string" },
-      flavour: { type: "string", default: "github" },
+      flavour: { type: "string" },
       ...REDACTION_OPTIONS,
     },
   });
-  const { format, flavour } = values;
+  const { format, flavour = "github" } = values;
   if (!isFormat(format)) throw new UsageError(`--format is one of ${FORMATS.join(", ")}, not "${format}"`);
   if (!isFlavour(flavour))
     throw new UsageError(`--flavour is one of ${Object.keys(FLAVOURS).join(", ")}, not "${flavour}"`);
+  if (values.flavour !== undefined && format !== "markdown")
+    throw new UsageError("--flavour goes with --format markdown");
   if (files.length === 0) throw new UsageError('analyze needs a HAR file, or "-" for standard input');
   if (values.log !== undefined && files.length > 1) throw new UsageError("--log goes with one HAR at a time");
   if ([...files, values.log].filter((file) => file === "-").length > 1)
     throw new UsageError("standard input can be read only once");
-  if (values.out !== undefined && files.some((file) => resolve(file) === resolve(values.out ?? ""))) {
-    throw new UsageError("--out would overwrite the HAR that is read; name another file");
-  }
   if (OF_ONE_FILE.includes(format) && files.length > 1)
     throw new UsageError(`--format ${format} takes one file at a time`);
   return { files, format, flavour, out: values.out, log: values.log, redaction: readRedaction(values) };
@@ -86,7 +87,9 @@ function isFormat(name: string): name is "cards" | FileFormat {
 /** The lines of a log have no clock that could be trusted: they count as said when the recording began. */
 async function readLog(path: string, shell: Shell): Promise<TrafficEvent[]> {
   try {
-    const { events, notes } = eventsFromText((await unpack(await shell.read(path))).text, { prefix: "log" });
+    const { text } = await unpack(await shell.read(path));
+    if (looksLikeHar(text)) throw new UsageError(`${path} is a HAR, not a log; name it without --log`);
+    const { events, notes } = eventsFromText(text, { prefix: "log" });
     for (const note of notes) shell.complain(`${path}: ${note}\n`);
     return events;
   } catch (error) {

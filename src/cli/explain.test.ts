@@ -20,6 +20,15 @@ describe("explain", () => {
     expect(card?.causes[0]?.cause).toBe("no-sticky-sessions");
   });
 
+  it.each([
+    ["the name of a file", ["server.log"], /what is in server\.log is read with: explain - < server\.log/],
+    ["a HAR", ["-"], /this is a HAR, not a text; analyze reads it/],
+  ])("exits 2 and says what to do on %s", async (_, args, message) => {
+    const { code, out, err } = await cli("explain", ...args);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(message);
+  });
+
   it("exits 0 and says so where nothing failed", async () => {
     const { code, out } = await cli(
       "explain",

@@ -4,6 +4,7 @@ import { eventsFromText } from "../capture/text/events-from-text.js";
 import type { Analysis } from "../core/analysis.js";
 import type { ProtocolName } from "../core/connection.js";
 import { makeSafe, newSalt } from "../har/export.js";
+import { looksLikeHar } from "../har/looks-like-har.js";
 import { unpack } from "../har/unpack.js";
 import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
@@ -70,8 +71,11 @@ async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
   if (values.protocol !== undefined && protocol === null)
     throw new UsageError(`--protocol is one of ${PROTOCOLS.join(", ")}, not "${values.protocol}"`);
   const given = positionals.join(" ");
+  if (given !== "-" && (await shell.isFile(given)))
+    throw new UsageError(`explain takes the text itself; what is in ${given} is read with: explain - < ${given}`);
   const text = given === "-" || positionals.length === 0 ? (await unpack(await shell.read("-"))).text : given;
   if (!text.trim()) throw new UsageError('explain needs a text, or "-" for standard input; this one is empty');
+  if (looksLikeHar(text)) throw new UsageError("this is a HAR, not a text; analyze reads it");
   return { text, protocol, format };
 }
 

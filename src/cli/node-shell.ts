@@ -1,24 +1,44 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 
 export function nodeShell(): Shell {
-  // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+  const complain = (text: string) => void process.stderr.write(text);
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
+    if (error.code === "EPIPE") return;
+    complain(`handshake-triage: cannot write the output: ${reasonOf(error)}\n`);
+    process.exit(BAD_OUTPUT);
   });
+  // Where nobody listens to complaints there is nowhere to tell so; the exit code still says it.
+  process.stderr.on("error", () => undefined);
+  const print = (text: string) => void process.stdout.write(text);
   return {
     read: (path) => attempt(() => (path === "-" ? buffer(process.stdin) : readFile(path)), `cannot read ${path}`),
-    write: (path, text) => attempt(() => writeFile(path, text), `cannot write ${path}`),
-    print: (text) => void process.stdout.write(text),
-    complain: (text) => void process.stderr.write(text),
+    write: async (path, text) =>
+      path === "-" ? print(text) : attempt(() => writeFile(path, text), `cannot write ${path}`),
+    isFile: async (path) => (await statOf(path))?.isFile() === true,
+    isSameFile: async (one, other) => {
+      const [first, second] = [await statOf(one), await statOf(other)];
+      return first !== null && second !== null && first.dev === second.dev && first.ino === second.ino;
+    },
+    print,
+    complain,
     untilStopped: () =>
       new Promise((stopped) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped());
       }),
     hasColours: process.stdout.isTTY === true && !process.env.NO_COLOR,
   };
+}
+
+/** As the other commands' "bad input or usage": neither "nothing failed" nor "failures found" would be true. */
+const BAD_OUTPUT = 2;
+
+/** Null where nothing of this name can be looked at. */
+async function statOf(path: string) {
+  return stat(path, { bigint: true }).catch(() => null);
 }
 
 async function attempt<T>(act: () => Promise<T>, what: string): Promise<T> {
@@ -32,7 +52,11 @@ async function attempt<T>(act: () => Promise<T>, what: string): Promise<T> {
 const REASONS: Record<string, string> = {
   ENOENT: "there is no such file or folder",
   EISDIR: "that is a folder",
+  ENOTDIR: "a part of the path is no folder",
   EACCES: "access is denied",
+  EPERM: "that is not permitted",
+  EROFS: "nothing can be written there",
+  ENOSPC: "no space is left",
   ERR_FS_FILE_TOO_LARGE: "the file is larger than 2 GiB",
 };
 

@@ -1,6 +1,7 @@
+import { eventsFromText } from "../capture/text/events-from-text.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { BadInput } from "../har/bad-input.js";
-import { readHar } from "../har/read.js";
+import { type HarReading, readHar } from "../har/read.js";
 import { unpack } from "../har/unpack.js";
 import type { Shell } from "./shell.js";
 
@@ -9,11 +10,21 @@ export async function readRecording(file: string, prefix: string, shell: Shell):
   const bytes = await shell.read(file);
   try {
     const { text, notes: ofFile } = await unpack(bytes);
-    const { events, notes } = readHar(text, prefix);
-    for (const note of [...ofFile, ...notes]) shell.complain(`${file}: ${note}\n`);
+    const { events, notes } = readHarOrHint(text, prefix);
+    for (const note of [...ofFile, ...notes]) shell.complain(`${nameOf(file)}: ${note}\n`);
     return events;
   } catch (error) {
     throw error instanceof BadInput ? new BadInput(`${nameOf(file)}: ${error.message}`) : error;
+  }
+}
+
+/** Who gives a log in place of a HAR is told where logs go. */
+function readHarOrHint(text: string, prefix: string): HarReading {
+  try {
+    return readHar(text, prefix);
+  } catch (error) {
+    const isLog = error instanceof BadInput && eventsFromText(text).events.some((event) => event.protocol !== null);
+    throw isLog ? new BadInput(`${error.message} For a log there are explain, and --log beside a HAR.`) : error;
   }
 }
 

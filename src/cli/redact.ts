@@ -1,10 +1,10 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { makeSafe, newSalt, type SafeExport } from "../har/export.js";
 import { FILE_FORMATS } from "../har/formats.js";
 import { visible } from "../report/markdown-escape.js";
 import { byRule, inShort } from "../report/replacement-list.js";
+import { refuseOverwriting } from "./overwriting.js";
 import { readRecording } from "./read-recording.js";
 import { REDACTION_OPTIONS, readRedaction } from "./redaction.js";
 import type { Shell } from "./shell.js";
@@ -24,8 +24,7 @@ export async function redact(args: string[], shell: Shell): Promise<number> {
     throw new UsageError('redact takes one HAR file, or "-" for standard input');
   if (out === undefined && !preview)
     throw new UsageError("redact needs --out FILE, or --preview to see what it would replace");
-  if (out !== undefined && resolve(out) === resolve(file))
-    throw new UsageError("--out would overwrite the HAR that is read; name another file");
+  await refuseOverwriting(out, [file], shell);
   const options = { salt: newSalt(), ...readRedaction(values) };
   const events = await readRecording(file, "h", shell);
   const safe = makeSafe([events], knowledge, options);

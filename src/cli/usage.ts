@@ -8,7 +8,7 @@ export const USAGE = `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web
 Usage:
   handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|html|har] [--out FILE]
                    [--flavour github|azure-devops|jira]
-      What went wrong in these recordings, and why; "-" reads standard input.
+      What went wrong in these recordings, and why; "-" reads standard input, --out "-" writes to standard output.
       Secrets are replaced by labels in every format, as \`redact\` does. --log reads a console's or server's log beside them.
   handshake-triage redact FILE.har --out FILE | --preview
                    [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips] [--salt N]

@@ -25,6 +25,10 @@ export const FILES: Record<string, string> = {
   "-": har(REFUSED),
 };
 
+/** Other names of the same files. */
+const LINKS: Record<string, string> = { "link.har": "failed.har" };
+FILES["link.har"] = FILES["failed.har"] ?? "";
+
 /** Runs one command over `FILES`: its exit code, and all that it said and wrote. */
 export async function cli(...args: string[]) {
   return cliMeanwhile(async () => undefined, ...args);
@@ -42,6 +46,8 @@ export async function cliMeanwhile(meanwhile: (printed: string) => Promise<void>
     write: async (path, text) => {
       said.files[path] = text;
     },
+    isFile: async (path) => path !== "-" && Object.hasOwn(FILES, path),
+    isSameFile: async (one, other) => Object.hasOwn(FILES, one) && (LINKS[one] ?? one) === (LINKS[other] ?? other),
     print: (text) => {
       said.out += text;
     },

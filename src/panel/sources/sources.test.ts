@@ -73,3 +73,15 @@ test("a log stands beside what was recorded of one endpoint, and nothing else", 
   sources.setBeside(null);
   await vi.waitFor(() => expect(shown().connections.map(({ endpoint }) => endpoint)).not.toContain(card.endpoint));
 });
+
+test("a pasted HAR is not read as words, and its reader is told what to do with it", async () => {
+  const sources = sourcesOf();
+  sources.explain(
+    '{ "log": { "version": "1.2", "entries": [{ "comment": "Error: No Connection with that ID" }] } }',
+    null,
+  );
+  await vi.waitFor(() =>
+    expect(sources.current()).toMatchObject({ notes: [expect.stringContaining("This is a HAR")] }),
+  );
+  expect(sources.current().recording.events()).toEqual([]);
+});

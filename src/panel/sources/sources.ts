@@ -1,5 +1,6 @@
 import type { ProtocolName } from "../../core/connection.js";
 import type { Knowledge } from "../../core/knowledge.js";
+import { looksLikeHar } from "../../har/looks-like-har.js";
 import type { Mark } from "../others/marks.js";
 import { createMarked, remarked } from "../others/remark.js";
 import { createRecording, EVERYTHING, type Recording } from "../recording.js";
@@ -142,7 +143,9 @@ async function explained(
   const { text, protocol, beside } = asked;
   const { eventsFromText } = await import("../../capture/text/events-from-text.js");
   const recording = createRecording(knowledge, EVERYTHING);
-  const { events, notes } = eventsFromText(text, { protocol, at: beside?.events[0]?.at ?? Date.now() });
+  const { events, notes } = looksLikeHar(text)
+    ? { events: [], notes: [words.explain.har] }
+    : eventsFromText(text, { protocol, at: beside?.events[0]?.at ?? Date.now() });
   recording.take([...(beside?.events ?? []), ...events]);
   return { kind: "text", id: TEXT, recording, text, protocol, beside, notes };
 }

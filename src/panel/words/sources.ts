@@ -35,6 +35,7 @@ export const sourcesWords = {
     beside: (protocol: string, endpoint: string) =>
       `Looked at together with what was recorded of ${protocol} at ${endpoint}`,
     alone: "Look at the text alone",
+    har: "This is a HAR, not a log. Drop the file on this panel, or choose it with “Open a file…”.",
     line: "This line says so",
     nothing: "Paste what the console, the client or the server said",
     nothingHint:
