@@ -176,6 +176,8 @@ function stepsOf({ connection, trouble, protocol }: Case): Step[] {
   return protocol.steps.map((phase, index) => {
     if (index === place) return { phase, state: "broke" };
     if (index > place) return { phase, state: "not-reached" };
+    // What the service tells of its own dealings says nothing of how far a client came.
+    if (trouble.phase === "service") return { phase, state: "skipped" };
     const role = ROLE_OF[phase];
     return { phase, state: role && !connection.parts[role] ? "skipped" : "passed" };
   });

@@ -64,9 +64,11 @@ export function httpScheme(scheme: string): string {
   return scheme === "wss" ? "https" : scheme;
 }
 
-/** `https://host/path`, without query, and with http(s) for ws(s). */
+/** `https://host/path`, without query, and with http(s) for ws(s); of a URL that names no host the path alone. */
 export function endpointOf(address: Address, path: string = address.path): string {
-  return `${httpScheme(address.scheme)}://${address.host}${path || "/"}`;
+  const { scheme, host } = address;
+  const origin = scheme === "" && host === "" ? "" : `${httpScheme(scheme)}://${host}`;
+  return `${origin}${path || "/"}`;
 }
 
 export function originOf(address: Address): string {

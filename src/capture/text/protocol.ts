@@ -20,6 +20,8 @@ const SIGNS: Record<ProtocolName, readonly (readonly [RegExp, number])[]> = {
     // The service's exceptions bear the name of its elder sister, Azure SignalR.
     [/\bhub:[^,\s]+,event:[^,\s]+,type:(sys|user)\b|EventHandlerNotFound/, 5],
     [/web ?pubsub|awps|\.webpubsub\.azure\.|ce-awpsversion/i, 5],
+    // The reasons of its metric "Connection Close Count", and its refusals.
+    [/\b(SlowClient|ServiceReload|ClosedByAppServer|ConnectionCountLimitReached)\b|\breason\W{1,3}PingTimeout\b/i, 2],
     [/\/clients?\/hubs\/|WebHook-(Request|Allowed)-Origin|abuse protection|event ?handler/i, 3],
   ],
 };

@@ -1,4 +1,5 @@
 import { messages } from "../message.js";
+import { either, TRANSLATED } from "../translated.js";
 
 const cors = { side: "client", phase: "negotiate" } as const;
 const client = { side: "client" } as const;
@@ -7,8 +8,10 @@ const client = { side: "client" } as const;
 export const CORS_MESSAGES = messages({
   "cors-no-allow-origin": {
     ...cors,
-    pattern:
+    pattern: either(
       /no ['"]?Access-Control-Allow-Origin['"]? (response )?header|CORS header '?Access-Control-Allow-Origin'? missing|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
+      TRANSLATED.corsNoAllowOrigin,
+    ),
     means: "The answer carries no Access-Control-Allow-Origin.",
     shows: { "cors.problem": "no-allow-origin", status: 0 },
   },
@@ -69,8 +72,10 @@ export const CORS_MESSAGES = messages({
   },
   "cors-no-credentials": {
     ...cors,
-    pattern:
+    pattern: either(
       /Access-Control-Allow-Credentials'? header in the response is ''(?! which)|without (\.?)AllowCredentials|Access-Control-Allow-Credentials'? header in the response is '{0,2}.{0,12} which must be 'true'|expected 'true' in CORS header '?Access-Control-Allow-Credentials|Credentials flag (is|was set to) '?true'?,? but (the )?['"]?Access-Control-Allow-Credentials|Access-Control-Allow-Credentials['"]?( header)? (is |was )?(missing|not (present|set|sent)|'{2})/i,
+      TRANSLATED.corsNoCredentials,
+    ),
     means: "Access-Control-Allow-Credentials is not true.",
     shows: { "cors.problem": "no-credentials", status: 0 },
   },
@@ -105,8 +110,10 @@ export const CORS_MESSAGES = messages({
   },
   "cors-blocked": {
     ...cors,
-    pattern:
+    pattern: either(
       /blocked by CORS policy|(breaks?|broke|broken) .{0,20}\bCORS\b|\b(block|reject|refus|den[iy])\w* .{0,30}\b(by|due to|because of) (a |the )?CORS\b|Cross-Origin Request Blocked|跨域|CORS (error|issue|problem|request did not succeed|policy)|\bCORS\b.{0,60}(fail|block|error|reject|problem|issue|not work)|Origin .{0,80} (is )?(therefore )?not allowed( access)?|access control checks|preflight .{0,30}fail/i,
+      TRANSLATED.corsBlocked,
+    ),
     means: "The browser blocked the request by CORS.",
     shows: { status: 0 },
   },

@@ -83,7 +83,7 @@ export const ENGINE_IO_CLOSE = messages({
   "payload-too-large": {
     phase: "message",
     pattern:
-      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|message size .{0,20}exceeds|payload (is )?too (large|big)|(message|packet|frame) (is )?too (large|big|long)|message too big|Advancing examined to the end would cause pipe to deadlock|max(imum)? frame length|TooLongFrameException|(content|frame) length .{0,20}exceed|size \d+ exceeds limit|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
+      /max(imum)? ?(http ?buffer ?size|payload( size)? exceeded|payload size)|maxHttpBufferSize|max_http_buffer_size|maximum message size|message size .{0,20}exceeds|(?<!413\W{1,3}|ReasonPhrase: .)payload (is )?too (large|big)(?!: Status code)|(message|packet|frame) (is )?too (large|big|long)|message too big|Advancing examined to the end would cause pipe to deadlock|max(imum)? frame length|TooLongFrameException|(content|frame) length .{0,20}exceed|size \d+ exceeds limit|exceeds? .{0,30}(payload|message|frame|buffer) size/i,
     means: "A message is larger than the receiver takes.",
   },
 });

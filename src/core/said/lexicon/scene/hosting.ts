@@ -90,7 +90,7 @@ export const SCENE_OF_HOSTING = messages({
   },
   serverless: {
     pattern:
-      /vercel|now\.sh|\bzeit\b|netlify|\blambda\b|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run|\bcyclic\.(sh|app)\b|\b(on|to|at|with|via) cyclic\b/i,
+      /vercel|now\.sh|\bzeit\b|netlify|(?<![.<$])\blambda\b(?![$>]| \w{0,20}:)|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run|\bcyclic\.(sh|app)\b|\b(on|to|at|with|via) cyclic\b/i,
     means: "It runs on a serverless platform.",
   },
   container: {
