@@ -4,6 +4,7 @@ import type { Fact, Facts } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
 import { likeEarlier } from "./precedents/possible.js";
 import { lossBy } from "./precedents/weight.js";
+import { isClaim } from "./said/claims.js";
 import { whatIsMissing } from "./said/missing.js";
 import { suspects } from "./suspects.js";
 import { fill } from "./wording.js";
@@ -47,6 +48,8 @@ interface Candidate {
   confirmed: boolean;
   /** Something speaks for it, not only that it could be. */
   supported: boolean;
+  /** Somebody says that it is not this. */
+  denied: boolean;
   evidence: Evidence[];
 }
 
@@ -116,6 +119,7 @@ function weigh(entry: Entry, facts: Facts): Candidate {
     // What a plain GET was told is not what the handshake was told: it makes a cause likely, never certain.
     confirmed: supports.some((clue) => clue.confirms) && facts["askedAgain.tells"]?.value !== true,
     supported: supports.length > 0,
+    denied: isToldOnly(facts) && weakens.some((clue) => isClaim(clue.if)),
     evidence: [...supports, ...weakens].map((clue) => ({
       text: fill(clue.says, facts),
       events: witnesses(clue.if, facts),
@@ -183,7 +187,7 @@ function rank(candidate: Candidate, place: number, all: Candidate[], bar: Bar): 
 function confidenceOf(candidate: Candidate, place: number, all: Candidate[], bar: Bar): Confidence {
   const rivals = all.filter((each) => each !== candidate && each.entry.cause !== candidate.entry.cause);
   if (candidate.confirmed && rivals.every((rival) => !rival.confirmed)) return "confirmed";
-  if (place > 0) return "possible";
+  if (place > 0 || candidate.denied) return "possible";
   const lead = leadOf(candidate, all);
   return candidate.confirmed || (candidate.points >= bar.points && lead >= bar.lead) ? "likely" : "possible";
 }

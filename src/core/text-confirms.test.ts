@@ -58,6 +58,29 @@ describe("a sentence confirms its cause only where the text tells what it is abo
     expect(first(`${failure} Is the WebSocket protocol feature not installed?`)).toBe("iis-websocket-module likely");
   });
 
+  test("the usual cause, which somebody says that it is not", () => {
+    const unknown = "SignalR, 3 replicas behind a load balancer: 404 No Connection with that ID.";
+    expect(first(unknown)).toBe("no-sticky-sessions likely");
+    expect(first(`${unknown} Sticky sessions are on.`)).toBe("no-sticky-sessions possible");
+    expect(first(`${unknown} Check that sticky sessions are on.`)).toBe("no-sticky-sessions likely");
+    expect(first(`${unknown} After session affinity was enabled it works.`)).toBe("no-sticky-sessions likely");
+    const refused = "403 Forbidden from Azure SignalR with DefaultAzureCredential.";
+    expect(first(refused)).toBe("azure-rbac-missing-role likely");
+    expect(first(`${refused} The SignalR App Server role is assigned to the identity.`)).not.toContain("likely");
+    expect(first(`${refused} Our identity already has the role.`)).not.toContain("likely");
+    expect(first(`${refused} No role is assigned to the identity.`)).toBe("azure-rbac-missing-role likely");
+    const proxied = "nginx before Socket.IO: WebSocket connection failed: Unexpected response code: 400.";
+    expect(first(proxied)).toBe("proxy-drops-upgrade likely");
+    expect(first(`${proxied} The Upgrade and Connection headers are set.`)).not.toBe("proxy-drops-upgrade likely");
+  });
+
+  test("a call that the upstream forbids is not blamed on its URL", () => {
+    const answered = (how: string) =>
+      first(`SignalR emulator: The response for {hub}=chat,{event}=connected,{category}=connections is unexpected: ${how}.`);
+    expect(answered("NotFound")).toContain("azure-upstream-url-wrong");
+    expect(answered("Forbidden")).toContain("auth-rejected");
+  });
+
   test("a header, a setting or a policy that is only named", () => {
     const named = [
       "POST https://app.test/hub/negotiate 404\nContent-Security-Policy: frame-ancestors 'self'",

@@ -45,9 +45,15 @@ export const SCENE_OF_ACCESS = messages({
       /(add_header|Header set|customHeaders|httpProtocol).{0,30}Access-Control|Access-Control-Allow-Origin.{0,40}(nginx|apache|web\.config|proxy)|proxy .{0,60}(strip|remov|overwrit|chang|add)\w* .{0,40}(CORS|header)/i,
     means: "A proxy's CORS headers are named.",
   },
+  "role-given": {
+    pattern:
+      /(?<!\b(after|once|until|when|if|unless|whether|no|not|n't|without)\b.{0,30})\b(roles?|owner|app server|contributor)( to (the|my|our) [\w ]{0,30}\w)? (is|are|was|were|has been|have been) (already |correctly |also |both )?(assigned|granted|given|set|added|in place)\b|(?<!\b(after|once|until|when|if|unless|not|n't)\b.{0,30})\b(already|have|has|we|I) (assigned|granted|gave|given|added|has|have) (\S+ ){0,6}(roles?|owner|app server|contributor)\b(?!.{0,80}\b(fix\w*|solved|works? now|helped)\b)/i,
+    means: "The role is said to be assigned.",
+    claimed: true,
+  },
   "origin-listed": {
     pattern:
-      /WithOrigins|cors_allowed_origins|SetIsOriginAllowed|AddCors|UseCors|enableCors|EnableCors|cors\(\)|cors: ?\{|origin: ?['"[]/i,
+      /\bCORS (is|has been) (already |correctly )?(enabled|configured|set)\b|WithOrigins|cors_allowed_origins|SetIsOriginAllowed|AddCors|UseCors|enableCors|EnableCors|cors\(\)|cors: ?\{|origin: ?['"[]/i,
     means: "CORS is configured on the server.",
   },
 });

@@ -9,13 +9,14 @@ export const SCENE_OF_HOSTING = messages({
   },
   "other-proxy": {
     pattern:
-      /reverse[- ]?prox(y|ies|ied|ying)|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|node-http-proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in|with|without|bypass\w*) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.\w| setting| option)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load[ -]?balanc|behind a proxy|behind (the|my|our) proxy/i,
+      /reverse[- ]?prox(y|ies|ied|ying)|yarp|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|node-http-proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in|with|without|bypass\w*) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.\w| setting| option)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load[ -]?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
   },
   "upgrade-forwarded": {
     pattern:
-      /proxy_http_version\s+1\.1.{0,400}proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade|proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade.{0,400}proxy_http_version\s+1\.1/i,
-    means: "nginx is shown to hand Upgrade on.",
+      /proxy_http_version\s+1\.1.{0,400}proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade|proxy_set_header\s+Upgrade\s+\$http_upgrade.{0,200}proxy_set_header\s+Connection\s+["'$]?\w{0,12}upgrade.{0,400}proxy_http_version\s+1\.1|\b(already|correctly|properly|config\w*|have|has) (\w+ ){0,3}(upgrade|web ?socket)( and connection)? headers?\b|\b(upgrade|web ?socket)( and connection)? headers? (are|is) (already |correctly |properly |all )?(set|passed|forwarded|sent|configured|there|present|in place)\b/i,
+    means: "The proxy is said or shown to hand Upgrade on.",
+    claimed: true,
   },
   "upgrade-not-forwarded": {
     pattern:
@@ -27,10 +28,17 @@ export const SCENE_OF_HOSTING = messages({
     pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d|X-Powered-By: ?ASP\.NET/i,
     means: "IIS is in use.",
   },
+  "affinity-on": {
+    pattern:
+      /(?<!\b(after|once|until|when|if|unless|ensure|make sure|check|whether|needs?|requires?|without|no|not)( that)?( the| your)? )\b(sticky([- ]sessions?)?|stickiness|((session|client|cookie|ARR|load balancer) ?)?affinity)( cookies?)? (is |are |was |were |has been |have been )?(already |correctly |also |indeed )?(on|enabled|turned on|activated|configured|set|in place)\b(?!.{0,60}\b(works?|worked|fixed|solved|helps?)\b)|\b(using|with|have|has|enabled|turned on) (\w+ ){0,2}(sticky|session affinity)\b(?!.{0,80}\b(works?|worked|fixed|solved|helps?|fine)\b)/i,
+    means: "Affinity is said to be on.",
+    claimed: true,
+  },
   "websockets-on": {
     pattern:
       /(?<!\b(after|once|until|when|if|unless|ensure|make sure|check|whether)( that)?( the)? )\bweb ?sockets?( (protocol|module|feature|role|support)){0,2} (is |are |was |were |has been |have been )?(already |correctly |also |indeed )?(installed|enabled|turned on|activated)\b|\b(I|we)( have| had| did| already| also|'ve){0,2} (enabled|installed|turned on|activated) (the )?web ?sockets?\b(?!.{0,60}\b(works?|worked|fixed|solved)\b)/i,
     means: "The host's WebSockets are said to be switched on.",
+    claimed: true,
   },
   "iis-express": {
     pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
