@@ -76,7 +76,9 @@ describe("a sentence confirms its cause only where the text tells what it is abo
 
   test("a call that the upstream forbids is not blamed on its URL", () => {
     const answered = (how: string) =>
-      first(`SignalR emulator: The response for {hub}=chat,{event}=connected,{category}=connections is unexpected: ${how}.`);
+      first(
+        `SignalR emulator: The response for {hub}=chat,{event}=connected,{category}=connections is unexpected: ${how}.`,
+      );
     expect(answered("NotFound")).toContain("azure-upstream-url-wrong");
     expect(answered("Forbidden")).toContain("auth-rejected");
   });
