@@ -72,6 +72,9 @@ describe("a sentence confirms its cause only where the text tells what it is abo
     const proxied = "nginx before Socket.IO: WebSocket connection failed: Unexpected response code: 400.";
     expect(first(proxied)).toBe("proxy-drops-upgrade likely");
     expect(first(`${proxied} The Upgrade and Connection headers are set.`)).not.toBe("proxy-drops-upgrade likely");
+    const refusedAt = "Socket.IO: WebSocket connection failed: Unexpected response code: 400.";
+    expect(first(refusedAt)).toBe("proxy-drops-upgrade likely");
+    expect(first(`${refusedAt} There is no proxy in between.`)).not.toContain("likely");
   });
 
   test("a call that the upstream forbids is not blamed on its URL", () => {
@@ -81,6 +84,18 @@ describe("a sentence confirms its cause only where the text tells what it is abo
       );
     expect(answered("NotFound")).toContain("azure-upstream-url-wrong");
     expect(answered("Forbidden")).toContain("auth-rejected");
+  });
+
+  test("a path that YARP takes the prefix from, a server that is none, an address of https", () => {
+    expect(first('SignalR negotiate 404 behind YARP: { "PathRemovePrefix": "/one" }')).toContain(
+      "proxy-path-prefix-lost",
+    );
+    expect(first("socket.io-client to ncat on port 4200: the connect event never fires")).toContain(
+      "not-a-socketio-server",
+    );
+    const android = "Socket.IO on Android: EngineIOException: xhr poll error";
+    expect(first(android)).toContain("android-cleartext-blocked");
+    expect(first(`${android}\nIO.socket("https://app.test")`)).not.toContain("android-cleartext-blocked");
   });
 
   test("a header, a setting or a policy that is only named", () => {

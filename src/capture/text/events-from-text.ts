@@ -5,6 +5,7 @@ import type { SaidEvent } from "../../core/traffic.js";
 import { withoutAdvice } from "./advice.js";
 import { readAnswer } from "./answer.js";
 import { complains, isContent } from "./complaint.js";
+import { withoutDenied } from "./denials.js";
 import { readFigures } from "./figures.js";
 import { type Line, splitLines } from "./lines.js";
 import { unfoldLogExport } from "./log-export.js";
@@ -60,14 +61,15 @@ export function eventsFromText(text: string, options: TextOptions = {}): ReadTex
 /** Each sentence once, at the line where it begins; it may be wrapped over several lines. */
 function locate(lines: readonly Line[], known: Readonly<Record<string, Message>>): Map<Line, string[]> {
   const flat = withoutAdvice(lines.map((line) => line.text).join(" "));
+  const affirmed = withoutDenied(flat);
   const starts: number[] = [];
   lines.reduce((from, line) => {
     starts.push(from);
     return from + line.text.length + 1;
   }, 0);
   const found = new Map<Line, string[]>();
-  for (const [id, { pattern }] of Object.entries(known)) {
-    const place = pattern.exec(flat)?.index;
+  for (const [id, { pattern, stands }] of Object.entries(known)) {
+    const place = pattern.exec(stands ? affirmed : flat)?.index;
     const line = place === undefined ? undefined : lines[starts.findLastIndex((start) => start <= place)];
     if (line) found.set(line, [...(found.get(line) ?? []), id]);
   }

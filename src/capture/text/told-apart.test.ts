@@ -54,6 +54,26 @@ test("what a platform writes by habit is no scene", () => {
   expect(scene("the server listens on port 5000")).toContain("port");
 });
 
+test("what a text denies is not there; what it leaves out to try, or misses, is", () => {
+  const named = (text: string) => eventsFromText(text).events.flatMap((event) => [...event.scene, ...event.messages]);
+  expect(named("SignalR, no reverse proxy or load balancer: the WebSocket failed")).not.toContain("other-proxy");
+  expect(named("SignalR, we aren't behind nginx: the WebSocket failed")).not.toContain("nginx");
+  expect(named("SignalR works without nginx. With it the WebSocket failed")).toContain("nginx");
+  expect(named("Socket.IO, a single process, no cluster: 400 Session ID unknown")).not.toContain("many-instances");
+  expect(named("Socket.IO, no antivirus, no firewall: xhr poll error")).not.toContain("security-product");
+  expect(named("Socket.IO, there was no firewall rule for the port: timeout")).toContain("firewall-named");
+  expect(named("Socket.IO, there are no CORS errors: xhr poll error")).not.toContain("cors-blocked");
+  expect(named("Socket.IO, blocked by CORS policy: no CORS headers")).toContain("cors-blocked");
+  expect(named("We don't use Azure SignalR Service: negotiate says 500")).not.toContain("azure-resource-named");
+  expect(named("SignalR server timeout, and the tab is not in the background")).not.toContain("page-frozen");
+  expect(named("SignalR: the token is not expired, 401 Unauthorized")).not.toContain("token-expired");
+});
+
+test("a connection that is lost had been made", () => {
+  expect(messages("socket.io: Lost connection to the socket server. Reconnecting...")).toContain("transport-close");
+  expect(messages("socket.io: Cannot connect to the socket server")).toContain("connect-error");
+});
+
 test("an upgrade that Starscream could not make is no upgrade of a session, and its status is read", () => {
   const { events } = eventsFromText("ERROR SocketEngine: Invalid HTTP upgrade. code=404, type=upgradeError");
   expect(events.flatMap(({ messages }) => messages)).not.toContain("probe-error");

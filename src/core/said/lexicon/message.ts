@@ -21,6 +21,8 @@ export interface Message {
   shows?: Readonly<Record<string, string | number | boolean>>;
   /** Said where all is well, too: no sign of a failure. */
   benign?: true;
+  /** A part of the way: where the text denies it ("no proxy"), it is not meant. */
+  stands?: true;
   /** A person's word that the usual cause is not it. Often believed wrongly: it rules nothing out, and leaves nothing likely. */
   claimed?: true;
 }

@@ -131,6 +131,7 @@ export const NETWORK_MESSAGES = messages({
     pattern:
       /anti-?virus|ssl (scanning|inspection)|https scanning|web (protection|guard)|kaspersky|\bavast\b|\bAVG\b|bitdefender|\beset\b|nod32|mcafee|norton|sophos|defender|crowdstrike|symantec|trend ?micro|webroot|malwarebytes|zscaler client|internet security|web shield/i,
     means: "Protection software is named.",
+    stands: true,
   },
   "corporate-network": {
     pattern:
@@ -142,6 +143,7 @@ export const NETWORK_MESSAGES = messages({
     pattern:
       /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d|\.\w)|droplet|\bNSG\b/i,
     means: "A firewall or a port that must be opened is named.",
+    stands: true,
     benign: true,
   },
   "port-said-open": {

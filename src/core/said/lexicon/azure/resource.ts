@@ -26,6 +26,7 @@ export const AZURE_RESOURCE = messages({
     pattern:
       /\.service\.signalr\.(net|azure\.\w+)|\.webpubsub\.azure\.|azure signalr|AddAzureSignalR|SignalR service|web ?pubsub/i,
     means: "Azure SignalR Service or Web PubSub is named.",
+    stands: true,
     benign: true,
   },
   "service-incident": {

@@ -36,6 +36,7 @@ export const BLOCKED_MESSAGES = messages({
     ...client,
     pattern: /ERR_BLOCKED_BY_CLIENT|ad[- ]?block|ublock|browser extension/i,
     means: "A browser extension blocked the request.",
+    stands: true,
   },
   "local-network-blocked": {
     ...client,

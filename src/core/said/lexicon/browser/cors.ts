@@ -115,6 +115,7 @@ export const CORS_MESSAGES = messages({
       TRANSLATED.corsBlocked,
     ),
     means: "The browser blocked the request by CORS.",
+    stands: true,
     shows: { status: 0 },
   },
   "cors-over-server-error": {

@@ -33,7 +33,7 @@ export const ENGINE_IO_CLOSE = messages({
   "transport-close": {
     ...engineIo,
     phase: "close",
-    pattern: /transport (closed?|end(ed)?)\b/i,
+    pattern: /transport (closed?|end(ed)?)\b|(lost (the )?connection|connection lost) to (the )?(socket )?server/i,
     means: "The other side ended the transport (transport close).",
   },
   "client-released": {

@@ -7,7 +7,7 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "open",
     pattern:
-      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|(lost connection|connection lost|connecting|lost the connection) to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError|ConnectionFailureException|ConnectionFailedException/i,
+      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|connecting to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError|ConnectionFailureException|ConnectionFailedException/i,
     means: "The client reports a connection error.",
   },
   "php-session-not-opened": {

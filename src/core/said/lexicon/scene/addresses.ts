@@ -7,6 +7,11 @@ export const SCENE_OF_ADDRESSES = messages({
       /sub[- ]?(folder|directory|path|dir|app\b|application|site)|virtual (directory|application|path|dir|folder)|as an (iis )?application|(iis|web) application (below|under|in|named|called)|application name|under (the )?\/\w+|base ?(href|path|url)|path ?base|UsePathBase|relative (url|path)|root path|nested (application|route|page)|current (route|page)|leading slash|~\/|(lives?|hosted|deployed|published|runs?|located|installed) (in|under|at|below) (the )?['"`]?\/\w+|works? (only )?(on|from) the (home|root|index|main|start) page/i,
     means: "The application lives under a path, or the URL is relative.",
   },
+  "secure-address": {
+    pattern:
+      /\b(ur[il]|io|IO\.socket|socket|connect\w*|server|host|withUrl)\b\W{1,6}(https|wss):\/\/(?!localhost|127\.)|\b(TLS|SSL) (on|is|at) (my|our|the|in)\b/i,
+    means: "The server's address is one of https.",
+  },
   "path-prefix": {
     pattern:
       /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|PathRemovePrefix|strip_?prefix|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|socket\.?io\b.{0,80}\b(at|to|from|of|on|against) (the )?(\w+ )?root\b(?! cause)|rewritten (to|from) ['"`]?\/|sub-?path/i,

@@ -2,15 +2,17 @@ import { messages } from "../message.js";
 
 /** Where it runs, and what stands before it. */
 export const SCENE_OF_HOSTING = messages({
-  nginx: { pattern: /\bnginx\b|ingress/i, means: "nginx stands in between." },
+  nginx: { pattern: /\bnginx\b|ingress/i, means: "nginx stands in between.", stands: true },
   apache: {
     pattern: /\bapache(2|24)?\b|httpd|mod_proxy|ProxyPass|a2enmod/i,
     means: "Apache stands in between.",
+    stands: true,
   },
   "other-proxy": {
     pattern:
       /reverse[- ]?prox(y|ies|ied|ying)|yarp|反向代理|프록시|proxy inverso|обратн\S{1,4} прокси|node-http-proxy|haproxy|traefik|caddy|envoy|istio|synology|proxy manager|\bNPM\b(?! ?(-|i|rm|install|uninstall|run|start|ci|test|packages?|update|audit|ls|list|outdated|link|init|version|registry|build|dev|add|remove|modules?|scripts?|err|warn|install)\b)|varnish|\bSWAG\b|linuxserver|openresty|netscaler|\bF5\b|big-?ip|(through|via|behind|by|in|with|without|bypass\w*) (a |the |our |my |their )?(\w+ )?proxy\b(?!\.\w| setting| option)|\bprox(ied|ying) (it |this |them )?(to|onto|behind|through|under|from|via|by)\b|(try|trying|want|need) to proxy\b|\bYARP\b|ocelot|\bkong\b|api gateway|cloudflare|front ?door|application gateway|app gateway|cloudfront|\bALB\b|\bELB\b|elastic beanstalk|load[ -]?balanc|behind a proxy|behind (the|my|our) proxy/i,
     means: "A reverse proxy or load balancer stands in between.",
+    stands: true,
   },
   "upgrade-forwarded": {
     pattern:
@@ -18,12 +20,18 @@ export const SCENE_OF_HOSTING = messages({
     means: "The proxy is said or shown to hand Upgrade on.",
     claimed: true,
   },
+  "no-proxy": {
+    pattern:
+      /\b(no|not (behind|using|under)( an?| the| any)?|(isn|aren|don|doesn)['’]t (behind|have|use|using)( an?| any)?) ((reverse|forward|http) )?(prox(y|ies)|nginx|load[- ]?balancers?)\b(?! (error|problem|issue|setting|config|log|change|luck))/i,
+    means: "No proxy is said to stand in between.",
+    claimed: true,
+  },
   "upgrade-not-forwarded": {
     pattern:
       /^(?!.*(http_upgrade|\bupgrade['"]? +['"]?(websocket|\$)|HTTP:Upgrade|wstunnel|upgrade=websocket|connection_upgrade|['"]wss?:\/\/))(?=.*(proxy_pass\s+['"]?https?:\/\/[^\s;]+;|ProxyPass(Match)?\s+\S+\s+['"]?https?:))/i,
     means: "A proxy's configuration is shown that does not hand Upgrade on.",
   },
-  cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between." },
+  cloudflare: { pattern: /cloudflare/i, means: "Cloudflare stands in between.", stands: true },
   iis: {
     pattern: /\bIIS\b|web\.config|app ?pool|w3wp|windows server 20\d\d|X-Powered-By: ?ASP\.NET/i,
     means: "IIS is in use.",
@@ -53,6 +61,7 @@ export const SCENE_OF_HOSTING = messages({
     pattern:
       /\bARR\b(?! ?affinity)|application request routing|url ?rewrite|request consolidation|kernel (mode )?cach/i,
     means: "Application Request Routing of IIS stands in between.",
+    stands: true,
   },
   "out-of-process": {
     pattern:
@@ -81,6 +90,7 @@ export const SCENE_OF_HOSTING = messages({
     pattern:
       /--scale\b|(multiple|several|two|three|four|\b[2-9]\b|\d{2,}|many|more than one|more than 1|additional|both|another|second|other) (?!sites?\b)([\w.]+ ){0,2}(instances|servers|pods|replicas?|workers?|processes|nodes|containers|dynos|machines)|(more than (one|1)|another|a second|additional) (instance|pod|task|process|node|dyno)\b|(more than (one|1)|one|1|a single|only one) (\w+ ){0,2}(pod|replica|worker|process|dyno|instance|node)\b.{0,60}(works?|fine|ok|good|problem)|(increas|scal|rais)\w* (\w+ ){0,3}(pods?|replicas?|instances?|workers?|dynos?|nodes?) (count |number )?(to|above|beyond) (\w+ )?(more than|over|two|three|four|several|many|[2-9]\b)|number of (\w+ )?(replicas|pods|workers|instances|processes|nodes|dynos)|server farm|(replicas|instances|workers|processes|dynos?)( count)? ?([:=>]|is|set to)? ?([2-9]|\d\d)(?![.\w])|-{1,2}(workers|processes|threads|w)[ =]([2-9]|\d\d)|upstream \w+ \{.{0,60}server .{0,80}server |docker swarm|auto-?scal|scal(e|ed|ing) (out|up|to)|(?<!(kubernetes|k8s|AKS|EKS|GKE|the|my|our) )\bclusters?\b|\bpm2\b.{0,80}(-i\b|cluster|instances|scale|max\b)|\bECS\b|web ?farm|web ?garden|load[ -]?balanc|sticky|affinity|round[- ]?robin|负载均衡|集群|多进程|多个实例|클러스터|backplane|redis adapter|workers? ?= ?[2-9]|-w [2-9]|multi-?(process|server|node|core)\b|multiple (cpus?|cores)\b/i,
     means: "Several processes or instances serve the application.",
+    stands: true,
   },
   "one-instance": {
     pattern:
@@ -90,6 +100,7 @@ export const SCENE_OF_HOSTING = messages({
   kubernetes: {
     pattern: /kubernetes|\bk8s\b|\b(AKS|EKS|GKE)\b|\bhelm\b|\bpods?\b|ingress/i,
     means: "It runs on Kubernetes.",
+    stands: true,
   },
   "sticky-cookie": {
     pattern:
@@ -100,10 +111,12 @@ export const SCENE_OF_HOSTING = messages({
     pattern:
       /vercel|now\.sh|\bzeit\b|netlify|(?<![.<$])\blambda\b(?![$>]| \w{0,20}:)|cloudflare (workers|pages)|serverless function|cloud functions?|firebase (hosting|functions)|next(js|\.js)? api|cloud ?run|\bcyclic\.(sh|app)\b|\b(on|to|at|with|via) cyclic\b/i,
     means: "It runs on a serverless platform.",
+    stands: true,
   },
   container: {
     pattern: /\bdocker\b|docker-compose|\bpodman\b|\bcontainers?\b/i,
     means: "The server runs in a container.",
+    stands: true,
   },
   "pages-hosted": {
     pattern:
