@@ -10,6 +10,10 @@ import { unpack } from "./unpack.js";
 
 const CAPTURE = readFileSync(resolve("e2e/captures/signalr-negotiate-not-found.har"));
 
+function packedTimes(times: number): Uint8Array {
+  return times === 0 ? CAPTURE : gzipSync(packedTimes(times - 1));
+}
+
 async function read(bytes: Uint8Array) {
   const { text, notes } = await unpack(bytes);
   const reading = readHar(text);
@@ -78,6 +82,25 @@ describe("a HAR as somebody sends it", () => {
     expect(notes).toEqual(["The archive holds 2 recordings; a.har was read."]);
   });
 
+  it("of Playwright has its bodies back from the files beside it, and a damaged one costs that body alone", async () => {
+    const asked = (file: string) => ({
+      startedDateTime: "2026-01-01T00:00:00Z",
+      time: 1,
+      request: { method: "GET", url: "https://app.test/socket.io/?EIO=3&transport=polling", headers: [] },
+      response: { status: 400, headers: [], content: { size: 1, mimeType: "application/json", _file: file } },
+    });
+    const attached = (file: string) => Buffer.from(JSON.stringify({ log: { version: "1.2", entries: [asked(file)] } }));
+    const body = Buffer.from('{"code":5,"message":"Unsupported protocol version"}');
+    const whole = await read(
+      zip({ "run/har.har": attached("a1.json"), "a1.json": Buffer.from("x"), "run/a1.json": body }),
+    );
+    expect(whole).toMatchObject({ causes: ["eio3-not-allowed"], notes: [] });
+    const archive = Buffer.from(zip({ "har.har": attached("a1.json"), "a1.json": body }));
+    const packed = deflateRawSync(body);
+    archive.fill(0xff, archive.indexOf(packed), archive.indexOf(packed) + packed.length);
+    expect((await read(archive)).causes).toEqual([undefined]);
+  });
+
   it("cut off anywhere gives what is whole, and says what is lost", async () => {
     const text = readFileSync(resolve("e2e/captures/signalr-healthy-long-polling.har"), "utf8");
     const all = readHar(text).events.filter(({ kind }) => kind === "exchange").length;
@@ -117,6 +140,7 @@ describe("what is no HAR is called by its name in one line", () => {
     ["a command", Buffer.from("curl 'https://a.test'"), /a copied command/],
     ["a session of Charles", Buffer.from('[{"protocolVersion":"HTTP/1.1"}]'), /session of Charles/],
     ["nothing", Buffer.from(""), /nothing in it/],
+    ["what is packed again and again, as an archive that holds itself", packedTimes(9), /packed more than 4 times/],
   ])("%s", async (_, bytes, message) => {
     await expect(read(bytes)).rejects.toThrow(BadInput);
     await expect(read(bytes)).rejects.toThrow(message);

@@ -130,6 +130,23 @@ describe("other writers", () => {
     expect(exchangeOf(entry)).toMatchObject({ channel: "websocket", url: "wss://app.test/chat?id=1" });
   });
 
+  it("a proxy writes https for a WebSocket that was refused, too", () => {
+    const { request } = socket([]);
+    const entry = http({ status: 404, headers: [{ name: "Server", value: "x" }] });
+    entry.request = {
+      ...entry.request,
+      url: "https://app.test/chat?id=1",
+      headers: [{ name: "Sec-WebSocket-Version", value: "13" }],
+    };
+    expect(request.url).toMatch(/^wss:/);
+    expect(exchangeOf({ ...entry, _resourceType: undefined })).toMatchObject({
+      channel: "websocket",
+      url: "wss://app.test/chat?id=1",
+      status: 404,
+      netError: null,
+    });
+  });
+
   it("Firefox has a status of 0 without a word, and a refused WebSocket with its status", () => {
     expect(exchangeOf(http({ status: 0, headers: [] }))).toMatchObject({ status: 0, netError: "" });
     const refused = {

@@ -83,14 +83,18 @@ function channelOf(entry: HarEntry): Channel {
   if (type === "webtransport") return type;
   if (type === "preflight" || (request?.method === "OPTIONS" && asks("access-control-request-method")))
     return "preflight";
+  // Proxies write http(s) for a socket; one that was refused shows by what no other request carries (RFC 6455, 4.1).
   const isSocket =
-    /^wss?:/i.test(request?.url ?? "") || response?.status === 101 || Boolean(entry._webSocketMessages?.length);
+    /^wss?:/i.test(request?.url ?? "") ||
+    response?.status === 101 ||
+    asks("sec-websocket-version") !== undefined ||
+    Boolean(entry._webSocketMessages?.length);
   if (type === "websocket" || isSocket) return "websocket";
   const isStream = [asks("accept"), response?.content?.mimeType].some((each) => /text\/event-stream/i.test(each ?? ""));
   return type === "eventsource" || entry._eventSourceMessages || isStream ? "eventsource" : "http";
 }
 
-/** mitmproxy writes a socket's URL with https. */
+/** mitmproxy and other proxies write a socket's URL with https. */
 function urlOf(entry: HarEntry, channel: Channel): string {
   const url = entry.request?.url ?? "";
   return channel === "websocket" ? url.replace(/^http/i, "ws") : url;

@@ -4,8 +4,12 @@ import { BadInput } from "./bad-input.js";
 import { salvage } from "./damaged.js";
 import { recordingInHtml } from "./html-recording.js";
 
+const Named = z.catch(z.nullable(z.object({ name: z.string() })), null);
+
 const Log = z.object({
   entries: z.array(z.unknown()),
+  creator: Named,
+  browser: Named,
   pages: z.catch(z.array(z.unknown()), []),
   /** Our writer's: until when the recording went on, and what it could not see. */
   _recordedUntil: z.catch(z.nullable(z.string()), null),

@@ -1,6 +1,7 @@
 import type { CoverageEvent, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { bystanderOf, hasBody } from "./bystander.js";
 import { entryClose, entryEvents } from "./entry.js";
+import { isOfFirefox, keptByFirefox } from "./kept-by-firefox.js";
 import { type Log, parseHar } from "./log.js";
 import { readLogged } from "./logged.js";
 import { readMarked } from "./marked.js";
@@ -23,6 +24,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
   const { log, notes } = parseHar(text);
   const exchanges: ExchangeEvent[] = [];
   const told: TrafficEvent[][] = [];
+  const asTheBrowserMeant = isOfFirefox(log) ? keptByFirefox : (event: ExchangeEvent) => event;
   let hasBodies = false;
   log.entries.forEach((entry, index) => {
     const id = `${prefix}${index + 1}`;
@@ -31,7 +33,7 @@ export function readHar(text: string, prefix = "h"): HarReading {
     const [read, ...frames] = bystander ? [bystander] : entryEvents(entry, { id, hasEnded: false, body: null });
     log.entries[index] = null; // what has been read of it is all that is needed
     if (!read) return;
-    const exchange = onTheClock(read, exchanges.at(-1));
+    const exchange = asTheBrowserMeant(onTheClock(read, exchanges.at(-1)));
     const close = entryClose(entry, exchange);
     exchanges.push(exchange);
     told.push([exchange], frames, close ? [close] : []);

@@ -1,5 +1,6 @@
 import { BadInput } from "./bad-input.js";
-import { inflate, readZipDirectory, readZipEntry } from "./unzip.js";
+import { LONGEST_BODY, withSideFiles } from "./side-files.js";
+import { inflate, readZipDirectory, readZipEntry, type ZipEntry } from "./unzip.js";
 
 /** The text of a recording, and what the reader of the report should know about how it came. */
 export interface Unpacked {
@@ -11,13 +12,22 @@ export interface Unpacked {
  * A file as somebody sent it: gzip and ZIP are unpacked, as far as `most` bytes, UTF-16 and byte order marks understood.
  */
 export async function unpack(bytes: Uint8Array, most?: number): Promise<Unpacked> {
-  const [first, second] = bytes;
-  if (first === 0x1f && second === 0x8b) return unpack(await inflate(bytes, "gzip", most), most);
-  if (first === 0x50 && second === 0x4b && (bytes[2] ?? 9) < 9) return fromZip(bytes, most);
-  return { text: decode(bytes), notes: [] };
+  return unpackAll(bytes, most, 0);
 }
 
-async function fromZip(bytes: Uint8Array, most?: number): Promise<Unpacked> {
+/** Nobody packs more often; and there are archives that hold themselves. */
+const DEEPEST = 4;
+
+async function unpackAll(bytes: Uint8Array, most: number | undefined, depth: number): Promise<Unpacked> {
+  const [first, second] = bytes;
+  const isGzip = first === 0x1f && second === 0x8b;
+  const isZip = first === 0x50 && second === 0x4b && (bytes[2] ?? 9) < 9;
+  if (!isGzip && !isZip) return { text: decode(bytes), notes: [] };
+  if (depth >= DEEPEST) throw new BadInput(`This is packed more than ${DEEPEST} times; unpack it first.`);
+  return isGzip ? unpackAll(await inflate(bytes, "gzip", most), most, depth + 1) : fromZip(bytes, most, depth + 1);
+}
+
+async function fromZip(bytes: Uint8Array, most: number | undefined, depth: number): Promise<Unpacked> {
   const entries = readZipDirectory(bytes);
   const named = (pattern: RegExp) =>
     entries.filter(({ name }) => pattern.test(name) && !/(^|\/)(?:__MACOSX|\.)/.test(name));
@@ -31,9 +41,17 @@ async function fromZip(bytes: Uint8Array, most?: number): Promise<Unpacked> {
         : `This is a ZIP archive without a .har file in it${entries[0] ? ` (it begins with ${entries[0].name})` : ""}.`,
     );
   }
-  const inner = await unpack(await readZipEntry(bytes, found, most), most);
+  const inner = await unpackAll(await readZipEntry(bytes, found, most), most, depth);
+  const beside = (name: string) => besideIn(bytes, entries, found, name);
   const left = others.length > 0 ? [`The archive holds ${others.length + 1} recordings; ${found.name} was read.`] : [];
-  return { text: inner.text, notes: [...left, ...inner.notes] };
+  return { text: await withSideFiles(inner.text, beside), notes: [...left, ...inner.notes] };
+}
+
+/** A file of the archive beside the recording; null where there is none, or one larger than any handshake's body. */
+async function besideIn(bytes: Uint8Array, entries: ZipEntry[], found: ZipEntry, name: string) {
+  const path = found.name.replace(/[^/]*$/, "") + name;
+  const entry = entries.find((each) => each.name === path);
+  return entry && entry.size <= LONGEST_BODY ? readZipEntry(bytes, entry, LONGEST_BODY) : null;
 }
 
 /** What begins like this is no text at all. */

@@ -1,0 +1,70 @@
+import { BadInput } from "./bad-input.js";
+
+/** Bodies of handshakes, polls and refusals are short. */
+export const LONGEST_BODY = 1024 * 1024;
+/** No more than so many are read, whatever the HAR names. */
+const MOST_FILES = 10_000;
+
+type Read = (name: string) => Promise<Uint8Array | null>;
+
+/** A body that stands in a file of its own. */
+interface Body {
+  _file: string;
+  text?: undefined;
+}
+
+/** Playwright puts bodies into files of their own beside the HAR (`content: "attach"`): here they come back into it. */
+export async function withSideFiles(text: string, read: Read): Promise<string> {
+  if (!/"_file"\s*:/.test(text)) return text;
+  const har = parsed(text);
+  const { entries } = fieldsOf(fieldsOf(har).log);
+  if (!Array.isArray(entries)) return text; // the reader of the HAR says what is wrong with it
+  for (const body of entries.flatMap(bodiesOf).slice(0, MOST_FILES)) {
+    const bytes = await contentOf(body, read);
+    if (bytes) Object.assign(body, textOf(bytes));
+  }
+  return JSON.stringify(har);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // cut off or damaged, which its reader says
+  }
+}
+
+function bodiesOf(entry: unknown): Body[] {
+  const { request, response } = fieldsOf(entry);
+  return [fieldsOf(response).content, fieldsOf(request).postData].filter(isBody);
+}
+
+function isBody(value: unknown): value is Body {
+  const { _file, text } = fieldsOf(value);
+  return typeof _file === "string" && text === undefined;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** One damaged file costs its own body alone. */
+async function contentOf({ _file }: Body, read: Read): Promise<Uint8Array | null> {
+  try {
+    return await read(_file);
+  } catch (error) {
+    if (error instanceof BadInput) return null;
+    throw error;
+  }
+}
+
+/** Of bytes that are no text the head is enough. */
+const HEAD = 32 * 1024;
+
+function textOf(bytes: Uint8Array): { text: string; encoding?: "base64" } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: btoa(String.fromCharCode(...bytes.subarray(0, HEAD))), encoding: "base64" };
+  }
+}
