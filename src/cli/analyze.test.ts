@@ -17,6 +17,13 @@ describe("analyze", () => {
     expect(out).toContain("1 connection, all well.");
   });
 
+  it("calls nothing well that was still connecting", async () => {
+    FILES["begun.har"] = har("+0ms POST https://app.test/chat/negotiate?negotiateVersion=1");
+    const { code, out } = await cli("analyze", "begun.har");
+    expect(code).toBe(0);
+    expect(out).toContain("1 connection, none failed, 1 still connecting when this ends.");
+  });
+
   it("reads standard input", async () => expect((await cli("analyze", "-")).code).toBe(1));
 
   it("makes one report of several files, with connections that keep apart", async () => {

@@ -7,11 +7,12 @@ import { brokeAt, codesOf, PROTOCOL_NAMES, stepStrip, times, titleOf, UNSEEN_WOR
 import type { Paint } from "./paint.js";
 
 /** The cards to be read in a terminal. */
-export function cardsText({ summary, cards, benign }: Analysis, paint: Paint): string {
+export function cardsText({ summary, cards, benign, connections: all }: Analysis, paint: Paint): string {
   const { connections, failed, notSeen, otherRequests } = summary;
+  const connecting = all.filter(({ state }) => state === "connecting").length;
   const parts = [
     ...cards.map((card) => cardText(card, paint)),
-    `${headline(connections, failed)} ${otherRequests} other requests were not looked at.`,
+    `${headline(connections, failed, connecting)} ${otherRequests === 1 ? "1 other request was" : `${otherRequests} other requests were`} not looked at.`,
     ...(benign.length > 0 ? [benignText(benign, paint)] : []),
     ...(notSeen.length > 0 ? [paint.dim(`Not seen: ${notSeen.map((each) => UNSEEN_WORDS[each]).join("; ")}.`)] : []),
   ];
@@ -27,10 +28,11 @@ export function benignText(benign: readonly Benign[], paint: Paint): string {
   return ["Looks like an error, and is none:", ...each].join("\n");
 }
 
-function headline(connections: number, failed: number): string {
+function headline(connections: number, failed: number, connecting: number): string {
   if (connections === 0) return "No SignalR, Engine.IO/Socket.IO or Web PubSub connection is in here.";
   const all = connections === 1 ? "1 connection" : `${connections} connections`;
-  return failed === 0 ? `${all}, all well.` : `${all}, ${failed} with trouble.`;
+  if (failed > 0) return `${all}, ${failed} with trouble.`;
+  return connecting > 0 ? `${all}, none failed, ${connecting} still connecting when this ends.` : `${all}, all well.`;
 }
 
 function cardText(card: Card, paint: Paint): string {

@@ -67,6 +67,13 @@ test("what a text lacks is what it does not hold", () => {
   expect(wouldDecide).toMatch(/lacks the body of the answer/);
 });
 
+test("a recording without the body of a refusal is told that the body would say why", () => {
+  const decider = (values: Partial<Record<FactName, FactValue>>) => diagnosed(values).wouldDecide;
+  expect(decider({ status: 400 })).toMatch(/no body of this answer/);
+  expect(decider({ status: 400, "answer.body": "no" })).toBeNull();
+  expect(decider({ status: 0 })).toBeNull();
+});
+
 test("a sentence that only one cause could say confirms it", () => {
   const sure = entry("one", { supports: [{ ...clue(3, "cors-wildcard"), confirms: true }] });
   expect(diagnosed({ "said.alone": true }, sure, entry("other", {})).causes[0]?.confidence).toBe("confirmed");

@@ -5,7 +5,7 @@ import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
 import { likeEarlier } from "./precedents/possible.js";
 import { lossBy } from "./precedents/weight.js";
 import { isClaim } from "./said/claims.js";
-import { whatIsMissing } from "./said/missing.js";
+import { whatIsMissing, whatIsNotRecorded } from "./said/missing.js";
 import { suspects } from "./suspects.js";
 import { fill } from "./wording.js";
 
@@ -194,7 +194,8 @@ function confidenceOf(candidate: Candidate, place: number, all: Candidate[], bar
 
 function decider(candidates: Candidate[], facts: Facts): Pick<Finding, "wouldDecide" | "decidedBy"> {
   const [first, second] = candidates;
-  if (!first) return { wouldDecide: isToldOnly(facts) ? whatIsMissing(facts) : null, decidedBy: null };
+  if (!first)
+    return { wouldDecide: isToldOnly(facts) ? whatIsMissing(facts) : whatIsNotRecorded(facts), decidedBy: null };
   const isSettled = first.confirmed && !second?.confirmed;
   const telling = isSettled ? undefined : [first, second].find((each) => each?.entry.wouldDecide)?.entry;
   if (!telling?.wouldDecide) return { wouldDecide: null, decidedBy: null };

@@ -16,6 +16,13 @@ export function whatIsMissing(facts: Facts): string {
   return `Nothing in this text says why. It lacks ${listed(words)}; a HAR of the failure holds most of that.`;
 }
 
+/** A recording from which nothing follows, and that lacks the place where a refusal's reason stands. */
+export function whatIsNotRecorded(facts: Facts): string | null {
+  const status = facts.status?.value;
+  if (typeof status !== "number" || status < 400 || facts["answer.body"] !== undefined) return null;
+  return "The recording has no body of this answer, which most often says why. Look at it in the network panel (Response), or record again with bodies.";
+}
+
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
