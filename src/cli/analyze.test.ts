@@ -72,6 +72,16 @@ describe("analyze", () => {
   });
 });
 
+it("lets no file tell the terminal what to do, in what is complained of neither", async () => {
+  FILES["bell.har"] = '{"log":{"entries": \u001b]0;owned\u0007\u001b[31m';
+  for (const file of ["bell.har", "gone\u001b[31m.har"]) {
+    const { code, err } = await cli("analyze", file);
+    expect(code).toBe(2);
+    expect(err.trimEnd()).not.toMatch(/\p{Cc}/u);
+    expect(err).toMatch(/is not valid JSON|cannot read gone/);
+  }
+});
+
 describe("analyze --log", () => {
   it("joins the log to the failed connection that it speaks of", async () => {
     const { code, out } = await cli("analyze", "failed.har", "--log", "server.log", "--format", "json");

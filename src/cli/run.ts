@@ -1,5 +1,6 @@
 import { BadInput } from "../har/bad-input.js";
 import { SecretLeft } from "../har/export.js";
+import { visible } from "../report/markdown-escape.js";
 import { analyze } from "./analyze.js";
 import { catalogue } from "./catalogue.js";
 import { explain } from "./explain.js";
@@ -20,7 +21,9 @@ const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promis
 const BAD_INPUT = 2;
 
 /** Runs one command line and returns its exit code. */
-export async function run(args: string[], shell: Shell): Promise<number> {
+export async function run(args: string[], terminal: Shell): Promise<number> {
+  // What is complained of quotes files and their names, and a terminal obeys what stands in them.
+  const shell = { ...terminal, complain: (text: string) => terminal.complain(visible(text)) };
   try {
     return await dispatch(args, shell);
   } catch (error) {
