@@ -30,7 +30,7 @@ function originOf(sender: (Runtime.MessageSender & { origin?: string }) | undefi
 
 /**
  * Takes what the tap of this document tells, and says so once it is recorded: until then its page keeps it. What no tap of
- * ours would tell is dropped with its batch.
+ * ours would tell is dropped with its batch, and the recording says that it lacks it.
  */
 export function hearTap(
   port: Runtime.Port,
@@ -39,7 +39,7 @@ export function hearTap(
 ): void {
   port.onMessage.addListener((raw: unknown) => {
     const message = TappedMessage.safeParse(raw);
-    const { batch, events } = message.data ?? { batch: (raw as { batch?: number }).batch ?? 0, events: [] };
+    const { batch, events } = message.data ?? dropped(raw);
     if (!message.success) console.warn("Handshake Triage: dropped what no tap tells", message.error.issues);
     void Promise.resolve(record(events.flatMap((event) => pageTapEvents(event, frame)))).then(() =>
       answerTap(port, { type: "taken", batch }),
@@ -47,6 +47,13 @@ export function hearTap(
   });
   port.onDisconnect.addListener(() => void browser.runtime.lastError); // The same whether its page has gone or is in the back/forward cache.
   answerTap(port, { type: "hears" });
+}
+
+/** Whatever it is: who sent it may go on, and hears by its number that it need not send it again. */
+function dropped(raw: unknown): Pick<TappedMessage, "batch" | "events"> {
+  const { batch, events } = (typeof raw === "object" && raw !== null ? raw : {}) as Partial<Record<string, unknown>>;
+  const count = Array.isArray(events) && events.length > 0 ? events.length : 1;
+  return { batch: typeof batch === "number" ? batch : 0, events: [{ kind: "lost", at: Date.now(), count }] };
 }
 
 export function answerTap(port: Runtime.Port, answer: TapAnswer): void {

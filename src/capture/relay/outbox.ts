@@ -100,6 +100,16 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
     );
   }
 
+  /** Batches are answered in their order: an earlier one without an answer was lost on its way, or the word of it was. */
+  function goAgain(before: number): void {
+    for (const [batch, part] of [...gone]) {
+      if (batch >= before) continue;
+      gone.delete(batch);
+      const left = part.filter(({ nth }) => messages.has(nth) || others.has(nth));
+      if (left.length > 0 && isOpen) go(left);
+    }
+  }
+
   function all(): Waiting[] {
     return [...messages.values(), ...others.values()];
   }
@@ -116,6 +126,7 @@ export function createOutbox(send: (batch: number, events: TapEvent[]) => void):
     taken(batch) {
       gone.get(batch)?.forEach(forget);
       gone.delete(batch);
+      goAgain(batch);
     },
     close() {
       isOpen = false;
