@@ -49,7 +49,7 @@ async function fromZip(bytes: Uint8Array, most: number | undefined, depth: numbe
 
 /** A file of the archive beside the recording; null where there is none, or one larger than any handshake's body. */
 async function besideIn(bytes: Uint8Array, entries: ZipEntry[], found: ZipEntry, name: string) {
-  const path = found.name.replace(/[^/]*$/, "") + name;
+  const path = found.name.slice(0, found.name.lastIndexOf("/") + 1) + name;
   const entry = entries.find((each) => each.name === path);
   return entry && entry.size <= LONGEST_BODY ? readZipEntry(bytes, entry, LONGEST_BODY) : null;
 }
