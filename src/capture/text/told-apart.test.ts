@@ -69,6 +69,15 @@ test("what a text denies is not there; what it leaves out to try, or misses, is"
   expect(named("SignalR: the token is not expired, 401 Unauthorized")).not.toContain("token-expired");
 });
 
+test("a property that is not found is no address, and a client's protocol 1.x is one of SignalR 2.x", () => {
+  const lacking = messages('SignalR: "connectionId property not found or invalid" from https://app.test/signalr/hubs');
+  expect(lacking).toContain("negotiate-answer-incomplete");
+  expect(lacking).not.toContain("not-found");
+  expect(lacking).not.toContain("hubs-script-missing");
+  expect(messages("SignalR: GET https://app.test/signalr/hubs 404 not found")).toContain("hubs-script-missing");
+  expect(messages("SignalR: my WPF client 2.4 (protocol 1.5) gets 404")).toContain("classic-client-named");
+});
+
 test("a connection that is lost had been made", () => {
   expect(messages("socket.io: Lost connection to the socket server. Reconnecting...")).toContain("transport-close");
   expect(messages("socket.io: Cannot connect to the socket server")).toContain("connect-error");

@@ -176,7 +176,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "not-found": {
     pattern:
-      /\b404\b|(?<!\b(circuit|method|key|upstream|transport|module|package|assembly|type|handler|function|command)s?( (was|is|were|are))? )\bnot found\b(?! in the key)/i,
+      /\b404\b|(?<!\b(circuit|method|key|upstream|transport|module|package|assembly|type|handler|function|command|property|field)s?( (was|is|were|are))? )\bnot found\b(?! in the key)/i,
     means: "The address was not found.",
     shows: { status: 404 },
   },

@@ -101,7 +101,7 @@ export const PLAIN_WORDS = messages({
   "classic-client-named": {
     protocol: "signalr",
     pattern:
-      /There was a problem in the negotiation with the server|Error during negotiation request|\bSwiftR\b|signalr_flutter|signalr-client-(py|nodejs|java)\b|TargetProcess\/signalr|SignalR-ObjC|CreateHubProxy|\$\.hubConnection|jquery\.signalR|ng2-signalr|react-native-signalr|angular-signalr-hub/i,
+      /There was a problem in the negotiation with the server|Error during negotiation request|\bSwiftR\b|signalr_flutter|signalr-client-(py|nodejs|java)\b|TargetProcess\/signalr|SignalR-ObjC|CreateHubProxy|\$\.hubConnection|jquery\.signalR|ng2-signalr|react-native-signalr|angular-signalr-hub|\bprotocol 1\.[2-5]\b|AspNet\.SignalR\.Client/i,
     means: "A client of SignalR 2.x is named, or says its own words.",
     benign: true,
   },

@@ -20,7 +20,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /Cannot read propert\w+ .{0,30}'?(client|server)'? ?of undefined|cannot read properties of undefined \(reading '(client|server|hub)'\)|\$\.connection (is )?undefined|Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|not found|failed to load)|(\b404|not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
+      /Cannot read propert\w+ .{0,30}'?(client|server)'? ?of undefined|cannot read properties of undefined \(reading '(client|server|hub)'\)|\$\.connection (is )?undefined|Error loading hubs\. Ensure your hubs reference is correct|\bsignalr\/(hubs|js)\b.{0,80}(\b404|(?<!property )not found|failed to load)|(\b404|(?<!property )not found|failed to load).{0,80}\bsignalr\/(hubs|js)\b/i,
     means: "The script that SignalR 2.x makes of its hubs (signalr/hubs) did not load.",
   },
   "map-hubs-named": {
@@ -74,7 +74,8 @@ export const SIGNALR_NEGOTIATE = messages({
   "negotiate-answer-incomplete": {
     ...client,
     phase: "negotiate",
-    pattern: /missing required property '(connectionId|connectionToken|availableTransports)'/i,
+    pattern:
+      /missing required property '(connectionId|connectionToken|availableTransports)'|\b(connectionId|availableTransports) property not found/i,
     means: "What came is JSON, and no answer to negotiate.",
   },
   "answer-not-json": {
