@@ -93,6 +93,10 @@ describe("a sentence confirms its cause only where the text tells what it is abo
     expect(first("socket.io-client to ncat on port 4200: the connect event never fires")).toContain(
       "not-a-socketio-server",
     );
+    const redirected = "Response to preflight request doesn't pass access control check: Redirect is not allowed";
+    expect(
+      first(`SignalR negotiate blocked by CORS policy: ${redirected} for a preflight request. It works locally`),
+    ).toContain("cors-preflight-redirected");
     const android = "Socket.IO on Android: EngineIOException: xhr poll error";
     expect(first(android)).toContain("android-cleartext-blocked");
     expect(first(`${android}\nIO.socket("https://app.test")`)).not.toContain("android-cleartext-blocked");

@@ -187,3 +187,12 @@ test("clients older than Socket.IO 1.0 are known by what they call and ask", () 
     "old-client-fails",
   );
 });
+
+test("an exception as a connection ends is no reason for its end; a size that grows is large data", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(messages("SignalR: Error when dispatching 'OnDisconnectedAsync' on hub.")).not.toContain("hub-threw");
+  expect(messages("SignalR: Error when dispatching 'OnConnectedAsync' on hub.")).toContain("hub-threw");
+  expect(scene("SignalR closes with 1006 as the message size is increased")).toContain("large-payload");
+  expect(scene("SignalR closes with 1005 when I pick an image from the gallery")).toContain("large-payload");
+  expect(scene("SignalR closes with 1005 when I open the gallery")).not.toContain("large-payload");
+});
