@@ -118,6 +118,10 @@ async*HttpConnection.prototype.start@https://app.test/signalr.js:1:34405
   ]);
 });
 
+test.each([Number.NaN, -1, 8.64e15 + 1, Number.POSITIVE_INFINITY, "now"])("%s is no time of an event", (at) => {
+  expect(TapEvent.safeParse({ ...SESSION[0], at }).success).toBe(false);
+});
+
 test("more than a page may say at once is no event", () => {
   expect(TapEvent.safeParse({ ...SESSION[0], url: "x".repeat(70_000) }).success).toBe(false);
 });

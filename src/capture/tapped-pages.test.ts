@@ -4,8 +4,9 @@ import { createEventLog } from "../core/event-log.js";
 import { seeded } from "../core/testing/seeded.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { createOutbox, type Outbox } from "./relay/outbox.js";
+import { PORT_PREFIX } from "./tap/wire.js";
 import type { TapAnswer, TapEvent } from "./tapped.js";
-import { hearTap } from "./tapped-pages.js";
+import { hearTap, tappedDocument } from "./tapped-pages.js";
 
 vi.mock("webextension-polyfill", () => ({ default: { runtime: { lastError: null } } }));
 
@@ -115,6 +116,14 @@ test("what comes garbled is dropped, its sender goes on, and the recording says 
   }
   expect(textsOf(recorded())).toEqual(["m1", "m3"]);
   expect(lostIn(recorded())).toEqual([1]);
+});
+
+test("of a private window, and of what is no tab, nothing is taken", () => {
+  const from = (tab: object | undefined) =>
+    tappedDocument({ name: `${PORT_PREFIX}1`, sender: { tab, frameId: 0, url: "https://app.test/" } } as Runtime.Port);
+  expect(from({ id: 7, incognito: false })).toMatchObject({ tab: 7, frame: { id: "0.1", origin: "https://app.test" } });
+  expect(from({ id: 7, incognito: true })).toBeNull();
+  expect(from(undefined)).toBeNull();
 });
 
 test.each([null, undefined, 7, "tapped", { type: "tapped", batch: {}, events: "many" }])(

@@ -23,6 +23,15 @@ test("when the page is being left nothing is waited for, and nothing told twice"
   await expect.poll(told).toEqual(["0 null", "1 b", "2 YmxvYg=="]);
 });
 
+test("a Blob whose bytes are gone holds nothing up", async () => {
+  const { told, inOrder } = opening();
+  const gone = new Blob(["blob"]);
+  gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+  inOrder.take(message(0, gone));
+  inOrder.take(message(1, "b"));
+  await expect.poll(told).toEqual(["0 null", "1 b"]);
+});
+
 function opening() {
   const events: TapEvent[] = [];
   return {
