@@ -33,12 +33,18 @@ const NEEDS: HubNeeds = {
 };
 
 /** What a panel is told of two events, where something around the hub fails. */
-async function toldDespite(faults: Partial<HubNeeds>): Promise<TrafficEvent[]> {
+async function toldDespite(faults: Partial<HubNeeds>) {
   const hub = createHub({ ...NEEDS, ...faults });
-  const told: TrafficEvent[] = [];
-  hub.welcome(panel((message) => message.type === "events" && told.push(...message.events)));
+  const events: TrafficEvent[] = [];
+  let isWelcomed = false;
+  hub.welcome(
+    panel((message) => {
+      if (message.type === "events") events.push(...message.events);
+      if (message.type === "missed") isWelcomed = true;
+    }),
+  );
   for (const event of EVENTS) await hub.record(TAB, [event]);
-  return told;
+  return { events, isWelcomed };
 }
 
 function panel(hear: (message: Message) => void): TypedPort {
@@ -60,6 +66,6 @@ test.each<[string, Partial<HubNeeds>]>([
   ["the shelf", { shelf: { ...EMPTY_SHELF, put: vi.fn(async () => {}).mockImplementationOnce(fails) } }],
   ["what an earlier worker had kept", { shelf: { ...EMPTY_SHELF, load: async () => fails() } }],
 ])("where %s fails, every event is told all the same, and the fault is in the console", async (_, faults) => {
-  expect(await toldDespite(faults)).toEqual(EVENTS);
+  expect(await toldDespite(faults)).toEqual({ events: EVENTS, isWelcomed: true });
   expect(console.error).toHaveBeenCalledOnce();
 });
