@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { deflateRawSync, gzipSync } from "node:zlib";
 import { knowledge } from "virtual:knowledge";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { analyse } from "../core/analysis.js";
 import { BadInput } from "./bad-input.js";
 import { readHar } from "./read.js";
 import { unpack } from "./unpack.js";
+import { inflate } from "./unzip.js";
 
 const CAPTURE = readFileSync(resolve("e2e/captures/signalr-negotiate-not-found.har"));
 
@@ -188,4 +189,22 @@ describe.skipIf(!existsSync(REAL))("files that real programs wrote", () => {
     }
     expect(reading).toMatchObject({ causes: [] });
   });
+});
+
+it("a bomb is unpacked no further than the limit", async () => {
+  let pulled = 0;
+  class Bomb {
+    readonly writable = new WritableStream();
+    readonly readable = new ReadableStream({
+      pull(chunks) {
+        pulled += 1;
+        if (pulled < 100) chunks.enqueue(new Uint8Array(1024));
+        else chunks.close();
+      },
+    });
+  }
+  vi.stubGlobal("DecompressionStream", Bomb);
+  await expect(inflate(new Uint8Array(2), "gzip", 4096)).rejects.toThrow(/too large to be read/);
+  vi.unstubAllGlobals();
+  expect(pulled).toBeLessThan(10);
 });
