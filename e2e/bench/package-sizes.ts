@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Figure } from "./measured.js";
 import { round } from "./measured.js";
+import { kilobytes, panelScripts } from "./panel-scripts.js";
 
-const KILOBYTE = 1024;
 const FOLDER = "dist/chromium";
 
 /** What the built extension weighs, file by file as the browser loads them. */
@@ -12,37 +11,27 @@ export function packageSizes(): Figure[] {
   const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) =>
     statSync(join(FOLDER, name)).isFile(),
   );
-  const size = (name: string) => gzipSync(readFileSync(join(FOLDER, name))).length / KILOBYTE;
-  const all = files.reduce((sum, name) => sum + size(name), 0);
+  const together = (names: readonly string[]) => kilobytes(FOLDER, names);
+  const panel = panelScripts(FOLDER);
   const tap = files.find((name) => name.endsWith("page-tap.iife.js")) ?? "";
   return [
-    weighed("package, gzip", all, 250),
+    weighed("package, gzip", together(files), 250),
     weighed(
-      "panel's own scripts, gzip",
-      panelScripts().reduce((sum, name) => sum + size(name), 0),
+      `panel's own scripts, gzip (beside them, while it is drawn, ${round(together(panel.beside))} KB that diagnose)`,
+      together(panel.atOnce),
       80,
     ),
-    weighed("page tap, gzip", size(tap), 6),
+    weighed("page tap, gzip", together([tap]), 6),
   ];
 }
 
-/** The panel's page names its first script and those that it needs at once. */
-function panelScripts(): string[] {
-  const page = "src/panel/panel.html";
-  const html = readFileSync(join(FOLDER, page), "utf8");
-  const named = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path = ""]) =>
-    path.startsWith("/") ? path.slice(1) : join(dirname(page), path),
-  );
-  return [...new Set(named)];
-}
-
-function weighed(what: string, kilobytes: number, most: number): Figure {
+function weighed(what: string, measured: number, most: number): Figure {
   return {
     what,
-    measured: `${round(kilobytes, 1)} KB`,
+    measured: `${round(measured, 1)} KB`,
     baseline: "–",
-    ratio: round(kilobytes / most),
+    ratio: round(measured / most),
     target: `≤ ${most} KB`,
-    isMet: kilobytes <= most,
+    isMet: measured <= most,
   };
 }

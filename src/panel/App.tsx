@@ -1,4 +1,5 @@
 import type { ProtocolName } from "../core/connection.js";
+import type { Loading } from "./loading.js";
 import { RecordingView, type RecordingViewProps } from "./RecordingView.js";
 import { FileReading } from "./sources/FileReading.js";
 import { nothingIn } from "./sources/nothing.js";
@@ -11,6 +12,7 @@ import { words } from "./words.js";
 interface AppProps extends Omit<RecordingViewProps, "nothing" | "hasSources" | "lead"> {
   sources: readonly Source[];
   current: Source;
+  loading: Loading;
   onChoose: (id: string) => void;
   onOpen: (files: readonly File[]) => void;
   onCloseFile: (id: string) => void;
@@ -23,6 +25,7 @@ interface AppProps extends Omit<RecordingViewProps, "nothing" | "hasSources" | "
 export function App({
   sources,
   current,
+  loading,
   onChoose,
   onOpen,
   onCloseFile,
@@ -41,8 +44,8 @@ export function App({
       <RecordingView
         key={current.id}
         {...view}
-        nothing={nothingIn(current)}
-        hasSources={current.kind !== "text" || current.beside !== null}
+        nothing={nothingIn(current, loading)}
+        hasSources={loading.state !== "failed" && (current.kind !== "text" || current.beside !== null)}
         lead={
           current.kind === "file" ? (
             <FileReading source={current} onCancel={() => onCloseFile(current.id)} />

@@ -1,4 +1,3 @@
-import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import type { Background } from "./background/state.js";
 import type { Asking } from "./card/AskAgain.js";
@@ -22,7 +21,6 @@ export interface Drawer {
 
 /** What stands around the panel: DevTools, a tab of its own, or the plain page that shows samples. */
 export interface Host {
-  knowledge: Knowledge;
   version: string;
   /** The clock of what is watched. */
   now(): number;

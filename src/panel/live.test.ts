@@ -3,6 +3,7 @@ import { NOTHING_KNOWN } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { createLive, type Rules } from "./live.js";
+import { createRecording } from "./recording.js";
 
 const refused = (path: string) => `
 +1s POST https://app.test/${path}/negotiate?negotiateVersion=1
@@ -13,7 +14,10 @@ const startOf = (path: string) =>
   events.find((event) => event.kind === "exchange" && event.url.includes(path))?.at ?? 0;
 
 function endpointsOf(rules: Rules, told: readonly TrafficEvent[]): string[] {
-  const live = createLive(NOTHING_KNOWN, () => rules);
+  const live = createLive(
+    (keeps) => createRecording(NOTHING_KNOWN, keeps),
+    () => rules,
+  );
   live.take(told);
   return live
     .recording()

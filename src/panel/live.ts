@@ -1,8 +1,7 @@
-import type { Knowledge } from "../core/knowledge.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import type { Mark } from "./others/marks.js";
 import { createMarked, remarked } from "./others/remark.js";
-import type { Recording } from "./recording.js";
+import type { MakeRecording, Recording } from "./recording.js";
 import type { Pause } from "./state/view.js";
 
 /** What the user wants of the inspected tab. */
@@ -27,8 +26,8 @@ export interface Live {
  * Takes in what is told of the tab, but for what happened during a pause; and begins anew with each page where the user
  * wants that. A panel that opens later and is told everything again shows the same.
  */
-export function createLive(knowledge: Knowledge, rules: () => Rules): Live {
-  let recording = createMarked(knowledge, rules().marks);
+export function createLive(make: MakeRecording, rules: () => Rules): Live {
+  let recording = createMarked(make, rules().marks, "latest");
 
   /** What the new page did may have been told of before the page itself; what cannot be seen stays so. */
   function turnPage(at: number): void {
@@ -39,7 +38,7 @@ export function createLive(knowledge: Knowledge, rules: () => Rules): Live {
 
   /** What the worker's limits pushed out from now on, this panel has seen before. */
   function startAnew(): void {
-    recording = createMarked(knowledge, rules().marks);
+    recording = createMarked(make, rules().marks, "latest");
     recording.noteMissed({ frames: 0, others: 0 });
   }
 
@@ -47,7 +46,7 @@ export function createLive(knowledge: Knowledge, rules: () => Rules): Live {
     recording: () => recording,
     startAnew,
     markAnew() {
-      recording = remarked(recording, knowledge, rules().marks);
+      recording = remarked(recording, make, rules().marks, "latest");
     },
     take(events) {
       const { keeps, pauses } = rules();

@@ -1,4 +1,3 @@
-import { knowledge } from "virtual:knowledge";
 import browser from "webextension-polyfill";
 import { askAgainUrl } from "../core/ask-again.js";
 import { pageOrigin } from "../core/cors.js";
@@ -58,7 +57,6 @@ const root = document.querySelector<HTMLElement>("#app");
 if (!root) throw new Error("panel.html has no #app");
 
 void startPanel(root, {
-  knowledge,
   version: browser.runtime.getManifest().version,
   now: Date.now,
   watch: inspected === null ? null : (to) => watch(inspected, to),

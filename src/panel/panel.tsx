@@ -6,6 +6,7 @@ import { createDrawing } from "./drawing.js";
 import { createExporting, type Saving } from "./export/exporting.js";
 import type { Host } from "./host.js";
 import { createLive } from "./live.js";
+import { loadLater } from "./loading.js";
 import type { Notice } from "./notice.js";
 import { besideOf } from "./sources/beside.js";
 import { createSources } from "./sources/sources.js";
@@ -18,12 +19,12 @@ const TICK_EVERY_MS = 5000;
 
 /** Draws the panel into the page, and again whenever something has changed. */
 export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
-  const { knowledge } = host;
   const drawing = createDrawing(draw);
+  const { make, loading, settled } = loadLater(import("./diagnosed.js").then((loaded) => loaded.makeDiagnosed));
   const store = createStore(host, drawing.next);
   await store.load();
-  const live = createLive(knowledge, store.rules);
-  const sources = createSources(knowledge, host.watch ? live.recording : null, () => store.rules().marks, drawing.soon);
+  const live = createLive(make, store.rules);
+  const sources = createSources(make, host.watch ? live.recording : null, () => store.rules().marks, drawing.soon);
   const theme = host.theme(drawing.now);
   const asking: Asking = host.asking(live.recording, say);
   let background: Background = { way: "none", isOn: false, since: null };
@@ -38,20 +39,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     },
   });
 
-  const watched = host.watch?.({
-    events(events) {
-      live.take(events);
-      drawing.soon();
-    },
-    missed(dropped) {
-      live.recording().noteMissed(dropped);
-      drawing.soon();
-    },
-    cleared() {
-      live.startAnew();
-      drawing.soon();
-    },
-  });
+  let watched: ReturnType<NonNullable<Host["watch"]>> | undefined;
 
   host.background.watch((now) => {
     background = now;
@@ -76,6 +64,7 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
       <App
         sources={sources.all()}
         current={current}
+        loading={loading()}
         onChoose={sources.choose}
         onOpen={sources.open}
         onCloseFile={sources.close}
@@ -142,7 +131,28 @@ export async function startPanel(root: HTMLElement, host: Host): Promise<void> {
     }
   }
 
+  /** Nobody is asked to tell before it can be taken in: a long recording would leave the browser no time to load that. */
+  function watch(): void {
+    watched = host.watch?.({
+      events(events) {
+        live.take(events);
+        drawing.soon();
+      },
+      missed(dropped) {
+        live.recording().noteMissed(dropped);
+        drawing.soon();
+      },
+      cleared() {
+        live.startAnew();
+        drawing.soon();
+      },
+    });
+  }
+
   drawing.now();
+  await settled;
+  if (loading().state === "loaded") watch();
+  drawing.soon();
 }
 
 /** Only what the inspected page itself called can be asked again. */

@@ -1,4 +1,3 @@
-import { knowledge } from "virtual:knowledge";
 import type { TrafficEvent } from "../core/traffic.js";
 import { readHar } from "../har/read.js";
 import type { Background } from "./background/state.js";
@@ -52,7 +51,6 @@ function watch(to: Watching) {
 const root = document.getElementById("app");
 if (root)
   void startPanel(root, {
-    knowledge,
     version: "0.0.0",
     now: () => clock.at + Date.now() - clock.since,
     watch,

@@ -41,15 +41,17 @@ const AROUND_MS = 5000;
 /** Ids of what was told, so that a worker that tells all again tells nothing twice: more than any worker holds. */
 const IDS_REMEMBERED = 200_000;
 
-/** For what does not grow: a file that was opened, a text that was pasted. */
-export const EVERYTHING: Size = { events: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+/** How much a recording keeps: what goes on, the latest; what does not grow (a file, a pasted text), everything. */
+export type Keeps = "latest" | "everything";
 
-export function createRecording(knowledge: Knowledge, limit?: Size): Recording {
-  const analysis = createAnalysis(
-    knowledge,
-    limit === EVERYTHING ? undefined : { connections: CONNECTIONS_KEPT, dropped },
-  );
-  const kept = createBoundedLog(limit, forget);
+export type MakeRecording = (keeps: Keeps) => Recording;
+
+const EVERYTHING: Size = { events: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
+
+export function createRecording(knowledge: Knowledge, keeps: Keeps = "latest"): Recording {
+  const keepsAll = keeps === "everything";
+  const analysis = createAnalysis(knowledge, keepsAll ? undefined : { connections: CONNECTIONS_KEPT, dropped });
+  const kept = createBoundedLog(keepsAll ? EVERYTHING : undefined, forget);
   const seen = createLatestIds(IDS_REMEMBERED);
   const exchanges = new Map<string, Exchange>();
   const frames = new Map<string, FrameEvent>();

@@ -18,7 +18,7 @@ vi.mock("./reader.js", () => ({
 
 const sourcesOf = () =>
   createSources(
-    NOTHING_KNOWN,
+    (keeps) => createRecording(NOTHING_KNOWN, keeps),
     null,
     () => [],
     () => undefined,

@@ -1,9 +1,8 @@
 import type { ProtocolName } from "../../core/connection.js";
-import type { Knowledge } from "../../core/knowledge.js";
 import { looksLikeHar } from "../../har/looks-like-har.js";
 import type { Mark } from "../others/marks.js";
 import { createMarked, remarked } from "../others/remark.js";
-import { createRecording, EVERYTHING, type Recording } from "../recording.js";
+import type { MakeRecording, Recording } from "../recording.js";
 import { LIVE } from "../state/store.js";
 import { words } from "../words.js";
 import type { Beside } from "./beside.js";
@@ -31,7 +30,7 @@ const TEXT = "text";
 
 /** Without a live recording (the panel as a tab of its own) it begins with the pasted text. */
 export function createSources(
-  knowledge: Knowledge,
+  make: MakeRecording,
   live: (() => Recording) | null,
   marks: () => readonly Mark[],
   changed: () => void,
@@ -41,7 +40,7 @@ export function createSources(
   let text: TextSource = {
     kind: "text",
     id: TEXT,
-    recording: createRecording(knowledge, EVERYTHING),
+    recording: make("everything"),
     text: "",
     protocol: null,
     beside: null,
@@ -70,7 +69,7 @@ export function createSources(
   function open(file: File): void {
     opened += 1;
     const id = `file-${opened}`;
-    const recording = createMarked(knowledge, marks(), EVERYTHING);
+    const recording = createMarked(make, marks(), "everything");
     const source: FileSource = {
       kind: "file",
       id,
@@ -91,7 +90,7 @@ export function createSources(
     // What was read before stays in sight until this has been.
     text = { ...text, ...asked };
     changed();
-    explained(knowledge, asked).then(
+    explained(make, asked).then(
       (source) => {
         if (text.text !== asked.text || text.protocol !== asked.protocol || text.beside !== asked.beside) return;
         text = source;
@@ -124,7 +123,7 @@ export function createSources(
       changed();
     },
     markAnew() {
-      for (const file of files) file.recording = remarked(file.recording, knowledge, marks(), EVERYTHING);
+      for (const file of files) file.recording = remarked(file.recording, make, marks(), "everything");
       changed();
     },
     explain: (given, protocol) => explain({ text: given, protocol, beside: text.beside }),
@@ -137,12 +136,12 @@ export function createSources(
 
 /** What is pasted counts as said when the recording beside it began: a log has no clock that could be trusted. */
 async function explained(
-  knowledge: Knowledge,
+  make: MakeRecording,
   asked: Pick<TextSource, "text" | "protocol" | "beside">,
 ): Promise<TextSource> {
   const { text, protocol, beside } = asked;
   const { eventsFromText } = await import("../../capture/text/events-from-text.js");
-  const recording = createRecording(knowledge, EVERYTHING);
+  const recording = make("everything");
   const { events, notes } = looksLikeHar(text)
     ? { events: [], notes: [words.explain.har] }
     : eventsFromText(text, { protocol, at: beside?.events[0]?.at ?? Date.now() });

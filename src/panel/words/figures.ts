@@ -1,4 +1,4 @@
-import { duration } from "../../core/wording.js";
+import { duration } from "../../core/duration.js";
 
 /** Made once: to make one takes longer than to draw a card. */
 const CLOCK = new Intl.DateTimeFormat(undefined, {

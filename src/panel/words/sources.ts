@@ -26,6 +26,12 @@ export const sourcesWords = {
     emptyFileHint:
       "It has to be recorded while the connection is made: open the network log first, then load the page.",
   },
+  unread: {
+    loading: "Looking through what was recorded",
+    loadingHint: "Cards appear here in a moment.",
+    failed: (why: string) => `What explains failed connections could not be loaded: ${why}`,
+    failedHint: "Close DevTools and open it again; the recording stays.",
+  },
   explain: {
     label: "Console lines, an exception, a server’s or the service’s log",
     placeholder: "Error: No Connection with that ID: Status code '404'",
