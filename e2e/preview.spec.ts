@@ -14,6 +14,9 @@ declare global {
   }
 }
 
+/** The script that explains failures, as `src/panel/loading.ts` waits for it. */
+const DIAGNOSED = "**/assets/diagnosed.js";
+
 let site: PreviewSite;
 test.beforeAll(async () => {
   site = await startPreview();
@@ -276,6 +279,39 @@ test("a pause takes nothing in, and is there again in the next panel", async () 
   await page.waitForSelector("[data-testid=record][aria-pressed=false]");
   await page.press("body", "p");
   await page.waitForSelector("[data-testid=record][aria-pressed=true]");
+  await page.context().close();
+});
+
+test("the panel is there before what explains failures is loaded: a file opened meanwhile waits, and its cards come", async () => {
+  const page = await site.open({ sample: "empty" });
+  let load: () => void = () => undefined;
+  const held = new Promise<void>((loaded) => {
+    load = loaded;
+  });
+  await page.route(DIAGNOSED, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.waitForSelector("[data-loading=loading] [data-testid=no-cards]");
+  await page.setInputFiles("[data-testid=file-input]", "e2e/captures/signalr-nginx-drops-the-upgrade.har");
+  await page.waitForFunction(() => document.body.innerText.includes("Looking through what was recorded"));
+  await page.waitForSelector("[data-reading]", { state: "detached" });
+  expect(await page.locator("[data-card]").count()).toBe(0);
+  load();
+  await page.waitForSelector("[data-loading=loaded] [data-card]");
+  await page.context().close();
+});
+
+test("what explains failures cannot be loaded: that, and what to do, stands where the cards would", async () => {
+  const page = await site.open();
+  await page.route(DIAGNOSED, (route) => route.abort());
+  await page.reload();
+  await page.waitForSelector("[data-loading=failed]");
+  const said = await page.innerText("[data-testid=no-cards]");
+  expect(said).toContain("could not be loaded");
+  expect(said).toContain("Close DevTools and open it again");
+  expect(await page.locator("[data-testid=coverage]").count()).toBe(0);
   await page.context().close();
 });
 

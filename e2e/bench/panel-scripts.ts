@@ -23,7 +23,8 @@ export function panelScripts(folder: string): PanelScripts {
   const diagnosed = [...atOnce]
     .flatMap((file) => importedLater(folder, file))
     .find((file) => basename(file) === DIAGNOSED);
-  if (diagnosed === undefined) throw new Error(`no script of the panel loads ${DIAGNOSED} beside it`);
+  if (diagnosed === undefined)
+    throw new Error(`the panel loads no ${DIAGNOSED} beside it: does anything import it at once?`);
   return { atOnce: [...atOnce], beside: [...withImports(folder, diagnosed)].filter((file) => !atOnce.has(file)) };
 }
 

@@ -21,7 +21,7 @@ interface AppProps extends Omit<RecordingViewProps, "nothing" | "hasSources" | "
   theme: "light" | "dark";
 }
 
-/** The whole panel: what there is to look at, and the recording that was chosen. */
+/** The whole panel: what there is to look at, and the recording that was chosen. Hook: `data-loading`, whether it can be read yet. */
 export function App({
   sources,
   current,
@@ -36,7 +36,7 @@ export function App({
 }: AppProps) {
   const isDropping = useFileDrop(onOpen);
   return (
-    <div class="panel" data-theme={theme} data-testid="panel">
+    <div class="panel" data-theme={theme} data-loading={loading.state} data-testid="panel">
       <header>
         <h1 class="off-screen">{words.appName}</h1>
         <SourceTabs sources={sources} current={current} onChoose={onChoose} onOpen={onOpen} onClose={onCloseFile} />
