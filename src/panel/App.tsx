@@ -45,7 +45,7 @@ export function App({
         key={current.id}
         {...view}
         nothing={nothingIn(current, loading)}
-        hasSources={loading.state !== "failed" && (current.kind !== "text" || current.beside !== null)}
+        hasSources={loading.state === "loaded" && (current.kind !== "text" || current.beside !== null)}
         lead={
           current.kind === "file" ? (
             <FileReading source={current} onCancel={() => onCloseFile(current.id)} />
