@@ -84,8 +84,9 @@ const builtBeside: Plugin = {
 };
 
 /**
- * What is data, and what only a page with the browser's own interfaces may load, apart from what workers share. A group
- * that took its dependencies along would take the panel's own script.
+ * What is data, and what only a page with the browser's own interfaces may load, apart from what workers share; and of the core
+ * together what the panel is drawn with, which else is eight files, 2 KB more. A group that took its dependencies along would take
+ * the panel's own script.
  */
 const parts = {
   includeDependenciesRecursively: false,
@@ -93,6 +94,10 @@ const parts = {
     { name: "knowledge", test: /virtual:knowledge|src\/knowledge\/packed/ },
     { name: "lexicon", test: /src\/core\/said\/lexicon/ },
     { name: "browser", test: /webextension-polyfill|src\/messages\.ts/ },
+    {
+      name: "core",
+      test: /src\/core\/(?:ask-again|attempts|base64|body-messages|carried|connection|cors|duration|exchange|heartbeats|retries|summaries|token|url|protocols\/(?:engine-io-packets|engine-io-session|protocol))\.ts/,
+    },
   ],
 };
 
