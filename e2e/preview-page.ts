@@ -32,7 +32,9 @@ export async function startPreview(): Promise<PreviewSite> {
         route.fulfill({ path: `.${new URL(route.request().url()).pathname}` }),
       );
       await page.goto(`${origin}src/panel/preview.html?${new URLSearchParams(query)}`);
-      await page.waitForSelector(query.capture ? "[data-connection]" : "[data-loading=loaded] :is([data-card], [data-testid=no-cards])");
+      await page.waitForSelector(
+        query.capture ? "[data-connection]" : "[data-loading=loaded] :is([data-card], [data-testid=no-cards])",
+      );
       return page;
     },
     async close() {

@@ -1,6 +1,6 @@
 import type { Analysis } from "../core/analysis.js";
-import type { ConnectionSummary } from "../core/summaries.js";
 import { duration } from "../core/duration.js";
+import type { ConnectionSummary } from "../core/summaries.js";
 import { type Html, html } from "./html-text.js";
 import { PROTOCOL_NAMES } from "./words.js";
 
