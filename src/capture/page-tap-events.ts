@@ -96,7 +96,7 @@ function failed({ channel, byPage }: Told<"failed">): Partial<ExchangeEvent> {
   return channel === "websocket" && byPage ? { netError: ABORTED } : {};
 }
 
-function messageOf(event: Told<"message">, frame: TappedFrame): TrafficEvent {
+function messageOf(event: Told<"message"> & { atLeast?: boolean }, frame: TappedFrame): TrafficEvent {
   const { at, direction, nth } = event;
   const exchange = idOf(event, frame);
   return {
@@ -110,8 +110,9 @@ function messageOf(event: Told<"message">, frame: TappedFrame): TrafficEvent {
   };
 }
 
-function contentOf({ head, isBinary, bytes }: Told<"message">): Content {
+function contentOf({ head, isBinary, bytes, atLeast }: Told<"message"> & { atLeast?: boolean }): Content {
   if (isBinary) return { text: head, encoding: "base64", bytes };
+  if (atLeast) return { text: head, encoding: "text", bytes, atLeast };
   return {
     text: head,
     encoding: "text",

@@ -47,6 +47,13 @@ test("a letter that was cut in two stays apart from what stands beside it", () =
   expect(unpackMessages(packOf(list))?.map(({ head }) => head)).toEqual(["\ud83d", "\ude00;,"]);
 });
 
+test("of a long text whose bytes nobody counted it is told that there are at least so many", () => {
+  const list = [{ ...message(0, "x"), bytes: -20_028 }, message(1, "y"), { ...message(2, "z"), bytes: -3000 }];
+  expect(packOf(list)).toBe("3 1000,t0 1 -20028 1 r 0,t0 1,t0 1 -3000;;xyz");
+  const messages = unpackMessages(packOf(list))?.map(({ bytes, atLeast }) => ({ bytes, atLeast }));
+  expect(messages).toEqual([{ bytes: 20_028, atLeast: true }, { bytes: null }, { bytes: 3000, atLeast: true }]);
+});
+
 test("a flood of one socket costs each message no more than its time and its length", () => {
   const list = Array.from({ length: 100 }, (_, nth) => message(nth, "x"));
   expect(packOf(list)).toBe(`100 1000,t0 1  1 r 0${",t0 1".repeat(99)};;${"x".repeat(100)}`);

@@ -11,10 +11,12 @@ interface Message {
   head: string | null;
   isBinary: boolean;
   bytes: number | null;
+  /** There are no fewer, and nobody counted them. */
+  atLeast?: boolean;
 }
 
 /** At most as many digits as a number has that is exact. */
-const MESSAGE = /^([tbu])(-?\d{1,15}) (\d{1,9})(?: (\d{0,15})(?: (\d{1,9}) ([sr]) (\d{1,15}))?)?$/;
+const MESSAGE = /^([tbu])(-?\d{1,15}) (\d{1,9})(?: (-?\d{0,15})(?: (\d{1,9}) ([sr]) (\d{1,15}))?)?$/;
 const LATEST = 8.64e15;
 
 /** The messages of a pack, in their order; null for what no tap has packed. */
@@ -52,7 +54,8 @@ function messageOf(row: string, from: Source, before: Message | undefined): Mess
   const head = form === "b" ? bytesOf(length, from) : form === "t" ? textOf(length, from) : null;
   if (head === null && form !== "u") return null;
   const isBinary = form === "b";
-  return { kind: "message", at, ...place, head, isBinary, bytes: size ? Number(size) : isBinary ? length : null };
+  const bytes = size ? Math.abs(Number(size)) : isBinary ? length : null;
+  return { kind: "message", at, ...place, head, isBinary, bytes, ...(size?.startsWith("-") ? { atLeast: true } : {}) };
 }
 
 type Place = Pick<Message, "socket" | "direction" | "nth">;

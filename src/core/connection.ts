@@ -38,6 +38,8 @@ interface Part {
 interface MessageTally {
   count: number;
   bytes: number;
+  /** Of some message only the least is known that it can have. */
+  atLeast: boolean;
   largestBytes: number;
   first: FrameEvent | null;
   last: FrameEvent | null;
@@ -138,7 +140,7 @@ export function whole(connection: Connection): Connection {
 }
 
 function emptyTally(): MessageTally {
-  return { count: 0, bytes: 0, largestBytes: 0, first: null, last: null, beats: noBeats() };
+  return { count: 0, bytes: 0, atLeast: false, largestBytes: 0, first: null, last: null, beats: noBeats() };
 }
 
 export function countMessage({ protocol, sent, received }: Connection, frame: FrameEvent): void {
@@ -147,6 +149,7 @@ export function countMessage({ protocol, sent, received }: Connection, frame: Fr
   const bytes = frame.payload.bytes ?? 0;
   tally.count += 1;
   tally.bytes += bytes;
+  tally.atLeast ||= frame.payload.atLeast === true;
   tally.largestBytes = Math.max(tally.largestBytes, bytes);
   tally.first ??= frame;
   tally.last = frame;

@@ -12,6 +12,8 @@ const Content = z.object({
   text: z.nullable(z.string()),
   encoding: z.enum(["text", "base64"]),
   bytes: z.nullable(z.number()),
+  /** Nobody counted the bytes of a long text: `bytes` is how many characters it has, and no less. */
+  atLeast: z.optional(z.boolean()),
 });
 
 /** What a `Date` can hold; a page may claim anything. */

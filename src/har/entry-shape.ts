@@ -2,7 +2,7 @@ import type { Header } from "../core/traffic.js";
 
 /**
  * A HAR entry as some producer or other writes it. Every field may be missing, null or of another type, and is null then.
- * Fields with `_` are Chromium's, but for `_failureText` (Playwright) and ours: `_unknown`, `_bytes`, `_webSocketClose`.
+ * Fields with `_` are Chromium's, but for `_failureText` (Playwright) and ours: `_unknown`, `_bytes`, `_atLeast`, `_webSocketClose`.
  *
  * Read by hand and not by a schema: nothing can be wrong here, and of a large HAR a schema takes longer than `JSON.parse`.
  */
@@ -48,6 +48,8 @@ interface StreamMessage {
   eventName: string | null;
   data: string | null;
   _bytes: number | null;
+  /** `_bytes` is the least that there can have been. */
+  _atLeast: boolean;
 }
 
 export interface SocketMessage {
@@ -56,6 +58,7 @@ export interface SocketMessage {
   opcode: number | null;
   data: string | null;
   _bytes: number | null;
+  _atLeast: boolean;
 }
 
 interface SocketClose {
@@ -151,7 +154,12 @@ function readStreamMessage(message: Fields): StreamMessage {
 }
 
 function readMessage(message: Fields) {
-  return { time: number(message.time), data: text(message.data), _bytes: number(message._bytes) };
+  return {
+    time: number(message.time),
+    data: text(message.data),
+    _bytes: number(message._bytes),
+    _atLeast: message._atLeast === true,
+  };
 }
 
 function object<T>(value: unknown, read: (fields: Fields) => T): T | null {

@@ -169,8 +169,9 @@ function frameOf(message: SocketMessage, { exchange, at }: ExchangeEvent, id: st
 
 const BINARY = 2;
 
-function payloadOf({ opcode, data, _bytes }: SocketMessage): Content {
+function payloadOf({ opcode, data, _bytes, _atLeast }: SocketMessage): Content {
   const encoding = opcode === BINARY ? "base64" : "text";
   if (data === null || (data === "" && _bytes)) return { text: null, encoding, bytes: _bytes };
-  return { text: data, encoding, bytes: _bytes ?? (encoding === "base64" ? base64Length(data) : byteLength(data)) };
+  const bytes = _bytes ?? (encoding === "base64" ? base64Length(data) : byteLength(data));
+  return { text: data, encoding, bytes, ...(_atLeast ? { atLeast: true } : {}) };
 }

@@ -65,8 +65,15 @@ export interface HarOutEntry {
   comment?: string;
   _resourceType: string;
   _initiator?: object;
-  _webSocketMessages?: { type: string; time: number; opcode: number; data: string; _bytes?: number }[];
-  _eventSourceMessages?: { time: number; eventName: string; eventId: string; data: string; _bytes?: number }[];
+  _webSocketMessages?: { type: string; time: number; opcode: number; data: string; _bytes?: number; _atLeast?: true }[];
+  _eventSourceMessages?: {
+    time: number;
+    eventName: string;
+    eventId: string;
+    data: string;
+    _bytes?: number;
+    _atLeast?: true;
+  }[];
   _webSocketClose?: { time: number; code: number | null; reason: string | null; by: string };
   _unknown: string[];
   _handshakeTriage?: object;

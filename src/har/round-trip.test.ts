@@ -160,3 +160,29 @@ it("another salt changes the labels and nothing else", () => {
   expect(file(200)).not.toBe(file(100));
   expect(file(200).replace(/-2(\d\d)(?=;|%3B)/g, "-1$1")).toBe(file(100));
 });
+
+it.each(LEVELS)(
+  "of a long message whose bytes nobody counted it still says how many there are at the least, %s",
+  (level) => {
+    const recorded = parseWireScript(`
+page https://app.test
++0ms WS wss://api.test/client/hubs/chat
+  > Sec-WebSocket-Protocol: json.webpubsub.azure.v1
+  < 101
+  +100ms <- {"type":"system","event":"connected","userId":"ada","connectionId":"abcdefgh12"}
+  +100ms <- (20,028 bytes)`);
+    const text = '{"type":"message","from":"group","data":"';
+    const events = recorded.map((event) =>
+      event.kind === "frame" && event.payload.text === null
+        ? { ...event, payload: { ...event.payload, text, atLeast: true } }
+        : event,
+    );
+    const payloads = readHar(exported(events, createRedactor({ phrases, level }))).events.flatMap((event) =>
+      event.kind === "frame" ? [event.payload] : [],
+    );
+    expect(payloads.map(({ bytes, atLeast = false }) => ({ bytes, atLeast }))).toEqual([
+      { bytes: expect.any(Number), atLeast: false },
+      { bytes: 20_028, atLeast: true },
+    ]);
+  },
+);

@@ -113,10 +113,11 @@ function socketMessage(frame: FrameEvent) {
 }
 
 /** A redacted message is not as long as the one that it stands for. */
-function dataOf({ at, payload: { text, encoding, bytes } }: FrameEvent) {
+function dataOf({ at, payload: { text, encoding, bytes, atLeast } }: FrameEvent) {
   const data = text ?? "";
   const length = encoding === "base64" ? base64Length(data) : byteLength(data);
-  return { time: writeMessageTime(at), data, ...(bytes === null || bytes === length ? {} : { _bytes: bytes }) };
+  const size = bytes === null || bytes === length ? {} : { _bytes: bytes };
+  return { time: writeMessageTime(at), data, ...size, ...(atLeast ? { _atLeast: true as const } : {}) };
 }
 
 function errorMessage(exchange: Exchange) {

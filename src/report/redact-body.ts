@@ -75,7 +75,7 @@ export function createBodyRedaction(means: Means, once: Repeats["once"], keepsPa
     const { text, encoding, bytes } = content;
     if (text === null) return content;
     if (encoding === "text")
-      return { text: redact(text), encoding, bytes: bytes ?? new TextEncoder().encode(text).length };
+      return { ...content, text: redact(text), bytes: bytes ?? new TextEncoder().encode(text).length };
     const size = bytes ?? Math.floor((text.length * 3) / 4);
     const plain = decodedText(content);
     if (plain !== null && !plain.includes("\0")) return { text: encodeBase64(redact(plain)), encoding, bytes: size };

@@ -10,7 +10,7 @@ export interface Held {
   text: string;
   /** Of the head, in characters or bytes. */
   length: number;
-  /** Of the whole message, where the head is not all of it. */
+  /** Of the whole message, where the head is not all of it; below nought where they were not counted, and at least so many. */
   bytes: number | null;
   next: Held | null;
 }
@@ -19,7 +19,7 @@ export interface Held {
  * Messages as one text: to make an object of each, copy it and write it as JSON takes several times as long.
  * "COUNT AT,MESSAGE,MESSAGE…;BASE64;TEXTS", and each MESSAGE "FORM-AT-LENGTH-BYTES-SOCKET-DIRECTION-NTH" with blanks where
  * these lines stand, AT counted from the first one's. What would say that it follows the one before is left out, as are
- * the bytes of a head that is the whole. Of bytes each head is filled up to whole groups of base64.
+ * the bytes of a head that is the whole; "-20028" are at least so many. Of bytes each head is filled up to whole groups of base64.
  */
 export function pack(first: Held, count: number, base64: string): string {
   const { at } = first;

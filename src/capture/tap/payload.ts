@@ -15,6 +15,11 @@ import {
 import { type Held, wholeGroups } from "./pack.js";
 import { PAYLOAD_CAP } from "./wire.js";
 
+/** What is no longer leaves whole, however much there is: the words that protocols have of their own are that short. */
+export const SHORT = 1024;
+/** Of what is longer, where there is much: it begins with what it is, and with the name of what is called. */
+export const HEAD = 256;
+
 const SIZE = 16 * PAYLOAD_CAP;
 /** The heads of all messages of bytes that are packed next: copied at once, as the page may change or give away its own. */
 const heads = new NativeBytes(SIZE);
@@ -40,9 +45,8 @@ export function takeBytes(): string {
 
 /**
  * Notes form, head and size of a message. Never converts a value, as that could run the page's code a second time: of an
- * object that `send` turns into text nothing is known but that it was sent. Of what is longer than `room` only that much of
- * its head. A Blob's head is given back, as its bytes come later. `bytes` is what
- * the browser counted where it did, else 0.
+ * object that `send` turns into text nothing is known but that it was sent. Of what is longer than `room`, and not short, only
+ * that much of its head. A Blob's head is given back, as its bytes come later. `bytes` is what the browser counted where it did, else 0.
  */
 export function notePayload(held: Held, data: unknown, room: number, bytes: number): Blob | null {
   if (typeof data === "string") noteText(held, data, room, bytes);
@@ -54,21 +58,24 @@ export function notePayload(held: Held, data: unknown, room: number, bytes: numb
   return null;
 }
 
+/** To count the bytes of a long text takes longer than all else, so where there is much only its characters are known. */
 function noteText(held: Held, text: string, room: number, counted: number): void {
+  const { length } = text;
   held.form = "t";
-  if (text.length <= room) {
-    held.text = text;
-    held.length = text.length;
-  } else {
+  held.length = kept(length, room);
+  if (held.length === length) held.text = text;
+  else {
     held.text = cut(text, 0, room);
-    held.length = room;
-    held.bytes = counted > 0 ? counted : bytesInText(text);
+    held.bytes = counted > 0 ? counted : room === HEAD ? -length : bytesInText(text);
   }
 }
 
+function kept(size: number, room: number): number {
+  return size <= SHORT || size <= room ? size : room;
+}
+
 function noteBytes(held: Held, buffer: ArrayBuffer, start: number, bytes: number, room: number): void {
-  // Math.min is the page's to replace.
-  const length = bytes < room ? bytes : room;
+  const length = kept(bytes, room);
   if (length > 0) setBytes(heads, new NativeBytes(buffer, start, length), used);
   heads[used + length] = heads[used + length + 1] = 0;
   held.form = "b";
@@ -88,8 +95,8 @@ function isBufferNoted(held: Held, data: object, room: number): boolean {
 function headOf(held: Held, data: object, room: number): Blob | null {
   try {
     held.bytes = bytesInBlob(data as Blob);
-    held.length = room;
-    return headOfBlob(data as Blob, 0, room);
+    held.length = kept(held.bytes, room);
+    return headOfBlob(data as Blob, 0, held.length);
   } catch {
     return null; // nor a Blob
   }

@@ -1,14 +1,13 @@
 import type { RawTapEvent, Told } from "../tapped.js";
 import { closePort, dispatch, later, meetingPlace, NativeCustomEvent, now } from "./natives.js";
 import { type Held, pack } from "./pack.js";
-import { hasPlace, keepBytes, takeBytes } from "./payload.js";
+import { HEAD, hasPlace, keepBytes, takeBytes } from "./payload.js";
 import { PAYLOAD_CAP } from "./wire.js";
 
 /** In any one second no more messages leave the page. */
 const MESSAGES_PER_SECOND = 2000;
-/** Once so much of their payload has left in a second, only the head of each does: every byte costs the page its time. */
-const PAYLOAD_PER_SECOND = 500_000;
-export const HEAD = 1024;
+/** Once so much of their payload has left in a second, only the head of what is long does: every byte costs the page its time. */
+const PAYLOAD_PER_SECOND = 200_000;
 /** Handshakes and closes have room of their own, so that messages never push them out. */
 const OTHERS_PER_SECOND = 1000;
 
@@ -178,8 +177,8 @@ function beginSecond(at: number): void {
   messages = others = payload = 0;
 }
 
-/** How much of a message's payload may leave the page. */
-export function payloadRoom(at: number): number {
+/** Makes room for a message, and says how much of it leaves the page if it is a long one. */
+export function roomFor(at: number): number {
   beginSecond(at);
   if (!hasPlace()) tellNext();
   return payload < PAYLOAD_PER_SECOND ? PAYLOAD_CAP : HEAD;

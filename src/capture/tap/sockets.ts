@@ -15,9 +15,9 @@ import {
   unlisten,
 } from "./natives.js";
 import type { Held } from "./pack.js";
-import { notePayload } from "./payload.js";
+import { notePayload, SHORT } from "./payload.js";
 import { awaitVerdict, settle } from "./pending.js";
-import { HEAD, isActive, payloadRoom, report, reportMessage } from "./report.js";
+import { isActive, report, reportMessage, roomFor } from "./report.js";
 import { protocolsOf, stackOf, withoutOurCalls } from "./request.js";
 import { safely } from "./safely.js";
 import type { Tapped } from "./tapped.js";
@@ -145,7 +145,7 @@ function noteSent(self: object, args: unknown[], before: number): void {
  */
 function bufferedBefore(self: object, args: unknown[]): number {
   const data = args[0];
-  if (typeof data !== "string" || data.length <= HEAD) return -1;
+  if (typeof data !== "string" || data.length <= SHORT) return -1;
   try {
     return socketFields.buffered(self);
   } catch {
@@ -163,7 +163,7 @@ function noteMessage(tapped: Tapped, direction: "sent" | "received", data: unkno
   const { socket } = tapped;
   const isSent = direction === "sent";
   const message: Held = { at, socket, isSent, nth, form: "u", text: "", length: 0, bytes: null, next: null };
-  reportMessage(message, notePayload(message, data, payloadRoom(at), bytes));
+  reportMessage(message, notePayload(message, data, roomFor(at), bytes));
 }
 
 function noteClosed(self: object): void {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NOTHING_KNOWN } from "../../core/knowledge.js";
 import { parseWireScript } from "../../knowledge/wire-script.js";
 import { createRecording } from "../recording.js";
+import { words } from "../words.js";
 import { differences, sideOf } from "./differences.js";
 
 const NEGOTIATE = (token: string, version: string) => `
@@ -88,4 +89,28 @@ describe("two connections beside each other", () => {
       expect(ranks).toEqual([...ranks].sort());
     }
   });
+});
+
+it("says of how much was received that there was at least so much, where the bytes of a message were not counted", () => {
+  const payload = { text: "{", encoding: "text" as const, bytes: 20_000, atLeast: true };
+  const events = parseWireScript(`page https://app.test
+${NEGOTIATE("token-a", "9.0")}
++30ms WS wss://app.test/hub?id=token-a
+  < 101
+  +5ms -> {"protocol":"json","version":1}␞
+  +5ms <- {}␞
+  +5ms <- (20,000 bytes)`);
+  const lengthy = createRecording(NOTHING_KNOWN);
+  lengthy.take(
+    events.map((event) => (event.kind === "frame" && event.payload.text === null ? { ...event, payload } : event)),
+  );
+  const story = lengthy.lookUp(lengthy.read().connections[0]?.id ?? "");
+  if (story?.kind !== "connection") throw new Error("no connection");
+  const [sent, received] = [words.connection.sent, words.connection.received].map((name) =>
+    differences(sideOf(story), side(0))
+      .flatMap(({ lines }) => lines)
+      .find((line) => line.name === name),
+  );
+  expect(sent?.one).toBe("1 (32 bytes)");
+  expect(received?.one).toBe("2 (at least 20,003 bytes)");
 });

@@ -70,7 +70,7 @@ function line(name: string, one: string | null, other: string | null, standing?:
 function wholeLines(one: Story, other: Story): Line[] {
   const [left, right] = [one.connection, other.connection];
   const transport = ({ transport: each }: Connection) => (each ? words.transport[each] : null);
-  const tally = ({ count, bytes }: Connection["sent"]) => `${thousands(count)} (${size(bytes)})`;
+  const tally = ({ count, bytes, atLeast }: Connection["sent"]) => `${thousands(count)} (${size(bytes, atLeast)})`;
   const close = ({ close: each }: Connection) =>
     each &&
     [words.closedBy[each.by], each.code, each.reason].filter((part) => part !== null && part !== "").join(" · ");
@@ -177,7 +177,12 @@ function messageLines(one: readonly Decoded[], other: readonly Decoded[]): Line[
 function summary(message: Decoded | undefined): string | null {
   if (!message) return null;
   const { frame, kind, subject, error } = message;
-  return [frame.direction === "sent" ? "↑" : "↓", kind || size(frame.payload.bytes), subject, error]
+  return [
+    frame.direction === "sent" ? "↑" : "↓",
+    kind || size(frame.payload.bytes, frame.payload.atLeast),
+    subject,
+    error,
+  ]
     .filter(Boolean)
     .join(" ");
 }

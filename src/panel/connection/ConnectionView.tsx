@@ -84,8 +84,8 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
 
 /** Of frames the connection itself keeps count; messages in bodies are those that were read. */
 function tallyOf(told: Connection["sent"], read: Conversation["tally"]["sent"]): string {
-  const { count, bytes } = told.count > 0 ? told : read;
-  return `${thousands(count)} (${size(bytes)})`;
+  const { count, bytes, atLeast } = told.count > 0 ? told : read;
+  return `${thousands(count)} (${size(bytes, atLeast)})`;
 }
 
 function median(values: readonly number[]): number | null {

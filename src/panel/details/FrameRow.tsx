@@ -17,7 +17,7 @@ export function FrameRow({ frame, startedAt }: { frame: FrameEvent; startedAt: n
             <span class="off-screen">{words[direction]}</span>
           </span>
           <span class="frame-line">{visible(payload.text?.slice(0, FIRST_LINE) ?? "")}</span>
-          <span class="muted">{size(payload.bytes)}</span>
+          <span class="muted">{size(payload.bytes, payload.atLeast)}</span>
           <span class="muted">+{length(at - startedAt)}</span>
         </summary>
         <PayloadText content={payload} />

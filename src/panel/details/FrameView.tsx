@@ -10,7 +10,7 @@ export function FrameView({ frame, exchange }: { frame: FrameEvent; exchange: Ex
   return (
     <>
       <h3>
-        {direction === "sent" ? "↑" : "↓"} {words[direction]} · {size(payload.bytes)} · {exactTime(at)}
+        {direction === "sent" ? "↑" : "↓"} {words[direction]} · {size(payload.bytes, payload.atLeast)} · {exactTime(at)}
       </h3>
       <PayloadText content={payload} />
       <section class="details-part">

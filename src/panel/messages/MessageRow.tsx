@@ -51,7 +51,7 @@ export function MessageRow({ message, place, top, isChosen, isOpen, startedAt, o
         </span>
       )}
       {answers && <span class="muted">{words.messages.after(length(answers.afterMs))}</span>}
-      <span class="muted">{size(frame.payload.bytes)}</span>
+      <span class="muted">{size(frame.payload.bytes, frame.payload.atLeast)}</span>
       <span class="muted">+{length(frame.at - startedAt)}</span>
     </div>
   );

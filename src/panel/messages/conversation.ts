@@ -4,6 +4,7 @@ import type { Decoded } from "./decoded.js";
 interface Tally {
   count: number;
   bytes: number;
+  atLeast: boolean;
 }
 
 /**
@@ -29,7 +30,7 @@ const MOST_SUBJECTS = 100;
 
 export function createConversation() {
   const messages: Decoded[] = [];
-  const tally = { sent: { count: 0, bytes: 0 }, received: { count: 0, bytes: 0 } };
+  const tally = { sent: { count: 0, bytes: 0, atLeast: false }, received: { count: 0, bytes: 0, atLeast: false } };
   const kinds = new Set<string>();
   const subjects = new Set<string>();
   const answered: number[] = [];
@@ -40,6 +41,7 @@ export function createConversation() {
     messages.push(message);
     tally[frame.direction].count += 1;
     tally[frame.direction].bytes += frame.payload.bytes ?? 0;
+    tally[frame.direction].atLeast ||= frame.payload.atLeast === true;
     if (kind !== "") kinds.add(kind);
     if (subject && subjects.size < MOST_SUBJECTS) subjects.add(subject);
     if (answers) answered.push(answers.afterMs);

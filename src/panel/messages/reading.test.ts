@@ -45,7 +45,7 @@ test("of 100,000 messages each is decoded once, few at a time", () => {
   const { messages, tally, kinds, subjects } = reading.conversation;
   expect([messages.length, tally.sent, kinds.size, subjects.size]).toEqual([
     100_000,
-    { count: 50_000, bytes: 50_000 },
+    { count: 50_000, bytes: 50_000, atLeast: false },
     1,
     1,
   ]);

@@ -32,7 +32,7 @@ export const detailsWords = {
   stillOpen: "still open",
   noReadableAnswer: "0 – the page got no readable answer",
   netErrorHidden: "hidden by the browser",
-  onlyHead: (bytes: number) => `Only the beginning was kept, of ${size(bytes)}.`,
+  onlyHead: (size: string) => `Only the beginning was kept, of ${size}.`,
   onlySize: (bytes: number) => `Only the size is known: ${size(bytes)}.`,
   binary: (bytes: string) => `Binary, ${bytes}, shown as base64:`,
   showWhole: (count: number) => `Show all ${thousands(count)} characters`,

@@ -22,8 +22,9 @@ export function length(ms: number): string {
   return duration(ms);
 }
 
-export function size(bytes: number | null): string {
+export function size(bytes: number | null, atLeast = false): string {
   if (bytes === null) return "size not observed";
+  if (atLeast) return `at least ${size(bytes)}`;
   return bytes === 1 ? "1 byte" : `${thousands(bytes)} bytes`;
 }
 
