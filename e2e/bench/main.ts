@@ -20,9 +20,12 @@ const rounds = Number(values.rounds);
 type Bench = (workshop: Workshop) => Figure[] | Promise<Figure[]>;
 
 const BENCHES: Record<string, Bench> = {
-  analysis: (workshop) => against(workshop, "analysis", "parse", 1.5, true, "page-loads"),
-  hardest: (workshop) => against(workshop, "analysis", "parse", 1.5, true),
-  export: (workshop) => against(workshop, "export", "stringify", 3, false),
+  analysis: (workshop) => against(workshop, "analysis", "parse", 1.5, "page-loads"),
+  hardest: (workshop) => against(workshop, "analysis", "parse", 1.5),
+  export: (workshop) => [
+    ...against(workshop, "export", "stringify", 3),
+    ...against(workshop, "export", "stringify", 3, "page-loads"),
+  ],
   growth(workshop) {
     const [small, large] = workshop.sideBySide(
       [
@@ -88,7 +91,6 @@ function against(
   job: string,
   baseline: string,
   most: number,
-  withMemory: boolean,
   surroundings: Surroundings = "none",
 ): Figure[] {
   const file = workshop.har(megabytes, surroundings);
@@ -103,7 +105,7 @@ function against(
   const time = figure(`${what}, main thread`, own?.ms ?? 0, base?.ms ?? 0, most, "ms");
   const wall = figure(`${what}, by the clock`, own?.wallMs ?? 0, base?.wallMs ?? 0, most, "ms");
   const memory = figure(`${what}, peak memory`, own?.peakMegabytes ?? 0, base?.peakMegabytes ?? 0, most, "MB");
-  return withMemory ? [time, wall, memory] : [time, wall];
+  return [time, wall, memory];
 }
 
 function figure(what: string, own: number, base: number, most: number, unit: string): Figure {
