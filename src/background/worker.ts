@@ -13,6 +13,7 @@ import { createHub } from "./hub.js";
 import { createPageTaps, RECORDERS_BACK_MS } from "./page-taps.js";
 import { createPrivateTabs } from "./private-tabs.js";
 import { createShelf } from "./shelf.js";
+import { createTabEnds } from "./tab-ends.js";
 import { createTapScripts } from "./tap-scripts.js";
 import { createUpdate } from "./update.js";
 
@@ -37,11 +38,18 @@ const hub = createHub({
   shelf,
   isPrivate,
   recordersChanged,
-  restored: badge.restore,
-  changed: badge.count,
+  restored(tab, events) {
+    badge.restore(tab, events);
+    tabEnds.lookAgain();
+  },
+  changed(tab, fresh) {
+    badge.count(tab, fresh);
+    tabEnds.lookAgain();
+  },
   cleared(tab) {
     badge.clear(tab);
     update.lookAgain();
+    tabEnds.lookAgain();
   },
 });
 const taps = createPageTaps(hub);
@@ -61,6 +69,11 @@ const background = createBackgroundSwitch(
     },
   }),
 );
+
+const tabEnds = createTabEnds(() => hub.hasRecorders() || hub.holdsAnything() || background.isOn(), {
+  closed: hub.close,
+  replaced: (added, removed) => hub.move(removed, added),
+});
 
 function take(tab: number, event: ExchangeEvent | NavigatedEvent): void {
   if (!isWanted(tab, event.at)) return;
@@ -91,10 +104,8 @@ browser.runtime.onConnect.addListener((port) => {
 });
 setTimeout(recordersChanged, RECORDERS_BACK_MS);
 setTimeout(forgetClosedTabs, CLOSED_TABS_MS);
-browser.tabs.onRemoved.addListener((tab) => hub.close(tab));
 /** Files and texts can be read without DevTools. */
 browser.action.onClicked.addListener(() => void browser.tabs.create({ url: "/src/panel/panel.html" }));
-browser.tabs.onReplaced.addListener((added, removed) => hub.move(removed, added));
 browser.permissions.onRemoved.addListener(({ origins = [] }) => origins.length > 0 && taps.accessRemoved());
 browser.runtime.onUpdateAvailable.addListener(() => update.ready());
 
@@ -104,6 +115,7 @@ function recordersChanged(): void {
   background.needed(hub.hasRecorders());
   taps.recordersChanged();
   update.lookAgain();
+  tabEnds.lookAgain();
   if (background.isOn()) for (const tab of hub.recordedTabs()) void hub.record(tab, [webRequestCoverage(Date.now())]);
 }
 
