@@ -56,6 +56,12 @@ const SAYS: readonly (readonly [what: string, text: string, protocol: string, ca
   ["a reload of the service", "Connection ended. Reason: ServiceReload", "web-pubsub", "server-shutting-down"],
   ["the guide's heading alone", "ConnectionCountLimitReached", "web-pubsub", "azure-connection-limit"],
   [
+    "a middleware's own message that no list has",
+    "connect_error due to thou shall not pass",
+    "engine-io",
+    "namespace-middleware-refused",
+  ],
+  [
     "a middleware's own message, as the documentation prints it",
     "connect_error due to invalid credentials",
     "engine-io",

@@ -49,7 +49,7 @@ export const SOCKET_IO = messages({
     ...engineIo,
     phase: "connect",
     pattern:
-      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network| \(403)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|(invalid|bad|wrong|missing) (token|credentials?|user ?name|password|api ?key)|access denied|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"|\b44(\/[\w-]{1,40},)?\{"message":(?!"Invalid namespace)/i,
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network| \(403)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error due to (?!(?:xhr|websocket|webtransport|polling|timeout|transport|server|parse|decode|error|invalid namespace|the server|undefined|null)\b)[a-z]\w+ |connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|(invalid|bad|wrong|missing) (token|credentials?|user ?name|password|api ?key)|access denied|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"|\b44(\/[\w-]{1,40},)?\{"message":(?!"Invalid namespace)/i,
     means: "A middleware of the namespace refused the client.",
   },
   "connects-and-drops": {
