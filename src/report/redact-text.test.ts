@@ -48,6 +48,8 @@ describe("words that no known error has", () => {
   const { redactText } = createRedactor();
   it.each([
     ["Connection closed with an error.", /^Connection closed with an error\.$/],
+    ["The protocol 'messagepack' is not supported.", /^The protocol 'messagepack' is not supported\.$/],
+    ["The protocol 'tangerine' is not supported.", /^The protocol '\[data-\d;9B\]' is not supported\.$/],
     ["HubException: the account 4711 of Brunhilde is closed", /^HubException: \[data-\d;39B\]$/],
     [
       "Failed to invoke 'Multiply' due to an error on the server.",
