@@ -56,6 +56,12 @@ const SAYS: readonly (readonly [what: string, text: string, protocol: string, ca
   ["a reload of the service", "Connection ended. Reason: ServiceReload", "web-pubsub", "server-shutting-down"],
   ["the guide's heading alone", "ConnectionCountLimitReached", "web-pubsub", "azure-connection-limit"],
   [
+    "a line of IIS whose substatus says that the query is too long",
+    "2026-11-28 10:00:00 10.0.0.4 GET /signalr/poll transport=longPolling 443 - 10.0.0.9 Mozilla/5.0 - 404 15 0 3",
+    "signalr",
+    "request-line-too-long",
+  ],
+  [
     "a middleware's own message that no list has",
     "connect_error due to thou shall not pass",
     "engine-io",

@@ -12,7 +12,7 @@ export const AZURE_TOKENS = messages({
   },
   "request-line-over-limit": {
     pattern:
-      /(request[- ]?)?ur[il][- ]too[- ](long|large)|\b414\b|\b431\b|request header (fields|or cookie)? ?too (large|long|big)|request headers? too (long|large)|header (size|length|field).{0,40}(exceed|limit|too)|size of the request headers|maxQueryString|query ?string .{0,30}(too long|length|exceed)|404\.15|MaxRequestHeaderFieldSize|MaxRequestLineSize|HPACK/i,
+      /(request[- ]?)?ur[il][- ]too[- ](long|large)|\b414\b|\b431\b|request header (fields|or cookie)? ?too (large|long|big)|request headers? too (long|large)|header (size|length|field).{0,40}(exceed|limit|too)|size of the request headers|maxQueryString|query ?string .{0,30}(too long|length|exceed)|404(?:\.15\b| 15 \d)|MaxRequestHeaderFieldSize|MaxRequestLineSize|HPACK/i,
     means: "The request's URL or headers are over a limit.",
   },
   "token-long": {
