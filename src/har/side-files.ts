@@ -2,8 +2,8 @@ import { BadInput } from "./bad-input.js";
 
 /** Bodies of handshakes, polls and refusals are short. */
 export const LONGEST_BODY = 1024 * 1024;
-/** No more than so many are read, whatever the HAR names. */
-const MOST_FILES = 10_000;
+/** No more than so much is read together, whatever the HAR names: one small file of an archive may be named a thousand times. */
+const MOST_TOGETHER = 64 * LONGEST_BODY;
 
 type Read = (name: string) => Promise<Uint8Array | null>;
 
@@ -19,8 +19,11 @@ export async function withSideFiles(text: string, read: Read): Promise<string> {
   const har = parsed(text);
   const { entries } = fieldsOf(fieldsOf(har).log);
   if (!Array.isArray(entries)) return text; // the reader of the HAR says what is wrong with it
-  for (const body of entries.flatMap(bodiesOf).slice(0, MOST_FILES)) {
+  let room = MOST_TOGETHER;
+  for (const body of entries.flatMap(bodiesOf)) {
     const bytes = await contentOf(body, read);
+    room -= bytes?.length ?? 0;
+    if (room < 0) break;
     if (bytes) Object.assign(body, textOf(bytes));
   }
   return JSON.stringify(har);
