@@ -14,7 +14,7 @@ describe("analyze", () => {
   it("exits 0 when all is well", async () => {
     const { code, out } = await cli("analyze", "healthy.har");
     expect(code).toBe(0);
-    expect(out).toContain("1 connection, all well.");
+    expect(out).toMatch(/1 connection, all well\.\n/);
   });
 
   it("calls nothing well that was still connecting", async () => {
@@ -82,7 +82,19 @@ it("lets no file tell the terminal what to do, in what is complained of neither"
   }
 });
 
+it("of a HAR that breaks off does not say that it is a log", async () => {
+  FILES["cut.har"] = FILES["failed.har"]?.slice(0, -200).replace('"entries"', '"entrie') ?? "";
+  const { code, err } = await cli("analyze", "cut.har");
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/cut\.har: The JSON breaks off.*again\.\n$/) });
+});
+
 describe("analyze --log", () => {
+  it.each(["", "12:00 all is well\n"])("says that it found nothing in the log %j", async (log) => {
+    FILES["quiet.log"] = log;
+    const { code, err } = await cli("analyze", "failed.har", "--log", "quiet.log");
+    expect({ code, err }).toEqual({ code: 1, err: "quiet.log: nothing in it says anything about a connection\n" });
+  });
+
   it("joins the log to the failed connection that it speaks of", async () => {
     const { code, out } = await cli("analyze", "failed.har", "--log", "server.log", "--format", "json");
     const { cards, connections } = Report.parse(JSON.parse(out));

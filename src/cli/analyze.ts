@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { knowledge } from "virtual:knowledge";
 import { eventsFromText } from "../capture/text/events-from-text.js";
 import type { TrafficEvent } from "../core/traffic.js";
+import { BadInput } from "../har/bad-input.js";
 import { makeSafe, newSalt } from "../har/export.js";
 import { FILE_FORMATS, type FileFormat } from "../har/formats.js";
 import { looksLikeHar } from "../har/looks-like-har.js";
@@ -12,7 +13,7 @@ import { cardsText } from "./cards-text.js";
 import { mergeAnalyses } from "./merge.js";
 import { refuseOverwriting } from "./overwriting.js";
 import { createPaint } from "./paint.js";
-import { readRecording } from "./read-recording.js";
+import { nameOf, readRecording } from "./read-recording.js";
 import { warning } from "./redact.js";
 import { REDACTION_OPTIONS, readRedaction } from "./redaction.js";
 import type { Shell } from "./shell.js";
@@ -90,10 +91,12 @@ async function readLog(path: string, shell: Shell): Promise<TrafficEvent[]> {
     const { text } = await unpack(await shell.read(path));
     if (looksLikeHar(text)) throw new UsageError(`${path} is a HAR, not a log; name it without --log`);
     const { events, notes } = eventsFromText(text, { prefix: "log" });
-    for (const note of notes) shell.complain(`${path}: ${note}\n`);
+    const silent = events.length === 0 ? ["nothing in it says anything about a connection"] : [];
+    for (const note of [...notes, ...silent]) shell.complain(`${nameOf(path)}: ${note}\n`);
     return events;
   } catch (error) {
-    throw error instanceof UsageError ? new UsageError(`--log: ${error.message}`) : error;
+    if (error instanceof UsageError) throw new UsageError(`--log: ${error.message}`);
+    throw error instanceof BadInput ? new BadInput(`--log: ${nameOf(path)}: ${error.message}`) : error;
   }
 }
 

@@ -12,7 +12,7 @@ export function cardsText({ summary, cards, benign, connections: all }: Analysis
   const connecting = all.filter(({ state }) => state === "connecting").length;
   const parts = [
     ...cards.map((card) => cardText(card, paint)),
-    `${headline(connections, failed, connecting)} ${otherRequests === 1 ? "1 other request was" : `${otherRequests} other requests were`} not looked at.`,
+    `${headline(connections, failed, connecting)}${others(otherRequests)}`,
     ...(benign.length > 0 ? [benignText(benign, paint)] : []),
     ...(notSeen.length > 0 ? [paint.dim(`Not seen: ${notSeen.map((each) => UNSEEN_WORDS[each]).join("; ")}.`)] : []),
   ];
@@ -33,6 +33,11 @@ function headline(connections: number, failed: number, connecting: number): stri
   const all = connections === 1 ? "1 connection" : `${connections} connections`;
   if (failed > 0) return `${all}, ${failed} with trouble.`;
   return connecting > 0 ? `${all}, none failed, ${connecting} still connecting when this ends.` : `${all}, all well.`;
+}
+
+function others(count: number): string {
+  if (count === 0) return "";
+  return count === 1 ? " 1 other request was not looked at." : ` ${count} other requests were not looked at.`;
 }
 
 function cardText(card: Card, paint: Paint): string {

@@ -22,11 +22,34 @@ describe("explain", () => {
 
   it.each([
     ["the name of a file", ["server.log"], /what is in server\.log is read with: explain - < server\.log/],
+    ["the names of files", ["server.log", "hub.log"], /what is in server\.log is read with/],
+    ["the name of a file that is not there", ["gone.log"], /there is no file gone\.log; explain takes a text/],
     ["a HAR", ["-"], /this is a HAR, not a text; analyze reads it/],
   ])("exits 2 and says what to do on %s", async (_, args, message) => {
     const { code, out, err } = await cli("explain", ...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(message);
+  });
+
+  it("finds the failure at the end of a long log, as that of a server's pod", async () => {
+    const well = Array.from({ length: 3000 }, (_, index) => {
+      const name = `${letters(index)}-${letters(index * 7919)}`;
+      return `[INF] GET /api/orders/${name} took a moment and was answered well, as all before it`;
+    });
+    const failed =
+      "fail: Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher[8]\n      Failed to invoke hub method 'Send'.\n      Microsoft.AspNetCore.SignalR.HubException: Method does not exist.";
+    FILES["-"] = [...well, failed].join("\n");
+    const { code, out, err } = await cli("explain", "-");
+    FILES["-"] = har(REFUSED);
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining("hub-method-not-found, confirmed") });
+    expect(err).toMatch(/kinds of lines were not looked at/);
+  });
+
+  it("says how much of a text is too long to be read", async () => {
+    FILES["-"] = `${"a".repeat(12_000_000)}\nError: No Connection with that ID`;
+    const { err } = await cli("explain", "-");
+    FILES["-"] = har(REFUSED);
+    expect(err).toContain("the last 1 MB were not read");
   });
 
   it("exits 0 and says so where nothing failed", async () => {
@@ -85,3 +108,8 @@ describe("explain", () => {
     expect(err).toMatch(message);
   });
 });
+
+/** A word of letters alone: lines that differ in figures only are of one kind. */
+function letters(count: number): string {
+  return [...String(count)].map((digit) => String.fromCharCode(97 + Number(digit))).join("");
+}

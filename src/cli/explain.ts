@@ -71,13 +71,26 @@ async function readArguments(args: string[], shell: Shell): Promise<Arguments> {
   if (values.protocol !== undefined && protocol === null)
     throw new UsageError(`--protocol is one of ${PROTOCOLS.join(", ")}, not "${values.protocol}"`);
   const given = positionals.join(" ");
-  if (given !== "-" && (await shell.isFile(given)))
-    throw new UsageError(`explain takes the text itself; what is in ${given} is read with: explain - < ${given}`);
+  await refuseFileNames(positionals, shell);
   const text = given === "-" || positionals.length === 0 ? (await unpack(await shell.read("-"))).text : given;
   if (!text.trim()) throw new UsageError('explain needs a text, or "-" for standard input; this one is empty');
   if (looksLikeHar(text)) throw new UsageError("this is a HAR, not a text; analyze reads it");
   return { text, protocol, format };
 }
+
+/** A name has no failure in it, so that it would seem that all is well. */
+async function refuseFileNames(given: readonly string[], shell: Shell): Promise<void> {
+  const [name] = given;
+  if (name === undefined || name === "-") return;
+  const found = await Promise.all(given.map((each) => shell.isFile(each)));
+  if (found.every(Boolean))
+    throw new UsageError(`explain takes the text itself; what is in ${name} is read with: explain - < ${name}`);
+  if (given.length === 1 && FILE_NAME.test(name))
+    throw new UsageError(`there is no file ${name}; explain takes a text, or "-" for standard input`);
+}
+
+/** Of what holds logs, and is no sentence. */
+const FILE_NAME = /^\S+\.(?:log|txt|har|csv|jsonl?|ndjson|gz|zip)$/i;
 
 function isFormat(name: string): name is keyof typeof TEXT_FORMATS {
   return Object.hasOwn(TEXT_FORMATS, name);

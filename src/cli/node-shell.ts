@@ -1,5 +1,6 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
+import { readUpTo } from "./read-up-to.js";
 import type { Shell } from "./shell.js";
 import { UsageError } from "./usage.js";
 
@@ -15,7 +16,8 @@ export function nodeShell(): Shell {
   process.stderr.on("error", () => undefined);
   const print = (text: string) => void process.stdout.write(text);
   return {
-    read: (path) => attempt(() => (path === "-" ? buffer(process.stdin) : readFile(path)), `cannot read ${path}`),
+    read: (path) =>
+      attempt(() => read(path), `cannot read ${path === "-" ? "standard input" : path || "a file without a name"}`),
     write: async (path, text) =>
       path === "-" ? print(text) : attempt(() => writeFile(path, text), `cannot write ${path}`),
     isFile: async (path) => (await statOf(path))?.isFile() === true,
@@ -35,6 +37,12 @@ export function nodeShell(): Shell {
 
 /** As the other commands' "bad input or usage": neither "nothing failed" nor "failures found" would be true. */
 const BAD_OUTPUT = 2;
+
+/** What is no file (a pipe, a device) may never end. */
+async function read(path: string): Promise<Uint8Array> {
+  if (path === "-") return readUpTo(process.stdin);
+  return (await statOf(path))?.isFile() === false ? readUpTo(createReadStream(path)) : readFile(path);
+}
 
 /** Null where nothing of this name can be looked at. */
 async function statOf(path: string) {

@@ -1,6 +1,7 @@
 import { eventsFromText } from "../capture/text/events-from-text.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import { BadInput } from "../har/bad-input.js";
+import { looksLikeHar } from "../har/looks-like-har.js";
 import { type HarReading, readHar } from "../har/read.js";
 import { unpack } from "../har/unpack.js";
 import type { Shell } from "./shell.js";
@@ -23,11 +24,12 @@ function readHarOrHint(text: string, prefix: string): HarReading {
   try {
     return readHar(text, prefix);
   } catch (error) {
-    const isLog = error instanceof BadInput && eventsFromText(text).events.some((event) => event.protocol !== null);
+    const mayBeLog = error instanceof BadInput && !looksLikeHar(text);
+    const isLog = mayBeLog && eventsFromText(text).events.some((event) => event.protocol !== null);
     throw isLog ? new BadInput(`${error.message} For a log there are explain, and --log beside a HAR.`) : error;
   }
 }
 
-function nameOf(file: string): string {
+export function nameOf(file: string): string {
   return file === "-" ? "standard input" : file;
 }

@@ -4,6 +4,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { knowledge } from "virtual:knowledge";
 import { describe, expect, it, vi } from "vitest";
 import { analyse } from "../core/analysis.js";
+import { seeded } from "../core/testing/seeded.js";
 import { BadInput } from "./bad-input.js";
 import { readHar } from "./read.js";
 import { unpack } from "./unpack.js";
@@ -52,6 +53,19 @@ function zip(files: Record<string, Uint8Array>, method: 0 | 8 = 8): Uint8Array {
   end.writeUInt32LE(list.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, list, end]);
+}
+
+/** The head of POSIX's ustar, as far as it is looked at. */
+function tar(name: string, data: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(512);
+  head.write(name);
+  head.write("ustar", 257);
+  return Buffer.concat([head, data]);
+}
+
+function randomBytes(): Uint8Array {
+  const random = seeded(23);
+  return Uint8Array.from({ length: 10_000 }, () => random() * 256);
 }
 
 function utf16(bytes: Uint8Array, isBigEndian: boolean, mark: boolean): Uint8Array {
@@ -116,6 +130,19 @@ describe("a HAR as somebody sends it", () => {
     expect((await read(packed.subarray(0, packed.length / 2))).notes[0]).toMatch(/breaks off/);
   });
 
+  it.each([
+    ["behind one another", CAPTURE.toString().repeat(2)],
+    ["one a line", `${JSON.stringify(JSON.parse(CAPTURE.toString()))}\n`.repeat(2)],
+  ])("several in one file, %s, are all read", async (_, text) => {
+    const { entries } = JSON.parse(CAPTURE.toString()).log;
+    const { reading, notes } = await read(Buffer.from(text));
+    const count = 2 * entries.length;
+    expect(reading.events.filter(({ kind }) => kind === "exchange")).toHaveLength(count);
+    expect(notes).toEqual([
+      `The file holds 2 recordings, one behind the other: ${count} requests were whole and read.`,
+    ]);
+  });
+
   it("damaged in the middle loses no more than the damaged request", async () => {
     const text = JSON.stringify(
       JSON.parse(readFileSync(resolve("e2e/captures/signalr-healthy-long-polling.har"), "utf8")),
@@ -136,6 +163,15 @@ describe("what is no HAR is called by its name in one line", () => {
       /without a \.har file in it \(it begins with notes\.txt\)/,
     ],
     ["an archive of Fiddler", zip({ "raw/1_c.txt": Buffer.from("GET / HTTP/1.1") }), /archive of Fiddler/],
+    [
+      "an archive of Fiddler with its list of sessions",
+      zip({ "_index.htm": Buffer.from("<html>"), "raw/1_c.txt": Buffer.from("GET / HTTP/1.1") }),
+      /archive of Fiddler/,
+    ],
+    ["a bzip2 archive", Buffer.from("BZh91AY"), /^This is a bzip2 archive; unpack it first\.$/],
+    ["a tar archive", tar("a.har", CAPTURE), /^This is a tar archive; unpack it first\.$/],
+    ["a packed tar archive", gzipSync(tar("a.har", CAPTURE)), /^This is a tar archive; unpack it first\.$/],
+    ["random bytes", randomBytes(), /^This is binary data, neither a HAR nor a log\.$/],
     ["an archive that breaks off", zip({ "a.har": CAPTURE }).subarray(0, 60), /ZIP archive whose end is missing/],
     ["nonsense after gzip's first bytes", Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5]), /damaged from the beginning/],
     ["a command", Buffer.from("curl 'https://a.test'"), /a copied command/],
@@ -147,6 +183,13 @@ describe("what is no HAR is called by its name in one line", () => {
     await expect(read(bytes)).rejects.toThrow(message);
     await expect(read(bytes)).rejects.toThrow(/^[^\n]*$/);
   });
+});
+
+it.each<[string, Uint8Array]>([
+  ["another encoding", Buffer.from(`${"\xfcber \xe4nderung ".repeat(50)}\n`, "latin1")],
+  ["noughts, where it was cut short while it was written", Buffer.from(`${"\0".repeat(9000)}info: all is well\n`)],
+])("a log with letters of %s is a text", async (_, bytes) => {
+  expect((await unpack(bytes)).text.length).toBeGreaterThan(500);
 });
 
 describe("what unpacks to more than can be read at once", () => {

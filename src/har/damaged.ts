@@ -1,5 +1,7 @@
-/** What is whole in a HAR that breaks off or is damaged in the middle. */
+/** What is whole in a HAR that breaks off or is damaged in the middle, or in several behind one another. */
 export interface Salvage {
+  /** More than one where somebody joined files. */
+  recordings: number;
   entries: unknown[];
   pages: unknown[];
   /** Objects that are there in part, or that are no JSON. */
@@ -10,26 +12,43 @@ export interface Salvage {
 
 /** Reads the requests one by one; null where there is no list of them. */
 export function salvage(text: string): Salvage | null {
-  const entries = listAfter(text, /"entries"\s*:\s*\[/);
-  if (!entries) return null;
-  const pages = listAfter(text, /"pages"\s*:\s*\[/);
-  return { entries: entries.items, pages: pages?.items ?? [], lost: entries.lost, isCutOff: entries.isCutOff };
+  const lists = listsAfter(text, /"entries"\s*:\s*\[/g);
+  const last = lists.at(-1);
+  if (!last) return null;
+  return {
+    recordings: lists.length,
+    entries: lists.flatMap(({ items }) => items),
+    pages: listsAfter(text, /"pages"\s*:\s*\[/g).flatMap(({ items }) => items),
+    lost: lists.reduce((sum, { lost }) => sum + lost, 0),
+    isCutOff: last.isCutOff,
+  };
 }
 
 interface List {
   items: unknown[];
   lost: number;
   isCutOff: boolean;
+  end: number;
 }
 
-function listAfter(text: string, head: RegExp): List | null {
-  const match = head.exec(text);
-  if (!match) return null;
-  const list: List = { items: [], lost: 0, isCutOff: true };
-  let at = match.index + match[0].length;
+/** The head is looked for again only where a list has ended: within one it is a body's. */
+function listsAfter(text: string, head: RegExp): List[] {
+  const lists: List[] = [];
+  for (let found = head.exec(text); found; found = head.exec(text)) {
+    const list = listFrom(text, head.lastIndex);
+    lists.push(list);
+    head.lastIndex = list.end;
+  }
+  return lists;
+}
+
+function listFrom(text: string, from: number): List {
+  const list: List = { items: [], lost: 0, isCutOff: true, end: text.length };
+  let at = from;
   for (;;) {
     const next = nextMark(text, at);
-    if (next < 0 || text[next] === "]") return { ...list, isCutOff: next < 0 };
+    if (next < 0) return list;
+    if (text[next] === "]") return { ...list, isCutOff: false, end: next };
     const end = endOfObject(text, next);
     if (end < 0) return { ...list, lost: list.lost + 1 };
     const item = parsed(text.slice(next, end));

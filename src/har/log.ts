@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { Unseen } from "../core/traffic.js";
 import { BadInput } from "./bad-input.js";
-import { salvage } from "./damaged.js";
+import { type Salvage, salvage } from "./damaged.js";
 import { recordingInHtml } from "./html-recording.js";
 
 const Named = z.catch(z.nullable(z.object({ name: z.string() })), null);
@@ -67,13 +67,16 @@ function wholePart(text: string, error: SyntaxError): ParsedHar {
     const where = error.message.replace(/\s+/g, " ").slice(0, 120);
     throw new BadInput(`The JSON breaks off or is damaged (${where}); export the HAR again.`);
   }
-  const { entries, pages, lost, isCutOff } = found;
+  const { entries, pages } = found;
+  return { log: Log.parse({ entries, pages }), notes: [noteOn(found)] };
+}
+
+function noteOn({ entries, lost, isCutOff, recordings }: Salvage): string {
   const read = entries.length === 1 ? "1 request was whole" : `${entries.length} requests were whole`;
   const gone = lost === 0 ? "" : lost === 1 ? ", 1 was not" : `, ${lost} were not`;
-  const note = isCutOff
-    ? `The file breaks off: ${read} and read${gone}; what came after is lost.`
-    : `The file is damaged: ${read} and read${gone}.`;
-  return { log: Log.parse({ entries, pages }), notes: [note] };
+  if (isCutOff) return `The file breaks off: ${read} and read${gone}; what came after is lost.`;
+  const what = recordings > 1 ? `The file holds ${recordings} recordings, one behind the other` : "The file is damaged";
+  return `${what}: ${read} and read${gone}.`;
 }
 
 function refuseOtherText(text: string): void {

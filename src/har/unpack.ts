@@ -29,17 +29,16 @@ async function unpackAll(bytes: Uint8Array, most: number | undefined, depth: num
 
 async function fromZip(bytes: Uint8Array, most: number | undefined, depth: number): Promise<Unpacked> {
   const entries = readZipDirectory(bytes);
+  // Beside what was sent and answered lies a web page that lists it, which is no recording.
+  if (entries.some(({ name }) => /^raw\/\d+_[cs]\.txt$/.test(name)))
+    throw new BadInput("This is an archive of Fiddler; in Fiddler choose File, Export Sessions, HTTPArchive.");
   const named = (pattern: RegExp) =>
     entries.filter(({ name }) => pattern.test(name) && !/(^|\/)(?:__MACOSX|\.)/.test(name));
   const [found, ...others] =
     [named(/\.har$/i), named(/\.har\.gz$/i), named(/\.(?:json|html?)$/i)].find((each) => each.length > 0) ?? [];
   if (!found) {
-    const isFiddler = entries.some(({ name }) => /^raw\/\d+_[cs]\.txt$/.test(name));
-    throw new BadInput(
-      isFiddler
-        ? "This is an archive of Fiddler; in Fiddler choose File, Export Sessions, HTTPArchive."
-        : `This is a ZIP archive without a .har file in it${entries[0] ? ` (it begins with ${entries[0].name})` : ""}.`,
-    );
+    const first = entries[0] ? ` (it begins with ${entries[0].name})` : "";
+    throw new BadInput(`This is a ZIP archive without a .har file in it${first}.`);
   }
   const inner = await unpackAll(await readZipEntry(bytes, found, most), most, depth);
   const beside = (name: string) => besideIn(bytes, entries, found, name);
@@ -60,25 +59,65 @@ const SIGNATURES: readonly [what: string, bytes: number[]][] = [
   ["a picture (JPEG)", [0xff, 0xd8, 0xff]],
   ["a picture (GIF)", [0x47, 0x49, 0x46, 0x38]],
   ["a PDF", [0x25, 0x50, 0x44, 0x46]],
-  ["a packet capture (pcap); a browser's HAR holds what is needed, decrypted", [0xd4, 0xc3, 0xb2, 0xa1]],
-  ["a packet capture (pcapng); a browser's HAR holds what is needed, decrypted", [0x0a, 0x0d, 0x0d, 0x0a]],
-  ["a 7z archive; unpack it first", [0x37, 0x7a, 0xbc, 0xaf]],
-  ["a RAR archive; unpack it first", [0x52, 0x61, 0x72, 0x21]],
-  ["an xz archive; unpack it first", [0xfd, 0x37, 0x7a, 0x58]],
-  ["a zstd archive; unpack it first", [0x28, 0xb5, 0x2f, 0xfd]],
-  ["a bzip2 archive; unpack it first", [0x42, 0x5a, 0x68]],
   ["a database (SQLite)", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
 ];
 
+const CAPTURES: typeof SIGNATURES = [
+  ["pcap", [0xd4, 0xc3, 0xb2, 0xa1]],
+  ["pcapng", [0x0a, 0x0d, 0x0d, 0x0a]],
+];
+
+const ARCHIVES: typeof SIGNATURES = [
+  ["a 7z", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["a RAR", [0x52, 0x61, 0x72, 0x21]],
+  ["an xz", [0xfd, 0x37, 0x7a, 0x58]],
+  ["a zstd", [0x28, 0xb5, 0x2f, 0xfd]],
+  ["a bzip2", [0x42, 0x5a, 0x68]],
+];
+
+/** A tar archive has no first bytes of its own: its first header says so where POSIX's ustar has it. */
+const USTAR: (typeof SIGNATURES)[number] = ["a tar", [0x75, 0x73, 0x74, 0x61, 0x72]];
+const USTAR_AT = 257;
+
+function refuseBinary(bytes: Uint8Array): void {
+  const begins = (known: typeof SIGNATURES, at = 0) =>
+    known.find(([, signature]) => signature.every((byte, index) => bytes[at + index] === byte))?.[0];
+  const other = begins(SIGNATURES);
+  if (other) throw new BadInput(`This is ${other}, neither a HAR nor a log.`);
+  const capture = begins(CAPTURES);
+  if (capture)
+    throw new BadInput(
+      `This is a packet capture (${capture}), not a HAR; a browser's HAR holds what is needed, decrypted.`,
+    );
+  const archive = begins(ARCHIVES) ?? begins([USTAR], USTAR_AT);
+  if (archive) throw new BadInput(`This is ${archive} archive; unpack it first.`);
+}
+
 /** Text in the encoding that its byte order mark names, or that its noughts show; UTF-8 otherwise. */
 function decode(bytes: Uint8Array): string {
-  const known = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
-  if (known) throw new BadInput(`This is ${known[0]}, not a HAR.`);
+  refuseBinary(bytes);
+  const text = decoded(bytes);
+  if (isBinary(text)) throw new BadInput("This is binary data, neither a HAR nor a log.");
+  return text;
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } catch (error) {
     throw new BadInput(`too large to be read at once (${error instanceof Error ? error.message : String(error)})`);
   }
+}
+
+/**
+ * A log in another encoding has letters that cannot be read, and one that was cut short while it was written begins with
+ * noughts; random bytes are unreadable by more than half.
+ */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 100_000).replace(/^\0+/, "").slice(0, 8000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
+  const unreadable = head.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return unreadable > head.length * 0.4;
 }
 
 function encodingOf([first, second, third, fourth]: Uint8Array): string {

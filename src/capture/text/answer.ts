@@ -1,4 +1,5 @@
 import type { Header, SaidEvent } from "../../core/traffic.js";
+import { withoutMeasures } from "./measures.js";
 
 type AnswerTold = Pick<SaidEvent, "status" | "netError" | "body" | "headers" | "closeCode" | "closeReason">;
 
@@ -64,7 +65,7 @@ function firstGroup(patterns: readonly RegExp[], line: string): string | null {
 }
 
 function statusIn(line: string): number | null {
-  const found = Number(firstGroup(STATUSES, line) ?? Number.NaN);
+  const found = Number(firstGroup(STATUSES, withoutMeasures(line)) ?? Number.NaN);
   return found >= 100 && found < 600 ? found : null;
 }
 

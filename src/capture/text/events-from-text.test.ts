@@ -181,3 +181,31 @@ describe("hostile input", () => {
     60_000,
   );
 });
+
+describe("three digits that are no status", () => {
+  test.each([
+    "2026-11-28 04:06:43.401 [INF] Saved order 17",
+    "2026-11-28 04:06:43,407 INFO Saved order 17",
+    "HTTP GET /api/orders responded 200 in 3.403 ms",
+    "took 403 ms",
+    "wrote 429 bytes",
+    "    at render (https://app.test/main.js:404:12)",
+    "   at App.Orders.Save() in C:\\src\\Orders.cs:line 413",
+    '  File "/srv/app/orders.py", line 406, in save',
+    '10.0.0.1 - - [28/Nov/2026:10:00:00 +0000] "GET /img.png HTTP/1.1" 200 429 "-" "Mozilla" 0.413',
+  ])("%s", (line) => {
+    const { messages, first } = told(`HubException: Method does not exist.\n${line}`);
+    expect(messages).toEqual(["hub-method-unknown"]);
+    expect([null, 200]).toContain(first("status"));
+  });
+
+  test.each<[string, number, string]>([
+    ["HTTP/1.1 401.501", 401, "unauthorized"],
+    ["GET /chat/negotiate 404 12.404 ms", 404, "not-found"],
+    ["12:00:01.200 answered 403", 403, "forbidden"],
+  ])("and beside them the status stands: %s", (line, status, message) => {
+    const { messages, first } = told(line, "signalr");
+    expect(first("status")).toBe(status);
+    expect(messages).toContain(message);
+  });
+});

@@ -9,6 +9,7 @@ import { withoutDenied } from "./denials.js";
 import { readFigures } from "./figures.js";
 import { type Line, splitLines } from "./lines.js";
 import { unfoldLogExport } from "./log-export.js";
+import { withoutMeasures } from "./measures.js";
 import { portsDiffer, prefixLost } from "./places.js";
 import { protocolOf } from "./protocol.js";
 import { isPageUrl, readRequest } from "./request.js";
@@ -36,7 +37,7 @@ export interface ReadText {
  */
 export function eventsFromText(text: string, options: TextOptions = {}): ReadText {
   const { protocol: hint = null, prefix = "t", at = 0 } = options;
-  const { lines, leftOut } = splitLines(unfoldLogExport(text));
+  const { lines, leftOut, unread } = splitLines(unfoldLogExport(text));
   const messages = locate(lines, MESSAGES);
   const scene = locate(lines, SCENE);
   const whole = lines.map((line) => line.text).join("\n");
@@ -54,13 +55,16 @@ export function eventsFromText(text: string, options: TextOptions = {}): ReadTex
       events.some((event) => event.complains) || (protocol !== null && !lines.some(({ text }) => isContent(text)));
     Object.assign(first, { portsDiffer: portsDiffer(whole), prefixLost: prefixLost(whole), complains: isTrouble });
   }
-  const notes = leftOut > 0 ? [`${leftOut} kinds of lines were not looked at, as the text is too long`] : [];
+  const notes = [
+    ...(leftOut > 0 ? [`${leftOut} kinds of lines were not looked at, as the text is too long`] : []),
+    ...(unread > 0 ? [`the last ${Math.ceil(unread / 1e6)} MB were not read, as the text is too long`] : []),
+  ];
   return { events, notes };
 }
 
 /** Each sentence once, at the line where it begins; it may be wrapped over several lines. */
 function locate(lines: readonly Line[], known: Readonly<Record<string, Message>>): Map<Line, string[]> {
-  const flat = withoutAdvice(lines.map((line) => line.text).join(" "));
+  const flat = withoutMeasures(withoutAdvice(lines.map((line) => line.text).join(" ")));
   const affirmed = withoutDenied(flat);
   const starts: number[] = [];
   lines.reduce((from, line) => {

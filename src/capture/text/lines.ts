@@ -13,6 +13,8 @@ export interface Lines {
   lines: Line[];
   /** Lines that were left out because the text is too long. */
   leftOut: number;
+  /** Characters behind what was read at all. */
+  unread: number;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with ESC
@@ -23,30 +25,64 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u200e\u200f
 /** What .NET writes for & ' + < > and ` in JSON: a frame as pasted holds a sentence in that form. */
 const HTML_SAFE = /\\u00(26|27|2b|3c|3e|60)/gi;
 
-/** Splits a pasted text into lines worth looking at: cleaned, each kind of line once (comings and goings twice), and no more than can be read at once. */
+/**
+ * Splits a pasted text into lines worth looking at: cleaned, each kind of line once (comings and goings twice), and no more
+ * than can be read at once. Where there are more, those that speak of a failure or of a connection come before the rest.
+ */
 export function splitLines(text: string): Lines {
+  const kinds = kindsOf(text.slice(0, MOST_READ));
+  const kept = worthLooking(kinds);
+  return { lines: kept, leftOut: kinds.length - kept.length, unread: Math.max(0, text.length - MOST_READ) };
+}
+
+function kindsOf(text: string): Line[] {
   const seen = new Map<string, number>();
   const lines: Line[] = [];
-  let budget = MOST_CHARACTERS;
-  let leftOut = 0;
   let number = 0;
-  for (const raw of rawLines(text.slice(0, MOST_READ))) {
+  for (const raw of rawLines(text)) {
     number += 1;
     if (raw.length < 2) continue;
     const kind = kindOf(raw);
     const times = seen.get(kind) ?? 0;
     if (times >= (isComingOrGoing(raw) ? 2 : 1)) continue;
     seen.set(kind, times + 1);
-    if (budget < 0) {
-      leftOut += 1;
-      continue;
-    }
     const line = clean(raw.slice(0, LONGEST_LINE));
-    if (!line) continue;
-    budget -= line.length;
-    lines.push({ number, text: line });
+    if (line) lines.push({ number, text: line });
   }
-  return { lines, leftOut };
+  return lines;
+}
+
+/** In the order in which they stand. */
+function worthLooking(lines: Line[]): Line[] {
+  if (lines.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS) return lines;
+  const ranks = ranksOf(lines);
+  let budget = MOST_CHARACTERS;
+  const kept = new Set<Line>();
+  for (const rank of [0, 1, 2, 3])
+    for (const [index, line] of lines.entries()) {
+      if (ranks[index] !== rank || budget < 0) continue;
+      budget -= line.text.length;
+      kept.add(line);
+    }
+  return lines.filter((line) => kept.has(line));
+}
+
+const FAILURE =
+  /\b(?:fail|fatal|crit|err(?:or)?s?\b|exception|refus|reject|denied|time(?:d |-)?out|disconnect|unauthori|forbidden|unable|cannot)|exception\b|[" (](?:4\d\d|5\d\d)(?=[\s,.:)]|$)/i;
+const CONNECTION =
+  /signalr|socket\.?io|engine\.?io|web ?sockets?|web ?pub ?sub|negotiat|handshake|transport|\bhubs?\b|_blazor|\bsid=/i;
+/** What follows the head of an entry in a log (.NET writes the message below it), or an exception's name. */
+const MOST_BELOW = 8;
+
+/** 0 speaks of a failing connection, 1 of a failure, 2 of a connection, 3 of neither. */
+function ranksOf(lines: readonly Line[]): number[] {
+  let above = { rank: 3, number: Number.NEGATIVE_INFINITY };
+  return lines.map(({ text, number }) => {
+    const own = (FAILURE.test(text) ? 0 : 2) + (CONNECTION.test(text) ? 0 : 1);
+    const isBelow = number - above.number <= MOST_BELOW;
+    if (own < 2) above = { rank: own, number };
+    return isBelow ? Math.min(own, above.rank) : own;
+  });
 }
 
 function* rawLines(text: string): Generator<string> {
