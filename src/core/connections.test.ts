@@ -40,19 +40,39 @@ describe("SignalR", () => {
     expect(summary).toMatchObject({ connections: 1, failed: 0 });
   });
 
-  test("two sessions stay two where each socket is told of before its negotiate, whose body comes last of all", () => {
-    const session = parseWireScript(NEGOTIATE + SOCKET);
-    const again = parseWireScript((NEGOTIATE + SOCKET).replaceAll("secret", "other")).map((event) =>
-      "exchange" in event
-        ? { ...event, id: `again-${event.id}`, exchange: `again-${event.exchange}`, at: event.at + 500 }
-        : event,
-    );
-    const inLateOrder = ([negotiate, ...socket]: TrafficEvent[]): TrafficEvent[] => {
+  describe("two sessions, whose negotiates are told of without their bodies first", () => {
+    const parts = (script: string, name: string, after: number) => {
+      const [negotiate, ...socket] = parseWireScript(script).map((event) =>
+        "exchange" in event
+          ? { ...event, id: `${name}-${event.id}`, exchange: `${name}-${event.exchange}`, at: event.at + after }
+          : event,
+      );
       if (negotiate?.kind !== "exchange") throw new Error("negotiate comes first");
-      return [...socket, { ...negotiate, id: `${negotiate.id}.bare`, responseBody: null }, negotiate];
+      return { bare: { ...negotiate, id: `${negotiate.id}.bare`, responseBody: null }, whole: negotiate, socket };
     };
-    const { connections } = look([...inLateOrder(session), ...inLateOrder(again)]);
-    expect(connections).toMatchObject([{ state: "open" }, { state: "open" }]);
+    const first = parts(NEGOTIATE + SOCKET, "first", 0);
+    const second = (after: number) => parts((NEGOTIATE + SOCKET).replaceAll("secret", "other"), "second", after);
+    const stayTwo = (events: TrafficEvent[]) =>
+      expect(look(events).connections).toMatchObject([
+        { state: "open", sent: 1, received: 1 },
+        { state: "open", sent: 1, received: 1 },
+      ]);
+
+    test("stay two where each socket comes before its own", () => {
+      const again = second(500);
+      stayTwo([...first.socket, first.bare, first.whole, ...again.socket, again.bare, again.whole]);
+    });
+
+    test("stay two where the next socket comes before the first body: the client came back at once", () => {
+      const again = second(100);
+      stayTwo([...first.socket, first.bare, ...again.socket, first.whole, again.bare, again.whole]);
+    });
+
+    test("stay two where both are asked for at once", () => {
+      const beside = second(1);
+      stayTwo([first.bare, beside.bare, ...first.socket, ...beside.socket, first.whole, beside.whole]);
+      stayTwo([first.bare, beside.bare, ...beside.socket, ...first.socket, beside.whole, first.whole]);
+    });
   });
 
   test("a socket without negotiate and without id shows itself by its first message", () => {

@@ -70,8 +70,15 @@ export function createMatching(): Matching {
     if (owner) return whole(owner);
     const queue = awaiting.get(endpointOf(exchange.address)) ?? [];
     if (part.role === "preflight") return sentJustBefore(exchange) ?? redirectedTo(queue);
-    const next = queue.pop();
-    return next ? whole(next) : null;
+    const next = answeredBefore(exchange, queue) ?? queue.at(-1);
+    if (!next) return null;
+    queue.splice(queue.indexOf(next), 1);
+    return whole(next);
+  }
+
+  /** Of several that wait, the one that was answered last before this request: a client goes on at once. */
+  function answeredBefore({ startedAt }: Exchange, queue: Connection[]): Connection | undefined {
+    return queue.findLast((each) => whole(each).lastAt <= startedAt);
   }
 
   /** A preflight alone begins a connection, unless a redirect led to its URL. */
@@ -127,7 +134,7 @@ export function createMatching(): Matching {
     if (part.sessionId) {
       if (bySessionId.has(part.sessionId)) return;
       bySessionId.set(part.sessionId, connection);
-      headless.add(connection);
+      if (!hasBeginning(connection)) headless.add(connection);
       return;
     }
     if (part.role === "preflight") return;
@@ -175,8 +182,17 @@ export function createMatching(): Matching {
 
   function leadsTo(url: string, answer: Exchange, connection: Connection): Connection | null {
     const rest = followedBefore(answer, url, connection);
-    if (!rest?.parts.negotiate && !rest?.parts.open) expects(url, connection);
+    if (!(rest && hasBeginning(rest)) && !mayHaveGoneOn(answer, url)) expects(url, connection);
     return rest;
+  }
+
+  /**
+   * A request with an id that nobody has told of followed this answer, whose body is yet to be told: that will say whether
+   * the id is its own. What comes meanwhile is then another's.
+   */
+  function mayHaveGoneOn(answer: Exchange, target: string): boolean {
+    const begun = begunAt.get(plainUrl(target)) ?? [];
+    return begun.some((each) => headless.has(each) && !each.absorbedBy && isSoonAfter(answer, each));
   }
 
   /** What an answer led to may be told of before that answer. One with an id belongs to whoever owns the id. */
@@ -213,6 +229,11 @@ export function createMatching(): Matching {
     leadsTo,
     leadsOn,
   };
+}
+
+/** Has the request that gives a session its id been told of? */
+function hasBeginning({ parts: { negotiate, open } }: Connection): boolean {
+  return negotiate !== undefined || open !== undefined;
 }
 
 function keepOnly<T>(lists: Map<string, T[]>, isKept: (each: T) => boolean): void {
