@@ -48,6 +48,11 @@ export interface WebRequestNeeds {
  */
 export function createWebRequestSource({ tell, isPrivate, unfinished }: WebRequestNeeds): WebRequestSource {
   const pending = new Map<string, ExchangeEvent>();
+  /**
+   * A redirect ended these: no browser follows one of a preflight or a WebSocket. Firefox still says that they failed, at the
+   * address that they never went to.
+   */
+  const redirected = new Set<string>();
   const relevance = new Map<number, Relevance>();
   const atWorker = createAtServiceWorker();
   let turn: Promise<void> = Promise.resolve();
@@ -86,17 +91,24 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
       const isFollowed = channelOf(details) === "http";
       await finish(details, () => ({ ...answerOf(details), endedAt: details.timeStamp }));
       if (isFollowed) hold({ ...begin(details), url: details.redirectUrl }, details);
+      else noteRedirected(details);
     });
   const onCompleted = (details: WebRequest.OnCompletedDetailsType) =>
     inTurn(details, () => finish(details, (event) => completed({ ...event, ...answerOf(details) }, details)));
   const onFailed = (details: WebRequest.OnErrorOccurredDetailsType) =>
-    inTurn(details, () =>
-      finish(details, (event) => ({ ...failed(event, details.error), endedAt: details.timeStamp })),
-    );
+    inTurn(details, async () => {
+      if (redirected.delete(details.requestId)) return;
+      await finish(details, (event) => ({ ...failed(event, details.error), endedAt: details.timeStamp }));
+    });
 
   function hold(event: ExchangeEvent, { requestId }: { requestId: string }): void {
     pending.set(requestId, event);
     dropOldest(pending, KEPT);
+  }
+
+  function noteRedirected({ requestId }: Details): void {
+    redirected.add(requestId);
+    dropOldest(redirected, KEPT);
   }
 
   async function known(details: Details): Promise<ExchangeEvent> {
@@ -187,6 +199,7 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
       stopListening?.();
       stopListening = null;
       pending.clear();
+      redirected.clear();
       relevance.clear();
       atWorker.clear();
     },
