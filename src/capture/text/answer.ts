@@ -10,6 +10,8 @@ const STATUSES = [
   /(?:unexpected )?(?:server )?response(?: code)?:? ?'?(\d{3})\b/i,
   /status ?code:? ?'?(\d{3})\b/i,
   /\bHTTP\/[\d.]+"? (\d{3})\b/,
+  // As Socket.IO's client prints its TransportError.
+  /(?:^|[\s{,])"?description"?: ?([1-5]\d\d)\b/,
   /\b(?:notAnUpgrade\(|code=(?=\d{3}, type=upgradeError))(\d{3})\b/i,
   /\bRequest finished\b.{0,400}(?: - |ms )([1-5]\d\d)\b(?! ?ms)/,
   /\bstatus(?: of| is|:|=|")?:? {0,3}'?"?(\d{3})\b/i,

@@ -82,6 +82,23 @@ describe("what people paste", () => {
     ]);
   });
 
+  test("a server's version in words", () => {
+    const { first } = told("the socket.io client is version 4, and the server version is two");
+    expect([first("clientVersion"), first("serverVersion")]).toEqual([4, 2]);
+  });
+
+  test("an address is no version", () => {
+    const { first } = told("socket.io: client with ip /1.2.3.4 cannot reach the server at 2.3.4.5");
+    expect([first("clientVersion"), first("serverVersion")]).toEqual([null, null]);
+  });
+
+  test("the status in Socket.IO's own error", () => {
+    const { first } = told(
+      "Error: xhr poll error\n    at XHR.onError {\n  description: 503,\n  context: XMLHttpRequest {}",
+    );
+    expect(first("status")).toBe(503);
+  });
+
   test("a client on another port than the server's", () => {
     expect(
       told(

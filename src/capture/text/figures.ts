@@ -7,17 +7,20 @@ const CLIENT_VERSION = [
   /\bv(?:ersion )?([0-4])\.[\d.]{1,6} (?:on|in|at|for) (?:the |my |our )?(?:client|front-?end)\b/i,
   /(?:socket[.-]?io-client(?:-\w+)?|signalr[- ]client|client(?:[- ]side)?(?: version| library| lib)?|@microsoft\/signalr|@aspnet\/signalr)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
   /\bEIO=(\d)/,
-  /\b(?:socket\.?io-client|client)\b[^.\d]{0,16}\bv?([0-4])(?:\.[\dx]|\b)(?!\d| ?(?:s|ms|sec|min|clients?|users?|kb|mb)\b)/i,
+  /\b(?:socket\.?io-client|client)\b[^.\d]{0,16}\bv?(?!\d{1,3}(?:\.\d{1,3}){3})([0-4])(?:\.[\dx]|\b)(?!\d| ?(?:s|ms|sec|min|clients?|users?|kb|mb)\b)/i,
 ];
 const SERVER_VERSION = [
   /\bv(?:ersion )?([0-4])\.[\d.]{1,6} (?:on|in|at|for) (?:the |my |our )?(?:server|backend)\b/i,
   /(?:socket[.-]?io(?![.-]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
-  /\b(?:server|backend)\b[^.\d]{0,25}\bv?([0-4])\.[\dx]/i,
+  /\b(?:server|backend)\b[^.\d]{0,25}\bv?(?!\d{1,3}(?:\.\d{1,3}){3})([0-4])\.[\dx]/i,
+  /\b(?:server|backend)(?:'s)? version (?:is |was )(?:v ?|version )?([1-4]|one|two|three|four)\b/i,
   /\bsocket\.?io (?:server )?(?:v|version )([2-4])\b/i,
   /\b(?:v|version )([2-4])(?:\.[x\d.]{1,6})? (?:socket\.?io )?(?:server|back-?end)\b/i,
   /\bsocket\.?io (?:version )?v?([2-4])(?:\.[x\d.]{1,6})? (?:server|back-?end)\b/i,
   /\b(?:v|version )?([1-4])\.[x\d.]{1,6} (?:socket\.?io |node(?:\.?js)? )?(?:server|backend)\b/i,
 ];
+
+const NUMERALS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4 };
 
 function versionOf(side: "client" | "server", line: string): number | null {
   for (const { pattern, means } of COUNTED_APART.filter((each) => each.side === side)) {
@@ -31,7 +34,8 @@ function versionOf(side: "client" | "server", line: string): number | null {
 function versionIn(patterns: readonly RegExp[], line: string): number | null {
   for (const pattern of patterns) {
     const found = pattern.exec(line)?.[1];
-    if (found) return pattern.source.includes("EIO") && found === "3" ? 2 : Number(found);
+    if (found)
+      return pattern.source.includes("EIO") && found === "3" ? 2 : (NUMERALS[found.toLowerCase()] ?? Number(found));
   }
   return null;
 }

@@ -62,7 +62,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "ping-timeout": ["rust_engineio: The server did not send a PING packet in time"],
   "probe-error": ["WebSocket upgrade failed: no PONG packet", "Server did not allow upgrading to websockets"],
   "invalid-namespace": ["failed connect to namespace without handler", "root ('/') doesn't have a namespace handler"],
-  "upgrade-header-missing": ["Invalid websocket upgrade (further occurrences will be logged with level INFO)"],
+  "upgrade-header-missing": [
+    "Invalid websocket upgrade (further occurrences will be logged with level INFO)",
+    "engine bad request: unexpected transport without upgrade",
+  ],
   "invalid-frame-header": ["RangeError: Invalid WebSocket frame: invalid status code 5774"],
   "upgraded-twice": ["Error: server.handleUpgrade() was called more than once with the same socket"],
   "php-session-not-opened": ["ElephantIO\\Exception\\ServerConnectionFailureException: An error occurred"],
@@ -83,6 +86,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "SignalRClient.SignalRError.webError(statusCode: 404)",
     'SignalRError.invalidNegotiationResponse(message: "no JSON")',
     "signalrcore: Negotiate response must be a JSON object",
+    "at Microsoft.AspNetCore.Http.Connections.Client.HttpConnection.NegotiateAsync(Uri url)",
+    "HttpConnection.<GetNegotiationResponseAsync>d__51.MoveNext()",
   ],
   "answer-is-html": [
     "signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8",
@@ -111,6 +116,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Cannot connect to SignalR hub. Unable to transmit messages",
     "Trying to send a message while the connection is not active. (CONNECTING)",
     "Cannot send unless the transport is active",
+    "SignalRClient.SignalRError.invalidState",
   ],
   "server-silent": ["Server timeout. Did not receive a message for 30.0 seconds."],
   "argument-count": ["The function accept 2 arguments but message provided 1."],
@@ -151,8 +157,53 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   "versions-differ": ["TypeError: Cannot read properties of undefined (reading 'sid')"],
   "request-failed-unsaid": ["Failed to complete negotiation with the server: XMLHttpRequest error."],
-  "sse-buffered": ["With ServerSentEvents the messages are not delivered until the next one is sent."],
+  "sse-buffered": [
+    "With ServerSentEvents the messages are not delivered until the next one is sent.",
+    "With Server-Sent Events behind a balancer (SignalR) the messages arrive all at once",
+  ],
   "closed-by-exception": ['{"type":7,"error":"Connection closed with an error. HubException: not signed in"}'],
+  "endpoint-not-executed": [
+    "The request reached the end of the pipeline without executing the endpoint: '/chatHub'. (SignalR)",
+  ],
+  "identity-changed": ["The name of the user changed from 'alice' to 'bob'. (HttpConnectionDispatcher)"],
+  "transport-not-offered": ["SignalR: Forbidden: JSONP is disabled."],
+  "hub-busy": ["The connection Ab1 has a long running application logic that prevents the connection from complete."],
+  "hub-arguments-refused": ['{"Result":null,"Error":"Parameter count mismatch.","Id":"0"} (SignalR)'],
+  "session-id-unknown": [
+    "WARN netty-socketio: Unauthorized client with sessionId: 2f1 with ip: /10.0.0.2. Channel closed!",
+  ],
+  "requests-overlap": ["engine:polling request overlap", "engine transport error: overlap from client"],
+  "old-client-fails": ["socket.io: Uncaught TypeError: Cannot read property 'onClose' of null"],
+  "upstream-failed": [
+    "Yarp: No available destinations after load balancing for cluster 'hub'.",
+    "Ocelot: ConnectionToDownstreamServiceError",
+    "502 Application failed to respond (socket.io)",
+    "Yarp: Request: An error was encountered before receiving a response.",
+  ],
+  "gateway-lacks-route": [
+    'POST /hub/negotiate {"message":"Missing Authentication Token"}',
+    'POST /hub/negotiate { "statusCode": 404, "message": "Resource not found" }',
+    "POST /hub/negotiate default backend - 404",
+    'Kong: {"message":"no Route matched with those values"}',
+    "Ocelot: UnableToFindDownstreamRouteError: Failed to match Route configuration for upstream path: /hub/negotiate",
+  ],
+  "challenge-set": ["Cloudflare's under attack mode is on", "every visitor gets a challenge first"],
+  "invalid-hostname": [
+    "The host 'hub.example.test' does not match an allowed host.",
+    "Invalid HTTP_HOST header: 'hub.example.test'.",
+    "Blocked hosts: hub.example.test",
+    "DisallowedHost at /socket.io/",
+  ],
+  "server-said-down": ["Error 403 - This web app is stopped.", "Tunnel chat.ngrok.io not found"],
+  "connection-string-wrong": ["AzureSignalRConfigurationNoEndpointException"],
+  "service-connection-dropped": [
+    "Connection to 'https://chat.service.signalr.net' was dropped, probably caused by network instability or service restart. Will reconnect after the back off period.",
+  ],
+  "duplicate-access-token": ["Multiple access tokens are found in your request. (Azure SignalR)"],
+  "upstream-refused-5xx": ["Web PubSub: the upstream event handler responded with 500"],
+  "no-transport-in-common": ["None of the transports supported by the client are supported by the server."],
+  "foreign-server": ["socket.io-client connects to wss://echo.websocket.org"],
+  "upstream-missing": ["Web PubSub: there is no event handler in the hub's settings"],
 };
 
 test.each(Object.entries(SAID))("%s, whoever says it", (id, texts) => {
@@ -160,4 +211,25 @@ test.each(Object.entries(SAID))("%s, whoever says it", (id, texts) => {
     const told = eventsFromText(text).events.flatMap(({ messages }) => messages);
     expect(told, text).toContain(id);
   }
+});
+
+test.each([
+  ["binds-loopback", 'socketio.run(app, host="127.0.0.1", port=5000)'],
+  ["path-prefix", "the client asks /_blazor instead of /shop/_blazor (SignalR)"],
+  ["browser-alone-fails", "Error with CORS in Chrome, but the hub works with the .NET client"],
+])("%s is a part of the scene", (id, text) => {
+  expect(eventsFromText(text).events.flatMap(({ scene }) => scene)).toContain(id);
+});
+
+/** Sentences that resemble others, and what they do not say. */
+test.each([
+  ["unauthorized", "netty-socketio: Unauthorized client with sessionId: 2f1 with ip: /10.0.0.2. Channel closed!"],
+  ["forbidden", "SignalR: Forbidden: JSONP is disabled."],
+  [
+    "server-error",
+    "Cannot connect to the socket server. [Error: websocket error]; what I get is a socket server error",
+  ],
+  ["cut-after-idle", "Azure SignalR was dropped. Will reconnect after the back off period."],
+])("not %s", (id, text) => {
+  expect(eventsFromText(text).events.flatMap(({ messages }) => messages)).not.toContain(id);
 });

@@ -54,13 +54,13 @@ export const NETWORK_MESSAGES = messages({
   "upgrade-header-missing": {
     side: "proxy",
     pattern:
-      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value|invalid '?(Upgrade|Connection)'? header|invalid websocket upgrade\b|token not found in '?(Connection|Upgrade)'? header/i,
+      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value|invalid '?(Upgrade|Connection)'? header|invalid websocket upgrade\b|token not found in '?(Connection|Upgrade)'? header|unexpected transport without upgrade/i,
     means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
   },
   "upstream-failed": {
     side: "proxy",
     pattern:
-      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error|ERR_NGROK_8012/i,
+      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error|ERR_NGROK_8012|no available destinations\b|ConnectionToDownstreamService|error connecting to downstream|an error was encountered before receiving a response|application failed to respond|our services aren.t available right now/i,
     means: "A proxy could not reach the application, or waited in vain for it.",
   },
   "dev-proxy-log": {
@@ -103,12 +103,12 @@ export const NETWORK_MESSAGES = messages({
   "sse-buffered": {
     side: "proxy",
     pattern:
-      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering|(server[- ]?sent ?events?|\bSSE\b|EventSource).{0,120}(not (be )?delivered|delay|late\b|cached|(one|a) message behind|batch|only (arrive|deliver)|waits? .{0,30}(fall|second))|(EventSource|SSE|server[- ]sent)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
+      /proxy_buffering|buffer(s|ed|ing) .{0,40}(SSE|event ?stream|server[- ]sent|response)|(SSE|event ?stream|server[- ]sent|streamed) .{0,60}(buffer|delayed|at once|not (arriv|receiv)|never)|X-Accel-Buffering|(server[- ]?sent ?events?|\bSSE\b|EventSource).{0,120}(not (be )?delivered|delay|late\b|cached|(one|a) message behind|batch|\bbulk\b|all at once|only (arrive|deliver)|waits? .{0,30}(fall|second))|(EventSource|SSE|server[- ]sent)\b.{0,80}(pending|no data|nothing|burst|stuck|hang)|(disabl|turn\w* off|without).{0,20}(gzip|buffering|response compression)/i,
     means: "The event stream arrives late or not at all.",
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m(?!s)|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after)|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
+      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m(?!s)|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after(?! the back))|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -157,6 +157,11 @@ export const NETWORK_MESSAGES = messages({
       /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|attention required|cloudflare.{0,40}(challeng|captcha)|challenged by cloudflare|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
     means: "A filter refused the request.",
   },
+  "challenge-set": {
+    pattern:
+      /under attack mode|bot (fight|management) mode|(?<!\bno )\b(managed|js|javascript|browser|captcha) challenge\b|(shows?|showed|showing|gets?|got|see|sees|present\w*|face\w*) (\w+ ){0,3}(a |the )?(challenge|captcha)\b|cf-mitigated|cf-chl|checking your browser|just a moment\.\.\./i,
+    means: "A filter asks for proof that a person looks, which no script's request can give.",
+  },
   "rate-limited": {
     pattern:
       /\b429\b|too many requests|rate[- ]limit|limit_(req|conn)\b|limiting (requests|connections)|error code: 1015/i,
@@ -165,12 +170,12 @@ export const NETWORK_MESSAGES = messages({
   },
   unauthorized: {
     pattern:
-      /\b401\b|(?<!reject_?)unauthori[sz]ed|unauthenticated|\bnot authori[sz]ed\b|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|DenyAnonymous\w+/i,
+      /\b401\b|(?<!reject_?)unauthori[sz]ed(?! client with session)|unauthenticated|\bnot authori[sz]ed\b|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|DenyAnonymous\w+/i,
     means: "The request was not authorised.",
     shows: { status: 401 },
   },
   forbidden: {
-    pattern: /\b403\b|(?<!in a way )forbidden/i,
+    pattern: /\b403\b|(?<!in a way )forbidden(?!: JSONP)/i,
     means: "The request was forbidden.",
     shows: { status: 403 },
   },
@@ -187,7 +192,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "invalid-hostname": {
     pattern:
-      /invalid hostname|(request )?\bhost ?(name )?(is )?(invalid|not allowed)|host (does not|doesn't) match an allowed host|Blocked request\. This host|AllowedHosts|Invalid Host header/i,
+      /invalid hostname|(request )?\bhost ?(name )?(is )?(invalid|not allowed)|host ('[^']{0,100}' )?(does not|doesn't) match an allowed host|Blocked (request\. This host|hosts?:)|AllowedHosts|Invalid (HTTP_)?Host header|\bDisallowedHost\b|ALLOWED_HOSTS/i,
     means: "The server does not accept the host name.",
   },
   "allowed-hosts-named": {

@@ -15,6 +15,13 @@ export const PROXIES = messages({
       /\.(herokuapp\.com|onrender\.com|up\.railway\.app|glitch\.me|fly\.dev|azurewebsites\.net|run\.app|vercel\.app|netlify\.app|appspot\.com):(?!443\b|80\b)\d{2,5}\b/i,
     means: "The client names a port at a platform that is reached by 443 only.",
   },
+  "gateway-lacks-route": {
+    side: "proxy",
+    pattern:
+      /default backend ?- ?404|"message"\s?:\s?"(Missing Authentication Token|Resource not found|no Route matched with those values)"|no route matched with those values|UnableToFindDownstreamRoute|failed to match route configuration|"404 page not found"/i,
+    means: "A gateway answered that it has no route for this host and path.",
+    shows: { status: 404 },
+  },
   "upgrade-with-content": {
     side: "server",
     phase: "message",

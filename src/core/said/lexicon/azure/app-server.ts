@@ -29,6 +29,11 @@ export const AZURE_APP_SERVER = messages({
     pattern: /request is unauthorized, please check the signature/i,
     means: "The function did not accept the signature with which the service calls it.",
   },
+  "service-connection-dropped": {
+    ...signalr,
+    pattern: /probably caused by network instability or service restart/i,
+    means: "The app server's connection to the service was cut, and is made anew.",
+  },
   "azure-endpoint-offline": {
     ...signalr,
     pattern:
@@ -62,7 +67,7 @@ export const AZURE_APP_SERVER = messages({
   },
   "connection-string-wrong": {
     pattern:
-      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|(SignalR|PubSub|the) Service connection string must be set|WebPubSubConnectionString|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+(?! '(connectionId|connectionToken|availableTransports|protocol|transport|target|type|version|invocationId)')|duplicate properties found in connection string|endpoint scheme must be 'https?:\/\/'|endpoint or DNS setting is correct|missing required <?(AccessKey|Endpoint)|property in connection string is not a valid|invalid value for \w+ property, it must be|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string|unable to resolve the value for property '[\w.]{0,80}Connection\w*'|not a valid base-?64 string.{0,300}(connection ?string|AccessKey|ServiceClient)|(connection ?string|AccessKey|ServiceClient).{0,300}not a valid base-?64 string/i,
+      /connection ?string .{0,60}(invalid|malformed|not (valid|found|set|specified|configured)|missing|wrong|null|incorrect|empty|old|outdated)|(invalid|missing|malformed|no|wrong|incorrect) .{0,40}connection ?string|(Endpoint|AccessKey|Version) .{0,30}(missing|required|not found|invalid).{0,40}connection ?string|Azure:SignalR:ConnectionString|AzureSignalRConnectionString|No connection string was specified|ConfigurationNoEndpointException|NoPrimaryEndpointException|(SignalR|PubSub|the) Service connection string must be set|WebPubSubConnectionString|ConnectionStringParser|key length is zero|Parameter .connectionString|connection ?string (is )?(missing|lacks?)|missing required propert\w+(?! '(connectionId|connectionToken|availableTransports|protocol|transport|target|type|version|invocationId)')|duplicate properties found in connection string|endpoint scheme must be 'https?:\/\/'|endpoint or DNS setting is correct|missing required <?(AccessKey|Endpoint)|property in connection string is not a valid|invalid value for \w+ property, it must be|Endpoint=https?:\/\/[^\s;"]{1,200}\/client|(mismatch|typo|mistake) .{0,20}connection string|unable to resolve the value for property '[\w.]{0,80}Connection\w*'|not a valid base-?64 string.{0,300}(connection ?string|AccessKey|ServiceClient)|(connection ?string|AccessKey|ServiceClient).{0,300}not a valid base-?64 string/i,
     means: "The connection string is missing or wrong.",
   },
   "key-changed": {

@@ -61,7 +61,7 @@ export const AZURE_TOKENS = messages({
   "duplicate-access-token": {
     ...signalr,
     pattern:
-      /(two|duplicate\w*|multiple|own|custom|second|another) .{0,30}access_?token|access_token.{0,60}\b(too|as well|also|already|twice)\b|access_token=[^&\s]{1,200}&(.{0,80}&)?access_token=/i,
+      /(two|duplicate\w*|multiple|own|custom|second|another) .{0,30}access_?token|access_token.{0,60}\b(too|as well|also|already|twice)\b|access_token=[^&\s]{1,200}&(.{0,80}&)?access_token=|multiple access tokens (are |were )?found/i,
     means: "The query carries an access_token of the application beside the service's.",
   },
   "service-url-bare": {

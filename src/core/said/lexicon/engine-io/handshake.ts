@@ -15,7 +15,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "poll",
     pattern:
-      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|is not registered\. closing connection|session .{0,20}(is )?(disconnected|closed|not found)/i,
+      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|is not registered\. closing connection|unauthori[sz]ed client with session ?id|session .{0,20}(is )?(disconnected|closed|not found)/i,
     means: "The server does not know the session's id (code 1).",
     shows: { status: 400, "engineIo.code": 1 },
   },
@@ -97,7 +97,8 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "server-error": {
     ...client,
     phase: "open",
-    pattern: /\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))|illegal handshake response/i,
+    pattern:
+      /(?<!\bsocket )\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))|illegal handshake response/i,
     means: "The client could not read the server's first answer (server error).",
   },
   "answer-unread": {
@@ -122,7 +123,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...client,
     phase: "open",
     pattern:
-      /Error initializing handshake with (ws|http)|\bsocke\w{0,3}io4net\b|\bUnitySocketIO\b|\bnew io\.Socket\b|\bwss?:\/\/[^\s/]{0,80}\/socket\.io\/websocket\b/i,
+      /Error initializing handshake with (ws|http)|Cannot read propert(y|ies) (of null \(reading )?'onClose'|\bsocke\w{0,3}io4net\b|\bUnitySocketIO\b|\bnew io\.Socket\b|\bwss?:\/\/[^\s/]{0,80}\/socket\.io\/websocket\b/i,
     means: "A client that knows Socket.IO 0.9 or older alone.",
   },
   "no-open-packet": {

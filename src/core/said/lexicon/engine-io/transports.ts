@@ -23,6 +23,12 @@ export const ENGINE_IO_TRANSPORTS = messages({
     pattern: /\bwebsocket error\b/i,
     means: "The client's WebSocket failed; the browser did not tell the client why.",
   },
+  "requests-overlap": {
+    ...engineIo,
+    phase: "poll",
+    pattern: /\boverlap from client\b|\brequest overlap\b/i,
+    means: "Two requests of one session were under way at once, which the server refuses.",
+  },
   "probe-error": {
     ...client,
     phase: "upgrade",

@@ -14,7 +14,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "path-prefix": {
     pattern:
-      /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|PathRemovePrefix|strip_?prefix|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|socket\.?io\b.{0,80}\b(at|to|from|of|on|against) (the )?(\w+ )?root\b(?! cause)|rewritten (to|from) ['"`]?\/|sub-?path/i,
+      /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|PathRemovePrefix|strip_?prefix|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|socket\.?io\b.{0,80}\b(at|to|from|of|on|against) (the )?(\w+ )?root\b(?! cause)|rewritten (to|from) ['"`]?\/|sub-?path|\binstead of ['"`]?((https?|wss?):\/\/[^\s/]{1,80})?\/[\w-]{1,40}\/\w/i,
     means: "A path prefix is named.",
   },
   "io-path": {
@@ -53,7 +53,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "binds-loopback": {
     pattern:
-      /(now listening|running) on:? (https?:\/\/)?(localhost|127\.0\.0\.1)|\.run\(app\w{0,10}\) (on|at) (localhost|127)|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel [^.]{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
+      /(now listening|running) on:? (https?:\/\/)?(localhost|127\.0\.0\.1)|\.run\(app\w{0,10}\) (on|at) (localhost|127)|\.run\([^)]{0,60}\bhost ?= ?['"](localhost|127\.0\.0\.1)['"]|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel [^.]{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
   "localhost-from-elsewhere": {

@@ -48,6 +48,11 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
       /(works?|working|worked|connects?|connected|fine|ok|no (issues?|problems?)|able to|successful\w*|easily)\b.{0,50}\b(from|in|with|using|via|on|by|through) (a |an |the |my |our |plain |other |another )?(web|browsers?|chrome|java ?script|js|node(\.?js)?|postman|python|angular|react|website|insomnia|firecamp|other clients?)\b|\b(web|browsers?|java ?script|js|node(\.?js)?|postman|python) (socket\.?io )?(client|version|code|app|one)s? .{0,20}(works?|connects?|has no|have no|is (ok|fine))|accepts? connections? from/i,
     means: "With another client it works.",
   },
+  "browser-alone-fails": {
+    pattern:
+      /\b(works?|working|fine|ok|succe\w+)\b.{0,30}\b(in|with|from|using|via|by) (the |a |an |my |our )?(\.net|dotnet|c#|console|desktop|wpf|winforms|maui|xamarin|java\b(?! ?script)|android|ios|mobile|native|postman|insomnia|curl|python)\b.{0,200}\b(browser|chrome|javascript|js|angular|react|page|web app|front-?end|cors)\b|\b(browser|chrome|javascript|js|angular|react|page|front-?end|@\w+\/signalr)\b.{0,160}\b(works?|working|fine|ok|succe\w+)\b.{0,40}\b(in|with|from|using|via|by|when connecting with) (the |a |an |my |our )?(\.net|dotnet|c#|console|desktop|wpf|winforms|maui|xamarin|java\b(?! ?script)|android|ios|mobile|native|postman|insomnia|curl|python)\b/i,
+    means: "Outside a browser it works.",
+  },
   "works-over-http": {
     pattern:
       /(works?|fine|ok|normal(ly)?|runs?|running|connect(s|ed)?) ?(well|fine|normally|ok)? .{0,30}(over|in|with|via|on|using|without) (plain |the )?(http\b(?!:)|http:.{1,80}not .{0,20}\bhttps|ssl)|(over|in|with|on|using) http\b .{0,40}(works?|fine|ok\b|connects?)|without ssl.{0,40}(works?|normal|fine)|switch\w* to https|http\b.{0,40}-+> ?ok/i,

@@ -13,7 +13,7 @@ export const SIGNALR_NEGOTIATE = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|cannot parse negotiate response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|\binvalidNegotiationResponse\b/i,
+      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|cannot parse negotiate response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|HttpConnection\.<?(GetNegotiationResponseAsync|NegotiateAsync)|\binvalidNegotiationResponse\b/i,
     means: "The client could not complete negotiation.",
   },
   "hubs-script-missing": {
@@ -155,6 +155,12 @@ export const SIGNALR_NEGOTIATE = messages({
     pattern:
       /AmbiguousMatchException|matched multiple endpoints|two hubs must not share the same name|duplicate hub names found|(mapp?(ed|s|ing)?|regist\w+|MapHub.{0,40}) .{0,30}twice|two .{0,20}MapHub/i,
     means: "Two endpoints match the hub's path.",
+  },
+  "endpoint-not-executed": {
+    side: "server",
+    phase: "negotiate",
+    pattern: /reached the end of the pipeline without executing the endpoint/i,
+    means: "Routing found the endpoint, and nothing behind it in the pipeline ran it.",
   },
   "bearer-refused": {
     ...server,

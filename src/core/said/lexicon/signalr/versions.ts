@@ -51,6 +51,13 @@ export const SIGNALR_VERSIONS = messages({
       /no transports returned in negotiat|none of the transports supported by the client are supported|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
     means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
   },
+  "no-transport-in-common": {
+    ...client,
+    phase: "negotiate",
+    pattern: /none of the transports supported by the client are supported/i,
+    means:
+      "Nothing of what negotiate's answer lists is a transport of the client's; clients that tell SignalR 2.x apart say so in other words.",
+  },
   "classic-version-incompatible": {
     ...signalr,
     phase: "negotiate",
