@@ -146,6 +146,87 @@ test("a tab that gets another number keeps its recording and what is known to be
   ]);
 });
 
+test("a put of messages is done, too, where its tab is cleared before they are written", async () => {
+  const shelf = await opened(memoryStore());
+  const isDone = shelf.put(1, messages("a", 2)).then(() => true);
+  shelf.clear(1);
+  await shelf.idle();
+  expect(await isDone).toBe(true);
+});
+
+test("a store that gives its pieces in any order gives the recording in its own", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  for (const [count, id] of ["a", "b", "c"].entries()) {
+    shelf.setDropped(1, { frames: count, others: 0 });
+    await shelf.put(1, [handshake(id)]);
+  }
+  const backwards = { ...store, get: async () => Object.fromEntries(Object.entries(await store.get()).reverse()) };
+  const [kept] = await createShelf(backwards).load();
+  expect(kept?.events.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  expect(kept?.dropped).toEqual({ frames: 2, others: 0 });
+});
+
+test("a worker that comes after the clock was put back writes over nothing, and what it writes comes last", async () => {
+  vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ["Date"] });
+  const store = memoryStore();
+  const shelf = await opened(store);
+  await shelf.put(1, [handshake("a")]);
+  vi.setSystemTime(1_700_000_000_000);
+  const later = await opened(store);
+  later.setDropped(1, { frames: 7, others: 0 });
+  await later.put(1, [handshake("b")]);
+  const [kept] = await createShelf(store).load();
+  vi.useRealTimers();
+  expect(kept?.events.map(({ id }) => id)).toEqual(["a", "b"]);
+  expect(kept?.dropped).toEqual({ frames: 7, others: 0 });
+});
+
+test("what was only noted of a tab goes with it when it is cleared", async () => {
+  const store = memoryStore();
+  const shelf = await opened(store);
+  await shelf.put(1, [handshake("a")]);
+  shelf.note(1, [handshake("b")]);
+  shelf.clear(1);
+  await shelf.idle();
+  expect(await found(store)).toEqual({});
+});
+
+test.each(["", "{", "[object Object]", "null", '{"dropped":{"frames":1,"others":0}}', '{"events":{}}'])(
+  "a piece that is garbled (%s) costs itself alone, and the recording says that it lacks something",
+  async (garbled) => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    const store = memoryStore();
+    const shelf = await opened(store);
+    await shelf.put(1, [handshake("a")]);
+    await shelf.put(1, [handshake("b")]);
+    await shelf.put(2, [handshake("c")]);
+    const key = Object.keys(await store.get())[1] ?? "";
+    await store.set({ [key]: garbled });
+    const later = createShelf(store);
+    const kept = await later.load();
+    vi.restoreAllMocks();
+    expect(kept.map(({ tab, events, dropped }) => [tab, events.map(({ id }) => id), dropped])).toEqual([
+      [1, ["a"], { frames: 0, others: 1 }],
+      [2, ["c"], { frames: 0, others: 0 }],
+    ]);
+    later.clear(1);
+    await later.idle();
+    expect(Object.keys(await store.get())).not.toContain(key);
+  },
+);
+
+test("a tab that there is no room for does not keep the others from being written", async () => {
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+  const store = memoryStore(3000);
+  const shelf = await opened(store);
+  void shelf.put(1, [{ ...handshake("long"), url: `https://app.test/${"x".repeat(5000)}` }]);
+  await Promise.race([shelf.put(2, [handshake("b")]), shelf.idle()]);
+  await shelf.idle();
+  vi.restoreAllMocks();
+  expect(await found(store)).toMatchObject({ 2: ["b"] });
+});
+
 async function opened(store: SessionStore) {
   const shelf = createShelf(store);
   await shelf.load();

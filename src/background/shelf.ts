@@ -56,6 +56,8 @@ interface Row {
   keys: string[];
   bytes: number;
   waiting: TrafficEvent[];
+  /** Whoever put it, and is to hear that it is written. */
+  unheard: (() => void)[];
   /** Keys of what was noted and not yet put, by the event's id: nothing else holds it yet. */
   noted: Map<string, string>;
   /** The browser had no room for all of it: what is missing is put as soon as there is. */
@@ -68,10 +70,9 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   let written = 0;
   let turn: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let unwritten: (() => void)[] = [];
 
   function rowOf(tab: number): Row {
-    const row = rows.get(tab) ?? { tab, keys: [], bytes: 0, waiting: [], noted: new Map(), isLacking: false };
+    const row = rows.get(tab) ?? emptyRow(tab);
     rows.set(tab, row);
     return row;
   }
@@ -94,6 +95,8 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       kept.add(tab, events);
       if (dropped) kept.setDropped(tab, dropped);
     }
+    // At least one event each.
+    for (const { tab, isUnreadable } of chunks) if (isUnreadable) kept.dropped(tab).others += 1;
     return kept.tabs().map((tab) => ({ tab, events: kept.of(tab), dropped: { ...kept.dropped(tab) }, told }));
   }
 
@@ -102,7 +105,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     const row = rowOf(tab);
     for (const event of fresh) row.waiting.push(event);
     for (const event of events) endNote(row, event);
-    const written = new Promise<void>((resolve) => unwritten.push(resolve));
+    const written = new Promise<void>((resolve) => row.unheard.push(resolve));
     if (fresh.some(({ kind }) => kind !== "frame")) flush();
     else timer ??= setTimeout(flush, MESSAGES_EVERY_MS);
     return written;
@@ -111,12 +114,7 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
   function flush(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const told = unwritten;
-    unwritten = [];
-    inTurn(async () => {
-      await writeAll();
-      for (const tell of told) tell();
-    });
+    for (const row of rows.values()) inTurn(() => writeRow(row));
   }
 
   function inTurn(step: () => Promise<void>): void {
@@ -125,13 +123,13 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     });
   }
 
-  async function writeAll(): Promise<void> {
-    for (const row of [...rows.values()]) {
-      const events = row.waiting;
-      row.waiting = [];
-      const isWritten = events.length === 0 || (await write(row, events));
-      if (!isWritten || row.isLacking || isWasteful(row)) await rewrite(row);
-    }
+  async function writeRow(row: Row): Promise<void> {
+    const { waiting, unheard } = row;
+    row.waiting = [];
+    row.unheard = [];
+    const isWritten = waiting.length === 0 || (await write(row, waiting));
+    if (!isWritten || row.isLacking || isWasteful(row)) await rewrite(row);
+    for (const tell of unheard) tell();
   }
 
   function isWasteful({ tab, bytes, keys }: Row): boolean {
@@ -196,7 +194,11 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     kept.clear(tab);
     const row = rows.get(tab);
     rows.delete(tab);
-    if (row) inTurn(() => store.remove([...row.keys, ...row.noted.values()]));
+    if (!row) return;
+    inTurn(async () => {
+      await store.remove([...row.keys, ...row.noted.values()]);
+      for (const tell of row.unheard) tell();
+    });
   }
 
   return {
@@ -217,6 +219,10 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
       await turn;
     },
   };
+}
+
+function emptyRow(tab: number): Row {
+  return { tab, keys: [], bytes: 0, waiting: [], unheard: [], noted: new Map(), isLacking: false };
 }
 
 function weigh(events: readonly TrafficEvent[]): number {

@@ -20,9 +20,23 @@ export function shelved(key: string, chunk: Chunk): Record<string, string> {
   return { [key]: JSON.stringify(chunk) };
 }
 
+/** A chunk that cannot be read any more says that it is there: nobody knows what it held. */
+type FoundChunk = Chunk & { key: string; tab: number; nth: number; isUnreadable: boolean };
+
 /** Null for what else is in the store. */
-export function chunkAt(key: string, value: unknown): (Chunk & { key: string; tab: number; nth: number }) | null {
+export function chunkAt(key: string, value: unknown): FoundChunk | null {
   const [prefix, tab, nth] = key.split(".");
   if (prefix !== PREFIX) return null;
-  return { key, tab: Number(tab), nth: Number(nth), ...(JSON.parse(String(value)) as Chunk) };
+  const chunk = readChunk(value);
+  return { key, tab: Number(tab), nth: Number(nth), isUnreadable: chunk === null, ...(chunk ?? { events: [] }) };
+}
+
+function readChunk(value: unknown): Chunk | null {
+  try {
+    const chunk = JSON.parse(String(value)) as Chunk;
+    return Array.isArray(chunk.events) ? chunk : null;
+  } catch (error) {
+    console.warn("Handshake Triage: a part of the recording that was kept cannot be read", error);
+    return null;
+  }
 }

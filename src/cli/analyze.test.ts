@@ -54,6 +54,11 @@ describe("analyze", () => {
       ["failed.har", "--format", "markdown", "--flavour", "mars"],
       /--flavour is one of github/,
     ],
+    [
+      "a place for Markdown that every object has",
+      ["failed.har", "--format", "markdown", "--flavour", "toString"],
+      /--flavour is one of github/,
+    ],
     ["a server log that is not there", ["failed.har", "--log", "x"], /--log: cannot read x/],
     ["a log beside two files", ["failed.har", "healthy.har", "--log", "notes.txt"], /--log goes with one HAR/],
     ["an unknown option", ["failed.har", "--colour"], /--colour/],

@@ -102,6 +102,7 @@ describe("explain", () => {
     ["nothing", [" "], /this one is empty/],
     ["an unknown protocol", ["text", "--protocol", "mqtt"], /--protocol is one of signalr, engine-io, web-pubsub/],
     ["an unknown format", ["text", "--format", "har"], /--format is one of cards, json, markdown/],
+    ["a format that every object has", ["text", "--format", "toString"], /--format is one of cards, json, markdown/],
   ])("exits 2 with one line on %s", async (_, args, message) => {
     const { code, out, err } = await cli("explain", ...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });

@@ -23,6 +23,10 @@ describe("an author is told file, line and what to do when", () => {
     );
   });
 
+  test.each(["toString", "constructor"])("a fact is named as what every object has: %s", (name) => {
+    expect(spoilt("connect.afterNegotiateMs: {", `${name}: {`).compile).toThrow(`no fact is named "${name}"`);
+  });
+
   test("a fact in a sentence is misspelt", () => {
     expect(spoilt("{connect.afterNegotiateMs}", "{connect.afterNegotiateMS}").compile).toThrow(
       'no fact is named "connect.afterNegotiateMS"; did you mean "{connect.afterNegotiateMs}"?',
