@@ -13,7 +13,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-timed-out": {
     pattern:
-      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|site can.{0,7}t be reached|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host/i,
+      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|site can.{0,7}t be reached|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host|\bfrom (?:the )?(?:outside|internet|another (?:machine|pc|computer|host))\b.{0,60}\btim(?:es|ed) out\b/i,
     means: "No answer came from that address and port.",
     shows: { status: 0 },
   },
@@ -196,8 +196,8 @@ export const NETWORK_MESSAGES = messages({
     means: "The server does not accept the host name.",
   },
   "allowed-hosts-named": {
-    pattern: /AllowedHosts/i,
-    means: "ASP.NET Core's filter of host names is named.",
+    pattern: /AllowedHosts|HostFiltering|Invalid Host header|disableHostCheck|DANGEROUSLY_DISABLE_HOST_CHECK/i,
+    means: "A filter of host names is named.",
     benign: true,
   },
   "app-start-failed": {

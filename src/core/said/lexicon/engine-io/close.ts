@@ -6,7 +6,8 @@ export const ENGINE_IO_CLOSE = messages({
   "parse-error": {
     ...client,
     phase: "message",
-    pattern: /\bparse(r)? error\b|got (binary|plaintext) data when (not )?reconstructing|unknown packet type \d/i,
+    pattern:
+      /\bparse(r)? error\b(?!.{0,80}\bHPE_)|got (binary|plaintext) data when (not )?reconstructing|unknown packet type \d/i,
     means: "A packet could not be decoded (parse error).",
   },
   "ping-timeout": {

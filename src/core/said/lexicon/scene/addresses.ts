@@ -45,7 +45,11 @@ export const SCENE_OF_ADDRESSES = messages({
     pattern: /\bnamespaces?\b|\bio\.of\(|\.of\(['"`]\//i,
     means: "A namespace of Socket.IO is named.",
   },
-  localhost: { pattern: /localhost|127\.0\.0\.1|\[?::1\]?/i, means: "The address is localhost." },
+  localhost: {
+    pattern:
+      /(?<!\b(?:works?|working|worked|fine|ok|well|perfectly) (?:on|in|at) (?:my )?)localhost|localhost:\d|127\.0\.0\.1|\[?::1\]?/i,
+    means: "The address is localhost.",
+  },
   "other-machine": {
     pattern:
       /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container|\bVPS\b|\b(users|visitors|customers|everyone else) (get|see|have|cannot|can.t)\b|\b(heroku|render\.com|railway|netlify|vercel|fly\.io|glitch|github pages|herokuapp|onrender)\b(?!.{0,20}\blocal)/i,
@@ -76,7 +80,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "localhost-names": {
     pattern:
-      /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|(?<!ECONN)refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,
+      /localhost.{0,80}(instead|works?|but|vs\.?|versus|replac|chang\w+ .{0,20}to|not|(?<!ECONN)refused|fails?).{0,60}(127\.0\.0\.1|::1)|(127\.0\.0\.1|::1).{0,80}(instead|works?|but|vs\.?|versus|does|is ok|ok\b).{0,60}(?<!\bfine on )localhost|\bIPv6\b|\[::1\]|(?<![\w:])::1:\d|localhost (does ?n.t|did ?n.t|do not|not) (seem to )?(work|resolve)/i,
     means: "localhost and its addresses differ.",
   },
   "inside-container-works": {

@@ -138,6 +138,11 @@ export const SCENE_OF_HOSTING = messages({
       /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|(?<!(werkzeug|flask|django|python|wsgi)( \w{1,40})? )dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bnext\.config\.js\b.{0,40}rewrites|\brewrites\b.{0,40}\bnext(\.?js)?\b|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
     means: "A development server stands before the application.",
   },
+  "dev-proxy-named": {
+    pattern:
+      /(?<!\/)browser-?sync|proxy\.conf|setupProxy|http-proxy-middleware|\[HPM\]|could not proxy request|["']?\bproxy["']?\s{0,4}[:=]|\bws: ?true|rewrites\b|SPA proxy|\bproxy(ing|ied)?\b.{0,60}\b(package\.json|vite|webpack|angular|react|vue|dev(elopment)? server|devServer)\b|\b(package\.json|vite(\.config)?|webpack|angular|vue\.config|dev(elopment)? server|devServer)\b.{0,60}\bprox(y|ies|ied|ying)\b/i,
+    means: "The development server's proxy is named.",
+  },
   "shared-resource": {
     pattern:
       /same (azure )?(signalr|resource|service|instance|hub)( service| resource| instance)?|(share|shared|sharing) (the same |one |an? |single )?(azure )?(signalr|resource|instance|service|backplane|redis)|(use|uses|using|connected to) the same (azure )?(signalr|resource|connection string|hub name)|(dev|staging|test|production).{0,60}(same|share|both)|colleagues?|other developers?|local(ly)? and (in )?production|\b(local|dev\w*|staging|other) .{0,40}(hub|server|code|machine).{0,30}(is |are )?(being )?(used|called|answer\w*|receiv\w*|handl\w*) .{0,12}(by|from|instead)|messages? (go|arriv|end up|are sent)\w* .{0,30}(other|wrong) (environment|server|app)/i,
