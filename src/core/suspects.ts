@@ -1,5 +1,5 @@
 import { passes } from "./condition.js";
-import type { FactName, Facts } from "./facts/index.js";
+import type { FactName, Facts, FactValue } from "./facts/index.js";
 import type { Condition, Entry, Knowledge } from "./knowledge.js";
 
 /** An entry that may be a candidate, and what is still to be asked. */
@@ -9,54 +9,71 @@ export interface Suspect {
   when: readonly Condition[];
 }
 
-/** Nearly every entry asks for one of these; of more than a hundred their values leave a handful. */
-const BY_VALUE: readonly FactName[] = ["protocol", "phase", "status", "channel"];
-/** Of these it is enough to know whether they were observed at all. */
-const BY_PRESENCE: readonly FactName[] = [
+/** Asked in this order, as most conditions ask for a sentence, and most connections have none: few are left for the rest. */
+const ASKED: readonly FactName[] = [
   "said.messages",
   "said.scene",
   "said.alone",
   "said.vaguely",
+  "protocol",
+  "phase",
+  "channel",
+  "status",
   "netError",
   "engineIo.code",
   "cors.problem",
   "close.code",
 ];
+/** Of these there are few values. Of the others it is enough to know whether they were observed at all. */
+const BY_VALUE: ReadonlySet<FactName> = new Set(["protocol", "phase", "channel", "status"]);
+
+/** Who is left by what was asked so far, and who of them by each answer to the next question. */
+interface Left {
+  suspects: readonly Suspect[];
+  by: Map<FactValue | undefined, Left>;
+}
+
+/** Whatever its value is. */
+const OBSERVED = true;
 
 /** A file may hold any number as a status. */
-const KEPT = 500;
+const ANSWERS_KEPT = 100;
 
-const known = new WeakMap<Knowledge, Map<string, readonly Suspect[]>>();
+const known = new WeakMap<Knowledge, Left>();
 
 /** Whoever else cannot be a candidate, whatever the other facts say. */
 export function suspects(knowledge: Knowledge, facts: Facts): readonly Suspect[] {
-  const lists = known.get(knowledge) ?? new Map<string, readonly Suspect[]>();
-  known.set(knowledge, lists);
-  const key = keyOf(facts);
-  const found = lists.get(key);
+  let left = known.get(knowledge) ?? everybody(knowledge);
+  for (const name of ASKED) left = narrowed(left, name, facts);
+  return left.suspects;
+}
+
+function everybody(knowledge: Knowledge): Left {
+  const all: Left = { suspects: knowledge.entries.filter(({ benign }) => !benign).map(asSuspect), by: new Map() };
+  known.set(knowledge, all);
+  return all;
+}
+
+const asSuspect = (entry: Entry): Suspect => ({ entry, when: entry.when });
+
+function narrowed({ suspects, by }: Left, name: FactName, facts: Facts): Left {
+  const fact = facts[name];
+  const isSettled = fact === undefined || BY_VALUE.has(name);
+  const answer = isSettled ? fact?.value : OBSERVED;
+  const found = by.get(answer);
   if (found) return found;
-  const list = knowledge.entries.flatMap((entry) => {
-    if (entry.benign) return [];
-    const when = entry.when.flatMap((condition) => openTests(condition, facts));
-    return when.length > 0 ? { entry, when } : [];
-  });
-  if (lists.size >= KEPT) lists.clear();
-  lists.set(key, list);
-  return list;
+  const left = { suspects: isSettled ? suspects.flatMap((each) => settled(each, name, facts)) : suspects, by: new Map() };
+  if (by.size >= ANSWERS_KEPT) by.clear();
+  by.set(answer, left);
+  return left;
 }
 
-/** Made for each diagnosis, so without a list. */
-function keyOf(facts: Facts): string {
-  let key = "";
-  for (const name of BY_VALUE) key += `${facts[name]?.value} `;
-  for (const name of BY_PRESENCE) key += facts[name] === undefined ? "-" : "+";
-  return key;
-}
-
-/** The tests that these facts leave open; none where they say that it cannot hold. */
-function openTests(condition: Condition, facts: Facts): [Condition] | [] {
-  const isSettled = ({ fact }: Condition[number]) =>
-    BY_VALUE.includes(fact) || (BY_PRESENCE.includes(fact) && facts[fact] === undefined);
-  const holds = condition.every((each) => !isSettled(each) || passes(each.test, each.fact, facts) === true);
-  return holds ? [condition.filter((each) => !isSettled(each))] : [];
+/** Without the tests of this fact; nobody where it says that none of the conditions can hold. */
+function settled(suspect: Suspect, name: FactName, facts: Facts): Suspect | [] {
+  if (!suspect.when.some((condition) => condition.some(({ fact }) => fact === name))) return suspect;
+  const possible = suspect.when.filter((condition) =>
+    condition.every(({ fact, test }) => fact !== name || passes(test, name, facts) === true),
+  );
+  const when = possible.map((condition) => condition.filter(({ fact }) => fact !== name));
+  return when.length > 0 ? { entry: suspect.entry, when } : [];
 }
