@@ -26,7 +26,7 @@ const SAME_LOAD_MS = 15_000;
 const KEPT = 200;
 
 export function createPageLoads(): PageLoads {
-  let loads: Load[] = [];
+  const loads: Load[] = [];
   const names = new Map<string, string>();
 
   return {
@@ -35,10 +35,8 @@ export function createPageLoads(): PageLoads {
       const same = source === null ? null : nearest(loads, event, source);
       if (!same || source === null) {
         const { page, at } = event;
-        loads = [
-          ...loads.slice(1 - KEPT),
-          { page, url: withoutFragment(event.url), at, sources: new Set(source ? [source] : []) },
-        ];
+        loads.push({ page, url: withoutFragment(event.url), at, sources: new Set(source ? [source] : []) });
+        if (loads.length > KEPT) loads.shift();
         return true;
       }
       same.sources.add(source);

@@ -29,7 +29,7 @@ export function markedPlace(address: Address): string {
 export function recogniseMarked(exchange: Exchange, marks: ReadonlyMap<string, ProtocolName>): Recognised | null {
   if (marks.size === 0) return null;
   const name = marks.get(markedPlace(exchange.address));
-  const protocol = PROTOCOLS.find((each) => each.name === name);
+  const protocol = name && BY_NAME.get(name);
   return protocol ? { protocol, part: protocol.assume(exchange) } : null;
 }
 
@@ -42,8 +42,10 @@ export function recogniseByFrame(exchange: Exchange, frame: FrameEvent): Recogni
   return null;
 }
 
+const BY_NAME = new Map(PROTOCOLS.map((each) => [each.name, each]));
+
 export function protocolOf(connection: Connection): Protocol {
-  const protocol = PROTOCOLS.find((each) => each.name === connection.protocol);
+  const protocol = BY_NAME.get(connection.protocol);
   if (!protocol) throw new Error(`no protocol is named ${connection.protocol}`);
   return protocol;
 }

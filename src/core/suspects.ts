@@ -62,7 +62,10 @@ function narrowed({ suspects, by }: Left, name: FactName, facts: Facts): Left {
   const answer = isSettled ? fact?.value : OBSERVED;
   const found = by.get(answer);
   if (found) return found;
-  const left = { suspects: isSettled ? suspects.flatMap((each) => settled(each, name, facts)) : suspects, by: new Map() };
+  const left = {
+    suspects: isSettled ? suspects.flatMap((each) => settled(each, name, facts)) : suspects,
+    by: new Map(),
+  };
   if (by.size >= ANSWERS_KEPT) by.clear();
   by.set(answer, left);
   return left;
@@ -70,10 +73,15 @@ function narrowed({ suspects, by }: Left, name: FactName, facts: Facts): Left {
 
 /** Without the tests of this fact; nobody where it says that none of the conditions can hold. */
 function settled(suspect: Suspect, name: FactName, facts: Facts): Suspect | [] {
-  if (!suspect.when.some((condition) => condition.some(({ fact }) => fact === name))) return suspect;
+  if (!asksFor(name, suspect.when)) return suspect;
   const possible = suspect.when.filter((condition) =>
     condition.every(({ fact, test }) => fact !== name || passes(test, name, facts) === true),
   );
   const when = possible.map((condition) => condition.filter(({ fact }) => fact !== name));
   return when.length > 0 ? { entry: suspect.entry, when } : [];
+}
+
+function asksFor(name: FactName, when: readonly Condition[]): boolean {
+  for (const condition of when) for (const { fact } of condition) if (fact === name) return true;
+  return false;
 }

@@ -26,8 +26,11 @@ export function withoutFragment(url: string): string {
   return url.replace(/#.*$/s, "");
 }
 
+const NOTHING_ASKED: ReadonlyMap<string, string> = new Map();
+
 /** Query strings and form bodies. */
 function parseQuery(query: string): ReadonlyMap<string, string> {
+  if (query === "") return NOTHING_ASKED;
   const found = new Map<string, string>();
   for (const pair of query.split("&")) {
     if (!pair) continue;

@@ -1,4 +1,5 @@
 import type { ExchangeEvent } from "../core/traffic.js";
+import { fieldsOf } from "./fields.js";
 import { readDate } from "./times.js";
 
 /** What Chromium calls the parts of a page that are no request of a client's. */
@@ -9,8 +10,6 @@ const PART_TYPE = /^(?:image|font|audio|video)\/|^text\/css|javascript|^applicat
 
 /** What an address has in it that leads to one of the protocols, wherever it stands. */
 const TELLING = /EIO=|transport=|sid=|id=|token=|negotiate|socket\.io|engine\.io|signalr|\/client\//i;
-
-type Fields = Record<string, unknown>;
 
 /**
  * A part of the page that was loaded as it should: an image, a style, a script. Such make up most of a HAR, and nobody asks
@@ -26,28 +25,24 @@ export function bystanderOf(entry: unknown, id: string): ExchangeEvent | null {
   const at = readDate(typeof startedDateTime === "string" ? startedDateTime : null);
   if (at === null) return null;
   return {
-    ...NOTHING_READ,
+    kind: "exchange",
     id,
-    exchange: id,
     at,
+    exchange: id,
+    channel: "http",
     page: typeof pageref === "string" ? pageref : null,
+    method,
     url,
+    requestHeaders: null,
+    requestBody: null,
     status,
+    responseHeaders: null,
+    responseBody: null,
+    netError: null,
+    initiator: null,
     endedAt: typeof time === "number" && time >= 0 ? at + time : null,
   };
 }
-
-const NOTHING_READ = {
-  kind: "exchange",
-  channel: "http",
-  method: "GET",
-  requestHeaders: null,
-  requestBody: null,
-  responseHeaders: null,
-  responseBody: null,
-  netError: null,
-  initiator: null,
-} as const;
 
 function isPart(resourceType: unknown, mimeType: unknown): boolean {
   if (typeof resourceType === "string") return PARTS.has(resourceType);
@@ -57,8 +52,4 @@ function isPart(resourceType: unknown, mimeType: unknown): boolean {
 /** Has this entry the text of its answer? */
 export function hasBody(entry: unknown): boolean {
   return typeof fieldsOf(fieldsOf(fieldsOf(entry).response).content).text === "string";
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
 }

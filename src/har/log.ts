@@ -1,26 +1,58 @@
 import * as z from "zod/mini";
-import { Unseen } from "../core/traffic.js";
+import { type CoverageEvent, Unseen } from "../core/traffic.js";
 import { BadInput } from "./bad-input.js";
 import { type Salvage, salvage } from "./damaged.js";
+import { fieldsOf } from "./fields.js";
 import { recordingInHtml } from "./html-recording.js";
 
-const Named = z.catch(z.nullable(z.object({ name: z.string() })), null);
+/** Fields with `_` are our writer's. Read by hand, as an entry is: whatever cannot be read is as if it were not there. */
+export interface Log {
+  entries: unknown[];
+  creator: Named;
+  browser: Named;
+  pages: unknown[];
+  /** Until when the recording went on, and what it could not see. */
+  _recordedUntil: string | null;
+  _notSeen: CoverageEvent["notSeen"] | null;
+  _otherPages: unknown[];
+  _pageEvents: unknown[];
+  _asked: unknown[];
+  _logged: unknown[];
+  _marked: unknown[];
+}
 
-const Log = z.object({
-  entries: z.array(z.unknown()),
-  creator: Named,
-  browser: Named,
-  pages: z.catch(z.array(z.unknown()), []),
-  /** Our writer's: until when the recording went on, and what it could not see. */
-  _recordedUntil: z.catch(z.nullable(z.string()), null),
-  _notSeen: z.catch(z.nullable(z.array(Unseen)), null),
-  _otherPages: z.catch(z.array(z.unknown()), []),
-  _pageEvents: z.catch(z.array(z.unknown()), []),
-  _asked: z.catch(z.array(z.unknown()), []),
-  _logged: z.catch(z.array(z.unknown()), []),
-  _marked: z.catch(z.array(z.unknown()), []),
-});
-export type Log = z.infer<typeof Log>;
+type Named = { name: string } | null;
+
+const NotSeen = z.array(Unseen);
+
+/** Null where it has no list of entries. */
+function readLog(value: unknown): Log | null {
+  const log = fieldsOf(value);
+  return Array.isArray(log.entries) ? logOf(log.entries, log) : null;
+}
+
+function logOf(entries: unknown[], log: Readonly<Record<string, unknown>>): Log {
+  return {
+    entries,
+    creator: named(log.creator),
+    browser: named(log.browser),
+    pages: listIn(log.pages),
+    _recordedUntil: typeof log._recordedUntil === "string" ? log._recordedUntil : null,
+    _notSeen: Array.isArray(log._notSeen) ? (NotSeen.safeParse(log._notSeen).data ?? null) : null,
+    _otherPages: listIn(log._otherPages),
+    _pageEvents: listIn(log._pageEvents),
+    _asked: listIn(log._asked),
+    _logged: listIn(log._logged),
+    _marked: listIn(log._marked),
+  };
+}
+
+function named(value: unknown): Named {
+  const { name } = fieldsOf(value);
+  return typeof name === "string" ? { name } : null;
+}
+
+const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 export interface ParsedHar {
   log: Log;
@@ -37,10 +69,8 @@ export function parseHar(text: string): ParsedHar {
   refuseOtherText(plain);
   const value = parsed(plain);
   if (value instanceof SyntaxError) return wholePart(plain, value);
-  const har = z.object({ log: Log }).safeParse(value);
-  if (har.success) return { log: har.data.log, notes: [] };
-  const bare = Log.safeParse(value);
-  if (bare.success) return { log: bare.data, notes: [] };
+  const log = readLog(fieldsOf(value).log) ?? readLog(value);
+  if (log) return { log, notes: [] };
   throw new BadInput(`This is JSON, but ${otherJson(value)}. ${HOW_TO_EXPORT}.`);
 }
 
@@ -68,7 +98,7 @@ function wholePart(text: string, error: SyntaxError): ParsedHar {
     throw new BadInput(`The JSON breaks off or is damaged (${where}); export the HAR again.`);
   }
   const { entries, pages } = found;
-  return { log: Log.parse({ entries, pages }), notes: [noteOn(found)] };
+  return { log: logOf(entries, { pages }), notes: [noteOn(found)] };
 }
 
 function noteOn({ entries, lost, isCutOff, recordings }: Salvage): string {

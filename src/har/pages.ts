@@ -1,21 +1,12 @@
-import * as z from "zod/mini";
 import { AskedEvent, type ExchangeEvent, type NavigatedEvent, PageEvent } from "../core/traffic.js";
+import { fieldsOf } from "./fields.js";
 import { readDate } from "./times.js";
-
-const text = z.catch(z.nullable(z.string()), null);
-const Page = z.object({
-  id: text,
-  startedDateTime: text,
-  title: text,
-  /** Our writer's: whether this page load put an end to the one before; a HAR itself does not say. */
-  _isNavigation: z.catch(z.nullable(z.boolean()), null),
-});
 
 /** What happened to the page itself, as our writer keeps it; what cannot be read is left out. */
 export function readPageEvents(events: unknown[], prefix: string): PageEvent[] {
   return events.flatMap((event, index) => {
-    const { time, what, detail } = (event ?? {}) as Record<string, unknown>;
-    const at = readDate(typeof time === "string" ? time : null);
+    const { time, what, detail } = fieldsOf(event);
+    const at = readDate(textOf(time));
     const id = `${prefix}-state-${index + 1}`;
     const read = PageEvent.safeParse({ kind: "page", id, at, page: null, what, detail: detail ?? null });
     return read.success ? [read.data] : [];
@@ -25,8 +16,8 @@ export function readPageEvents(events: unknown[], prefix: string): PageEvent[] {
 /** What only the page knew of its requests, as our writer keeps it. */
 export function readAsked(events: unknown[], prefix: string): AskedEvent[] {
   return events.flatMap((event, index) => {
-    const { time, ...asked } = (event ?? {}) as Record<string, unknown>;
-    const at = readDate(typeof time === "string" ? time : null);
+    const { time, ...asked } = fieldsOf(event);
+    const at = readDate(textOf(time));
     const read = AskedEvent.safeParse({ ...asked, kind: "asked", id: `${prefix}-asked-${index + 1}`, at });
     return read.success ? [read.data] : [];
   });
@@ -38,9 +29,11 @@ export function readAsked(events: unknown[], prefix: string): AskedEvent[] {
  */
 export function readNavigations(pages: unknown[], exchanges: ExchangeEvent[], prefix: string): NavigatedEvent[] {
   const loads = pages.flatMap((page) => {
-    const { id, startedDateTime, title, _isNavigation } = Page.safeParse(page).data ?? {};
-    const at = readDate(startedDateTime ?? null);
-    return id && at !== null ? { id, at, title: title ?? "", said: _isNavigation ?? null } : [];
+    // Our writer says whether this page load put an end to the one before; a HAR itself does not.
+    const { id, startedDateTime, title, _isNavigation } = fieldsOf(page);
+    const at = readDate(textOf(startedDateTime));
+    const said = typeof _isNavigation === "boolean" ? _isNavigation : null;
+    return id && typeof id === "string" && at !== null ? { id, at, title: textOf(title) ?? "", said } : [];
   });
   loads.sort((one, other) => one.at - other.at);
   const lastRequest = new Map<string, number>();
@@ -59,4 +52,8 @@ export function readNavigations(pages: unknown[], exchanges: ExchangeEvent[], pr
     page: id,
     url: title,
   }));
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }

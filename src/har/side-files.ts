@@ -1,4 +1,5 @@
 import { BadInput } from "./bad-input.js";
+import { fieldsOf } from "./fields.js";
 
 /** Bodies of handshakes, polls and refusals are short. */
 export const LONGEST_BODY = 1024 * 1024;
@@ -45,10 +46,6 @@ function bodiesOf(entry: unknown): Body[] {
 function isBody(value: unknown): value is Body {
   const { _file, text } = fieldsOf(value);
   return typeof _file === "string" && text === undefined;
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** One damaged file costs its own body alone. */
