@@ -38,37 +38,47 @@ interface Summaries {
 }
 
 export function createSummaries(): Summaries {
-  const summaries = new Map<string, Omit<ConnectionSummary, "card" | "until">>();
+  const noted = new Map<string, Noted>();
   return {
-    note(connection, { state }) {
-      const { id, protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
-      const counts = { attempts: attemptsOf(connection), sent: sent.count, received: received.count };
-      const roundTripMs = roundTripOf(connection);
-      const carried = { ...connection.carried };
-      const unseen = { sent: isUnseen(connection, "sent"), received: isUnseen(connection, "received") };
-      summaries.set(id, {
-        id,
-        protocol,
-        endpoint,
-        transport,
-        state,
-        startedAt,
-        lastAt,
-        roundTripMs,
-        carried,
-        unseen,
-        ...counts,
-      });
-    },
-    forget: (connection) => void summaries.delete(connection),
-    count: () => summaries.size,
-    endpoints: () => new Set([...summaries.values()].map(({ endpoint }) => endpoint)),
+    note: (connection, { state }) => void noted.set(connection.id, { connection, state, line: null }),
+    forget: (connection) => void noted.delete(connection),
+    count: () => noted.size,
+    endpoints: () => new Set([...noted.values()].map(({ connection }) => connection.endpoint)),
     all: (cardOf, now) =>
-      [...summaries.values()].map((each) => ({
-        ...each,
-        until: isAlive(each) ? Math.max(now, each.lastAt) : each.lastAt,
-        card: cardOf(each.id),
-      })),
+      [...noted.values()].map((each) => {
+        each.line ??= lineOf(each);
+        const { line } = each;
+        const until = isAlive(line) ? Math.max(now, line.lastAt) : line.lastAt;
+        return { ...line, until, card: cardOf(line.id) };
+      }),
+  };
+}
+
+type Line = Omit<ConnectionSummary, "card" | "until">;
+
+/** A connection is noted with each of its events; its line is made when somebody looks. */
+interface Noted {
+  connection: Connection;
+  state: Outcome["state"];
+  line: Line | null;
+}
+
+function lineOf({ connection, state }: Noted): Line {
+  const { id, protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
+  return {
+    id,
+    protocol,
+    endpoint,
+    transport,
+    state,
+    startedAt,
+    lastAt,
+    roundTripMs: roundTripOf(connection),
+    carried: { ...connection.carried },
+    unseen: { sent: isUnseen(connection, "sent"), received: isUnseen(connection, "received") },
+    attempts: attemptsOf(connection),
+    sent: sent.count,
+    received: received.count,
   };
 }
 
