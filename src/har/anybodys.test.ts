@@ -63,6 +63,10 @@ function tar(name: string, data: Uint8Array): Uint8Array {
   return Buffer.concat([head, data]);
 }
 
+function packedBody(): string {
+  return gzipSync('{"code":5,"message":"Unsupported protocol version"}').toString("base64");
+}
+
 function randomBytes(): Uint8Array {
   const random = seeded(23);
   return Uint8Array.from({ length: 10_000 }, () => random() * 256);
@@ -114,6 +118,23 @@ describe("a HAR as somebody sends it", () => {
     const packed = deflateRawSync(body);
     archive.fill(0xff, archive.indexOf(packed), archive.indexOf(packed) + packed.length);
     expect((await read(archive)).causes).toEqual([undefined]);
+  });
+
+  it.each<[string, string, string | undefined, string | undefined]>([
+    ["has its bodies back that were kept compressed", packedBody(), "base64", "eio3-not-allowed"],
+    ["keeps what only looks compressed as it is", "H4sIAAAA", "base64", undefined],
+    ["keeps a text that a server had packed itself", packedBody(), undefined, undefined],
+  ])("%s", async (_, body, encoding, cause) => {
+    const entry = {
+      startedDateTime: "2026-01-01T00:00:00Z",
+      time: 1,
+      request: { method: "GET", url: "https://app.test/socket.io/?EIO=3&transport=polling", headers: [] },
+      response: { status: 400, headers: [], content: { size: 51, mimeType: "application/json", text: body, encoding } },
+    };
+    const { causes, reading } = await read(Buffer.from(JSON.stringify({ log: { version: "1.2", entries: [entry] } })));
+    expect(causes).toEqual([cause]);
+    const exchange = reading.events.find(({ kind }) => kind === "exchange");
+    if (cause === undefined) expect(exchange).toMatchObject({ responseBody: { text: body } });
   });
 
   it("cut off anywhere gives what is whole, and says what is lost", async () => {

@@ -4,7 +4,7 @@ import { fieldsOf } from "./fields.js";
 /** Bodies of handshakes, polls and refusals are short. */
 export const LONGEST_BODY = 1024 * 1024;
 /** No more than so much is read together, whatever the HAR names: one small file of an archive may be named a thousand times. */
-const MOST_TOGETHER = 64 * LONGEST_BODY;
+export const MOST_TOGETHER = 64 * LONGEST_BODY;
 
 type Read = (name: string) => Promise<Uint8Array | null>;
 
@@ -18,10 +18,8 @@ interface Body {
 export async function withSideFiles(text: string, read: Read): Promise<string> {
   if (!/"_file"\s*:/.test(text)) return text;
   const har = parsed(text);
-  const { entries } = fieldsOf(fieldsOf(har).log);
-  if (!Array.isArray(entries)) return text; // the reader of the HAR says what is wrong with it
   let room = MOST_TOGETHER;
-  for (const body of entries.flatMap(bodiesOf)) {
+  for (const body of bodiesIn(har).filter(isBody)) {
     const bytes = await contentOf(body, read);
     room -= bytes?.length ?? 0;
     if (room < 0) break;
@@ -30,7 +28,7 @@ export async function withSideFiles(text: string, read: Read): Promise<string> {
   return JSON.stringify(har);
 }
 
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -38,13 +36,18 @@ function parsed(text: string): unknown {
   }
 }
 
-function bodiesOf(entry: unknown): Body[] {
-  const { request, response } = fieldsOf(entry);
-  return [fieldsOf(response).content, fieldsOf(request).postData].filter(isBody);
+/** What a HAR has of bodies, sent and received; none where it is no HAR, which its reader says. */
+export function bodiesIn(har: unknown): Record<string, unknown>[] {
+  const { entries } = fieldsOf(fieldsOf(har).log);
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown) => {
+    const { request, response } = fieldsOf(entry);
+    return [fieldsOf(fieldsOf(response).content), fieldsOf(fieldsOf(request).postData)];
+  });
 }
 
-function isBody(value: unknown): value is Body {
-  const { _file, text } = fieldsOf(value);
+function isBody(value: Record<string, unknown>): value is Record<string, unknown> & Body {
+  const { _file, text } = value;
   return typeof _file === "string" && text === undefined;
 }
 

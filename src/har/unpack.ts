@@ -1,4 +1,5 @@
 import { BadInput } from "./bad-input.js";
+import { withPlainBodies } from "./packed-bodies.js";
 import { LONGEST_BODY, withSideFiles } from "./side-files.js";
 import { inflate, readZipDirectory, readZipEntry, type ZipEntry } from "./unzip.js";
 
@@ -12,7 +13,8 @@ export interface Unpacked {
  * A file as somebody sent it: gzip and ZIP are unpacked, as far as `most` bytes, UTF-16 and byte order marks understood.
  */
 export async function unpack(bytes: Uint8Array, most?: number): Promise<Unpacked> {
-  return unpackAll(bytes, most, 0);
+  const { text, notes } = await unpackAll(bytes, most, 0);
+  return { text: await withPlainBodies(text), notes };
 }
 
 /** Nobody packs more often; and there are archives that hold themselves. */

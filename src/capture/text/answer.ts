@@ -12,6 +12,8 @@ const STATUSES = [
   /\bHTTP\/[\d.]+"? (\d{3})\b/,
   // As Socket.IO's client prints its TransportError.
   /(?:^|[\s{,])"?description"?: ?([1-5]\d\d)\b/,
+  // HAProxy: five times, and then the status.
+  /(?<![\d/.-])(?:-?\d{1,9}\/){4}\+?\d{1,9} (\d{3})\b/,
   /\b(?:notAnUpgrade\(|code=(?=\d{3}, type=upgradeError))(\d{3})\b/i,
   /\bRequest finished\b.{0,400}(?: - |ms )([1-5]\d\d)\b(?! ?ms)/,
   /\bstatus(?: of| is|:|=|")?:? {0,3}'?"?(\d{3})\b/i,

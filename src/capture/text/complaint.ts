@@ -18,7 +18,7 @@ const CLOSED_WELL = /\bclos\w{0,4}\b.{0,40}\b100[01]\b/i;
 
 /** Words of somebody for whom it works, or of a log that tells so. */
 const CONTENT =
-  /\bsuccess(?:ful|fully)?\b|\bworks? (?:fine|well|great|perfectly|now)\b(?! (?:on|in|from|at|over|with|without|when|if|for|through|via|locally|until|before|as long)\b)|\b(?:web ?socket|socket|client|transport|connection|hub) (?:is |has been |was )?(?:connected|established|opened|started)\b|\bconnected (?:to|with)\b|\b(?:application|server|service) started\b|\blistening (?:on|at)\b|switching protocols|\b200 OK\b|\bHTTP\/[\d.]{1,3}"? (?:[\w:/?=&.-]{1,300} - )?(?:101|200|204)\b|\bRequest finished\b.{0,300} - (?:101|200|204)\b|\bstatus=(?:101|200|204)\b/i;
+  /\bsuccess(?:ful|fully)?\b|\bworks? (?:fine|well|great|perfectly|now)\b(?! (?:on|in|from|at|over|with|without|when|if|for|through|via|locally|until|before|as long)\b)|\b(?:web ?socket|socket|client|transport|connection|hub) (?:is |has been |was )?(?:connected|established|opened|started)\b|\bconnected (?:to|with)\b|\b(?:application|server|service) started\b|\blistening (?:on|at)\b|switching protocols|\b200 OK\b|\bHTTP\/[\d.]{1,3}"? (?:[\w:/?=&.-]{1,300} - )?(?:101|200|204)\b|\bRequest finished\b.{0,300} - (?:101|200|204)\b|\bstatus=(?:101|200|204)\b|\/\+?\d{1,9} (?:101|200|204) \+?\d{1,12} \S{1,60} \S{1,60} ---- /i;
 
 /** Does a line tell that all is well? */
 export function isContent(line: string): boolean {

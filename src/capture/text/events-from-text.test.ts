@@ -226,3 +226,24 @@ describe("three digits that are no status", () => {
     expect(messages).toContain(message);
   });
 });
+
+describe("a line of HAProxy has its status, and how the session ended", () => {
+  const line = (status: number, state: string) =>
+    `haproxy[1]: 10.0.0.5:51234 [28/Nov/2026:10:00:00.123] fe~ be/s1 0/0/1/2/+60003 ${status} +5321 - - ${state} 12/12/10/5/0 0/0 "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1"`;
+
+  test.each(["sD--", "cD--"])("a tunnel that was cut when nothing came for too long: %s", (state) => {
+    const { messages, first, complains } = told(line(101, state));
+    expect([first("status"), messages, complains]).toEqual([101, ["cut-after-idle"], true]);
+  });
+
+  test.each([502, 503, 504])("a refusal: %d", (status) => {
+    const { messages, first } = told(line(status, "SH--"));
+    expect(first("status")).toBe(status);
+    expect(messages).not.toContain("cut-after-idle");
+  });
+
+  test("one that went well", () => {
+    const { messages, first, complains } = told(line(101, "----"));
+    expect([first("status"), messages, complains]).toEqual([101, [], false]);
+  });
+});
