@@ -123,3 +123,19 @@ it("control characters in traffic do not reach the terminal", async () => {
   FILES["hostile.har"] = har(REFUSED.replaceAll("/chat", "/ch\u001b[2Jat"));
   expect((await cli("analyze", "hostile.har")).out).not.toContain("\u001b");
 });
+
+it("what turns the direction of writing does not reach the terminal, in traffic or in its reports", async () => {
+  FILES["turned.har"] = har(REFUSED.replaceAll("/chat", "/ch\u202eat"));
+  for (const format of [["cards"], ["markdown"], ["markdown", "--flavour", "jira"], ["html"]]) {
+    const { code, out } = await cli("analyze", "turned.har", "--level", "none", "--format", ...format);
+    expect(code).toBe(1);
+    expect(out.replace(/<script[\s\S]*<\/script>/g, "")).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  }
+});
+
+it("commands that reproduce a failure keep their lines: what follows a remark is no part of it", async () => {
+  const { out } = await cli("analyze", "failed.har");
+  const [, commands = ""] = /Reproduce\n((?: {4}.*\n)+)/.exec(out) ?? [];
+  expect(commands.trim().split("\n").length).toBeGreaterThan(1);
+  for (const line of commands.split("\n")) expect(line).not.toMatch(/#.*\bcurl\b/);
+});

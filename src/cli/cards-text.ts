@@ -80,7 +80,7 @@ function causeLines(cause: CardCause, paint: Paint): string[] {
       `  ${paint.green(technology ? `Fix (${line(technology)})` : "Fix")}`,
       indent(text, "    "),
     ]),
-    ...section("Reproduce", [reproduce], paint),
+    ...section("Reproduce", reproduce.split("\n"), paint),
     "",
     ...(cause.link ? [`  ${paint.dim(line(cause.link))}`] : []),
     `  ${paint.dim(`In the catalogue: ${cause.page}`)}`,

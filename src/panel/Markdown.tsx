@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { type Block, type Inline, parseInline, parseMarkdown } from "../report/parse-markdown.js";
 import { CodeBlock } from "./CodeBlock.js";
+import { visible } from "./details/visible.js";
 
 /** Knowledge texts as nodes, never as HTML: page data stands in them. */
 export function Markdown({ text }: { text: string }) {
@@ -32,9 +33,9 @@ function renderBlock(block: Block, index: number): ComponentChild {
 function renderInline(inline: Inline, index: number): ComponentChild {
   switch (inline.kind) {
     case "text":
-      return inline.text;
+      return visible(inline.text);
     case "code":
-      return <code key={index}>{inline.text}</code>;
+      return <code key={index}>{visible(inline.text)}</code>;
     case "strong":
       return <strong key={index}>{inline.content.map(renderInline)}</strong>;
     case "emphasis":

@@ -81,11 +81,14 @@ function fenceFor(text: string, atLeast: number): string {
   return "`".repeat(length);
 }
 
-/** Control characters, but for line ends and tabs, could steer the terminal that shows the report. */
+/**
+ * Control characters, but for line ends and tabs, could steer the terminal that shows the report; those that turn the direction of
+ * writing make what stands around them read otherwise.
+ */
 export function visible(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]/gu, "\ufffd");
+  return text.replace(/\r\n?/g, "\n").replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return text.replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
 }

@@ -1,5 +1,6 @@
 import type { Card } from "../../core/card.js";
 import { withPlainLabels } from "../../core/token.js";
+import { visible } from "../details/visible.js";
 import { clockTime, words } from "../words.js";
 import { Badges } from "./Badges.js";
 import { brokeWords } from "./broke-words.js";
@@ -44,7 +45,7 @@ export function CardHeader({ card, strikes, isOpen, onToggle }: CardHeaderProps)
         <span class="card-line">
           <Badges card={card} />
           <span class="endpoint" title={endpoint}>
-            {withPlainLabels(endpoint)}
+            {visible(withPlainLabels(endpoint))}
           </span>
           <span class="card-place">
             {words.protocol[protocol]} · {brokeWords(card)}

@@ -1,4 +1,5 @@
 import type { Evidence } from "../../core/diagnosis.js";
+import { visible } from "../details/visible.js";
 import { InlineMarkdown } from "../Markdown.js";
 import { words } from "../words.js";
 
@@ -11,7 +12,7 @@ interface EvidenceLineProps {
 
 /** Hook: `data-evidence` holds the ids of the events; a line that rests on no event is no button. */
 export function EvidenceLine({ evidence: { text, events }, onShow, isCode = false }: EvidenceLineProps) {
-  const said = isCode ? <code>{text}</code> : <InlineMarkdown text={text} />;
+  const said = isCode ? <code>{visible(text)}</code> : <InlineMarkdown text={text} />;
   return (
     <li class="evidence-line">
       {events.length === 0 ? (

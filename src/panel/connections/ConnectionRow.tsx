@@ -1,5 +1,6 @@
 import { type ConnectionSummary, trafficOf } from "../../core/summaries.js";
 import { withPlainLabels } from "../../core/token.js";
+import { visible } from "../details/visible.js";
 import { clockTime, length, thousands, words } from "../words.js";
 import { StateIcon } from "./StateIcon.js";
 
@@ -48,7 +49,7 @@ export function ConnectionRow({ connection, onShowCard, onShow, place, measure }
           onClick={() => onShow(id)}
           data-show-connection={id}
         >
-          {withPlainLabels(endpoint)}
+          {visible(withPlainLabels(endpoint))}
         </button>
       </td>
       <td>{words.protocol[protocol]}</td>

@@ -1,5 +1,6 @@
 import type { CloseEvent } from "../../core/traffic.js";
 import { closeMeaning, words } from "../words.js";
+import { visible } from "./visible.js";
 
 /** Code and reason of a CloseEvent. */
 export function CloseFrame({ close: { code, reason } }: { close: CloseEvent }) {
@@ -11,7 +12,7 @@ export function CloseFrame({ close: { code, reason } }: { close: CloseEvent }) {
         {code ?? words.notObserved} {means && `– ${means}`}
       </dd>
       <dt>{words.closeReason}</dt>
-      <dd>{reason === null ? words.notObserved : reason || words.none}</dd>
+      <dd>{reason === null ? words.notObserved : visible(reason) || words.none}</dd>
     </dl>
   );
 }

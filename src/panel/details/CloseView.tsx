@@ -3,6 +3,7 @@ import type { CloseEvent } from "../../core/traffic.js";
 import { exactTime, words } from "../words.js";
 import { CloseFrame } from "./CloseFrame.js";
 import { General } from "./General.js";
+import { visible } from "./visible.js";
 
 /** How a socket ended, as the page saw it. */
 export function CloseView({ close, exchange }: { close: CloseEvent; exchange: Exchange }) {
@@ -14,7 +15,7 @@ export function CloseView({ close, exchange }: { close: CloseEvent; exchange: Ex
       <CloseFrame close={close} />
       <section class="details-part">
         <h4>{words.ofRequest}</h4>
-        <p class="details-url">{exchange.url}</p>
+        <p class="details-url">{visible(exchange.url)}</p>
         <General exchange={{ ...exchange, endedAt: exchange.endedAt ?? close.at }} />
       </section>
     </>

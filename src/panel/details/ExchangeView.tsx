@@ -6,6 +6,7 @@ import { CloseFrame } from "./CloseFrame.js";
 import { FrameList } from "./FrameList.js";
 import { General } from "./General.js";
 import { HeaderList } from "./HeaderList.js";
+import { visible } from "./visible.js";
 
 interface ExchangeViewProps {
   exchange: Exchange;
@@ -18,7 +19,7 @@ export function ExchangeView({ exchange, frames, close }: ExchangeViewProps) {
   return (
     <>
       <h3>{words.channel[exchange.channel]}</h3>
-      <p class="details-url">{exchange.url}</p>
+      <p class="details-url">{visible(exchange.url)}</p>
       <General exchange={exchange} />
       {close && (
         <section class="details-part">

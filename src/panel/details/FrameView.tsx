@@ -3,6 +3,7 @@ import type { FrameEvent } from "../../core/traffic.js";
 import { exactTime, size, words } from "../words.js";
 import { General } from "./General.js";
 import { PayloadText } from "./PayloadText.js";
+import { visible } from "./visible.js";
 
 /** One message, and the request that its socket began with. */
 export function FrameView({ frame, exchange }: { frame: FrameEvent; exchange: Exchange }) {
@@ -15,7 +16,7 @@ export function FrameView({ frame, exchange }: { frame: FrameEvent; exchange: Ex
       <PayloadText content={payload} />
       <section class="details-part">
         <h4>{words.ofRequest}</h4>
-        <p class="details-url">{exchange.url}</p>
+        <p class="details-url">{visible(exchange.url)}</p>
         <General exchange={exchange} />
       </section>
     </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Exchange } from "../../core/exchange.js";
 import { exactTime, length, words } from "../words.js";
+import { visible } from "./visible.js";
 
 /** The request's own facts, in the words of the Network panel. */
 export function General({ exchange }: { exchange: Exchange }) {
@@ -28,7 +29,7 @@ export function General({ exchange }: { exchange: Exchange }) {
 const FRAMES_SHOWN = 2;
 
 function Stack({ frames }: { frames: readonly string[] }) {
-  const lines = frames.map((frame, place) => <div key={place}>{frame}</div>);
+  const lines = frames.map((frame, place) => <div key={place}>{visible(frame)}</div>);
   if (frames.length <= FRAMES_SHOWN + 1) return <>{lines}</>;
   return (
     <>

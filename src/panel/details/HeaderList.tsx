@@ -1,5 +1,6 @@
 import type { Header } from "../../core/traffic.js";
 import { words } from "../words.js";
+import { visible } from "./visible.js";
 
 /** Headers that were not observed are said to be so: that is not the same as none. */
 export function HeaderList({ title, headers }: { title: string; headers: readonly Header[] | null }) {
@@ -10,8 +11,8 @@ export function HeaderList({ title, headers }: { title: string; headers: readonl
       {headers && headers.length > 0 && (
         <dl class="pairs headers">
           {headers.map(({ name, value }, place) => [
-            <dt key={`name-${place}`}>{name}</dt>,
-            <dd key={`value-${place}`}>{value}</dd>,
+            <dt key={`name-${place}`}>{visible(name)}</dt>,
+            <dd key={`value-${place}`}>{visible(value)}</dd>,
           ])}
         </dl>
       )}
