@@ -137,10 +137,12 @@ test("of a client in a SharedWorker nothing is seen, and the panel says so of wo
 }) => {
   await withLab(async (lab) => {
     const { io, origin, path } = await serveSocketIo(lab, lab.mount(), { options: { cors: { origin: true } } });
+    // Before that no request may be open, and then the server notices only by its pings that the client has gone.
     const worker = `
 importScripts("/client-0.js");
 onconnect = ({ ports: [port] }) => {
-  io("${origin}", { path: "${path}" }).on("connect", () => port.postMessage("Connected"));
+  const manager = io("${origin}", { path: "${path}" }).io;
+  manager.on("open", () => manager.engine.on("upgrade", () => port.postMessage("Upgraded")));
 };`;
     const script = `new SharedWorker("/worker.js").port.onmessage = ({ data }) => done(data);`;
     await visit({ page }, await servePage(lab, { scripts: ["socket.io"], script, files: { "/worker.js": worker } }));
