@@ -157,7 +157,15 @@ export function watchDevtoolsNetwork(
     const isOfOtherClock = event.at < EARLIEST_MS && endToldAt !== null;
     const times = isOfOtherClock ? { at: endToldAt, endedAt: endToldAt } : {};
     const id = `${event.exchange}.${endToldAt === null ? "open" : "end"}`;
-    return { ...event, ...times, id, page: pages.at(times.at ?? event.at) };
+    return { ...event, ...times, id, page: pageAt(times.at ?? event.at) };
+  }
+
+  /**
+   * Firefox tells of a page late, and when it began only where the page answers. What else tells of page loads knows it
+   * better, so there the time alone is told, but for what came before the first.
+   */
+  function pageAt(time: number): string | null {
+    return isFirefox && !pages.isBeforeAll(time) ? null : pages.at(time);
   }
 
   /** What was answered may have opened a socket, which tells of itself only at its end, and never when the page is left. */

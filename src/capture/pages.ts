@@ -5,6 +5,8 @@ export interface Pages {
   navigate(url: string, began: { at: number; toldAt: number }): NavigatedEvent;
   /** The page load that a request of this time belongs to. */
   at(time: number): string;
+  /** Before the first that was told of. */
+  isBeforeAll(time: number): boolean;
 }
 
 /** Two readings of one start differ by that much. */
@@ -22,5 +24,6 @@ export function createPages(): Pages {
       return { kind: "navigated", id: page, at, page, url };
     },
     at: (time) => `${prefix}-${starts.findLastIndex((start) => start <= time)}`,
+    isBeforeAll: (time) => starts.findLastIndex((start) => start <= time) === 0,
   };
 }
