@@ -188,6 +188,7 @@ export function createConnections(): Connections {
 
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
     leftPages.navigated(event);
+    retries.pageCame(event);
     return underWay.leave(event);
   }
 

@@ -1,4 +1,5 @@
 import { type Connection, exchangesOf, whole } from "./connection.js";
+import type { NavigatedEvent } from "./traffic.js";
 
 /** @microsoft/signalr gives up its reconnects after 0, 2, 10 and 30 s. */
 export const RETRY_WITHIN_MS = 31_000;
@@ -6,12 +7,15 @@ export const RETRY_WITHIN_MS = 31_000;
 export interface Retries {
   /** Gives back the connection of which this one, just opened, tells something; null where it tells nothing. */
   note(opened: Connection): Connection | null;
+  /** What began after a page did, and was told of before it, is that page's. */
+  pageCame(page: NavigatedEvent): void;
   forget(isGone: (connection: Connection) => boolean): void;
 }
 
 /** A client that connects again right after a session ended without a goodbye has lost it. */
 export function createRetries(): Retries {
   const latest = new Map<string, Connection>();
+  let newest = Number.NEGATIVE_INFINITY;
   return {
     note(opened) {
       const known = latest.get(opened.endpoint);
@@ -23,6 +27,14 @@ export function createRetries(): Retries {
       if (holdsSocket(earlier)) earlier.retriedAt = next.startedAt;
       else if (next.startedAt - earlier.lastAt <= RETRY_WITHIN_MS) earlier.retriedAt ??= next.startedAt;
       return earlier;
+    },
+    pageCame({ page, at }) {
+      if (at < newest) return;
+      newest = at;
+      for (const connection of [...latest.values()].map(whole)) {
+        if (connection.startedAt < at) continue;
+        for (const each of [connection, ...exchangesOf(connection)]) each.page = page;
+      }
     },
     forget(isGone) {
       for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);

@@ -159,6 +159,28 @@ describe("a handshake that is answered when the client has asked anew", () => {
   });
 });
 
+test("a session that a page began before that page was told of is the one that it opens again", () => {
+  const socket = (sid: string) =>
+    `WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 101\n  <- 0{"sid":"${sid}","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n  -> 40\n  <- 40{"sid":"${sid}1"}\n`;
+  const script = `page https://app.test\n+50ms ${socket("a")}  +20ms closed 1005 by page\n+300ms ${socket("b")}`;
+  const [first, ...others] = toldBy("tap", script).map((event) =>
+    event.kind === "exchange" ? { ...event, page: null } : event,
+  );
+  if (!first) throw new Error("the first socket opens");
+  const load = (page: string, url: string, at: number): TrafficEvent => ({
+    kind: "navigated",
+    id: page,
+    page,
+    at,
+    url,
+  });
+  const before = load("web-page-1", "about:blank", first.at - 5000);
+  const its = load("web-page-2", "https://app.test/", first.at - 30);
+  const inTime = look([before, its, first, ...others]).connections;
+  expect(inTime).toMatchObject([{ state: "failed" }, { state: "open" }]);
+  expect(look([before, first, its, ...others]).connections).toEqual(inTime);
+});
+
 describe("a page load that is told of only after its first requests", () => {
   const at = "https://app.test/socket.io/?EIO=4&transport=polling";
   const opened = `+0ms GET ${at}\n  < 200\n  << 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n`;
