@@ -61,6 +61,7 @@ export function takeLoad({ load, server, path, prices, hasSecondListener }: Taki
   const messages = direction === "both" ? frames / 2 : frames;
   let count = 0;
   let sent = 0;
+  document.documentElement.removeAttribute("data-load"); // of the turn before
   const done = () => document.documentElement.setAttribute("data-load", "done");
   const took = () => {
     count += 1;
