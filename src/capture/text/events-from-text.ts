@@ -5,6 +5,7 @@ import type { SaidEvent } from "../../core/traffic.js";
 import { withoutAdvice } from "./advice.js";
 import { readAnswer } from "./answer.js";
 import { complains, isContent } from "./complaint.js";
+import { readingsOf } from "./contractions.js";
 import { withoutDenied } from "./denials.js";
 import { readFigures } from "./figures.js";
 import { type Line, splitLines } from "./lines.js";
@@ -64,20 +65,39 @@ export function eventsFromText(text: string, options: TextOptions = {}): ReadTex
 
 /** Each sentence once, at the line where it begins; it may be wrapped over several lines. */
 function locate(lines: readonly Line[], known: Readonly<Record<string, Message>>): Map<Line, string[]> {
-  const flat = withoutMeasures(withoutAdvice(lines.map((line) => line.text).join(" ")));
-  const affirmed = withoutDenied(flat);
-  const starts: number[] = [];
-  lines.reduce((from, line) => {
-    starts.push(from);
-    return from + line.text.length + 1;
-  }, 0);
+  const readings = readingsOf(lines.map((line) => line.text)).map(flatten);
   const found = new Map<Line, string[]>();
   for (const [id, { pattern, stands }] of Object.entries(known)) {
-    const place = pattern.exec(stands ? affirmed : flat)?.index;
-    const line = place === undefined ? undefined : lines[starts.findLastIndex((start) => start <= place)];
+    const line = lines[lineOf(readings, pattern, stands === true)];
     if (line) found.set(line, [...(found.get(line) ?? []), id]);
   }
   return found;
+}
+
+interface Reading {
+  flat: string;
+  affirmed: string;
+  /** Where each line begins. */
+  starts: number[];
+}
+
+function flatten(texts: readonly string[]): Reading {
+  const flat = withoutMeasures(withoutAdvice(texts.join(" ")));
+  const starts: number[] = [];
+  texts.reduce((from, text) => {
+    starts.push(from);
+    return from + text.length + 1;
+  }, 0);
+  return { flat, affirmed: withoutDenied(flat), starts };
+}
+
+/** The line where a sentence begins in the first reading that holds it; -1 where none does. */
+function lineOf(readings: readonly Reading[], pattern: RegExp, stands: boolean): number {
+  for (const { flat, affirmed, starts } of readings) {
+    const place = pattern.exec(stands ? affirmed : flat)?.index;
+    if (place !== undefined) return starts.findLastIndex((start) => start <= place);
+  }
+  return -1;
 }
 
 /** Who asks about Web PubSub asks about a service in Azure. */

@@ -114,6 +114,7 @@ function clean(line: string): string {
     .replace(ANSI, "")
     .replace(HTML_SAFE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/[‘’`´]/g, "'")
+    .replace(/\b(is|are|was|were|do|does|did|has|have|ca|could|would|should|wo)nt\b/gi, "$1n't")
     .replace(/[“”„]/g, '"')
     .replace(/\\"/g, '"')
     .replace(CONTROL, "")

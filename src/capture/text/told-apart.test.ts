@@ -237,3 +237,44 @@ describe("what stands beside a failure by chance", () => {
     expect(messages("disconnect: parse error")).toContain("parse-error");
   });
 });
+
+describe("a sentence in either of its forms", () => {
+  const messages = (text: string) => eventsFromText(text).events.flatMap((event) => event.messages);
+
+  test.each([
+    [
+      "origin-not-accepted",
+      "http://localhost:4200 is not an accepted origin",
+      "http://localhost:4200 isn't an accepted origin",
+    ],
+    [
+      "client-version-incompatible",
+      "You are using a version of the client that isn't compatible with the server",
+      "using a version of the client that is not compatible with the server",
+    ],
+    [
+      "client-version-incompatible",
+      "You are using a version of the client that isn’t compatible with the server",
+      "using a version of the client that isnt compatible with the server",
+    ],
+  ])("%s", (id, first, second) => {
+    expect(messages(first)).toContain(id);
+    expect(messages(second)).toContain(id);
+  });
+
+  test("is found at its own line", () => {
+    const { events } = eventsFromText(
+      "it doesn't work, it isn't right, I can't see it\n\nhttp://a.test isn't an accepted origin, socket.io",
+    );
+    expect(events.find(({ messages: said }) => said.length > 0 && said.some((id) => id.includes("origin")))?.id).toBe(
+      "t3",
+    );
+  });
+
+  test("but what is one program's own sentence stays its own", () => {
+    expect(messages("socket.io: could not connect to server")).not.toContain("connection-refused");
+    expect(messages("socket.io: I can't get it to work with /socket.io/socket.io.js")).not.toContain(
+      "client-script-missing",
+    );
+  });
+});
