@@ -1,6 +1,7 @@
-const VERBS = "is|are|was|were|do|does|did|has|have|had";
-const SHORT = new RegExp(`\\b(${VERBS}|could|would|should)n't\\b`, "gi");
-const LONG = new RegExp(`\\b(${VERBS}) not\\b`, "gi");
+const CANNOT_SHORT = /\bcan't\b(?! get\b)/gi;
+const CANNOT_LONG = /\bcan ?not\b(?! get\b)/gi;
+const SHORT = /\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n't\b/gi;
+const LONG = /\b(is|are|was|were|do|does|did|has|have|had) not\b/gi;
 
 /**
  * The lines as they stand, and as somebody else would write them: "is not" for "isn't", "can't" for "cannot". Libraries
@@ -14,14 +15,14 @@ export function readingsOf(lines: readonly string[]): string[][] {
 
 function inFull(line: string): string {
   return line
-    .replace(/\bcan't\b(?! get\b)/gi, "cannot")
+    .replace(CANNOT_SHORT, "cannot")
     .replace(/\bwon't\b/gi, "will not")
     .replace(SHORT, "$1 not");
 }
 
 function contracted(line: string): string {
   return line
-    .replace(/\bcan ?not\b(?! get\b)/gi, "can't")
+    .replace(CANNOT_LONG, "can't")
     .replace(/\bwill not\b/gi, "won't")
     .replace(LONG, "$1n't");
 }
