@@ -31,3 +31,11 @@ it.each([
 it("a file without one is", () => {
   expect(() => check(JSON.stringify({ log: { comment: "a cookie" } }))).not.toThrow();
 });
+
+it.each(["first", "middle", "last"])("in a long file it is found on the %s of its lines", (place) => {
+  const lines = Array.from({ length: 40_000 }, (_, nth) => `what line ${nth} of all that are there tells`);
+  const at = { first: 0, middle: 20_000, last: lines.length - 1 }[place] ?? 0;
+  const written = (text: readonly string[]) => JSON.stringify({ log: { comment: text } }, null, 2);
+  expect(() => check(written(lines))).not.toThrow();
+  expect(() => check(written(lines.with(at, `session ${SECRET}`)))).toThrow(`[${at}]`);
+});

@@ -20,7 +20,12 @@ function once(text: string): string[] {
 }
 
 function percent(text: string): string {
-  return text.includes("%") ? text.replace(/(?:%[0-9a-f]{2})+/gi, decodedOrNot) : text;
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text.replace(/(?:%[0-9a-f]{2})+/gi, decodedOrNot); // a part of it is no UTF-8, or no encoding
+  }
 }
 
 function decodedOrNot(run: string): string {
@@ -69,6 +74,8 @@ const decoder = new TextDecoder();
 /** Null where they are no text. To throw for each of a million runs would take a minute, so the decoder marks what is amiss. */
 function utf8(bytes: string): string | null {
   if (/^[\s -~]*$/.test(bytes)) return bytes;
-  const text = decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+  const octets = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += 1) octets[at] = bytes.charCodeAt(at);
+  const text = decoder.decode(octets);
   return text.includes("\ufffd") || /[^\P{Cc}\s]/u.test(text.replaceAll(RECORD_SEPARATOR, "")) ? null : text;
 }

@@ -47,21 +47,26 @@ export interface Replacements {
 
 /** Tells of each as it is noted. */
 export function createReplacements(tell: (noted: Noted) => void): Replacements {
-  const noted = new Map<string, Replacement>();
+  const all: Noted[] = [];
   let place = "";
   let isOff = false;
 
   function note(label: string, rule: Rule): void {
     const each = { label, rule, place };
     tell(each);
-    if (!isOff) count(each);
+    if (!isOff) all.push(each);
   }
 
-  function count({ label, rule, place: where }: Noted): void {
-    const key = `${label} ${rule} ${where}`;
-    const known = noted.get(key);
-    if (known) known.times += 1;
-    else noted.set(key, { label, rule, place: where, times: 1 });
+  /** Each label by its rule and its place once; most exports are never asked for them. */
+  function list(): Replacement[] {
+    const found = new Map<string, Replacement>();
+    for (const each of all) {
+      const key = `${each.label} ${each.rule} ${each.place}`;
+      const known = found.get(key);
+      if (known) known.times += 1;
+      else found.set(key, { ...each, times: 1 });
+    }
+    return [...found.values()];
   }
 
   return {
@@ -70,8 +75,8 @@ export function createReplacements(tell: (noted: Noted) => void): Replacements {
     },
     here: () => place,
     note,
-    count,
-    list: () => [...noted.values()],
+    count: (noted) => void all.push(noted),
+    list,
     pause: (isPaused) => {
       isOff = isPaused;
     },

@@ -38,14 +38,17 @@ export function createSelfScan(recorded: readonly TrafficEvent[], level: Level):
   if (level === "none") return () => null;
   const secrets = collectSecrets(recorded, level === "strict");
   const byHead = indexed(secrets);
-  const heads = new Uint8Array(0x10000);
-  for (const { value } of secrets) heads[pairAt(value, 0)] = 1;
+  const heads = new Uint8Array(HEADS);
+  for (const { value } of secrets) heads[headOf(value)] = 1;
 
   function inText(text: string): string | null {
     const shape = SHAPES.find(([, pattern]) => pattern.test(text));
     if (shape) return shape[0];
-    for (let at = 0; at + HEAD <= text.length; at += 1) {
-      if (heads[pairAt(text, at)] === 0) continue;
+    let head = 0;
+    for (let end = 0; end < text.length; end += 1) {
+      head = withNext(head, text.charCodeAt(end));
+      if (heads[head] === 0 || end < HEAD - 1) continue;
+      const at = end - (HEAD - 1);
       for (const secret of byHead.get(text.slice(at, at + HEAD)) ?? []) {
         if (text.startsWith(secret.value, at) && standsAlone(text, at, secret.value)) return secret.what;
       }
@@ -76,17 +79,49 @@ export function createSelfScan(recorded: readonly TrafficEvent[], level: Level):
     return leak;
   }
 
-  return (exported) => {
+  /** May it hold one? What seems to be one may begin in one text and end in the next, as many are asked at once. */
+  function isSuspect(exported: string): boolean {
     const looked = new Set<string>();
-    return someLeaf(exported, (text) => inReadings(text, looked) !== null) ? find(exported) : null;
-  };
+    let waiting: string[] = [];
+    let letters = 0;
+    const ask = () => {
+      const together = waiting.join("\n");
+      waiting = [];
+      letters = 0;
+      return inText(together) !== null;
+    };
+    const add = (text: string) => {
+      if (looked.has(text)) return false;
+      for (const reading of decodings(text)) {
+        if (looked.has(reading)) continue;
+        looked.add(reading);
+        waiting.push(reading);
+        letters += reading.length;
+      }
+      return letters > ASKED_AT_ONCE && ask();
+    };
+    return someLeaf(exported, add) || ask();
+  }
+
+  return (exported) => (isSuspect(exported) ? find(exported) : null);
 }
 
-const HEAD = 6;
+/** Letters; to ask eight patterns of each short text by itself takes longer than to read it. */
+const ASKED_AT_ONCE = 1_000_000;
 
-/** Two letters in one number: what no secret begins with is not looked at any further. */
-function pairAt(text: string, at: number): number {
-  return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+const HEAD = 6;
+/** Three bits for each letter of a head. */
+const HEADS = 1 << (3 * HEAD);
+
+/** The last six letters in one number: what no secret begins with is not looked at any further. */
+function withNext(head: number, letter: number): number {
+  return ((head << 3) ^ letter) & (HEADS - 1);
+}
+
+function headOf(value: string): number {
+  let head = 0;
+  for (let at = 0; at < HEAD; at += 1) head = withNext(head, value.charCodeAt(at));
+  return head;
 }
 
 function indexed(secrets: Iterable<FoundSecret>): Map<string, FoundSecret[]> {

@@ -37,8 +37,13 @@ const STRING = /"(?:[^"\\]|\\.)*("?)/g;
 /** What stands between the strings of JSON. */
 const BETWEEN_STRINGS = /^(?:[\s,:[\]{}\d.+-]|(?<=\d)[eE]|true|false|null)*$/;
 
+/** What most lines of an indented file are: a name and its string, with nothing to be unescaped. */
+const PAIR = /^\s*"([^"\\]*)": ?"([^"\\]*)",?$/;
+
 /** The strings of a line of JSON, and what is between them; a line that turns out to be none counts as it is, too. */
 function leavesIn(line: string): string[] {
+  const [, name, value] = PAIR.exec(line) ?? [];
+  if (name !== undefined && value !== undefined) return [name, value];
   const strings: string[] = [];
   const rest = line.replace(STRING, (written, closing) => {
     if (closing === "") return written;
