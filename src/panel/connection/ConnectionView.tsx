@@ -4,6 +4,7 @@ import type { Connection } from "../../core/connection.js";
 import type { ConnectionSummary } from "../../core/summaries.js";
 import { withPlainLabels } from "../../core/token.js";
 import { ComparePicker } from "../compare/ComparePicker.js";
+import { visible } from "../details/visible.js";
 import type { Conversation } from "../messages/conversation.js";
 import { MessageList } from "../messages/MessageList.js";
 import { useMessages } from "../messages/use-messages.js";
@@ -59,7 +60,7 @@ export function ConnectionView({ story, mark, rivals, attempts, onCompare, onSho
   return (
     <div data-testid="connection">
       <h3>{words.protocol[protocol]}</h3>
-      <p class="details-url">{withPlainLabels(endpoint)}</p>
+      <p class="details-url">{visible(withPlainLabels(endpoint))}</p>
       <dl class="pairs">
         {facts.map(([name, value]) => (
           <div class="pair" key={name}>

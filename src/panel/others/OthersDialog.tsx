@@ -1,5 +1,6 @@
 import type { ProtocolName } from "../../core/connection.js";
 import { CloseButton, Dialog } from "../Dialog.js";
+import { visible } from "../details/visible.js";
 import { Select } from "../Select.js";
 import { words } from "../words.js";
 import type { Mark } from "./marks.js";
@@ -31,7 +32,7 @@ export function OthersDialog({ others, marks, onMark, onClose }: OthersDialogPro
       <ul class="others-list">
         {[...marked, ...places].map(({ url, protocol, said }) => (
           <li key={url} data-other={url}>
-            <span class="endpoint">{url}</span>
+            <span class="endpoint">{visible(url)}</span>
             <span class="muted">{said}</span>
             <Select
               label={text.speaks(url)}
