@@ -77,7 +77,7 @@ function causeLines(cause: CardCause, paint: Paint): string[] {
     ),
     ...cause.fixes.flatMap(({ technology, text }) => [
       "",
-      `  ${paint.green(technology ? `Fix (${line(technology)})` : "Fix")}`,
+      `  ${paint.green(technology ? `Fix: ${line(technology)}` : "Fix")}`,
       indent(text, "    "),
     ]),
     ...section("Reproduce", reproduce.split("\n"), paint),

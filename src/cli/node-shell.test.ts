@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { link, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { nodeShell } from "./node-shell.js";
@@ -17,7 +18,8 @@ beforeAll(async () => {
   await writeFile(
     source,
     `import { nodeShell } from ${JSON.stringify(join(import.meta.dirname, "node-shell.ts"))};
-     const { print, complain } = nodeShell();
+     const { print, complain, read } = nodeShell();
+     if (process.argv[2] === "read") await read("-");
      complain("a note\\n");
      print("a report\\n".repeat(50_000));
      process.exitCode = 3;`,
@@ -72,3 +74,13 @@ it("knows a file again under another name", async () => {
   expect(await isSameFile(join(folder, "gone"), join(folder, "gone"))).toBe(false);
   expect([await isFile(file), await isFile(folder)]).toEqual([true, false]);
 });
+
+it.skipIf(!existsSync("/usr/bin/script"))("asks for the text where a terminal is what it reads from", async () => {
+  expect((await said(`script -qec 'node "$TALKER" read' /dev/null < /dev/null`)).split("\r\n")[0]).toContain("Ctrl+D");
+  expect(await said('echo | node "$TALKER" read 2>&1')).toMatch(/^a note\n/);
+});
+
+function said(command: string): Promise<string> {
+  const shell = spawn("bash", ["-c", `${command} | head -3`], { env: { ...process.env, TALKER: talker } });
+  return text(shell.stdout);
+}

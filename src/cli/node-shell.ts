@@ -15,6 +15,10 @@ export function nodeShell(): Shell {
   // Where nobody listens to complaints there is nowhere to tell so; the exit code still says it.
   process.stderr.on("error", () => undefined);
   const print = (text: string) => void process.stdout.write(text);
+  const read = (path: string) => {
+    if (path === "-" && process.stdin.isTTY) complain(TYPE_IT);
+    return contentOf(path);
+  };
   return {
     read: (path) =>
       attempt(() => read(path), `cannot read ${path === "-" ? "standard input" : path || "a file without a name"}`),
@@ -38,8 +42,11 @@ export function nodeShell(): Shell {
 /** As the other commands' "bad input or usage": neither "nothing failed" nor "failures found" would be true. */
 const BAD_OUTPUT = 2;
 
+/** Where a terminal is standard input, nothing would happen, and nobody would know why. */
+const TYPE_IT = "Paste the text here, and end it with Ctrl+D on a line of its own (Windows: Ctrl+Z, Enter).\n";
+
 /** What is no file (a pipe, a device) may never end. */
-async function read(path: string): Promise<Uint8Array> {
+async function contentOf(path: string): Promise<Uint8Array> {
   if (path === "-") return readUpTo(process.stdin);
   return (await statOf(path))?.isFile() === false ? readUpTo(createReadStream(path)) : readFile(path);
 }
