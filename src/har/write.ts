@@ -65,7 +65,7 @@ interface Parts {
   end: string;
 }
 
-const ENTRIES_AT_ONCE = 5;
+const ENTRIES_AT_ONCE = 50;
 
 /**
  * All entries at once would take as much room as the file once more, and so would each text that it is put together from.
