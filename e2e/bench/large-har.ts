@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { pageLoad } from "./page-load.js";
 
@@ -13,14 +14,17 @@ interface Log {
   _recordedUntil: string;
 }
 
-/** What else is in the file: nothing, or before each capture the other requests of the page that it was made on. */
-export type Surroundings = "none" | "page-loads";
+/**
+ * Nothing but captures; before each of them the other requests of the page that it was made on; or captures in which made-up
+ * secrets stand where the captures, which are redacted, have labels.
+ */
+export type Contents = "captures" | "page-loads" | "secrets";
 
 /**
  * A HAR of about this many bytes, made of the captures of the real servers, again and again: each time with hosts, ids
  * and times of its own, so that nothing is told twice. Indented, as browsers save it; without the findings in it.
  */
-export function largeHar(bytes: number, surroundings: Surroundings = "none"): string {
+export function largeHar(bytes: number, contents: Contents = "captures"): string {
   const captures = readdirSync(CAPTURES).map((file) => plainCapture(readFileSync(new URL(file, CAPTURES), "utf8")));
   const parts: Log[] = [];
   let at = Date.parse("2026-01-01T00:00:00Z");
@@ -28,7 +32,7 @@ export function largeHar(bytes: number, surroundings: Surroundings = "none"): st
     const text = captures[nth % captures.length] ?? "";
     const { moved, endsAt } = again(text, nth, at);
     const part = JSON.parse(moved) as Log;
-    if (surroundings === "page-loads") size += surround(part, nth, at);
+    if (contents === "page-loads") size += surround(part, nth, at);
     at = endsAt + GAP_MS;
     parts.push(part);
     size += moved.length;
@@ -41,7 +45,23 @@ export function largeHar(bytes: number, surroundings: Surroundings = "none"): st
     _pageEvents: parts.flatMap(({ _pageEvents }) => _pageEvents),
     _recordedUntil: new Date(at).toISOString(),
   };
-  return `${JSON.stringify({ log }, null, 2)}\n`;
+  const text = `${JSON.stringify({ log }, null, 2)}\n`;
+  return contents === "secrets" ? text.replace(WHOLE_LABEL, secretOf) : text;
+}
+
+const WHOLE_LABEL = /(?:\[|%5B|%255B)([a-z]+-\d+)(?:;|%3B|%253B)([\d,]+)B.*?(?:\]|%5D|%255D)/g;
+const LONGEST_SECRET = 400;
+
+/** The same for the same label, of its length, in letters that are the same in a URL, in JSON and in base64. */
+function secretOf(_: string, name: string, bytes: string): string {
+  const length = Math.min(Number(bytes.replaceAll(",", "")), LONGEST_SECRET);
+  let secret = "";
+  while (secret.length < length)
+    secret += createHash("sha256")
+      .update(name + secret.length)
+      .digest("base64")
+      .replace(/\W/g, "");
+  return secret.slice(0, length);
 }
 
 /** Puts a page load before what the page then asked for; returns its length. */

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { build } from "vite";
-import type { Surroundings } from "./large-har.js";
+import type { Contents } from "./large-har.js";
 import { type Figure, round } from "./measured.js";
 import { packageSizes } from "./package-sizes.js";
 import { openWorkshop, type Workshop } from "./side-by-side.js";
@@ -17,6 +17,12 @@ const { values, positionals } = parseArgs({
 const megabytes = Number(values.megabytes);
 const rounds = Number(values.rounds);
 
+const FILLED: Record<Contents, string> = {
+  captures: "captures alone",
+  "page-loads": "with page loads",
+  secrets: "captures with made-up secrets",
+};
+
 type Bench = (workshop: Workshop) => Figure[] | Promise<Figure[]>;
 
 const BENCHES: Record<string, Bench> = {
@@ -24,6 +30,7 @@ const BENCHES: Record<string, Bench> = {
   hardest: (workshop) => against(workshop, "analysis", "parse", 1.5),
   export: (workshop) => [
     ...against(workshop, "export", "stringify", 3),
+    ...against(workshop, "export", "stringify", 3, "secrets"),
     ...against(workshop, "export", "stringify", 3, "page-loads"),
   ],
   growth(workshop) {
@@ -91,9 +98,9 @@ function against(
   job: string,
   baseline: string,
   most: number,
-  surroundings: Surroundings = "none",
+  contents: Contents = "captures",
 ): Figure[] {
-  const file = workshop.har(megabytes, surroundings);
+  const file = workshop.har(megabytes, contents);
   const [own, base] = workshop.sideBySide(
     [
       [job, file],
@@ -101,7 +108,7 @@ function against(
     ],
     rounds,
   );
-  const what = `${job} of ${megabytes} MB, ${surroundings === "none" ? "captures alone" : "with page loads"}`;
+  const what = `${job} of ${megabytes} MB, ${FILLED[contents]}`;
   const time = figure(`${what}, main thread`, own?.ms ?? 0, base?.ms ?? 0, most, "ms");
   const wall = figure(`${what}, by the clock`, own?.wallMs ?? 0, base?.wallMs ?? 0, most, "ms");
   const memory = figure(`${what}, peak memory`, own?.peakMegabytes ?? 0, base?.peakMegabytes ?? 0, most, "MB");

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { knowledgePlugin } from "../../src/knowledge/plugin.js";
-import { largeHar, type Surroundings } from "./large-har.js";
+import { type Contents, largeHar } from "./large-har.js";
 import { type Measured, median } from "./measured.js";
 
 /** Runs jobs of `jobs.ts`, bundled as the command line is, each in a process of its own; the files go with it. */
 export interface Workshop {
   /** A HAR of about so many megabytes. */
-  har(megabytes: number, surroundings?: Surroundings): string;
+  har(megabytes: number, contents?: Contents): string;
   run(job: string, file?: string): Measured;
   /** The jobs by turns, so that what else the machine does hits each alike; the medians of what each took. */
   sideBySide(jobs: readonly [job: string, file: string][], rounds: number): Measured[];
@@ -28,9 +28,9 @@ export async function openWorkshop(): Promise<Workshop> {
   });
   const hars = new Set<string>();
 
-  function har(megabytes: number, surroundings: Surroundings = "none"): string {
-    const file = join(folder, `${megabytes}-${surroundings}.har`);
-    if (!hars.has(file)) writeFileSync(file, largeHar(megabytes * 1e6, surroundings));
+  function har(megabytes: number, contents: Contents = "captures"): string {
+    const file = join(folder, `${megabytes}-${contents}.har`);
+    if (!hars.has(file)) writeFileSync(file, largeHar(megabytes * 1e6, contents));
     hars.add(file);
     return file;
   }
