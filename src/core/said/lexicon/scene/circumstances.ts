@@ -73,6 +73,11 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
       /debug (mode|build|version)\b.{0,100}\b(release|production build|apk)|(in|on|with|a|the) release (build|mode|version|apk)\b.{0,60}(not|n't|fail|never)|(works?|fine|ok) (in|on|with) debug\b/i,
     means: "The build for release fails, the one for debugging works.",
   },
+  "dev-server-only": {
+    pattern:
+      /\bworks?\b.{0,30}\bdev(elopment)?\b.{0,200}\b(production|prod|built|build)\b|\bbuild\b.{0,20}(->|&&|and|then).{0,20}\b(npm|yarn|pnpm) (run )?(start|preview)\b/i,
+    means: "It works with the development server, not with what was built for production.",
+  },
   "proxy-removed-fails": {
     pattern:
       /(shut ?down|stopp?(ed)?|disabl\w+|remov\w+|without|bypass\w*|turn\w* off) (my |the |our )?(nginx|apache|proxy|reverse proxy|cloudflare|load balancer|gateway)\b.{0,50}\b(still|persists?|same|also|doesn't help|no (luck|difference|change))/i,

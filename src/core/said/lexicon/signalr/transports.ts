@@ -100,6 +100,12 @@ export const SIGNALR_TRANSPORTS = messages({
     pattern: /unrecognized user identity|user identity cannot change|name of the user changed from '/i,
     means: "The user's identity changed during the connection.",
   },
+  "identity-change-told": {
+    ...server,
+    phase: "connect",
+    pattern: /\buser(?:['’]?s)? identity (?:has |had |was )?changed\b/i,
+    means: "Somebody tells that the user's identity changed.",
+  },
   "sse-refused": {
     ...client,
     phase: "connect",
