@@ -196,8 +196,8 @@ export function createShelf(store: SessionStore, limits: Limits = ON_SHELF): She
     rows.delete(tab);
     if (!row) return;
     inTurn(async () => {
-      await store.remove([...row.keys, ...row.noted.values()]);
       for (const tell of row.unheard) tell();
+      await store.remove([...row.keys, ...row.noted.values()]);
     });
   }
 
