@@ -15,12 +15,15 @@ export interface Retries {
 /** A client that connects again right after a session ended without a goodbye has lost it. */
 export function createRetries(): Retries {
   const latest = new Map<string, Connection>();
+  /** Of these, what began since the newest page did: a page that comes after it may be theirs still. */
+  const sincePage = new Map<string, Connection>();
   let newest = Number.NEGATIVE_INFINITY;
   return {
     note(opened) {
       const known = latest.get(opened.endpoint);
       const [before, next] = known && known.startedAt > opened.startedAt ? [opened, known] : [known, opened];
       latest.set(opened.endpoint, next);
+      sincePage.set(opened.endpoint, next);
       if (!before || before.page !== next.page) return null;
       const earlier = whole(before);
       // The end of a socket may be told of after the next attempt; the times then say whether it was one.
@@ -31,13 +34,15 @@ export function createRetries(): Retries {
     pageCame({ page, at }) {
       if (at < newest) return;
       newest = at;
-      for (const connection of [...latest.values()].map(whole)) {
-        if (connection.startedAt < at) continue;
-        for (const each of [connection, ...exchangesOf(connection)]) each.page = page;
+      for (const [place, each] of sincePage) {
+        const connection = whole(each);
+        if (connection.startedAt < at) sincePage.delete(place);
+        else for (const one of [connection, ...exchangesOf(connection)]) one.page = page;
       }
     },
     forget(isGone) {
-      for (const [place, connection] of latest) if (isGone(connection)) latest.delete(place);
+      for (const known of [latest, sincePage])
+        for (const [place, connection] of known) if (isGone(connection)) known.delete(place);
     },
   };
 }
