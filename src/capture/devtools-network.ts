@@ -22,6 +22,7 @@ import {
   messageCount,
   withMessages,
 } from "./log-entry.js";
+import { createMissedRequests } from "./missed-requests.js";
 import { createPages } from "./pages.js";
 import { createRelevance } from "./relevance.js";
 
@@ -32,6 +33,8 @@ export interface DevtoolsSource {
   refresh(): void;
   /** The page has just asked for something that DevTools is yet to tell of. */
   expect(): void;
+  /** What webRequest told of; DevTools may keep it to itself. */
+  hear(events: readonly TrafficEvent[]): void;
   /** Passes on what others tell: behind the word of a new page, where its start is being asked for. */
   behindPage(pass: () => void): void;
 }
@@ -56,11 +59,12 @@ export function watchDevtoolsNetwork(
   const ids = createEntryIds();
   const pages = createPages();
   const concerns = createRelevance(isMarked);
-  /** Failures that the log told of first; DevTools may yet tell of one that it was just about to. */
+  /** What the log told of first, as it failed or was missed; DevTools may yet tell of one that it was just about to. */
   const early = createSameEntries();
   /** What DevTools has told of and whose turn has not come. */
   const told = createSameEntries();
   const lateAnswers = createLateAnswers(concerns);
+  const missed = createMissedRequests((entry) => inTurn(() => takeMissed(entry)));
   /** How much was told of each socket and stream that is open: the log has all of its messages each time. */
   const open = new Map<string, Record<FrameEvent["direction"], number> & { messages: number }>();
   let restMs = LOOK_AFTER_MS;
@@ -107,6 +111,7 @@ export function watchDevtoolsNetwork(
   /** A body is forgotten as soon as the page is left; and where some do not come, their waits are one. */
   function bodyAtOnce(request: HasBody): AskedBody | null {
     const exchange = exchangeOf(request);
+    if (exchange && isFirefox) missed.told(exchange);
     return exchange?.channel === "http" && concerns(exchange) ? askForBody(request) : null;
   }
 
@@ -170,20 +175,23 @@ export function watchDevtoolsNetwork(
 
   /** What was answered may have opened a socket, which tells of itself only at its end, and never when the page is left. */
   function lookSoon(): void {
-    if (looking) return;
+    if (looking || isFirefox) return;
     looking = true;
     setTimeout(() => void look(), restMs);
   }
 
-  /** What DevTools tells of meanwhile does not wait for the log, and is then known. */
+  /**
+   * What DevTools tells of meanwhile does not wait for the log, and is then known. Firefox's log tells of no messages, and of
+   * requests the worker is told by itself.
+   */
   async function look(): Promise<void> {
+    if (isFirefox) return;
     looking = true;
     const askedAt = Date.now();
     const log = await logNow();
     looking = false;
     restMs = Math.max(LOOK_AFTER_MS, (Date.now() - askedAt) * REST);
-    // In Firefox the worker is told of every request by itself.
-    inTurn(() => takeLog(isFirefox ? log.filter(ids.has) : log, askedAt));
+    inTurn(() => takeLog(log, askedAt));
   }
 
   /**
@@ -204,6 +212,12 @@ export function watchDevtoolsNetwork(
   async function takeFailed(entry: object, askedAt: number): Promise<void> {
     early.put(entry);
     await take(await lateAnswers.of(entry, askedAt), askedAt, () => askForBody(entry));
+  }
+
+  async function takeMissed(entry: object): Promise<void> {
+    if (told.has(entry) || ids.has(entry)) return;
+    early.put(entry);
+    await take(entry, Date.now());
   }
 
   async function takeAgain(entry: object): Promise<void> {
@@ -234,6 +248,7 @@ export function watchDevtoolsNetwork(
   return {
     refresh: () => void look(),
     expect: lookSoon,
+    hear: missed.heard,
     tellAnew: () => open.clear(),
     behindPage(pass) {
       if (page) void page.then(pass);

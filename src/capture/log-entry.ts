@@ -4,7 +4,7 @@ import { entryEvents } from "../har/entry.js";
 
 /** What an entry of DevTools' log shows of how its request fares. */
 interface LogEntry {
-  response?: { status?: unknown; httpVersion?: unknown; _error?: unknown };
+  response?: { status?: unknown; httpVersion?: unknown; content?: { text?: unknown }; _error?: unknown };
   _resourceType?: unknown;
   _webSocketMessages?: unknown;
   _eventSourceMessages?: unknown;
@@ -12,6 +12,11 @@ interface LogEntry {
 
 export function isAnswered({ response }: LogEntry): boolean {
   return typeof response?.status === "number" && response.status > 0;
+}
+
+/** Firefox's log has bodies. */
+export function hasBody({ response }: LogEntry): boolean {
+  return typeof response?.content?.text === "string";
 }
 
 export function isFailed({ response, _webSocketMessages: messages }: LogEntry): boolean {

@@ -17,6 +17,7 @@ const hub = connectToHub((port) => {
   recorder.greet(port);
   port.onMessage((message) => {
     if (message.type === "clear") source.tellAnew();
+    if (message.type === "events" && isFirefox) source.hear(message.events);
     if (message.type === "refresh") source.refresh();
     else recorder.hear(message, port);
   });
