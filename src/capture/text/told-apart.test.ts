@@ -278,3 +278,32 @@ describe("a sentence in either of its forms", () => {
     );
   });
 });
+
+test("an address has two hosts where one stands in the other, not where one is the other's path", () => {
+  expect(messages("GET https://a.testhttps://a.test/signalr/negotiate failed")).toContain("address-malformed");
+  expect(messages("GET http://a.test:5000http//a.test:5000/socket.io/?EIO=4 failed")).toContain("address-malformed");
+  expect(messages("GET https://proxy.test/https://a.test/socket.io/?EIO=4 failed")).not.toContain("address-malformed");
+  expect(messages("GET https://a.test/signalr/negotiate?returnUrl=https://a.test failed")).not.toContain(
+    "address-malformed",
+  );
+});
+
+test("a server is being deployed, or something has failed since it was", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("SignalR drops its clients whenever the app pool recycles")).toContain("deployment-under-way");
+  expect(scene("SignalR: it fails since we deployed to Azure")).not.toContain("deployment-under-way");
+  expect(scene("we have just upgraded SignalR to 2.1")).toContain("upgraded");
+  expect(scene("the SignalR page has an updated look")).not.toContain("upgraded");
+});
+
+test("nginx may force the header upon every request, or hand on what came", () => {
+  expect(messages('socket.io, nginx: proxy_set_header Connection "upgrade";')).toContain("upgrade-forced");
+  expect(messages("socket.io, nginx: proxy_set_header Connection $connection_upgrade;")).not.toContain(
+    "upgrade-forced",
+  );
+});
+
+test("an exception of .NET is the hub's where SignalR's own script tells of it", () => {
+  expect(messages("signalr.js:1977 Error: Sequence contains no elements")).toContain("hub-threw");
+  expect(messages("SignalR, Repository.cs: Sequence contains no elements")).not.toContain("hub-threw");
+});

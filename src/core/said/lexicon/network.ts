@@ -27,7 +27,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-reset": {
     pattern:
-      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|RemoteDisconnected|unexpected EOF/i,
+      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|EPIPE|broken pipe|SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|terminated abnormally|response ended prematurely|unable to read data from the transport connection|aborted because of either a thread exit|RemoteDisconnected|unexpected EOF/i,
     means: "The connection was cut.",
   },
   "socket-not-permitted": {
@@ -56,6 +56,12 @@ export const NETWORK_MESSAGES = messages({
     pattern:
       /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value|invalid '?(Upgrade|Connection)'? header|invalid websocket upgrade\b|token not found in '?(Connection|Upgrade)'? header|unexpected transport without upgrade/i,
     means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
+  },
+  "upgrade-forced": {
+    side: "proxy",
+    pattern: /proxy_set_header\s+Connection\s+["']?upgrade["']?\s?;/i,
+    means: 'nginx is told to say "Connection: upgrade" on every request, WebSocket or not.',
+    benign: true,
   },
   "upstream-failed": {
     side: "proxy",

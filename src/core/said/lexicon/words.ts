@@ -119,8 +119,8 @@ export const PLAIN_WORDS = messages({
   "address-malformed": {
     side: "client",
     pattern:
-      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|file|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io/i,
-    means: "The address is put together wrongly: it has no host of its own.",
+      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|file|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io|\b(https?|wss?):\/\/[\w.:-]{1,100}(https?|wss?):?\/\//i,
+    means: "The address is put together wrongly: it has no host of its own, or two.",
   },
   reconnected: {
     pattern: /\breconnected successfully|socket (was |is )?reconnected\b/i,

@@ -82,6 +82,12 @@ export const AZURE_APP_SERVER = messages({
     means: "The service's REST API or management SDK is called.",
     benign: true,
   },
+  "rest-called-by-hand": {
+    pattern:
+      /\/api\/(v1\/)?hubs.{0,600}(requests\.\w{3,6}\(|\bcurl\b|postman|axios|\bfetch\(|HttpClient\b|RestClient|\bjwt\b|bearer)|(requests\.\w{3,6}\(|\bcurl\b|postman|axios|\bfetch\(|HttpClient\b|RestClient|\bjwt\b|bearer).{0,600}\/api\/(v1\/)?hubs/i,
+    means: "The service's REST API is called without the SDK, with a token of one's own making.",
+    benign: true,
+  },
   "service-kind-refused": {
     ...webPubSub,
     pattern:

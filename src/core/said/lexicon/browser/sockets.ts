@@ -104,4 +104,10 @@ export const SOCKET_MESSAGES = messages({
       /\b(from|on|clients?|using|with) (a |an |the |our |my )?(\.net )?(windows (7|xp|vista|server 2008( r2)?)|IE ?[89]|internet explorer [89])\b.{0,160}\b(server-?sent|SSE|long[- ]?polling|forever ?frame|not? web ?sockets?|never uses? web ?sockets?)/i,
     means: "Clients on an old platform take another transport.",
   },
+  "old-client-alone": {
+    ...client,
+    pattern:
+      /\bwindows (8(\.1)?|10|11)\b.{0,40}\b(works?|working|connects?|fine|ok|succe\w+)\b.{0,120}\bwindows (7|xp|vista)\b|\b(works?|working|connects?|fine|ok|succe\w+)\b.{0,40}\bwindows (8(\.1)?|10|11)\b.{0,120}\bwindows (7|xp|vista)\b|\b(clients?|app|application|program|pcs?|users?) .{0,24}\b(on|under|with|in) windows (7|xp|vista)\b.{0,120}(fails?|error|exception|n.t|not|no)\b/i,
+    means: "It is a client on an old Windows, for which .NET has no WebSockets, that fails.",
+  },
 });

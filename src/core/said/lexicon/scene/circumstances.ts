@@ -12,9 +12,14 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
       /(after|since|when|once|every|on) (a |an |the |each |every |i |we |my |our )?(\w+ )?(re-?)?(deploy|reload|rebuild|publish|restart|app pool|recycl|updat|releas|upgrad)\w*|new (version|deployment|release)|redeploy|\bapp(lication)? ?pool\b.{0,20}\brecycl\w*/i,
     means: "It began with a deployment, an update or a restart.",
   },
+  "deployment-under-way": {
+    pattern:
+      /\b(due to|because of|during|while|whenever|every time|each time) (\w+ ){0,4}(is |was |being |gets? |getting )?(deployed|re-?deployed|updated|restarted|republished|recycled|(re-?)?deployments?|restarts?|recycling|recycles|deploys?)\b/i,
+    means: "A deployment, an update or a restart of the server is under way.",
+  },
   upgraded: {
     pattern:
-      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before|using|under)) ([\w.-]{2,30}[ @])?(v(ersion)? ?)?\d+\.|\bwork(s|ed|ing)? (\w+ )?(in|with|on|under|using) ([\w.-]{1,30}[ @])?v?\d+\.\d|(?<!referrer-when-)downgrad|there was (an?|the) .{0,30}(update|upgrade|release)\b|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
+      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|\b(I|we|ve|have|had|just|recently) (just |recently |finally )?(upgraded|updated|migrated|bumped) .{0,60}\b(to|from)\b|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before|using|under)) ([\w.-]{2,30}[ @])?(v(ersion)? ?)?\d+\.|\bwork(s|ed|ing)? (\w+ )?(in|with|on|under|using) ([\w.-]{1,30}[ @])?v?\d+\.\d|(?<!referrer-when-)downgrad|there was (an?|the) .{0,30}(update|upgrade|release)\b|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
     means: "It began with another version of something.",
   },
   reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },

@@ -48,6 +48,11 @@ export const SCENE_OF_HOSTING = messages({
     means: "The host's WebSockets are said to be switched on.",
     claimed: true,
   },
+  "websockets-work": {
+    pattern:
+      /\bweb ?sockets? (\w+ )?(connected successfully|connects? (fine|now|successfully|well)|(connection )?(is |was |gets? )?(established|opened) (fine|successfully|now)|works? (fine|well|now|ok)|(is|are) (working|fine|ok))\b(?!.{0,40}\b(local|dev|without|directly|in|on)\b)/i,
+    means: "The WebSocket is said to open.",
+  },
   "iis-express": {
     pattern: /iis ?express|applicationhost\.config|:44[23]\d\d\b/i,
     means: "IIS Express is in use.",

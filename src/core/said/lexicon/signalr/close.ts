@@ -84,6 +84,14 @@ export const SIGNALR_CLOSE = messages({
       /invocation canceled due to (the underlying )?connection being closed|(disconnected|started reconnecting) before invocation result was received|\bhubInvocationCancelled\b/i,
     means: "The connection was closed under a running invocation.",
   },
+  "stop-called": {
+    ...client,
+    phase: "close",
+    pattern:
+      /\b\w{0,40}(hub|conn)\w{0,40}(\.current)?\??\.(stop|StopAsync|DisposeAsync)\(|\b(call(s|ed|ing)?|before|after|on|in) (the )?(\w+\.){0,3}(stop|StopAsync)\(\)/i,
+    means: "The client stops the connection itself.",
+    benign: true,
+  },
   "websocket-1006": {
     phase: "close",
     channel: "websocket",

@@ -37,6 +37,13 @@ export const SIGNALR_HANDSHAKE = messages({
     pattern: /\bmessage is incomplete\b/i,
     means: "What came over the transport does not end as a message of this version of the protocol does.",
   },
+  "message-misshapen": {
+    ...signalr,
+    phase: "message",
+    pattern:
+      /missing required property '(type|target|arguments|invocationId|item|streamIds)'|(unknown|unsupported|invalid) (hub )?message type|expected '(type|target|arguments|invocationId)' to be of type/i,
+    means: "A message came that does not have the form of the hub protocol.",
+  },
   "handshake-threw": {
     ...signalr,
     phase: "handshake",

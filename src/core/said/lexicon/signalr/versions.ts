@@ -44,6 +44,13 @@ export const SIGNALR_VERSIONS = messages({
       /1\.0\.0-alpha.{0,400}1\.0\.0-(preview|rc)|1\.0\.0-(preview|rc).{0,400}1\.0\.0-alpha|1\.0\.0-preview.{0,400}1\.0\.0-rc|1\.0\.0-rc.{0,400}1\.0\.0-preview|preview1\b.{0,300}preview2\b|preview2\b.{0,300}preview1\b|(previous|older|old|other|newer) (server|client) version|@aspnet\/signalr(?!-client).{0,160}@aspnet\/signalr-client|@aspnet\/signalr-client.{0,160}@aspnet\/signalr(?!-client)|(client|server) (is|was|uses?|at|on) (\w+ )?(alpha|preview|rc)\d?\b|\bSignalR\b.{0,60}-(?<stage>alpha|preview|rc)\d?-.{0,300}\bSignalR\b.{0,60}-(?!\k<stage>)(alpha|preview|rc)\d?-/i,
     means: "Client and server are of different early versions, which did not fit together.",
   },
+  "prerelease-named": {
+    ...signalr,
+    pattern:
+      /\b\d\.\d\.\d-(alpha|beta|preview|rc)\d?\b|\b(alpha|preview|rc)[- ]?\d?[- ](package|bits|server|client|version|release)/i,
+    means: "An early version of SignalR is named.",
+    benign: true,
+  },
   "no-transports-in-answer": {
     ...client,
     phase: "negotiate",
