@@ -3,11 +3,12 @@
  * Socket.IO servers from socket-io/server.ts.
  */
 
-import { createServer, type RequestListener } from "node:http";
+import type { RequestListener } from "node:http";
 import { createServer as createSecureServer, type Server as SecureServer } from "node:https";
-import type { AddressInfo, Server, Socket } from "node:net";
+import type { Server, Socket } from "node:net";
 import { seeded } from "../../src/core/testing/seeded.js";
 import { type Certificate, trustedCertificate } from "./certificate.js";
+import { listenAnew, newPort } from "./ports.js";
 import { pathIn } from "./replayed-hub.js";
 import type { Lab } from "./scenario.js";
 
@@ -42,12 +43,9 @@ export async function listen(lab: Lab, server: Server): Promise<string> {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
+  const port = await listenAnew(server);
   lab.onStop(() => close(server, sockets));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `http://127.0.0.1:${port}`;
 }
 
 /** An https server; with no other certificate than its own, the one that the lab's browser takes as good. */
@@ -62,11 +60,7 @@ export function at(origin: string, scheme: "http:" | "https:" | "ws:" | "wss:", 
 
 /** An origin where nothing listens: the port was free a moment ago. */
 export async function freeOrigin(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return `http://127.0.0.1:${port}`;
+  return `http://127.0.0.1:${await newPort()}`;
 }
 
 /** Upgraded sockets and keep-alive connections would hold the server open for ever. */

@@ -1,5 +1,5 @@
+import { newPort } from "../ports.js";
 import type { Scenario } from "../scenario.js";
-import { closedPort } from "../signalr/closed-port.js";
 import { sameOrigin } from "../signalr/hub-page.js";
 import { talk } from "../signalr/scripts.js";
 
@@ -12,6 +12,6 @@ export default {
   cards: [{ cause: "https-redirection", protocol: "signalr", phase: "negotiate" }],
   healthy: 0,
   async start(lab) {
-    return sameOrigin(lab, talk(), { hub: lab.mount(), httpsRedirection: await closedPort() });
+    return sameOrigin(lab, talk(), { hub: lab.mount(), httpsRedirection: await newPort() });
   },
 } satisfies Scenario;

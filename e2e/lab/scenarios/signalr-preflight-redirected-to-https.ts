@@ -1,5 +1,5 @@
+import { newPort } from "../ports.js";
 import type { Scenario } from "../scenario.js";
-import { closedPort } from "../signalr/closed-port.js";
 import { crossOrigin } from "../signalr/hub-page.js";
 import { talk } from "../signalr/scripts.js";
 
@@ -11,7 +11,7 @@ export default {
   cards: [{ cause: "cors-preflight-redirected", protocol: "signalr", phase: "preflight", status: 307 }],
   healthy: 0,
   async start(lab) {
-    const httpsRedirection = await closedPort();
+    const httpsRedirection = await newPort();
     const describe = (page: string) => ({
       hub: lab.mount(),
       httpsRedirection,

@@ -1,5 +1,5 @@
+import { newPort } from "../ports.js";
 import type { Scenario } from "../scenario.js";
-import { closedPort } from "../signalr/closed-port.js";
 import { crossOrigin } from "../signalr/hub-page.js";
 import { talk, WITHOUT_NEGOTIATE } from "../signalr/scripts.js";
 
@@ -12,7 +12,7 @@ export default {
   cards: [{ cause: "https-redirection", protocol: "signalr", phase: "connect", status: 307 }],
   healthy: 0,
   async start(lab) {
-    const httpsRedirection = await closedPort();
+    const httpsRedirection = await newPort();
     return crossOrigin(lab, talk(WITHOUT_NEGOTIATE), () => ({ hub: lab.mount(), httpsRedirection }));
   },
 } satisfies Scenario;
