@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { TrafficEvent } from "../core/traffic.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
 import { createBadge } from "./badge.js";
 
@@ -45,6 +46,24 @@ test("what failed on a page before the browser took its number away is not count
   expect(icon.text).toBe("1");
   icon.text = "";
   badge.count(TAB, failing("two"));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(icon.text).toBe("1");
+});
+
+test("what failed on a page before DevTools told of it late is counted, where webRequest had told of it in time", async () => {
+  const badge = createBadge();
+  const load = (page: string): TrafficEvent => ({
+    kind: "navigated",
+    id: page,
+    page,
+    at: Date.now(),
+    url: "https://app.test/",
+  });
+  badge.count(TAB, [load("web-page-1")]);
+  await vi.advanceTimersByTimeAsync(100);
+  badge.count(TAB, failing("one"));
+  await vi.advanceTimersByTimeAsync(300);
+  badge.count(TAB, [load("devtools-page-1")]);
   await vi.advanceTimersByTimeAsync(1000);
   expect(icon.text).toBe("1");
 });

@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { createAnalysis, type LiveAnalysis } from "../core/analysis.js";
 import { CONNECTIONS_KEPT } from "../core/kept-connections.js";
 import { NOTHING_KNOWN } from "../core/knowledge.js";
-import type { TrafficEvent } from "../core/traffic.js";
+import type { NavigatedEvent, TrafficEvent } from "../core/traffic.js";
 import { badgeText, badgeTitle } from "./badge-words.js";
 
 /** How often a tab is counted again at most. */
@@ -25,6 +25,7 @@ interface Counted {
   unread: TrafficEvent[];
   /** Connections that began before belong to an earlier page. */
   since: number;
+  page: string | null;
   /** When a number was last shown; null where none was. */
   shownAt: number | null;
   timer: ReturnType<typeof setTimeout> | null;
@@ -36,6 +37,7 @@ function newCounted(): Counted {
     analysis: createAnalysis(NOTHING_KNOWN, { connections: CONNECTIONS_KEPT, dropped: () => {} }),
     unread: [],
     since: 0,
+    page: null,
     shownAt: null,
     timer: null,
   };
@@ -53,9 +55,14 @@ export function createBadge(): Badge {
 
   function read(counted: Counted): void {
     for (const event of counted.unread.splice(0)) {
-      counted.analysis.take(event);
-      if (event.kind === "navigated") counted.since = Math.max(counted.since, event.at);
+      for (const told of counted.analysis.take(event)) if (told.kind === "navigated") turnPage(counted, told);
     }
+  }
+
+  /** Told of once more, a page began earlier than was known. */
+  function turnPage(counted: Counted, { page, at }: NavigatedEvent): void {
+    const later = page === counted.page ? at : Math.max(counted.since, at);
+    Object.assign(counted, { page, since: later });
   }
 
   async function show(tab: number, counted: Counted): Promise<void> {

@@ -189,7 +189,9 @@ export function createConnections(): Connections {
   function takeNavigated(event: NavigatedEvent): readonly Connection[] {
     leftPages.navigated(event);
     retries.pageCame(event);
-    return underWay.leave(event);
+    const changed = underWay.leave(event);
+    for (const connection of changed) if (connection.leftAt === null) noteWhoseTurn(connection);
+    return changed;
   }
 
   function ownerOf(exchange: string): Connection | null {

@@ -18,7 +18,9 @@ export function createLeftPages(): LeftPages {
 
   return {
     navigated(event) {
-      if (current && current.at <= event.at) left.add(current.page);
+      // When a page began may be told once more; of one that was left it changes nothing.
+      if (left.has(event.page)) return;
+      if (current && current.page !== event.page && current.at <= event.at) left.add(current.page);
       dropOldest(left, KEPT);
       current = event;
     },

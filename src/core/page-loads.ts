@@ -3,8 +3,11 @@ import { withoutFragment } from "./url.js";
 
 /** In Firefox DevTools and webRequest each tell of every page load, in any order, and each under a name of its own. */
 export interface PageLoads {
-  /** False for a load that another source has told of: it goes on under the name that came first. */
-  note(event: NavigatedEvent): boolean;
+  /**
+   * The load, where that is news; null for one that another source has told of: it goes on under the name that came first.
+   * Where DevTools' late word came first, webRequest's is news, too: by when it was answered the page before was left.
+   */
+  note(event: NavigatedEvent): NavigatedEvent | null;
   /** The name of a load by which a source calls it. */
   nameOf(page: string): string;
   /** The load that something of this time belongs to; null before the first. */
@@ -37,12 +40,13 @@ export function createPageLoads(): PageLoads {
         const { page, at } = event;
         loads.push({ page, url: withoutFragment(event.url), at, sources: new Set(source ? [source] : []) });
         if (loads.length > KEPT) loads.shift();
-        return true;
+        return event;
       }
       same.sources.add(source);
-      same.at = Math.min(same.at, event.at);
       names.set(event.page, same.page);
-      return false;
+      const isNews = source === "web" && event.at < same.at;
+      same.at = Math.min(same.at, event.at);
+      return isNews ? { ...event, page: same.page } : null;
     },
     nameOf: (page) => names.get(page) ?? page,
     at(time) {

@@ -181,6 +181,41 @@ test("a session that a page began before that page was told of is the one that i
   expect(look([before, first, its, ...others]).connections).toEqual(inTime);
 });
 
+describe("a page load whose late word came before the word of when it began", () => {
+  const load = (page: string, url: string, at: number): TrafficEvent => ({
+    kind: "navigated",
+    id: page,
+    page,
+    at,
+    url,
+  });
+  /** How what was asked for stands in the end, its last request a new page's: with the page loads told in time, and the wrong way round. */
+  const bothWays = (script: string) => {
+    const events = toldBy("tap", `page https://app.test\n${script}`).map((event) =>
+      event.kind === "exchange" ? { ...event, page: null } : event,
+    );
+    const at = events.at(-1)?.at ?? 0;
+    const before = load("web-page-1", "about:blank", at - 5000);
+    const begun = load("web-page-2", "https://app.test/", at - 30);
+    const late = load("devtools-page-2", "https://app.test/", at + 900);
+    const later: TrafficEvent = { kind: "tick", id: "tick", at: at + 60_000 };
+    const states = (told: TrafficEvent[]) => look([...told, later]).connections.map(({ state }) => state);
+    const inTime = [before, begun, ...events, late].sort((one, other) => one.at - other.at);
+    return [states(inTime), states([before, ...events, late, begun])];
+  };
+  const asked = (hub: string) => `POST https://app.test/${hub}/negotiate?negotiateVersion=1\n${CLIENT}`;
+
+  test("makes no request that is waited for one that was left", () => {
+    expect(bothWays(`+50ms ${asked("chat")}`)).toEqual([["failed"], ["failed"]]);
+  });
+
+  test("leaves what the page before had asked for with that page", () => {
+    const [inTime, late] = bothWays(`+50ms ${asked("news")}+3000ms ${asked("chat")}`);
+    expect(inTime).toEqual(["connecting", "failed"]);
+    expect(late).toEqual(inTime);
+  });
+});
+
 describe("a page load that is told of only after its first requests", () => {
   const at = "https://app.test/socket.io/?EIO=4&transport=polling";
   const opened = `+0ms GET ${at}\n  < 200\n  << 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n`;

@@ -3,7 +3,7 @@ import { dropOldest } from "./drop-oldest.js";
 import { createMessageCounts, type MessageCounts } from "./message-counts.js";
 import { createPageLoads } from "./page-loads.js";
 import { type Source, sourceOf } from "./source.js";
-import type { CloseEvent, CoverageEvent, ExchangeEvent, FrameEvent, TrafficEvent } from "./traffic.js";
+import type { CloseEvent, CoverageEvent, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
 import { httpScheme, parseUrl, withoutFragment } from "./url.js";
 
 export interface Witnesses {
@@ -65,7 +65,7 @@ export function createWitnesses(): Witnesses {
   });
 
   function take(event: TrafficEvent): TrafficEvent[] {
-    if (event.kind === "navigated") return loads.note(event) ? [event] : [];
+    if (event.kind === "navigated") return takeLoad(event);
     if (event.kind === "coverage") noteDocument(event);
     if (event.kind === "asked") return [event, ...requests.asked(event)];
     if (event.kind === "tick")
@@ -82,6 +82,11 @@ export function createWitnesses(): Witnesses {
     if (event.kind === "close") told.endedAt ??= event.at;
     else if (!told.messages.accepts(event, source)) return [];
     return [{ ...event, exchange: told.id }];
+  }
+
+  function takeLoad(event: NavigatedEvent): TrafficEvent[] {
+    const load = loads.note(event);
+    return load ? [load] : [];
   }
 
   function noteDocument({ id, at }: CoverageEvent): void {

@@ -53,4 +53,16 @@ describe("the inspected tab's recording", () => {
     expect(endpointsOf({ keeps: false, marks: [], pauses: [] }, told)).toEqual(["two", "three"]);
     expect(endpointsOf({ keeps: true, marks: [], pauses: [] }, told)).toEqual(["one", "two", "three"]);
   });
+
+  it("keeps what a page did before its second word, which is told of late", () => {
+    const page = (id: string, at: number): TrafficEvent => ({
+      kind: "navigated",
+      id,
+      at,
+      page: id,
+      url: "https://a.test/",
+    });
+    const told = [page("web-page-1", startOf("one") - 1), ...events, page("devtools-page-1", startOf("three"))];
+    expect(endpointsOf({ keeps: false, marks: [], pauses: [] }, told)).toEqual(["one", "two", "three"]);
+  });
 });

@@ -1,3 +1,4 @@
+import { createPageLoads } from "../core/page-loads.js";
 import type { TrafficEvent } from "../core/traffic.js";
 import type { Mark } from "./others/marks.js";
 import { createMarked, remarked } from "./others/remark.js";
@@ -28,6 +29,7 @@ export interface Live {
  */
 export function createLive(make: MakeRecording, rules: () => Rules): Live {
   let recording = createMarked(make, rules().marks, "latest");
+  const loads = createPageLoads();
 
   /** What the new page did may have been told of before the page itself; what cannot be seen stays so. */
   function turnPage(at: number): void {
@@ -54,7 +56,8 @@ export function createLive(make: MakeRecording, rules: () => Rules): Live {
       if (keeps) recording.take(wanted);
       else
         for (const event of wanted) {
-          if (event.kind === "navigated") turnPage(event.at);
+          const load = event.kind === "navigated" ? loads.note(event) : null;
+          if (load) turnPage(load.at);
           recording.take([event]);
         }
     },
