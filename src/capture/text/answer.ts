@@ -7,6 +7,8 @@ type AnswerTold = Pick<SaidEvent, "status" | "netError" | "body" | "headers" | "
 const STATUSES = [
   /\bExpected "?HTTP\/[\d.]+ 101"?, had "(?:HTTP\/[\d.]+ (\d{3})|")/,
   /status code not 101:? ?(\d{3})\b/i,
+  /\b101\b,? (?:but )?(?:got|was|received|had)\b[ :'"]{1,3}([2-5]\d\d)\b/i,
+  /\bWSServerHandshakeError: (\d{3})\b/,
   /(?:unexpected )?(?:server )?response(?: code)?:? ?'?(\d{3})\b/i,
   /status ?code:? ?'?(\d{3})\b/i,
   /\bHTTP\/[\d.]+"? (\d{3})\b/,

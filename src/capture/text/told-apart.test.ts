@@ -307,3 +307,10 @@ test("an exception of .NET is the hub's where SignalR's own script tells of it",
   expect(messages("signalr.js:1977 Error: Sequence contains no elements")).toContain("hub-threw");
   expect(messages("SignalR, Repository.cs: Sequence contains no elements")).not.toContain("hub-threw");
 });
+
+test("the status that came is told apart from the 101 that was expected", () => {
+  const statusIn = (text: string) => eventsFromText(text).events.map(({ status }) => status);
+  expect(statusIn("signalr: expected handshake response status code 101 but got 403")).toEqual([403]);
+  expect(statusIn("socket.io: expected 101, got 502")).toEqual([502]);
+  expect(statusIn("signalr WSServerHandshakeError: 404, message='Invalid response status'")).toEqual([404]);
+});
