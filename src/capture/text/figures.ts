@@ -12,7 +12,7 @@ const CLIENT_VERSION = [
 const SERVER_VERSION = [
   /\bv(?:ersion )?([0-4])\.[\d.]{1,6} (?:on|in|at|for) (?:the |my |our )?(?:server|backend)\b/i,
   /(?:socket[.-]?io(?![.-]?client)|server(?:[- ]side)?(?: version| library)?|backend)[ @:=^~"'v(]{1,6}(?:version )?v?(\d)\.(?:\d|x)/i,
-  /\b(?:server|backend)\b[^.\d]{0,25}\bv?(?!\d{1,3}(?:\.\d{1,3}){3})([0-4])\.[\dx]/i,
+  /\b(?:server|backend)\b(?!\W{1,3}(?:when|after|since)\b)[^.\d]{0,25}\bv?(?!\d{1,3}(?:\.\d{1,3}){3})([0-4])\.[\dx]/i,
   /\b(?:server|backend)(?:'s)? version (?:is |was )(?:v ?|version )?([1-4]|one|two|three|four)\b/i,
   /\bsocket\.?io (?:server )?(?:v|version )([2-4])\b/i,
   /\b(?:v|version )([2-4])(?:\.[x\d.]{1,6})? (?:socket\.?io )?(?:server|back-?end)\b/i,

@@ -6,7 +6,9 @@ const MEASURES = [
   /(?<=:\d\d[.,])\d{3}(?!\d)/g,
   // IIS writes a status with a part of its own behind the point: 401.501.
   /(?<=(?<![\d.])(?![345]\d\d\.)\d{1,6}\.)\d{3}(?![\d.])/g,
-  /(?<![\d.])\d{3}(?= ?(?:ms|µs|milliseconds|bytes|[KMG]i?B)\b)/gi,
+  // The last part of a version: 1.1.404.
+  /(?<=(?<![\d.])\d{1,3}\.\d{1,3}\.)\d{3}(?![\d.])/g,
+  /(?<![\d.])\d{3}(?= ?(?:ms|µs|milliseconds|bytes(?!=)|[KMG]i?B)\b)/gi,
   /(?<=" [1-5]\d\d )\d{3}(?!\d)/g,
   /(?<=\.\w{1,6}:)\d{3}(?=:\d)/g,
   /(?<=:line )\d{3}(?!\d)/g,

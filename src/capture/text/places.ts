@@ -6,12 +6,19 @@ const CLIENT_PLACES = /(?:wss?|https?):\/\/[^\s/'"]{1,100}:(\d{2,5})(?:\/[^\s'"]
 /** Dart's SocketException names the client's own port. */
 const OWN_PORT = /\berrno = \d{1,5}\)?,? ?address = [^,\n]{1,100}, port = \d{1,5}/g;
 
+/** netstat and ss list a listener with more numbers than its port. */
+const LISTENER =
+  /\b(?:tcp6?\s+\d+\s+\d+\s+(\S{1,60}:\d{2,5})\s+\S{1,40}\s+LISTEN|LISTEN\s+\d+\s+\d+\s+(\S{1,60}:\d{2,5}))\b[^\n]*/g;
+
 /** nginx names the ports of both its sides, which differ as a rule. */
 const BOTH_SIDES = /, client: [^\n]{1,100}?, server: [^\n]*/g;
 
 /** Does the client ask a port that the server does not name? Null where either side is not told. */
 export function portsDiffer(whole: string): boolean | null {
-  const text = whole.replaceAll(OWN_PORT, " ").replaceAll(BOTH_SIDES, " ");
+  const text = whole
+    .replaceAll(OWN_PORT, " ")
+    .replaceAll(BOTH_SIDES, " ")
+    .replaceAll(LISTENER, (_, ofNetstat = "", ofSs = "") => `listening on ${ofNetstat}${ofSs}`);
   if (asksWithoutPort(text) && !PROXIED.test(text)) return true;
   const serverLines = [...text.matchAll(SERVER_PLACES)].slice(0, 20).map(([line]) => line);
   const server = new Set(serverLines.flatMap(portsOf));
@@ -64,7 +71,7 @@ export function prefixLost(text: string): boolean | null {
       .slice(0, 30)
       .map(([path]) => withoutHost(path)),
   );
-  if (pageLiesDeeper(text) || INSTEAD_OF_DEEPER.test(text)) return true;
+  if (pageLiesDeeper(text) || INSTEAD_OF_DEEPER.test(text) || looksBesidePrefix(text)) return true;
   if (prefixes.size < 2) return null;
   const all = [...prefixes];
   return all.some((one) => all.some((other) => other !== one && other.endsWith(one)));
@@ -72,6 +79,17 @@ export function prefixLost(text: string): boolean | null {
 
 /** Where a server of files looked on its disk. */
 const FILE_PATH = /["'](?:[A-Z]:)?\/(?:usr|var|home|opt|srv|etc|www|root|app|data|mnt)\/[^"'\n]{0,300}["']/g;
+
+/** Is a file or an endpoint of one host named twice, with a first part of the path and without? */
+function looksBesidePrefix(text: string): boolean {
+  const urls = [...text.slice(0, 20_000).matchAll(FULL_URL)].slice(0, 40);
+  return urls.some(([, host, path = ""]) =>
+    urls.some(([, otherHost, other = ""]) => otherHost === host && other.length > path.length && other.endsWith(path)),
+  );
+}
+
+/** With two parts of a path at least: a single one may well stand in two places. */
+const FULL_URL = /https?:\/\/([\w.-]{1,100}(?::\d{2,5})?)((?:\/[\w.-]{1,80}){2,10})/gi;
 
 /** "example.org instead of example.org/chat" */
 const INSTEAD_OF_DEEPER =

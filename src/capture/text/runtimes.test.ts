@@ -73,8 +73,18 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '[Vue Router warn]: No match found for location with path "/socket.io/?EIO=4&transport=polling"',
     "Error: Cannot match any routes. URL Segment: 'socket.io'",
     'Error: No route matches URL "/socket.io/"',
+    'React Router: No routes matched location "/socket.io/?EIO=4"',
   ],
-  "cannot-get-socket-io": ['ActionController::RoutingError (No route matches [GET] "/socket.io")'],
+  "cannot-get-socket-io": [
+    'ActionController::RoutingError (No route matches [GET] "/socket.io")',
+    "h3: Cannot find any path matching /socket.io/?EIO=4&transport=polling",
+    "No route found for path 'socket.io/'.",
+    "django: Not Found: /socket.io/",
+    "The current path, socket.io/, didn't match any of these.",
+    "Spring: No static resource socket.io.",
+    "Laravel: The route socket.io could not be found.",
+    "Sanic: Requested URL /socket.io/ not found",
+  ],
   "file-server-refuses": ["You don't have permission to access /socket.io/ on this server."],
   "closed-before-handshake": [
     "System.InvalidOperationException: The server disconnected before the handshake could be started.",
@@ -155,7 +165,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Error: The circuit failed to initialize.",
     "Uncaught (in promise) Error: Failed to invoke 'StartCircuit' due to an error on the server.",
   ],
-  "versions-differ": ["TypeError: Cannot read properties of undefined (reading 'sid')"],
+  "versions-differ": [
+    "TypeError: Cannot read properties of undefined (reading 'sid')",
+    "socket.io in Safari: TypeError: undefined is not an object (evaluating 'e.data.sid')",
+    `socket.io in Firefox: TypeError: can't access property "sid", t.data is undefined`,
+  ],
   "request-failed-unsaid": ["Failed to complete negotiation with the server: XMLHttpRequest error."],
   "sse-buffered": [
     "With ServerSentEvents the messages are not delivered until the next one is sent.",
@@ -173,7 +187,24 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "WARN netty-socketio: Unauthorized client with sessionId: 2f1 with ip: /10.0.0.2. Channel closed!",
   ],
   "requests-overlap": ["engine:polling request overlap", "engine transport error: overlap from client"],
-  "old-client-fails": ["socket.io: Uncaught TypeError: Cannot read property 'onClose' of null"],
+  "old-client-fails": [
+    "socket.io: Uncaught TypeError: Cannot read property 'onClose' of null",
+    "at io.socket.IOConnection.handshake(IOConnection.java:300)",
+  ],
+  "server-opens-anew": [
+    "1a: Sending packet OPEN data {'sid': '1a'}\n1a: Sending packet MESSAGE data 0\n2b: Sending packet OPEN data {'sid': '2b'}\n2b: Sending packet MESSAGE data 0\n3c: Sending packet OPEN data {'sid': '3c'}",
+    "socketio - User 1a connected to socketIO endpoint.\nUser 2b connected to socketIO endpoint.\nUser 3c connected to socketIO endpoint.",
+  ],
+  "not-found": ["socket.io: java.io.FileNotFoundException: http://192.0.2.9:8000/socket.io/?EIO=3&transport=polling"],
+  "address-malformed": ["GET http://0.0.11.184:8080/socket.io/?EIO=4&transport=polling"],
+  "authorization-named": [
+    "socket.io: io.set('authorization', check)",
+    "netty-socketio: config.setAuthorizationListener(data -> false)",
+  ],
+  "polling-works": [
+    "socket.io: with transports: ['websocket'] it fails, transports: ['polling'] makes it work",
+    "socket.io works over long polling",
+  ],
   "upstream-failed": [
     "Yarp: No available destinations after load balancing for cluster 'hub'.",
     "Ocelot: ConnectionToDownstreamServiceError",
@@ -217,6 +248,11 @@ test.each([
   ["binds-loopback", 'socketio.run(app, host="127.0.0.1", port=5000)'],
   ["path-prefix", "the client asks /_blazor instead of /shop/_blazor (SignalR)"],
   ["browser-alone-fails", "Error with CORS in Chrome, but the hub works with the .NET client"],
+  ["loopback-listener", "socket.io refused. netstat: tcp   0   0 127.0.0.1:3000   0.0.0.0:*   LISTEN   812/node"],
+  ["loopback-listener", "socket.io refused. ss -ltn: LISTEN 0      511        127.0.0.1:3000      0.0.0.0:*"],
+  ["static-server", "socket.io 404, the page comes from npx http-server"],
+  ["port-doubted", "how do I get socket.io to connect without port 9000?"],
+  ["socketio-server-named", "the backend is Spring Boot with netty socket.io"],
 ])("%s is a part of the scene", (id, text) => {
   expect(eventsFromText(text).events.flatMap(({ scene }) => scene)).toContain(id);
 });
@@ -230,6 +266,13 @@ test.each([
     "Cannot connect to the socket server. [Error: websocket error]; what I get is a socket server error",
   ],
   ["cut-after-idle", "Azure SignalR was dropped. Will reconnect after the back off period."],
+  ["cut-after-idle", "every 5 seconds there is an error in the console, GET /socket.io/ failed"],
+  ["name-not-resolved", "socket.io: java.io.FileNotFoundException: http://192.0.2.9:8000/socket.io/1/"],
+  ["wrong-address-said", "the socket.io server runs on port 4000 and nothing connects"],
+  [
+    "server-opens-anew",
+    "1a: Sending packet OPEN data {'sid': '1a'}\n1a: Sending packet MESSAGE data 0{\"sid\":\"2\"}\n1a: Received packet MESSAGE data 2[\"hi\"]\n2b: Sending packet OPEN data {'sid': '2b'}",
+  ],
 ])("not %s", (id, text) => {
   expect(eventsFromText(text).events.flatMap(({ messages }) => messages)).not.toContain(id);
 });

@@ -30,6 +30,36 @@ test("ASP.NET Core's log tells the status behind the URL, or behind the time in 
   expect(statusIn("Information: Request finished in 11613.7288ms 101 for /hub")).toEqual([101]);
 });
 
+test("a version's last part is no status, nor the server's own version; what an application counts is none of Socket.IO's", () => {
+  const { events } = eventsFromText('socket.io: "cannot reach the server" since I went from 2.3.401 to 2.3.404');
+  expect(events.flatMap((event) => event.messages)).not.toContain("not-found");
+  const [first] = eventsFromText(
+    '"no connection to the server" when upgrading to 1.2.3 of the app, socket.io fails',
+  ).events;
+  expect(first?.serverVersion).toBeNull();
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("since v1.23.9 of the app socket.io does not connect")).not.toContain("version2");
+  expect(scene("socket.io v1.7.4 does not connect")).toContain("version2");
+});
+
+test("Heroku's router tells the status beside the bytes of the answer", () => {
+  const line = 'heroku[router]: at=info method=GET path="/socket.io/?EIO=4&transport=polling" status=403 bytes=185';
+  expect(eventsFromText(line).events.map(({ status }) => status)).toEqual([403]);
+});
+
+test("a list of listeners names the port, and more numbers than that", () => {
+  const text =
+    "GET http://app.example.test:3000/socket.io/ refused\ntcp  0  0 127.0.0.1:3000  0.0.0.0:*  LISTEN  0  37882  19162/node";
+  expect(eventsFromText(text).events[0]?.portsDiffer).toBe(false);
+});
+
+test("a file of one host that is asked at its root and lies under a path", () => {
+  const prefixLost = (text: string) => eventsFromText(text).events[0]?.prefixLost;
+  const looksFor = "socket.io does not connect, it looks for https://h.example.test/_app/static/a.css, which is at";
+  expect(prefixLost(`${looksFor} https://h.example.test/apps/mine/_app/static/a.css`)).toBe(true);
+  expect(prefixLost(`${looksFor} https://other.example.test/apps/mine/_app/static/a.css`)).not.toBe(true);
+});
+
 test("what a client only guesses of the server does not name the server", () => {
   const text =
     "Error during negotiation request. This client may be attempting to connect to an incompatible SignalR .Net Core server";

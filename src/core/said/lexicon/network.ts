@@ -19,7 +19,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern: either(
-      /ENOTFOUND|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      /\bENOTFOUND|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
       TRANSLATED.unknownHost,
     ),
     means: "The host's name could not be resolved.",
@@ -114,7 +114,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|\/\+?\d{1,9} 101 \+?\d{1,12} \S{1,60} \S{1,60} [cs]D[-\w]{2} |code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m(?!s)|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after(?! the back))|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
+      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|\/\+?\d{1,9} 101 \+?\d{1,12} \S{1,60} \S{1,60} [cs]D[-\w]{2} |code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every(?! \d{1,3} ?(s|secs?|seconds?)\b.{0,40}\b(errors?|requests?|GET|POST)\b)|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m(?!s)|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after(?! the back))|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -187,7 +187,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "not-found": {
     pattern:
-      /\b404\b|(?<!\b(circuit|method|key|upstream|transport|module|package|assembly|type|handler|function|command|property|field)s?( (was|is|were|are))? )\bnot found\b(?! in the key)/i,
+      /\b404\b|FileNotFoundException: (https?|wss?):|(?<!\b(circuit|method|key|upstream|transport|module|package|assembly|type|handler|function|command|property|field)s?( (was|is|were|are))? )\bnot found\b(?! in the key)/i,
     means: "The address was not found.",
     shows: { status: 404 },
   },

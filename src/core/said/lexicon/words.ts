@@ -112,14 +112,14 @@ export const PLAIN_WORDS = messages({
   },
   "wrong-address-said": {
     pattern:
-      /(without|missing|forgot\w*|omitt\w*) (the )?hub('s)? (path|name|route)\b|\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|connect\w* to (a |the )?client url\b.{0,12}\bnot (a |the )?server\b|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|port|another|a different)|\b(can|could|able to) (visit|open|reach|access|load|get)\b.{0,80}:\d{2,5}\b.{0,200}\b(cannot|can ?not|can.t|could ?n.t|unable to) (visit|open|reach|access|load|get)\b.{0,60}:\d{2,5}\b/i,
+      /(without|missing|forgot\w*|omitt\w*) (the )?hub('s)? (path|name|route)\b|\btypo\b|misspel\w+|wrong (url|host|path|endpoint|address|hub name|server|domain)|instead of (the )?(back-?end|api|hub|real server)|(its|their) own (host|origin|server)|asks? itself|connect\w* to (a |the )?client url\b.{0,12}\bnot (a |the )?server\b|\b(api|backend|hub|server) (runs?|is|lives|listens|hosted|is hosted) (on|at) (https?:|another|a different)|\b(can|could|able to) (visit|open|reach|access|load|get)\b.{0,80}:\d{2,5}\b.{0,200}\b(cannot|can ?not|can.t|could ?n.t|unable to) (visit|open|reach|access|load|get)\b.{0,60}:\d{2,5}\b/i,
     means: "A wrong address is named.",
     benign: true,
   },
   "address-malformed": {
     side: "client",
     pattern:
-      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|file|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io|\b(https?|wss?):\/\/[\w.:-]{1,100}(https?|wss?):?\/\//i,
+      /\b(file|(chrome|moz)-extension|capacitor(-electron)?|ionic|app|electron|tauri):\/\/\S{0,80}\/?socket\.io\/|\b(https?|wss?):\/\/(undefined|null|NaN|file|\[object|https?|wss?)\b(:\d{0,5})?\/|\b(https?|wss?):\/\/socket\.io\/\?EIO|\/(undefined|null|NaN|\[object \w+\])\/(socket\.io|negotiate|\w{1,40}\/negotiate)\b|\b(undefined|null):\d{1,5}\/socket\.io|\b(https?|wss?):\/\/[\w.:-]{1,100}(https?|wss?):?\/\/|\b(https?|wss?):\/\/0\.0\.(?!0\.0\b)\d{1,3}\.\d{1,3}\b/i,
     means: "The address is put together wrongly: it has no host of its own, or two.",
   },
   reconnected: {
@@ -140,7 +140,7 @@ export const PLAIN_WORDS = messages({
   },
   "polling-works": {
     pattern:
-      /polling (then |still |always |transport )?(works|is fine|is ok)|works? .{0,20}\b(with|over|via|using|by) (the )?(xhr-?|long[- ]?)?polling|(force|only) (long[- ]?)?polling .{0,20}works/i,
+      /polling (then |still |always |transport )?(works|is fine|is ok)|works? .{0,20}\b(with|over|via|using|by) (the )?(xhr-?|long[- ]?)?polling|(force|only) (long[- ]?)?polling .{0,20}works|\btransports?\b.{0,40}\bpolling\b\W{0,4}\w{0,12}.{0,24}\b(makes? it work\w*|works?|solve[sd]?|fix(es|ed)|helps?|helped)\b/i,
     means: "By polling it works.",
     benign: true,
   },

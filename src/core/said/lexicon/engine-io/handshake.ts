@@ -49,7 +49,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v\d\.x with a v\d\.x client|\bEIO=?3\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?4\b|\bEIO=?4\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?3\b|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'/i,
+      /socket\.io server in v\d\.x with a v\d\.x client|\bEIO=?3\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?4\b|\bEIO=?4\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?3\b|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'|(undefined|null) is not an object \(evaluating '[\w$.]{1,24}\.sid'\)|can.t access property "sid"/i,
     means: "Client and server speak different versions of the protocol.",
   },
   "old-protocol-url": {
@@ -87,6 +87,13 @@ export const ENGINE_IO_HANDSHAKE = messages({
     means: "The client begins session after session, and goes on with none.",
     benign: true,
   },
+  "server-opens-anew": {
+    ...server,
+    phase: "open",
+    pattern:
+      /packet OPEN data.{1,300}packet MESSAGE data 0\b(?!\{).{1,120}packet OPEN data.{1,300}packet MESSAGE data 0\b(?!\{).{1,120}packet OPEN data|connected to socketIO endpoint.{1,160}connected to socketIO endpoint.{1,160}connected to socketIO endpoint/i,
+    means: "The server opens session after session, and hears nothing in any of them.",
+  },
   "length-framed-answer": {
     ...engineIo,
     phase: "open",
@@ -123,7 +130,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...client,
     phase: "open",
     pattern:
-      /Error initializing handshake with (ws|http)|Cannot read propert(y|ies) (of null \(reading )?'onClose'|\bsocke\w{0,3}io4net\b|\bUnitySocketIO\b|\bnew io\.Socket\b|\bwss?:\/\/[^\s/]{0,80}\/socket\.io\/websocket\b/i,
+      /Error initializing handshake with (ws|http)|\bio\.socket\.(IOConnection|SocketIOException)\b|Cannot read propert(y|ies) (of null \(reading )?'onClose'|\bsocke\w{0,3}io4net\b|\bUnitySocketIO\b|\bnew io\.Socket\b|\bwss?:\/\/[^\s/]{0,80}\/socket\.io\/websocket\b/i,
     means: "A client that knows Socket.IO 0.9 or older alone.",
   },
   "no-open-packet": {
@@ -159,6 +166,13 @@ export const ENGINE_IO_HANDSHAKE = messages({
     pattern:
       /(origins?|WithOrigins|AllowOrigin)['"]?\s{0,2}[:=(]\s{0,2}\[?\s{0,2}['"]https?:\/\/[^'"\s/]{1,100}\/['"]/i,
     means: "An allowed origin ends in a slash, as no origin does that a browser sends.",
+  },
+  "authorization-named": {
+    ...server,
+    pattern:
+      /\bset\(\s?['"]authorization['"]|\bset(Global)?Authorization\(|passport\.?socket\.?io\.authorize|\ballowRequest['"]?\s{0,2}[:=(]|\bverifyClient\b|\bsetAuthorizationListener\(|\bbeforeConnect['"]?\s{0,2}[:=(]/i,
+    means: "A function of the server that lets clients in, or does not, is named.",
+    benign: true,
   },
   "cors-option-named": {
     pattern:

@@ -35,7 +35,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...server,
     phase: "open",
     pattern:
-      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|\broute (get|post):? ?\/(\S{0,40}\/)?socket\.io|no route found for .{0,12}\/socket\.io|no route matches \[\w+\] "\/(\S{0,40}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
+      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|\broute (get|post):? ?\/(\S{0,40}\/)?socket\.io|no route found for (path )?.{0,12}\/?socket\.io|cannot find any (route|path) matching .{0,8}\/(\S{0,40}\/)?socket\.io|(no (mapping|static resource)( for| found for)?|requested URL|the current path,?|the route|not found:) (\w{3,6} )?['"[]?\/?socket\.io\b(?!-client|\.(js|min|test))|no route matches \[\w+\] "\/(\S{0,40}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },
@@ -43,7 +43,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...server,
     phase: "open",
     pattern:
-      /no match found for location with path "\/(\S{0,60}\/)?socket\.io|(unable to match requested|cannot match any) routes?\b.{0,20}socket\.io|cannot match any routes.{0,30}socket\.io|no routes? match(es)? URL "\/(\S{0,60}\/)?socket\.io|(SvelteKitError|\[404\]|Page not found).{0,40}\/socket\.io/i,
+      /no match found for location with path "\/(\S{0,60}\/)?socket\.io|(unable to match requested|cannot match any) routes?\b.{0,20}socket\.io|cannot match any routes.{0,30}socket\.io|no routes? match(es|ed)? (URL|location) "\/(\S{0,60}\/)?socket\.io|(SvelteKitError|\[404\]|Page not found).{0,40}\/socket\.io/i,
     means: "A router of pages was asked for Socket.IO's path and has no page for it.",
     shows: { status: 404 },
   },

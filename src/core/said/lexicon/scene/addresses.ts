@@ -60,6 +60,11 @@ export const SCENE_OF_ADDRESSES = messages({
       /(now listening|running) on:? (https?:\/\/)?(localhost|127\.0\.0\.1)|\.run\(app\w{0,10}\) (on|at) (localhost|127)|\.run\([^)]{0,60}\bhost ?= ?['"](localhost|127\.0\.0\.1)['"]|listen(ing|s)? (only )?(on|to) (localhost|127\.0\.0\.1)|(status|address|port|bound|netstat)\b.{0,40}127\.0\.0\.1:\d+|UseUrls|0\.0\.0\.0|kestrel [^.]{0,40}(listen|bind|localhost|127)|listen\(\s*[\w.]{1,40}\s*,\s*['"`](localhost|127\.0\.0\.1)|http:\/\/\*:|ASPNETCORE_URLS|bind(s|ing)? .{0,20}(localhost|loopback|127)/i,
     means: "The address that the server listens on is named.",
   },
+  "loopback-listener": {
+    pattern:
+      /\b(127\.0\.0\.1|\[?::1\]?)[:.]\d{2,5}\s{1,20}(0\.0\.0\.0|\*|\[?::\]?)[:.]\*\s{1,20}LISTEN|\bLISTEN\s{1,20}\d{1,6}\s{1,20}\d{1,6}\s{1,20}(127\.0\.0\.1|\[::1\]):\d{2,5}|\bTCP (localhost|127\.0\.0\.1):[\w-]{2,20} \(LISTEN\)/i,
+    means: "The system's own list of sockets shows a server that listens on loopback only.",
+  },
   "localhost-from-elsewhere": {
     pattern:
       /at ['"]?(https?|wss?):\/\/(localhost|127\.0\.0\.1)\S{0,300} from origin ['"]?https?:\/\/(?!localhost|127\.|0\.0|\[)/i,
@@ -97,6 +102,11 @@ export const SCENE_OF_ADDRESSES = messages({
     pattern:
       /(?<!\b(address: '|address = |host=')[^',]{1,80}'?,\s{1,9})\bports?\b.{0,40}\d{2,5}|PORT env|process\.env\.PORT|random port|wrong port|\b(io|connect)\(\s*['"`]https?:\/\/[^'"`]{1,80}:\d{2,5}|applicationUrl/i,
     means: "A port is named, and not only in the fields of Node's error.",
+  },
+  "port-doubted": {
+    pattern:
+      /\b(without|remov\w+|drop\w*|get rid of|strip\w*|leave out|instead of) (the |this |that |a )?port( number)?:? ?\d{2,5}\b|\b(problem|issue|something|about|wrong) (is |of |with |about )?(the )?port( number)?\b/i,
+    means: "The port is what is doubted.",
   },
   "emulator-of-host": {
     pattern:

@@ -123,6 +123,11 @@ export const SCENE_OF_HOSTING = messages({
     means: "The server runs in a container.",
     stands: true,
   },
+  "static-server": {
+    pattern:
+      /-m (http\.server|SimpleHTTPServer)\b|\bSimpleHTTPServer\b|\b(npx )?http-server\b|\blive[- ]server\b|\b(localhost|127\.0\.0\.1):55(00|01)\b|\b(npx )?serve -s\b|\bxampp\b|\bwamp(server)?\b|\bmamp\b/i,
+    means: "A server of files serves the pages.",
+  },
   "pages-hosted": {
     pattern:
       /\.(netlify\.app|github\.io|pages\.dev|web\.app|surge\.sh)\b.{0,200}\b(back-?end|server|api)\b.{0,24}\b(on|at|to|is)\b|(vercel|netlify|firebase hosting|github pages|cloudfront|\bs3\b).{0,30}\b(front-?end|client side|client|ui)\b|\b(front-?end|client|ui|react|angular|vue|svelte)\b( app\w*)?.{0,30}(on|to|at|with|by|using|via) (vercel|netlify|firebase|github pages|cloudfront|s3)\b/i,

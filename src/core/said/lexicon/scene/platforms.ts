@@ -40,7 +40,7 @@ export const SCENE_OF_PLATFORMS = messages({
   },
   python: {
     pattern:
-      /flask|python|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|(?<!socket\.|\w)engineio\b(?! error)|\.py\b|fastapi|sanic|aiohttp/i,
+      /flask|python(?!\d? -m (http\.server|SimpleHTTP))|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|(?<!socket\.|\w)engineio\b(?! error)|\.py\b|fastapi|sanic|aiohttp/i,
     means: "The server is written in Python.",
   },
   blazor: {
@@ -48,7 +48,8 @@ export const SCENE_OF_PLATFORMS = messages({
     means: "It is a Blazor Server application.",
   },
   version2: {
-    pattern: /EIO=3|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[12]\.\d+|socket\.io[- ]1\b|socket\.io[- ]2\b/i,
+    pattern:
+      /EIO=3|(socket[. ]io([- ]client)?@?|version|v)[ :=^~"]{0,4}[12]\.\d(?!\d)|socket\.io[- ]1\b|socket\.io[- ]2\b/i,
     means: "Version 2 or older of one side is named.",
   },
   version4: {
@@ -62,7 +63,7 @@ export const SCENE_OF_PLATFORMS = messages({
   },
   "socketio-server-named": {
     pattern:
-      /python-?socketio|flask[-_]?socketio|netty-socketio|php-?socket\.?io|go-socket\.?io|\bsocketio\.(ASGIApp|WSGIApp|AsyncServer|Server)\b|SocketIO\(app|\bio\.on\(['"`]connection|require\(['"`]socket\.io['"`]\)|from ['"`]socket\.io['"`]/i,
+      /python-?socketio|flask[-_]?socketio|netty[- ]?socket[ .-]?io|php-?socket\.?io|go-socket\.?io|\bsocketio\.(ASGIApp|WSGIApp|AsyncServer|Server)\b|SocketIO\(app|\bio\.on\(['"`]connection|require\(['"`]socket\.io['"`]\)|from ['"`]socket\.io['"`]/i,
     means: "A Socket.IO server is named.",
   },
 });
