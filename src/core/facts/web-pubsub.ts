@@ -79,7 +79,7 @@ function unacknowledged(scene: Scene): number | undefined {
   return session.sequenceId - (session.acknowledgedId ?? 0);
 }
 
-/** Its path names it, or its query does; https://learn.microsoft.com/azure/azure-web-pubsub/reference-client-websocket */
+/** Its path names it, or its query does; https://learn.microsoft.com/azure/azure-web-pubsub/concept-client-protocols */
 function hubNames(scene: Scene): string[] | undefined {
   const broken = webPubSubOf(scene) ? brokenOf(scene) : null;
   if (!broken) return undefined;
