@@ -109,7 +109,7 @@ test("of a flood every message is counted, and the panel says how many it was no
   });
 });
 
-test("of long messages that come one upon the other each is told, the later ones with their beginning and how long they are at the least", async ({
+test("of long messages that come one upon the other each is told, the later ones with their beginning and how long they are at the least, and whole when DevTools tells of them", async ({
   fresh: { page, panel },
 }) => {
   const messages = 60;
@@ -118,7 +118,7 @@ test("of long messages that come one upon the other each is told, the later ones
     const origin = await serveSockets(lab, HUB, (socket) => {
       for (let left = messages; left > 0; left -= 1) socket.send(long);
     });
-    const script = openSocket(origin, "socket.onopen = done;"); // says nothing itself
+    const script = openSocket(origin, "socket.onopen = done; window.end = () => socket.close();"); // says nothing itself
     await visit({ page }, await servePage(lab, { scripts: [], script }));
     await waitUntil("all of them", () => received(panel, messages));
     await panel.click("[data-show-connection]");
@@ -132,6 +132,9 @@ test("of long messages that come one upon the other each is told, the later ones
     await panel.evaluate("void document.querySelector('.message-list').scrollTo(0, 1e6)");
     await panel.waitFor(`document.querySelector("[data-message]:last-child").id === "message-${messages - 1}"`);
     expect(await shown("last")).toContain("Only the beginning was kept, of at least 20,028 bytes.");
+    await page.evaluate("end()");
+    await expect.poll(() => shown("last")).not.toContain("Only the beginning");
+    expect(await received(panel, messages)).toMatchObject({ received: messages });
   });
 });
 

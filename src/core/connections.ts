@@ -52,7 +52,8 @@ export function createConnections(): Connections {
 
   function take(event: TrafficEvent): readonly Connection[] {
     if (event.kind === "exchange") return takeExchange(event);
-    if (event.kind === "frame") return takeFrame(event);
+    // What a message is, its beginning tells, and it counts once.
+    if (event.kind === "frame") return event.isMore ? [] : takeFrame(event);
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
     if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);

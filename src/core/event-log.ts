@@ -1,5 +1,5 @@
 import { createLatestIds } from "./latest-ids.js";
-import { cutEvent } from "./payload-limit.js";
+import { cutEvent, cutFrame } from "./payload-limit.js";
 import { createQueue } from "./queue.js";
 import type { FrameEvent, TrafficEvent } from "./traffic.js";
 
@@ -12,7 +12,7 @@ export interface Dropped {
 
 /** Each event once, and when room is needed the oldest messages go first. */
 export interface EventLog {
-  /** Adds what is new and returns it as it was kept: long payloads as size and head. */
+  /** Adds what is new and returns it as it was kept: long payloads as size and head. What was kept of a message grows where more comes. */
   add(events: readonly TrafficEvent[]): TrafficEvent[];
   /** In the order in which they came. */
   events(): TrafficEvent[];
@@ -56,8 +56,18 @@ export function createEventLog(): EventLog {
 
   function add(events: readonly TrafficEvent[]): TrafficEvent[] {
     const fresh: TrafficEvent[] = [];
-    for (const event of events) if (!byId.has(event.id) && !gone.has(event.id)) fresh.push(keep(cutEvent(event)));
+    for (const event of events)
+      if (event.kind === "frame" && event.isMore) grow(event);
+      else if (!byId.has(event.id) && !gone.has(event.id)) fresh.push(keep(cutEvent(event)));
     return fresh;
+  }
+
+  function grow(more: FrameEvent): void {
+    const frame = byId.get(more.id);
+    if (frame?.kind !== "frame") return;
+    bytes -= weightOf(frame);
+    frame.payload = cutFrame(more).payload;
+    bytes += weightOf(frame);
   }
 
   function keep(event: TrafficEvent): TrafficEvent {

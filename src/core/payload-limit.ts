@@ -1,5 +1,5 @@
 import { withoutPadding } from "./base64.js";
-import type { Content, TrafficEvent } from "./traffic.js";
+import type { Content, FrameEvent, TrafficEvent } from "./traffic.js";
 
 /** In characters, as kept: of a message no less than the page tap tells of one, of a body enough for any answer to a handshake. */
 const FRAME_LIMIT = 65_536;
@@ -7,15 +7,17 @@ const BODY_LIMIT = 131_072;
 
 /** The event with long payloads cut to their head; their size stays known. */
 export function cutEvent(event: TrafficEvent): TrafficEvent {
-  if (event.kind === "frame") {
-    const payload = cutContent(event.payload, FRAME_LIMIT);
-    return payload === event.payload ? event : { ...event, payload };
-  }
+  if (event.kind === "frame") return cutFrame(event);
   if (event.kind !== "exchange") return event;
   const requestBody = event.requestBody && cutContent(event.requestBody, BODY_LIMIT);
   const responseBody = event.responseBody && cutContent(event.responseBody, BODY_LIMIT);
   const isWhole = requestBody === event.requestBody && responseBody === event.responseBody;
   return isWhole ? event : { ...event, requestBody, responseBody };
+}
+
+export function cutFrame(frame: FrameEvent): FrameEvent {
+  const payload = cutContent(frame.payload, FRAME_LIMIT);
+  return payload === frame.payload ? frame : { ...frame, payload };
 }
 
 /** Base64 is cut where a group of four ends, and neither half of a surrogate pair is left alone. */

@@ -78,6 +78,8 @@ const FrameEvent = z.object({
   payload: Content,
   /** Its place among the messages of its direction, from 0, where the source counts also those that it had to drop. */
   nth: z.optional(z.number()),
+  /** More of a message that was told of before, under the id of then. */
+  isMore: z.optional(z.boolean()),
 });
 
 /** A WebSocket's CloseEvent, which only the page itself can see. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
+import { createEventLog } from "./event-log.js";
 import { another, CLOSED, exchangesIn, look, SOCKET, toldBy, took } from "./testing/witnessed.js";
-import type { TrafficEvent } from "./traffic.js";
+import type { FrameEvent, TrafficEvent } from "./traffic.js";
 
-const framesIn = (events: TrafficEvent[]) => events.filter(({ kind }) => kind === "frame");
+const framesIn = (events: TrafficEvent[]) => events.filter((event): event is FrameEvent => event.kind === "frame");
 
 /** The place of a message among those of its direction. */
 function nthOf(id: string): number {
@@ -77,6 +78,39 @@ describe("one socket, seen by the page and by DevTools", () => {
     const [first] = framesIn(numbered);
     const gappy = numbered.filter((event) => event !== first);
     expect(framesIn(took([...gappy, ...devtools]))).toHaveLength(4);
+  });
+
+  describe("long messages, of which the page told the beginning,", () => {
+    const cut = tap.map((event) =>
+      event.kind === "frame"
+        ? { ...event, payload: { ...event.payload, text: event.payload.text?.slice(0, 9) ?? null } }
+        : event,
+    );
+
+    test("are whole when DevTools tells of them, once each, and in their places", () => {
+      const log = createEventLog();
+      log.add(framesIn(took(cut)));
+      const bytes = log.size.bytes;
+      const told = framesIn(took([...cut, ...devtools]));
+      log.add(told);
+      log.add(told);
+      expect(framesIn(log.events()).map(({ payload }) => payload)).toEqual(framesIn(tap).map(({ payload }) => payload));
+      expect(framesIn(log.events()).map(({ id, at }) => [id, at])).toEqual(framesIn(tap).map(({ id, at }) => [id, at]));
+      const more = framesIn(tap).reduce((sum, { payload }) => sum + (payload.text?.length ?? 0) - 9, 0);
+      expect(log.size.bytes).toBe(bytes + more);
+    });
+
+    test("count once", () => {
+      expect(look([...cut, ...devtools]).connections).toMatchObject([{ sent: 2, received: 2 }]);
+    });
+
+    test("are not brought back by it where a limit had pushed them out", () => {
+      const log = createEventLog();
+      log.add(framesIn(took(cut)));
+      while (log.drop());
+      log.add(framesIn(took([...cut, ...devtools])));
+      expect(log.events()).toEqual([]);
+    });
   });
 
   test("their exchange knows what each of them knows", () => {

@@ -80,8 +80,8 @@ export function createWitnesses(): Witnesses {
     const told = byId.get(event.exchange);
     if (!told) return hold(event);
     if (event.kind === "close") told.endedAt ??= event.at;
-    else if (!told.messages.accepts(event, source)) return [];
-    return [{ ...event, exchange: told.id }];
+    const news = event.kind === "close" ? event : told.messages.take(event, source);
+    return news ? [{ ...news, exchange: told.id }] : [];
   }
 
   function takeLoad(event: NavigatedEvent): TrafficEvent[] {
