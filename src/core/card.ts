@@ -5,7 +5,7 @@ import type { Evidence, Finding, RankedCause, RuledOut } from "./diagnosis.js";
 import type { Exchange } from "./exchange.js";
 import type { Facts } from "./facts/index.js";
 import { pageStatus } from "./facts/request.js";
-import type { Entry, Fix, Knowledge } from "./knowledge.js";
+import { type Entry, entryOf, type Fix, type Knowledge } from "./knowledge.js";
 import type { Protocol } from "./protocols/protocol.js";
 import { isLabel, withPlainLabels } from "./token.js";
 import type { SaidEvent } from "./traffic.js";
@@ -140,8 +140,7 @@ function hiddenLine(exchange: Exchange, facts: Facts): Evidence {
 }
 
 function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): CardCause {
-  const entry = knowledge.entries.find((each) => each.id === cause.entry);
-  if (!entry) throw new Error(`no knowledge entry ${cause.entry}`);
+  const entry = entryOf(knowledge, cause.entry);
   return {
     ...cause,
     title: entry.title,

@@ -72,5 +72,15 @@ export interface Knowledge {
   entries: readonly Entry[];
 }
 
+const byId = new WeakMap<Knowledge, ReadonlyMap<string, Entry>>();
+
+export function entryOf(knowledge: Knowledge, id: string): Entry {
+  const known = byId.get(knowledge) ?? new Map(knowledge.entries.map((entry) => [entry.id, entry]));
+  byId.set(knowledge, known);
+  const entry = known.get(id);
+  if (!entry) throw new Error(`no knowledge entry ${id}`);
+  return entry;
+}
+
 /** No causes: for who wants the connections alone. */
 export const NOTHING_KNOWN: Knowledge = { version: "", pages: "", entries: [] };

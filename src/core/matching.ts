@@ -163,8 +163,7 @@ export function createMatching(): Matching {
     return known && known !== connection && headless.delete(known) ? known : null;
   }
 
-  function expects(url: string, connection: Connection): void {
-    const place = plainUrl(url);
+  function expects(place: string, connection: Connection): void {
     const queue = awaiting.get(place) ?? [];
     if (!queue.includes(connection)) queue.push(connection);
     awaiting.set(place, queue);
@@ -174,15 +173,17 @@ export function createMatching(): Matching {
   function leadsOn(exchange: Exchange, connection: Connection): Connection | null {
     const location = isFollowedRedirect(exchange) && header(exchange.responseHeaders, "location");
     if (!location) {
-      if (exchange.channel === "preflight" && !hasItsRequest(exchange, connection)) expects(exchange.url, connection);
+      if (exchange.channel === "preflight" && !hasItsRequest(exchange, connection))
+        expects(endpointOf(exchange.address), connection);
       return null;
     }
     return leadsTo(resolve(exchange, location), exchange, connection);
   }
 
   function leadsTo(url: string, answer: Exchange, connection: Connection): Connection | null {
-    const rest = followedBefore(answer, url, connection);
-    if (!(rest && hasBeginning(rest)) && !mayHaveGoneOn(answer, url)) expects(url, connection);
+    const place = plainUrl(url);
+    const rest = followedBefore(answer, place, connection);
+    if (!(rest && hasBeginning(rest)) && !mayHaveGoneOn(answer, place)) expects(place, connection);
     return rest;
   }
 
@@ -190,14 +191,13 @@ export function createMatching(): Matching {
    * A request with an id that nobody has told of followed this answer, whose body is yet to be told: that will say whether
    * the id is its own. What comes meanwhile is then another's.
    */
-  function mayHaveGoneOn(answer: Exchange, target: string): boolean {
-    const begun = begunAt.get(plainUrl(target)) ?? [];
+  function mayHaveGoneOn(answer: Exchange, place: string): boolean {
+    const begun = begunAt.get(place) ?? [];
     return begun.some((each) => headless.has(each) && !each.absorbedBy && isSoonAfter(answer, each));
   }
 
   /** What an answer led to may be told of before that answer. One with an id belongs to whoever owns the id. */
-  function followedBefore(answer: Exchange, target: string, connection: Connection): Connection | null {
-    const place = plainUrl(target);
+  function followedBefore(answer: Exchange, place: string, connection: Connection): Connection | null {
     const isRest = (each: Connection) => each !== connection && !each.absorbedBy && !headless.has(each);
     const rest = (begunAt.get(place) ?? []).find((each) => isRest(each) && isSoonAfter(answer, each)) ?? null;
     if (rest) noLongerAwaits(rest, place);

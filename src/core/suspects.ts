@@ -9,23 +9,22 @@ export interface Suspect {
   when: readonly Condition[];
 }
 
-/** Asked in this order, as most conditions ask for a sentence, and most connections have none: few are left for the rest. */
+/**
+ * Asked in this order, as most conditions ask for a sentence, and most connections have none: few are left for the rest. After
+ * these any other leaves out next to nobody, and is asked of all of them all the same.
+ */
 const ASKED: readonly FactName[] = [
   "said.messages",
   "said.scene",
   "said.alone",
-  "said.vaguely",
   "protocol",
   "phase",
-  "channel",
   "status",
   "netError",
-  "engineIo.code",
   "cors.problem",
-  "close.code",
 ];
 /** Of these there are few values. Of the others it is enough to know whether they were observed at all. */
-const BY_VALUE: ReadonlySet<FactName> = new Set(["protocol", "phase", "channel", "status"]);
+const BY_VALUE: ReadonlySet<FactName> = new Set(["protocol", "phase", "status"]);
 
 /** Who is left by what was asked so far, and who of them by each answer to the next question. */
 interface Left {

@@ -64,16 +64,12 @@ function hasSignalrId({ channel, address: { query } }: Exchange): boolean {
   return channel === "websocket" && originalBytes(id) === 22 && (isLabel(id) || /^[\w-]{21}[AQgw]$/.test(id));
 }
 
-/** Two of: the path, the version in the query, the client's own headers, the shape of the answer. */
+/** The path, and one of: the version in the query, the client's own headers, the shape of the answer. */
 function isNegotiate(exchange: Exchange): boolean {
-  const { address } = exchange;
-  const signs = [
-    NEGOTIATE.test(address.path),
-    address.query.has("negotiateVersion") || address.query.has("clientProtocol"),
-    speaksSignalr(exchange),
-    isNegotiation(parseJsonObject(bodyText(exchange.responseBody))),
-  ];
-  return signs[0] === true && signs.filter(Boolean).length >= 2;
+  const { path, query } = exchange.address;
+  if (!NEGOTIATE.test(path)) return false;
+  if (query.has("negotiateVersion") || query.has("clientProtocol") || speaksSignalr(exchange)) return true;
+  return isNegotiation(parseJsonObject(bodyText(exchange.responseBody)));
 }
 
 /** Methods of HttpConnection in @microsoft/signalr, where a bundler left them their names. */
