@@ -344,3 +344,31 @@ test("the status that came is told apart from the 101 that was expected", () => 
   expect(statusIn("socket.io: expected 101, got 502")).toEqual([502]);
   expect(statusIn("signalr WSServerHandshakeError: 404, message='Invalid response status'")).toEqual([404]);
 });
+
+test("a word is none where it stands within another, or in a name of code", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("socket.io: app.set('trust proxy', 1), thanks to the community for every opportunity")).not.toContain(
+    "other-client",
+  );
+  expect(scene("socket.io, a client in Rust")).toContain("other-client");
+  expect(scene("socket.io, a Unity client: UnityEngine.Debug.Log")).toContain("other-client");
+  const chrome =
+    "socket.io User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36";
+  expect(scene(chrome)).not.toContain("ios");
+  expect(scene("socket.io fails in Safari only")).toContain("ios");
+  expect(
+    scene("socket.io Version/17.1 Mobile/15E148 Safari/604.1 is the User-Agent; the page is asked by it"),
+  ).toContain("ios");
+  expect(scene("socket.io: the microphone of a phone number; redis.publish(channel)")).not.toContain("other-machine");
+  expect(scene('socket.io <div class="container-fluid">')).not.toContain("other-machine");
+  expect(scene("socket.io: it fails on my phone")).toContain("other-machine");
+  expect(scene("socket.io fails in a container")).toContain("other-machine");
+  expect(scene("socket.io: the loopback address, the event loop, require('./constants')")).not.toContain("repeated");
+  expect(scene("socket.io reconnects in a loop")).toContain("repeated");
+  expect(scene("socket.io: crypto.randomBytes(16) on a random port")).not.toContain("intermittent");
+  expect(scene("socket.io: the connection drops at random")).toContain("intermittent");
+  expect(messages("socket.io connects to https://app.test, and the centralised chat has a company_id")).not.toContain(
+    "corporate-network",
+  );
+  expect(messages("socket.io fails in our company's network")).toContain("corporate-network");
+});

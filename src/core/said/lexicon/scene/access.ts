@@ -9,7 +9,7 @@ export const SCENE_OF_ACCESS = messages({
   },
   authenticated: {
     pattern:
-      /authenticat(e|es|ing|ion)\b|\bAuthorize\b|(log|sign)(s|ged|ging|ed|ing)? ?in\b|azure ?ad\b|entra|identity ?server|RequireAuthorization|needs? (auth|authorization)/i,
+      /authenticat(e|es|ing|ion)\b|\bAuthorize\b|(log|sign)(s|ged|ging|ed|ing)? ?in\b|azure ?ad\b|\bentra\b|identity ?server|RequireAuthorization|needs? (auth|authorization)/i,
     means: "The hub is behind authentication.",
   },
   "query-token": {

@@ -14,7 +14,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "path-prefix": {
     pattern:
-      /(path|url) prefix|prefix|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|PathRemovePrefix|strip_?prefix|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|socket\.?io\b.{0,80}\b(at|to|from|of|on|against) (the )?(\w+ )?root\b(?! cause)|rewritten (to|from) ['"`]?\/|sub-?path|\binstead of ['"`]?((https?|wss?):\/\/[^\s/]{1,80})?\/[\w-]{1,40}\/\w/i,
+      /(path|url) prefix|\bprefix(es|ed)?\b|(different|another|other) (base |root |sub)?path\b|hard-?coded .{0,20}paths?|(full|absolute) paths?\b|\b(http|base|web|context)[- _]?root\b|strip(s|ped)? .{0,20}path|rewrite-target|PathRemovePrefix|strip_?prefix|X-Forwarded-Prefix|location \/\w+|path[- ]based routing|removes? .{0,20}(sub-?folder|path|prefix)|(missing|without|lacks?|lost|loses) .{0,20}(the )?(sub-?folder|prefix|path)|socket\.?io\b.{0,80}\b(at|to|from|of|on|against) (the )?(\w+ )?root\b(?! cause)|rewritten (to|from) ['"`]?\/|sub-?path|\binstead of ['"`]?((https?|wss?):\/\/[^\s/]{1,80})?\/[\w-]{1,40}\/\w/i,
     means: "A path prefix is named.",
   },
   "io-path": {
@@ -52,7 +52,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "other-machine": {
     pattern:
-      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|phone|mobile|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|publish(ed|ing)?|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|container|\bVPS\b|\b(users|visitors|customers|everyone else) (get|see|have|cannot|can.t)\b|\b(heroku|render\.com|railway|netlify|vercel|fly\.io|glitch|github pages|herokuapp|onrender)\b(?!.{0,20}\blocal)/i,
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|(?<!micro|head|mega|ear)phones?\b(?! ?numbers?)|\bmobile\b|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|(?<![\w.])publish(ed|ing)?\b(?! ?\(|\/)(?! (the |an? )?(events?|messages?))|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|(?<![\w.#-])containers?\b(?!-fluid)|\bVPS\b|\b(users|visitors|customers|everyone else) (get|see|have|cannot|can.t)\b|\b(heroku|render\.com|railway|netlify|vercel|fly\.io|glitch|github pages|herokuapp|onrender)\b(?!.{0,20}\blocal)/i,
     means: "The client runs on another machine than the server.",
   },
   "binds-loopback": {

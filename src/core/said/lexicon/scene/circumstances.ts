@@ -25,12 +25,12 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },
   intermittent: {
     pattern:
-      /sometimes|random(ly)?|intermittent|occ?ass?ional|sporadic|every (second|other|2nd|third|3rd) (time|request|attempt|try|refresh|reload|load|page)|\b(one|1) (of|in|out of) (two|three|four|[2-5])\b|half (of )?the|(several|multiple|many|a few|some) (tries|attempts|retries)|(eventually|finally) (connect|work)s?\b|from time to time|not always|\b50 ?%|偶尔|有时|时好时坏|\ba veces\b|\bmanchmal\b|иногда|\bparfois\b|às vezes|たまに/i,
+      /sometimes|\brandom(ly)?\b(?! (ports?|ids?|strings?|numbers?|tokens?|keys?|names?|usernames?|bytes)\b)|intermittent|occ?ass?ional|sporadic|every (second|other|2nd|third|3rd) (time|request|attempt|try|refresh|reload|load|page)|\b(one|1) (of|in|out of) (two|three|four|[2-5])\b|half (of )?the|(several|multiple|many|a few|some) (tries|attempts|retries)|(eventually|finally) (connect|work)s?\b|from time to time|not always|\b50 ?%|偶尔|有时|时好时坏|\ba veces\b|\bmanchmal\b|иногда|\bparfois\b|às vezes|たまに/i,
     means: "It happens now and then.",
   },
   repeated: {
     pattern:
-      /continu(al|ous)\w*|endless\w*|constant(ly)?|keeps? (on )?\w+ing|over and over|again and again|infinite(ly)?|loop|repeated(ly)?|every (few )?(second|minute)|non-?stop|forever/i,
+      /continu(al|ous)\w*|endless\w*|\bconstant(ly)?\b(?! ?[=:])|keeps? (on )?\w+ing|over and over|again and again|infinite(ly)?|(?<!\b(event|run|main|game|for|while)[ -])\bloop(s|ed|ing)?\b(?! ?(back|hole|\())|repeated(ly)?|every (few )?(second|minute)|non-?stop|forever/i,
     means: "It happens over and over.",
   },
   "no-event": {

@@ -30,17 +30,18 @@ export const SCENE_OF_PLATFORMS = messages({
     means: "The client runs on Android or Java.",
   },
   ios: {
-    pattern: /\bios\b|CFNetwork|NSURLSession|\bswift\b|iphone|\bipads?\b|safari|webkit|wkwebview/i,
+    pattern:
+      /\bios\b|CFNetwork|NSURLSession|\bswift\b|iphone|\bipads?\b|safari(?!\/\d)|(?<!apple)\bwebkit\b|wkwebview|Version\/\d[\d.]{1,12} (Mobile\/\w{1,12} )?Safari/i,
     means: "The client runs on iOS or Safari.",
   },
   "other-client": {
     pattern:
-      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|unity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|rust|\breqwest\b|tungstenite|(From|rust[-_])EngineIo|ruby|\bphp\b(?!-fpm)|elephant\.?io|\bVersion[0-4]X\b|phpsocket|\[SIoC\]|\bsio::client\b|websocketpp\.(transport|processor)|\bSocketEngine(Polling|WebSocket)?:|\bSocketManager:|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
+      /socket\.io-client-(java|swift|cpp|csharp|dart)|socket_io_client|null[- ]?safety|pubspec|flutter|\bdart\b|\bunity|\bC\+\+|esp32|esp8266|arduino|python client|python-socketio|socketio\.(Client|AsyncClient|exceptions)|swift|kotlin|\bjava\b|\bgo(lang)?\b|go-socket\.io|\brust(?!y|le|ic)|\breqwest\b|tungstenite|(From|rust[-_])EngineIo|ruby|\bphp\b(?!-fpm)|elephant\.?io|\bVersion[0-4]X\b|phpsocket|\[SIoC\]|\bsio::client\b|websocketpp\.(transport|processor)|\bSocketEngine(Polling|WebSocket)?:|\bSocketManager:|netty-socketio|postman|node-red|home ?bridge|quasar|godot|unreal|C#|SocketIoClientDotNet|SocketIOClient|jmeter|artillery|wscat|EngineIOException|io\.socket\./i,
     means: "Client or server are not the JavaScript ones.",
   },
   python: {
     pattern:
-      /flask|python(?!\d? -m (http\.server|SimpleHTTP))|gunicorn|uwsgi|eventlet|gevent|uvicorn|django|socketio\.(Client|exceptions|Server)|(?<!socket\.|\w)engineio\b(?! error)|\.py\b|fastapi|sanic|aiohttp/i,
+      /flask|python(?!\d? -m (http\.server|SimpleHTTP))|gunicorn|uwsgi|\beventlet|\bgevent|uvicorn|django|socketio\.(Client|exceptions|Server)|(?<!socket\.|\w)engineio\b(?! error)|\.py\b|fastapi|sanic|aiohttp/i,
     means: "The server is written in Python.",
   },
   blazor: {
