@@ -1,6 +1,45 @@
 import { expect, test } from "vitest";
 import { eventsFromText } from "./events-from-text.js";
 
+/** What clients of other languages, and the service's SDK, say of SignalR. */
+const SAID_OF_SIGNALR: Readonly<Record<string, readonly string[]>> = {
+  "not-connected-yet": [
+    "signalr: client not started. Call client.Start() before using it",
+    "pysignalr: RuntimeError: The socket was never run",
+    "pysignalr: RuntimeError('Connection is closed')",
+    "LogSignalR: Error: Cannot send data to non connected websocket.",
+    "SwiftSignalRClient: Attempting to send data before connection has been started.",
+    "SwiftSignalRClient: Sending data failed - connection not in the 'connected' state",
+  ],
+  "hub-method-unknown": ["signalr: Unknown method Sned", "signalr: HubException: Method does not exist."],
+  "hub-arguments-refused": [
+    "SignalR: A client callback for event tick with 2 argument(s) was found, however an error occurred because Guid",
+    "SignalR: Deserializing object of the `Int32` type for 'argument' failed.",
+  ],
+  "argument-count": ["signalr: to many StreamIds for channel parameters of method Join"],
+  "hub-threw": ["SignalR: Duplicate definitions of 'Send'. Overloading is not supported."],
+  "server-silent": ["signalr: timeout interval elapsed (30s)"],
+  "hub-protocol-refused": ["signalr: protocol messagepack not supported"],
+  "handshake-garbled": ["LogSignalR: Error: Bad handshake response."],
+  "closed-before-handshake": ["SignalR: connection closed while handshake was in progress."],
+  "message-misshapen": [
+    "LogSignalR: Error: Field 'type' not found in message {}",
+    "SignalR: Field 'target' not found for 'invocation' message",
+    "signalr_netcore: Invalid payload for Completion message.",
+    "SwiftSignalRClient: unknownMessageType",
+    "SignalR: Insufficient items in Invocation array.",
+    "SignalR: Reading map length for 'headers' failed.",
+  ],
+  "answer-not-json": [
+    "com.microsoft.signalr: Error reading NegotiateResponse: com.google.gson.stream.MalformedJsonException",
+  ],
+  "transport-not-offered": ["SignalR: The Server-Sent Events transport only supports the 'Text' transfer format"],
+  "connection-string-wrong": [
+    "Azure SignalR: ServiceEndpoints is empty. ConnectionString is null, empty, or consists only of white-space.",
+    "Unable to resolve the value for property 'SignalRConnectionInfoAttribute.ConnectionStringSetting'.",
+  ],
+};
+
 /** One failure in the words of many runtimes: browsers, Node, .NET, Java, Swift, Dart, Python, Go, PHP. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
   "upgrade-with-content": [
@@ -17,6 +56,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "connection-refused": [
     "Error: connect ECONNREFUSED 127.0.0.1:3000",
     "SocketException: Connection refused (OS Error: Connection refused, errno = 61), address = localhost, port = 50723",
+    "LogSignalR: Error: Could not connect to host",
     "aiohttp.client_exceptions.ClientConnectorError: [Connect call failed ('127.0.0.1', 5000)]",
     'reqwest::Error { source: ConnectError("tcp connect error", Os { code: 111, kind: ConnectionRefused }) }',
   ],
@@ -237,7 +277,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "upstream-missing": ["Web PubSub: there is no event handler in the hub's settings"],
 };
 
-test.each(Object.entries(SAID))("%s, whoever says it", (id, texts) => {
+test.each([...Object.entries(SAID), ...Object.entries(SAID_OF_SIGNALR)])("%s, whoever says it", (id, texts) => {
   for (const text of texts) {
     const told = eventsFromText(text).events.flatMap(({ messages }) => messages);
     expect(told, text).toContain(id);

@@ -41,7 +41,7 @@ export const SIGNALR_CLOSE = messages({
     ...client,
     phase: "close",
     pattern:
-      /keep alive has been missed, connection may be dead|server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|server timeout\. did not receive a message for|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
+      /keep alive has been missed, connection may be dead|\btimeout interval elapsed \(|server timeout .{0,60}elapsed without receiving|server timeout (\(\d+(\.\d+)?ms\) )?elapsed|server timeout\. did not receive a message for|keep alive timed out\. {1,2}notifying|reconnecting .{0,40}server timeout|serverTimeout(InMilliseconds)? .{0,40}elapsed/i,
     means: "The client heard nothing from the server for its server timeout.",
   },
   "client-inactive": {

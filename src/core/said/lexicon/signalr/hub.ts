@@ -7,7 +7,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /'[^']{1,60}' hub could not be resolved|unknown hub method|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|\bhub\w*\b.{0,60}method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|\bmethod '[^']{1,60}' could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
+      /'[^']{1,60}' hub could not be resolved|unknown hub method|\bunknown method \w|\b(exception|error|signalr)\W{1,4}method does not exist|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|\bhub\w*\b.{0,60}method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|\bmethod '[^']{1,60}' could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
     means: "No hub method of that name exists.",
   },
   "client-method-unknown": {
@@ -22,7 +22,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /invocation provides \d+ argument|but target expects|function accepts? \d+ arguments? but message provided/i,
+      /invocation provides \d+ argument|\btoo? many StreamIds\b|but target expects|function accepts? \d+ arguments? but message provided/i,
     means: "The number of arguments is not that of the hub method's parameters.",
   },
   "no-arguments-expected": {
@@ -35,7 +35,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /error binding arguments|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|parameter count mismatch|FormatException: (Guid|Input string|String)|could not convert string to|error converting value .{0,80}to type|cannot deserialize the current JSON|(hub |my )?method (never|does ?n.t|is ?n.t|is not|was not) (gets? |even )?(called|hit|reached|invoked).{0,60}(guid|enum|\bint\b|null|typed?\b|propert|argument|parameter)|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
+      /error binding arguments|client callback for event .{1,80}was found, however|deserializing object of the `[^`]{1,80}` type for 'arg|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|parameter count mismatch|FormatException: (Guid|Input string|String)|could not convert string to|error converting value .{0,80}to type|cannot deserialize the current JSON|(hub |my )?method (never|does ?n.t|is ?n.t|is not|was not) (gets? |even )?(called|hit|reached|invoked).{0,60}(guid|enum|\bint\b|null|typed?\b|propert|argument|parameter)|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
     means: "The arguments do not fit the hub method's parameters.",
   },
   "invocation-failed": {
@@ -69,7 +69,7 @@ export const SIGNALR_HUB = messages({
     side: "server",
     phase: "message",
     pattern:
-      /invoking '[^']{1,80}' on the server\. (?!HubException|InvalidData|Json|MessagePack)\w{1,60}Exception:|unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?OnConnectedAsync|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor|(Object reference not set to an instance|Sequence contains (no|more than one) (matching )?elements?|Nullable object must have a value|A second operation (was )?started on this context|Value cannot be null).{0,120}\b(signalr|blazor)[\w.-]{0,40}\.js\b|\b(signalr|blazor)[\w.-]{0,40}\.js\b.{0,160}(Object reference not set to an instance|Sequence contains (no|more than one) (matching )?elements?|Nullable object must have a value|A second operation (was )?started on this context|Value cannot be null)/i,
+      /invoking '[^']{1,80}' on the server\. (?!HubException|InvalidData|Json|MessagePack)\w{1,60}Exception:|unable to resolve service for type|(NullReference|DbUpdate|Sql|KeyNotFound|MissingMethod|ObjectDisposed|ArgumentNull|Autofac\.\S{0,60})Exception|no parameterless constructor|unhandled exception was thrown by the application|cannot (resolve|consume) (scoped )?service|error while (resolving|activating)|(exception|error) (is |was )?(thrown|occurs|occurred) (in(side)?|by|from) (the |my )?\w*(hub|OnConnected)|cannot access a disposed (object|context)|exception .{0,60}(in|from|inside) (the |my )?hub|error when dispatching '?OnConnectedAsync|exception .{0,40}OnConnectedAsync|OnConnectedAsync .{0,60}(throw|exception|fail)|hub constructor|duplicate definitions of '[^']{1,60}'\. overloading|(Object reference not set to an instance|Sequence contains (no|more than one) (matching )?elements?|Nullable object must have a value|A second operation (was )?started on this context|Value cannot be null).{0,120}\b(signalr|blazor)[\w.-]{0,40}\.js\b|\b(signalr|blazor)[\w.-]{0,40}\.js\b.{0,160}(Object reference not set to an instance|Sequence contains (no|more than one) (matching )?elements?|Nullable object must have a value|A second operation (was )?started on this context|Value cannot be null)/i,
     means: "The hub, or something that it needs, threw an exception.",
   },
   "hub-not-activated": {
@@ -116,7 +116,7 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data if the connection is not in the|connection is not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|missing required property 'protocol'|the connection is not connected|cannot send (until|unless)\b|while the connection is not active|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|(?<!redis )connection (was )?not (yet )?(started|established)|cannot connect to SignalR hub\. unable to transmit|\bhub is not running\b|\bSignalRError\.(invalidState|connectionIsReconnecting)\b/i,
+      /\b(SendAsync|InvokeAsync)\b.{0,40}\bbefore\b.{0,30}(StartAsync|start)\b|cannot send data (if the connection is not in the|to non[- ]connected)|client not started\. call client\.start\(|attempting to send data before connection|\bthe socket was never run|RuntimeError\W{1,3}connection is closed|connection (is )?not in the '?connected'? state|cannot be called if the connection is not active|connection must be started before data can be sent|data cannot be sent because the|connection has not been established|there is no transport active|start (method )?must be called before|(invoke|send|call(ed)?) .{0,60}before .{0,30}(start|connect(ed|ion))|connection has not been (fully initialized|started)|still in CONNECTING state|missing required property 'protocol'|the connection is not connected|cannot send (until|unless)\b|while the connection is not active|hub ?connection (is|was) (not (connected|started|in)|null|undefined)|(?<!redis )connection (was )?not (yet )?(started|established)|cannot connect to SignalR hub\. unable to transmit|\bhub is not running\b|\bSignalRError\.(invalidState|connectionIsReconnecting)\b/i,
     means: "Something was sent before the connection stood.",
   },
   "socket-already-closed": {

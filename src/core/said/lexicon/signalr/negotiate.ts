@@ -80,7 +80,7 @@ export const SIGNALR_NEGOTIATE = messages({
   },
   "answer-not-json": {
     pattern:
-      /unexpected token '?(?!'?<)\S{1,4}'? in JSON at position [01]\b|JSON\.parse: unexpected character at line 1 column [12]\b|JSON Parse error: (Unrecognized token|Unexpected identifier)|Expecting value: line 1 column 1 \(char 0\)|FormatException: Unexpected character \(at character 1\)|(MalformedJsonException|JsonSyntaxException|Expected BEGIN_OBJECT but was STRING).{0,200}line 1 column [12]\b/i,
+      /error reading NegotiateResponse|unexpected token '?(?!'?<)\S{1,4}'? in JSON at position [01]\b|JSON\.parse: unexpected character at line 1 column [12]\b|JSON Parse error: (Unrecognized token|Unexpected identifier)|Expecting value: line 1 column 1 \(char 0\)|FormatException: Unexpected character \(at character 1\)|(MalformedJsonException|JsonSyntaxException|Expected BEGIN_OBJECT but was STRING).{0,200}line 1 column [12]\b/i,
     means: "What came is no JSON from its first character on.",
   },
   "url-not-absolute": {

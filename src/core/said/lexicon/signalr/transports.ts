@@ -42,7 +42,7 @@ export const SIGNALR_TRANSPORTS = messages({
     ...signalr,
     phase: "connect",
     pattern:
-      /negotiation can only be skipped when using the WebSocket transport|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain|\bJSONP is disabled\b/i,
+      /negotiation can only be skipped when using the WebSocket transport|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|only supports the '?Text'? transfer format|transfer format is not supported by this transport|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain|\bJSONP is disabled\b/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
   "no-compatible-transport": {
