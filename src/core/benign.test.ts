@@ -36,6 +36,24 @@ describe("what looks like an error and is none", () => {
     expect(said(failed).benign).toEqual([]);
   });
 
+  test("a component that is mounted twice gave its first socket up, and of two namespaces neither came back", () => {
+    const socket = "WS wss://app.test/socket.io/?EIO=4&transport=websocket";
+    const open = `  < 101
+  +5ms <- 0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
+  +1ms -> 40
+  +1ms <- 40{"sid":"n"}`;
+    const mounted = `page https://app.test
++0ms ${socket}
+  +60ms given up
++9ms ${socket}
+${open}
++3ms ${socket}
+${open}`;
+    expect(said(mounted)).toEqual({ cards: [], benign: ["double-start"] });
+    const { connections } = analyse(parseWireScript(mounted), knowledge);
+    expect(connections.map(({ state }) => state)).toEqual(["closed", "open", "open"]);
+  });
+
   test("is told of a text that shows nothing else", () => {
     const { events } = eventsFromText(
       "The connection to wss://app.test/hub?id=1 was interrupted while the page was loading.",

@@ -1,5 +1,5 @@
 import { carryingBody, messagesIn } from "./body-messages.js";
-import type { Connection, Role, Transport } from "./connection.js";
+import { type Connection, type Role, type Transport, transportOf } from "./connection.js";
 import { type Exchange, isSuccess } from "./exchange.js";
 import type { FrameEvent } from "./traffic.js";
 
@@ -38,8 +38,8 @@ const CARRIERS: Record<FrameEvent["direction"], readonly Role[]> = {
 
 /** Whether nothing is known of what went that way, though something may have: the bodies were not observed. */
 export function isUnseen(connection: Connection, direction: FrameEvent["direction"]): boolean {
-  const { transport, parts, carried } = connection;
-  if (connection[direction].count + carried[direction] > 0 || !IN_BODIES.includes(transport)) return false;
+  const { parts, carried } = connection;
+  if (connection[direction].count + carried[direction] > 0 || !IN_BODIES.includes(transportOf(connection))) return false;
   const requests = CARRIERS[direction].flatMap((role) => (parts[role] ? [parts[role].first, parts[role].last] : []));
   return requests.some((exchange) => isSuccess(exchange) && isOver(exchange) && isHidden(exchange, direction));
 }

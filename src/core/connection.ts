@@ -143,6 +143,11 @@ function emptyTally(): MessageTally {
   return { count: 0, bytes: 0, atLeast: false, largestBytes: 0, first: null, last: null, beats: noBeats() };
 }
 
+/** What the session goes over. Once it has moved to its socket, polls that are told of later are from before. */
+export function transportOf({ session, transport }: Connection): Transport | null {
+  return session.protocol === "engine-io" && session.movedTo ? "websocket" : transport;
+}
+
 export function countMessage({ protocol, sent, received }: Connection, frame: FrameEvent): void {
   const tally = frame.direction === "sent" ? sent : received;
   if (isHeartbeat(protocol, frame)) countBeat(tally.beats, frame.at);

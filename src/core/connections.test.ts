@@ -101,8 +101,8 @@ describe("SignalR", () => {
 `;
     const again = "+300ms WS wss://app.test/socket.io/?EIO=3&transport=websocket\n  < 101\n  +5ms ended\n";
     const left = "+300ms page https://app.test/next\n";
-    expect(connectionsOf(cutOff + again + left)).toMatchObject([{ state: "failed" }, { state: "connecting" }]);
-    expect(connectionsOf(cutOff + left)).toMatchObject([{ state: "connecting" }]);
+    expect(connectionsOf(cutOff + again + left)).toMatchObject([{ state: "failed" }, { state: "closed" }]);
+    expect(connectionsOf(cutOff + left)).toMatchObject([{ state: "closed" }]);
   });
 
   test("a page that is left takes its connections along, and that is no failure", () => {

@@ -87,6 +87,17 @@ const NORMAL_CLOSURE = 1000;
 /** A client that closes connects again before the other side has answered its close frame. */
 const CLOSING_MS = 1000;
 
+/**
+ * Asked for again once it was over. A second client, of another namespace or of a component that is mounted twice, begins
+ * beside the first; that is no coming back.
+ */
+export function cameBack(connection: Connection): boolean {
+  const { retriedAt, leftAt, lastAt } = connection;
+  if (retriedAt === null || leftAt !== null) return false;
+  const sockets = exchangesOf(connection).filter(({ channel }) => channel === "websocket");
+  return sockets.length > 0 ? sockets.every((socket) => wasLost(connection, socket)) : lastAt <= retriedAt;
+}
+
 /** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;

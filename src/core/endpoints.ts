@@ -1,4 +1,4 @@
-import { type Connection, type Outcome, troubleOf } from "./connection.js";
+import { type Connection, type Outcome, transportOf, troubleOf } from "./connection.js";
 import { dropOldest } from "./drop-oldest.js";
 import type { Exchange } from "./exchange.js";
 import type { Neighbours } from "./facts/index.js";
@@ -114,7 +114,7 @@ function countOpened(endpoint: Endpoint, connection: Connection): boolean {
   if (!hadOpened(connection)) return false;
   const before = endpoint.opened.size + endpoint.openedBySocket.size;
   if (endpoint.opened.size < NEIGHBOURS_COUNTED) endpoint.opened.add(connection.id);
-  if (connection.transport === "websocket" && endpoint.openedBySocket.size < NEIGHBOURS_COUNTED) {
+  if (transportOf(connection) === "websocket" && endpoint.openedBySocket.size < NEIGHBOURS_COUNTED) {
     endpoint.openedBySocket.add(connection.id);
   }
   return endpoint.opened.size + endpoint.openedBySocket.size > before;

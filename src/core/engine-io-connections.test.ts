@@ -28,6 +28,14 @@ describe("Engine.IO", () => {
     expect(connectionsOf(OPEN + upgrade + whole)).toMatchObject([{ state: "failed" }]);
   });
 
+  test("a poll of the time before the upgrade that is told of after it takes nothing back: the session goes over its socket", () => {
+    const upgrade =
+      "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 101\n  +1ms -> 2probe\n  +1ms <- 3probe\n  +1ms -> 5\n";
+    const late = `+0ms GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < 200\n  << 6\n`;
+    expect(connectionsOf(OPEN + upgrade + late)).toMatchObject([{ transport: "websocket", state: "open" }]);
+    expect(connectionsOf(OPEN + late)).toMatchObject([{ transport: "polling", state: "open" }]);
+  });
+
   test("a session whose first answer nobody could read shows by its upgrade that it was open", () => {
     const socket = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n  < 101\n";
     const packets = "  +1ms -> 2probe\n  +1ms <- 3probe\n";
@@ -80,14 +88,12 @@ describe("Engine.IO", () => {
   test("so it stays when the page is left after waiting that long, and not when it is left before", () => {
     const script = "page https://app.test\n+0ms WS wss://app.test/any/?EIO=4&transport=websocket\n";
     expect(connectionsOf(`${script}+21s page https://app.test/next`)).toMatchObject([{ state: "failed" }]);
-    expect(connectionsOf(`${script}+5s page https://app.test/next\n+60s tick`)).toMatchObject([
-      { state: "connecting" },
-    ]);
+    expect(connectionsOf(`${script}+5s page https://app.test/next\n+60s tick`)).toMatchObject([{ state: "closed" }]);
   });
 
   test("a WebSocket that the client gives up after a while, to ask again, is trouble; one given up for good is none", () => {
     const script = "page https://app.test\n+0ms WS wss://app.test/any/?EIO=4&transport=websocket\n  +2s given up\n";
-    expect(connectionsOf(script)).toMatchObject([{ state: "connecting" }]);
+    expect(connectionsOf(script)).toMatchObject([{ state: "closed" }]);
     const again = "+100ms WS wss://app.test/any/?EIO=4&transport=websocket\n";
     expect(connectionsOf(script + again)).toMatchObject([{ state: "failed" }, { state: "connecting" }]);
   });

@@ -122,6 +122,11 @@ export function isAborted({ netError, status }: Exchange): boolean {
   return netError === ABORTED && (status ?? 0) < 400;
 }
 
+/** So Firefox tells of a WebSocket that the page took back, too. */
+export function isTakenBack(exchange: Exchange): boolean {
+  return isAborted(exchange) || (exchange.channel === "websocket" && exchange.netError === "" && !exchange.status);
+}
+
 /** The page got no readable answer: refused, cut off, or blocked by CORS. */
 export function isBlocked({ netError }: Exchange): boolean {
   return netError !== null && netError !== ABORTED;

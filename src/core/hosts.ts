@@ -1,4 +1,4 @@
-import type { Connection, Outcome, Transport } from "./connection.js";
+import { type Connection, type Outcome, type Transport, transportOf } from "./connection.js";
 import type { Neighbours } from "./facts/index.js";
 import { hadOpened } from "./facts/session.js";
 
@@ -54,11 +54,11 @@ export function createHosts(): Hosts {
     note(connection, { state }) {
       const { endpoints, streams, opened, openedBySocket } = of(connection);
       endpoints.add(connection.endpoint);
-      if (state === "open" && STREAMS.includes(connection.transport)) hold(streams, connection);
+      if (state === "open" && STREAMS.includes(transportOf(connection))) hold(streams, connection);
       else if (connection.leftAt === null) streams.delete(connection.id);
       if (!hadOpened(connection)) return false;
       const isNew = addTo(opened, connection.endpoint);
-      return (connection.transport === "websocket" && addTo(openedBySocket, connection.endpoint)) || isNew;
+      return (transportOf(connection) === "websocket" && addTo(openedBySocket, connection.endpoint)) || isNew;
     },
     forget: (connection) => of(connection).streams.delete(connection.id),
     endpointsBeside: (connection) => [...of(connection).endpoints],

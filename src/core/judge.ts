@@ -1,6 +1,6 @@
 import { type Connection, exchangesOf, type Outcome, troubleOf } from "./connection.js";
 import { givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered } from "./endings.js";
-import { type Exchange, isPending, waitedInVainMs } from "./exchange.js";
+import { type Exchange, isPending, isTakenBack, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
 /** The shortest of the clients' own patience: a Socket.IO manager gives up after 20 s. */
@@ -14,10 +14,22 @@ export function judge(connection: Connection, now: number): Outcome {
   if (trouble && wasLeftUnanswered(connection, trouble.exchange)) return { state: "closed" };
   if (outcome.state !== "connecting") return outcome;
   const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
-  if (!waiting) return isGivenUpOn(connection, now) ? gaveUp(connection) : outcome;
+  if (!waiting) return unfinished(connection, now) ?? outcome;
   const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
   const severity = isPending(waiting) ? "warning" : "error";
   return { state: "failed", trouble: { phase, exchange: waiting, severity } };
+}
+
+/** Null as long as it may yet come about. */
+function unfinished(connection: Connection, now: number): Outcome | null {
+  if (isGivenUpOn(connection, now)) return gaveUp(connection);
+  return connection.leftAt !== null || wasTakenBack(connection) ? { state: "closed" } : null;
+}
+
+/** The page wants it no more, and would begin another one. */
+function wasTakenBack(connection: Connection): boolean {
+  const last = exchangesOf(connection).at(-1);
+  return last !== undefined && isTakenBack(last);
 }
 
 /** Nothing came after what the server offered, for longer than any client takes for its next request. */

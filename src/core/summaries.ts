@@ -1,6 +1,6 @@
 import { attemptsOf, roundTripOf } from "./attempts.js";
 import { isUnseen } from "./carried.js";
-import type { Connection, Outcome, ProtocolName, Transport } from "./connection.js";
+import { type Connection, type Outcome, type ProtocolName, type Transport, transportOf } from "./connection.js";
 
 /** One recognised connection, well or not. */
 export interface ConnectionSummary {
@@ -64,12 +64,12 @@ interface Noted {
 }
 
 function lineOf({ connection, state }: Noted): Line {
-  const { id, protocol, endpoint, transport, startedAt, lastAt, sent, received } = connection;
+  const { id, protocol, endpoint, startedAt, lastAt, sent, received } = connection;
   return {
     id,
     protocol,
     endpoint,
-    transport,
+    transport: transportOf(connection),
     state,
     startedAt,
     lastAt,

@@ -1,6 +1,6 @@
 import { type Connection, exchangesOf, lastOf } from "../connection.js";
-import { endedByLeaving } from "../endings.js";
-import { type Exchange, isAborted } from "../exchange.js";
+import { cameBack, endedByLeaving } from "../endings.js";
+import { type Exchange, isAborted, isTakenBack } from "../exchange.js";
 import type { RetriedAck } from "../protocols/web-pubsub-session.js";
 import { define } from "./scene.js";
 import { hadOpened } from "./session.js";
@@ -19,7 +19,7 @@ const INCIDENTS = {
     [parts.poll?.first, parts.poll?.last].find((poll) => poll && (isAborted(poll) || poll.netError === ""))?.id,
   "stop-refused": ({ parts }: Connection) => (parts.stop?.last.status === 404 ? parts.stop.last.id : undefined),
   "given-up-before-open": (connection: Connection) =>
-    hadOpened(connection) || connection.leftAt !== null ? undefined : exchangesOf(connection).find(isGivenUp)?.id,
+    hadOpened(connection) || connection.leftAt !== null ? undefined : exchangesOf(connection).find(isTakenBack)?.id,
   "page-left": (connection: Connection) => {
     const last = lastOf(connection, "upgrade") ?? lastOf(connection, "connect") ?? exchangesOf(connection).at(-1);
     return last && endedByLeaving(connection, last) ? last.id : undefined;
@@ -28,7 +28,8 @@ const INCIDENTS = {
     close && NORMAL.includes(close.code ?? 0) && close.by !== "server" ? close.id : undefined,
   "server-closed-normally": ({ close }: Connection) =>
     close && NORMAL.includes(close.code ?? 0) && close.by === "server" ? close.id : undefined,
-  "asked-again": ({ retriedAt, close, id }: Connection) => (retriedAt === null ? undefined : (close?.id ?? id)),
+  "asked-again": (connection: Connection) =>
+    cameBack(connection) ? (connection.close?.id ?? connection.id) : undefined,
   "acknowledged-as-duplicate": (connection: Connection) => retriedIn(connection, "Duplicate"),
   "acknowledged-as-transient": (connection: Connection) => retriedIn(connection, "InternalServerError"),
   "upgrade-failed": ({ parts, session }: Connection) =>
@@ -62,8 +63,4 @@ function retriedIn({ session }: Connection, name: RetriedAck): string | undefine
 function isEmptyAfterWaiting({ status, responseBody, startedAt, endedAt }: Exchange): boolean {
   if (status !== 200 || !responseBody || endedAt === null || endedAt - startedAt < WAITED_MS) return false;
   return responseBody.text === "" || responseBody.bytes === 0;
-}
-
-function isGivenUp(exchange: Exchange): boolean {
-  return isAborted(exchange) || (exchange.channel === "websocket" && exchange.netError === "" && !exchange.status);
 }

@@ -1,3 +1,4 @@
+import { transportOf } from "../connection.js";
 import { isCrossOrigin, pageOrigin } from "../cors.js";
 import { answeredTooLateMs, givenUpAt } from "../endings.js";
 import { type Exchange, header, isBlocked, isPending, waitedInVainMs } from "../exchange.js";
@@ -13,7 +14,7 @@ export const requestFacts = define({
   transport: {
     unit: "text",
     means: "websocket, sse, long-polling or polling",
-    of: ({ connection }) => connection.transport,
+    of: ({ connection }) => transportOf(connection),
   },
   channel: {
     unit: "text",
