@@ -31,7 +31,7 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
     case "closed":
       return closed(event, frame);
     case "failed":
-      return [{ ...exchangeOf(event, frame, "failed"), ...failed(event), endedAt: event.at }];
+      return [{ ...exchangeOf(event, frame, "failed"), ...failed(event), ...ended(event) }];
     case "blocked":
       return [blocked(event, frame)];
     case "threw":
@@ -71,6 +71,7 @@ function exchangeOf(
     url: event.url,
     requestHeaders: null,
     ...UNANSWERED,
+    pageTold: "begin",
   };
 }
 
@@ -120,8 +121,12 @@ function contentOf({ head, isBinary, bytes, atLeast }: Told<"message"> & { atLea
   };
 }
 
+function ended({ at }: { at: number }) {
+  return { endedAt: at, pageTold: "end" as const };
+}
+
 function closed(event: Told<"closed">, frame: TappedFrame): TrafficEvent[] {
-  const over = { ...exchangeOf(event, frame, "closed"), endedAt: event.at };
+  const over = { ...exchangeOf(event, frame, "closed"), ...ended(event) };
   if (event.code === null) return [over];
   const { at, code, reason, wasClean, byPage } = event;
   const by = byPage ? "page" : wasClean ? "server" : "unknown";

@@ -39,7 +39,8 @@ const CARRIERS: Record<FrameEvent["direction"], readonly Role[]> = {
 /** Whether nothing is known of what went that way, though something may have: the bodies were not observed. */
 export function isUnseen(connection: Connection, direction: FrameEvent["direction"]): boolean {
   const { parts, carried } = connection;
-  if (connection[direction].count + carried[direction] > 0 || !IN_BODIES.includes(transportOf(connection))) return false;
+  if (connection[direction].count + carried[direction] > 0 || !IN_BODIES.includes(transportOf(connection)))
+    return false;
   const requests = CARRIERS[direction].flatMap((role) => (parts[role] ? [parts[role].first, parts[role].last] : []));
   return requests.some((exchange) => isSuccess(exchange) && isOver(exchange) && isHidden(exchange, direction));
 }

@@ -105,6 +105,22 @@ describe("SignalR", () => {
     expect(connectionsOf(cutOff + left)).toMatchObject([{ state: "closed" }]);
   });
 
+  test("a frame that is taken away, or loads anew, takes its socket along: nothing was cut, though the next one asks at once", () => {
+    const again = `+2ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
+    expect(connectionsOf(`${NEGOTIATE + SOCKET}  +9s gone\n${again}`)[0]).toMatchObject({ state: "closed" });
+    const open = "page https://app.test\n+0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 101\n";
+    const joined =
+      '  +5ms <- 0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n  +1ms -> 40\n  +1ms <- 40{"sid":"n"}\n';
+    const next = open.split("\n").slice(1).join("\n");
+    expect(connectionsOf(`${open + joined}  +9s gone\n${next}`)[0]).toMatchObject({ state: "closed" });
+    expect(connectionsOf(`${open + joined}  +9s ended\n${next}`)[0]).toMatchObject({ state: "failed" });
+  });
+
+  test("a client that is stopped while it negotiates makes nothing of the answer, and waits for nothing once another one began", () => {
+    const unused = `${NEGOTIATE}+1ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}${SOCKET}`;
+    expect(connectionsOf(unused)).toMatchObject([{ state: "closed" }, { state: "open" }]);
+  });
+
   test("a page that is left takes its connections along, and that is no failure", () => {
     const left = `  +9s ended\n+1ms page https://app.test/next\n+50ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
     expect(connectionsOf(NEGOTIATE + SOCKET + left)[0]).toMatchObject({ state: "closed" });

@@ -42,6 +42,14 @@ export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
   return isSilent(poll) && retriedAt === null;
 }
 
+/** All was answered (and read: of a session whose beginning nobody could read, the rest may stand elsewhere), and the client made nothing of it and began another one: it was stopped before the answer came. */
+export function wasLeftUnused(connection: Connection): boolean {
+  const requests = exchangesOf(connection).filter(({ channel }) => channel !== "preflight");
+  return (
+    connection.retriedAt !== null && requests.every(({ endedAt, responseBody }) => endedAt !== null && responseBody)
+  );
+}
+
 /**
  * When a client asked again, it had given this request up: Chromium tells of no end where that was before the answer. Null
  * where the request has an end, or nobody asked again.
@@ -67,9 +75,18 @@ export const IMPATIENT_AFTER_MS = 1000;
 /** A page takes down its sockets, and says goodbye, a moment before its successor is told of. */
 const LEAVING_MS = 1000;
 
+/**
+ * The page told of the socket and not of its end, as it does of every other: it went away together with its document, as
+ * that of a frame does which is taken out of its page, or loads anew.
+ */
+function wentWithItsFrame({ close }: Connection, { channel, endedAt, pageTold }: Exchange): boolean {
+  return channel === "websocket" && endedAt !== null && close === null && pageTold === "begin";
+}
+
 /** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */
 export function endedByLeaving(connection: Connection, socket: Exchange): boolean {
   const { leftAt } = connection;
+  if (wentWithItsFrame(connection, socket)) return true;
   if (leftAt === null || wasLost(connection, socket)) return false;
   return socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS;
 }
@@ -101,5 +118,6 @@ export function cameBack(connection: Connection): boolean {
 /** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;
-  return retriedAt !== null && socket !== null && socket.endedAt !== null && retriedAt >= socket.endedAt - CLOSING_MS;
+  if (retriedAt === null || socket === null || socket.endedAt === null) return false;
+  return retriedAt >= socket.endedAt - CLOSING_MS && !wentWithItsFrame(connection, socket);
 }

@@ -23,6 +23,7 @@ export interface Exchange {
   startedAt: number;
   endedAt: number | null;
   answeredBy?: ExchangeEvent["answeredBy"] | undefined;
+  pageTold?: ExchangeEvent["pageTold"] | undefined;
 }
 
 export function newExchange(event: ExchangeEvent): Exchange {
@@ -45,6 +46,7 @@ export function newExchange(event: ExchangeEvent): Exchange {
     startedAt: event.at,
     endedAt: event.endedAt,
     answeredBy: event.answeredBy,
+    pageTold: event.pageTold,
   };
 }
 
@@ -61,6 +63,8 @@ export function mergeExchange(known: Exchange, event: ExchangeEvent): void {
   known.credentials ??= event.credentials;
   known.askedBy ??= event.askedBy;
   known.endedAt ??= event.endedAt;
+  if (event.pageTold === "end") known.pageTold = "end";
+  else if (event.pageTold) known.pageTold ??= event.pageTold;
   if (event.answeredBy === "server") known.answeredBy = "server";
   else if (event.answeredBy) known.answeredBy ??= event.answeredBy;
 }

@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, type Outcome, troubleOf } from "./connection.js";
-import { givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered } from "./endings.js";
+import { givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered, wasLeftUnused } from "./endings.js";
 import { type Exchange, isPending, isTakenBack, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
@@ -26,10 +26,10 @@ function unfinished(connection: Connection, now: number): Outcome | null {
   return connection.leftAt !== null || wasTakenBack(connection) ? { state: "closed" } : null;
 }
 
-/** The page wants it no more, and would begin another one. */
+/** The page wants it no more. */
 function wasTakenBack(connection: Connection): boolean {
   const last = exchangesOf(connection).at(-1);
-  return last !== undefined && isTakenBack(last);
+  return (last !== undefined && isTakenBack(last)) || wasLeftUnused(connection);
 }
 
 /** Nothing came after what the server offered, for longer than any client takes for its next request. */

@@ -38,6 +38,11 @@ export function withPlainLabels(address: string): string {
   return address.replace(/%5B([a-z]+-\d+)%3B(\d+B)%5D/g, "[$1;$2]");
 }
 
+/** What JavaScript writes where a variable holds no text. It is nobody's secret, and it tells what went wrong. */
+export function isNoValue(text: string): boolean {
+  return /^(?:undefined|null|NaN|\[object (?:Object|Promise)\])$/.test(text);
+}
+
 /** Is this text one of our labels (so that redacting twice changes nothing)? */
 export function isLabel(text: string): boolean {
   return LABEL.test(text);

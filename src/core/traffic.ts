@@ -56,6 +56,8 @@ export const ExchangeEvent = z.object({
   endedAt: z.nullable(Time),
   /** Who gave the answer, where a source tells: a service worker in place of the server, or the server after one had let it pass. */
   answeredBy: z.optional(z.enum(["service-worker", "server"])),
+  /** What the page itself tells of it; a page that is there tells of each socket's end. Absent where no page told of it. */
+  pageTold: z.optional(z.enum(["begin", "end"])),
 });
 
 /** What the page asked of a request that the network sources tell of; of no use without them. */

@@ -2,7 +2,7 @@ import type { Header } from "../core/traffic.js";
 
 /**
  * A HAR entry as some producer or other writes it. Every field may be missing, null or of another type, and is null then.
- * Fields with `_` are Chromium's, but for `_failureText` (Playwright) and ours: `_unknown`, `_bytes`, `_atLeast`, `_webSocketClose`.
+ * Fields with `_` are Chromium's, but for `_failureText` (Playwright) and ours: `_unknown`, `_pageTold`, `_bytes`, `_atLeast`, `_webSocketClose`.
  *
  * Read by hand and not by a schema: nothing can be wrong here, and of a large HAR a schema takes longer than `JSON.parse`.
  */
@@ -19,6 +19,7 @@ export interface HarEntry {
   _eventSourceMessages: (StreamMessage | null)[] | null;
   _webSocketClose: SocketClose | null;
   _unknown: (string | null)[] | null;
+  _pageTold: string | null;
 }
 
 interface HarRequest {
@@ -85,6 +86,7 @@ export function readEntry(value: unknown): HarEntry | null {
     _eventSourceMessages: listOf(entry._eventSourceMessages, readStreamMessage),
     _webSocketClose: readClose(entry._webSocketClose),
     _unknown: Array.isArray(entry._unknown) ? entry._unknown.map(text) : null,
+    _pageTold: text(entry._pageTold),
   }));
 }
 

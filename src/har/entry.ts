@@ -67,6 +67,7 @@ function exchangeOf(entry: HarEntry, { id, hasEnded, body }: EntryOptions): Exch
     initiator: readInitiator(entry._initiator),
     endedAt: unknown.has("endedAt") || entry.time === null ? null : at + Math.min(Math.max(0, entry.time), LONGEST_MS),
     ...(answeredBy ? { answeredBy } : {}),
+    ...(entry._pageTold === "begin" || entry._pageTold === "end" ? { pageTold: entry._pageTold } : {}),
   };
 }
 

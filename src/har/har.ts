@@ -76,5 +76,6 @@ export interface HarOutEntry {
   }[];
   _webSocketClose?: { time: number; code: number | null; reason: string | null; by: string };
   _unknown: string[];
+  _pageTold?: "begin" | "end";
   _handshakeTriage?: object;
 }

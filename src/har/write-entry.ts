@@ -32,6 +32,7 @@ export function writeEntry({ exchange, frames, close }: Recorded): HarOutEntry {
       _webSocketClose: { time: writeMessageTime(close.at), code: close.code, reason: close.reason, by: close.by },
     }),
     _unknown: unknownOf(exchange),
+    ...(exchange.pageTold && { _pageTold: exchange.pageTold }),
   };
 }
 

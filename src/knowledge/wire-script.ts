@@ -32,6 +32,7 @@ import { UNANSWERED } from "../core/unanswered.js";
  *       +5ms -> binary g6R0eXBlAA==      a binary message, in base64
  *       +9s closed 1006 by server reason
  *       +0ms ended
+ *       +9s gone                         ended, and the page that had told of it did not say so
  *       +30s hidden                      what the page went through: visible, frozen, resumed, offline, online, busy, free, too
  *     +25s tick
  *
@@ -133,6 +134,7 @@ function readDetail(reader: Reader, text: string): boolean {
   else if (mark === "->" || mark === "<-") addFrame(reader, exchange, mark === "->" ? "sent" : "received", rest);
   else if (mark === "closed") return addClose(reader, exchange, rest);
   else if (mark === "ended") exchange.endedAt = reader.now;
+  else if (mark === "gone") Object.assign(exchange, { endedAt: reader.now, pageTold: "begin" });
   else if (mark === "given up")
     Object.assign(exchange, { status: 0, netError: "net::ERR_ABORTED", endedAt: reader.now });
   else if (isPageState(mark)) reader.events.push(pageEvent(reader, mark));
@@ -142,7 +144,7 @@ function readDetail(reader: Reader, text: string): boolean {
 
 /** A detail's mark and the rest of the line. */
 const DETAIL = new RegExp(
-  `^(>>|<<|->|<-|>|<|by-service-worker|by|closed|ended|given up|${PAGE_CHANGES.join("|")})\\s?(.*)$`,
+  `^(>>|<<|->|<-|>|<|by-service-worker|by|closed|ended|gone|given up|${PAGE_CHANGES.join("|")})\\s?(.*)$`,
 );
 
 function isPageState(mark: string): mark is PageEvent["what"] {

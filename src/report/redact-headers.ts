@@ -85,6 +85,7 @@ export function createHeaderRedaction(
 
   function credentials(raw: string): string {
     const [, scheme = "", gap = "", secret = ""] = /^(\S+)(\s+)(.+)$/s.exec(raw) ?? [];
+    if (/^Bearer\s/i.test(secret)) return `${scheme}${gap}${credentials(secret)}`; // a scheme put there twice is evidence
     if (SCHEME.test(scheme)) return `${scheme}${gap}${labels.label("token", secret, "credentials")}`;
     return SCHEME.test(raw) ? raw : labels.label("token", raw, "credentials");
   }

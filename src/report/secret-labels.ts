@@ -1,4 +1,4 @@
-import { isLabel, labelFor } from "../core/token.js";
+import { isLabel, isNoValue, labelFor } from "../core/token.js";
 import { percentDecode, percentEncode } from "../core/url.js";
 import { createKnownSecrets, SHORTEST_SECRET } from "./known-secrets.js";
 import type { Replacements, Rule } from "./replacements.js";
@@ -48,6 +48,7 @@ export function createSecretLabels(options: LabelOptions): SecretLabels {
 
   function label(kind: SecretKind, secret: string, rule: Rule): string {
     if (isLabel(secret)) return withSafeAudience(keep(secret, LABEL_NUMBER));
+    if (HOLDS_TOKENS.test(kind) && isNoValue(secret)) return secret;
     const key = kind === "data" ? `data ${secret}` : secret;
     const made = labels.get(key) ?? make(kind, secret, key);
     replacements.note(made, rule);

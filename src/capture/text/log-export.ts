@@ -1,11 +1,14 @@
+import { fromW3c } from "./w3c-log.js";
+
 /**
- * Rows of Azure's live trace, resource logs and Log Analytics, as JSON, one JSON object a line, or CSV: each becomes one line
- * of the columns that say something. Any other text stays as it is.
+ * Rows of Azure's live trace, resource logs, Log Analytics and Application Insights, and of the loggers of applications, as
+ * JSON, one JSON object a line, or CSV, and IIS's log: each becomes one line of the columns that say something. Any other text
+ * stays as it is.
  */
 export function unfoldLogExport(text: string): string {
   const start = text.trimStart();
   if (start.startsWith("[") || start.startsWith("{")) return fromJson(start) ?? fromJsonLines(start) ?? text;
-  return fromCsv(text) ?? text;
+  return fromW3c(text) ?? fromCsv(text) ?? text;
 }
 
 const LONGEST = 4_000_000;
@@ -52,27 +55,46 @@ const COLUMNS = [
   "hub",
   "collection",
   "httpmethod",
+  "name",
   "url",
   "routetemplate",
   "statuscode",
+  "resultcode",
   "resultdescription",
   "properties",
 ];
 /** A row of a log has one of these; an answer such as `{"code":1,"message":…}` has none. */
 const PLACING = ["time", "timegenerated", "timestamp", "level", "loglevel", "category", "operationname", "eventname"];
-const SAYING = ["message", "exception", "operationname", "eventname"];
+const SAYING = ["message", "exception", "operationname", "eventname", "resultcode"];
+/** What an application's logger has beside its message: the error's own code and words, as nothing else tells them. */
+const BESIDE = ["code", "reason", "msg", "status", "error", "err", "context", "description"];
 
 function rowText(row: unknown, isInner = false): string | null {
   if (typeof row !== "object" || row === null) return null;
+  const rendered = fromTemplate(row as Record<string, unknown>);
+  if (rendered !== null) return rendered;
   const fields = Object.entries(row).map(([name, value]) => [name.toLowerCase(), value] as const);
   const has = (names: readonly string[]) => fields.some(([name]) => names.includes(name));
   if (!isInner && !has(PLACING)) return null;
   if (!has(SAYING) && !has(["properties"])) return null;
-  return COLUMNS.flatMap((column) =>
+  const cells = COLUMNS.flatMap((column) =>
     fields.filter(([name]) => name === column).map(([name, value]) => cell(name, value)),
-  )
-    .filter(Boolean)
-    .join(" ");
+  );
+  const beside = fields.filter(([name, value]) => BESIDE.includes(name) && value);
+  if (beside.length > 0) cells.push(JSON.stringify(Object.fromEntries(beside)));
+  return cells.filter(Boolean).join(" ");
+}
+
+/** Serilog's compact form keeps the sentence and its values apart: `"@mt":"… {StatusCode}"`; https://clef-json.org */
+function fromTemplate(row: Record<string, unknown>): string | null {
+  const { "@m": said, "@mt": template, "@x": exception, SourceContext: source } = row;
+  const sentence = typeof said === "string" ? said : template;
+  if (typeof sentence !== "string") return null;
+  const filled = sentence.replace(/\{[@$]?(\w{1,60})[^{}]{0,40}\}/g, (hole, name: string) => String(row[name] ?? hole));
+  return [filled, source, exception]
+    .filter((each) => typeof each === "string")
+    .join(" ")
+    .replace(/\s+/g, " ");
 }
 
 function cell(name: string, value: unknown): string {
@@ -80,7 +102,9 @@ function cell(name: string, value: unknown): string {
   if (typeof inner === "object" && inner !== null) return rowText(inner, true) ?? "";
   if (inner === null || inner === undefined || inner === "") return "";
   if (name.endsWith("resourceid")) return resourceType(String(inner));
-  return name === "statuscode" ? `status code ${String(inner)}` : String(inner).replace(/\s+/g, " ");
+  return name === "statuscode" || name === "resultcode"
+    ? `status code ${String(inner)}`
+    : String(inner).replace(/\s+/g, " ");
 }
 
 /** Of a resource's id only its type says something; both services have the same provider. */

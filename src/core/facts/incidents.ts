@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, lastOf } from "../connection.js";
-import { cameBack, endedByLeaving } from "../endings.js";
+import { cameBack, endedByLeaving, wasLeftUnused } from "../endings.js";
 import { type Exchange, isAborted, isTakenBack } from "../exchange.js";
 import type { RetriedAck } from "../protocols/web-pubsub-session.js";
 import { define } from "./scene.js";
@@ -18,8 +18,11 @@ const INCIDENTS = {
   "poll-aborted": ({ parts }: Connection) =>
     [parts.poll?.first, parts.poll?.last].find((poll) => poll && (isAborted(poll) || poll.netError === ""))?.id,
   "stop-refused": ({ parts }: Connection) => (parts.stop?.last.status === 404 ? parts.stop.last.id : undefined),
-  "given-up-before-open": (connection: Connection) =>
-    hadOpened(connection) || connection.leftAt !== null ? undefined : exchangesOf(connection).find(isTakenBack)?.id,
+  "given-up-before-open": (connection: Connection) => {
+    if (hadOpened(connection) || connection.leftAt !== null) return undefined;
+    const exchanges = exchangesOf(connection);
+    return (exchanges.find(isTakenBack) ?? (wasLeftUnused(connection) ? exchanges.at(-1) : undefined))?.id;
+  },
   "page-left": (connection: Connection) => {
     const last = lastOf(connection, "upgrade") ?? lastOf(connection, "connect") ?? exchangesOf(connection).at(-1);
     return last && endedByLeaving(connection, last) ? last.id : undefined;

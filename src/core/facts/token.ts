@@ -1,5 +1,5 @@
 import { type Exchange, header } from "../exchange.js";
-import { readToken, type TokenFacts } from "../token.js";
+import { isNoValue, readToken, type TokenFacts } from "../token.js";
 import { type Address, endpointOf, parseUrl } from "../url.js";
 import { brokenOf, define, type Scene } from "./scene.js";
 
@@ -16,6 +16,12 @@ export const tokenFacts = define({
     of: (scene) => brokenOf(scene)?.address.query.has("access_token"),
   },
   "token.bytes": { unit: "bytes", means: "size of the token", of: (scene) => tokenOf(scene)?.bytes },
+  "token.misput": {
+    unit: "text",
+    means:
+      'what stands in the token\'s place and is none: "undefined", "null", an object\'s name, or "Bearer" once more',
+    of: (scene) => misputIn(brokenOf(scene)),
+  },
   "token.expiredByMs": {
     unit: "ms",
     means:
@@ -46,6 +52,14 @@ function secretOf(exchange: Exchange | null): string | null {
   if (inUrl) return inUrl;
   const bearer = /^Bearer\s+(\S.*)$/i.exec(header(exchange?.requestHeaders ?? null, "authorization") ?? "");
   return bearer?.[1] ?? null;
+}
+
+/** A variable without a value, or a scheme that the client puts there by itself. */
+function misputIn(exchange: Exchange | null): string | undefined {
+  const secret = secretOf(exchange);
+  if (secret && isNoValue(secret)) return secret;
+  const isTwice = /^Bearer\s+Bearer\s/i.test(header(exchange?.requestHeaders ?? null, "authorization") ?? "");
+  return isTwice ? "Bearer" : undefined;
 }
 
 function tokenOf(scene: Scene): TokenFacts | null {

@@ -39,13 +39,21 @@ function hasFailedRequest({ status, netError, channel }: SaidEvent): boolean {
   return status !== null && (status >= 400 || status === 0 || (channel === "websocket" && status !== 101));
 }
 
+/** A log has the requests before the one that broke, too. */
+function wentWell(line: SaidEvent): boolean {
+  return line.status !== null && line.status >= 200 && line.status < 300 && !hasFailedRequest(line);
+}
+
 function isPhase(name: string): name is Phase {
   return (PHASES as readonly string[]).includes(name);
 }
 
 /** Where it broke, as the text says or as its sentences imply; null where nothing tells. */
 export function toldPhase(lines: readonly SaidEvent[]): Phase | null {
-  const said = firstSaid(lines, "phase");
+  const said = firstSaid(
+    lines.filter((line) => !wentWell(line)),
+    "phase",
+  );
   if (said && isPhase(said)) return said;
   return knownMessages(lines).find(({ phase, benign }) => phase && !benign)?.phase ?? null;
 }
