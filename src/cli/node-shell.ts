@@ -66,7 +66,7 @@ async function attempt<T>(act: () => Promise<T>, what: string): Promise<T> {
 
 const REASONS: Record<string, string> = {
   ENOENT: "there is no such file or folder",
-  EISDIR: "that is a folder",
+  EISDIR: "that is a folder; name the files in it",
   ENOTDIR: "a part of the path is no folder",
   EACCES: "access is denied",
   EPERM: "that is not permitted",

@@ -7,7 +7,7 @@ import { explain } from "./explain.js";
 import { redact } from "./redact.js";
 import { replay } from "./replay.js";
 import type { Shell } from "./shell.js";
-import { USAGE, UsageError } from "./usage.js";
+import { UsageError, usage } from "./usage.js";
 import { version } from "./version.js";
 
 const COMMANDS: Record<string, (args: string[], shell: Shell) => number | Promise<number>> = {
@@ -35,12 +35,21 @@ export async function run(args: string[], terminal: Shell): Promise<number> {
 async function dispatch(args: string[], shell: Shell): Promise<number> {
   const [name, ...rest] = args;
   const asksFor = (...flags: string[]) => args.some((arg) => flags.includes(arg));
-  if (asksFor("--help", "-h") || name === "help") return print(USAGE, shell);
+  if (name === "help") return print(usage(rest[0]), shell);
+  if (asksFor("--help", "-h")) return print(usage(name), shell);
   if (asksFor("--version")) return print(`${version}\n`, shell);
   if (name === undefined) throw new UsageError("a command is missing; --help lists them");
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new UsageError(`there is no command "${name}"; --help lists them`);
+  if (!command) throw new UsageError(await noCommand(name, shell));
   return command(rest, shell);
+}
+
+/** Who gives a file, or a word that is nearly one, is told what it would be. */
+async function noCommand(name: string, shell: Shell): Promise<string> {
+  if (await shell.isFile(name))
+    return `"${name}" is a file and no command; \`analyze ${name}\` says what went wrong in it`;
+  const near = Object.keys(COMMANDS).find((each) => each.slice(0, 4) === name.slice(0, 4).toLowerCase());
+  return `there is no command "${name}"; ${near ? `\`${near}\` is one, and ` : ""}--help lists them`;
 }
 
 function print(text: string, shell: Shell): number {
@@ -51,6 +60,8 @@ function print(text: string, shell: Shell): number {
 /** One line for what the user can mend; for a fault of ours, where it happened. */
 function complaint(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const option = /^Unknown option '([^']+)'/.exec(error.message)?.[1];
+  if (option) return `there is no option ${option} here; --help lists those that there are`;
   const isUsage = error instanceof UsageError || error instanceof BadInput || error instanceof SecretLeft;
   if (isUsage || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")))
     return error.message.split("\n")[0] ?? "";

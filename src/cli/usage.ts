@@ -3,23 +3,36 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-export const USAGE = `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web PubSub connections.
-
-Usage:
-  handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|html|har] [--out FILE]
+const COMMANDS: Record<string, string> = {
+  analyze: `  handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|html|har] [--out FILE]
                    [--flavour github|azure-devops|jira]
       What went wrong in these recordings, and why; "-" reads standard input, --out "-" writes to standard output.
       Secrets are replaced by labels in every format, as \`redact\` does. --log reads a console's or server's log beside them.
-  handshake-triage redact FILE.har --out FILE | --preview
+`,
+  redact: `  handshake-triage redact FILE.har --out FILE | --preview
                    [--level strict|keep-payloads|none] [--also WORD|/PATTERN/]… [--emails] [--ips] [--salt N]
       A HAR that may be attached to a ticket; --preview lists what is replaced and why.
-  handshake-triage replay FILE.har [--port N] [--speed N]
+`,
+  replay: `  handshake-triage replay FILE.har [--port N] [--speed N]
       Serves the recorded handshakes and failures on the loopback address, for a client to meet them without the server.
-  handshake-triage explain [TEXT|-] [--protocol signalr|engine-io|web-pubsub] [--format cards|json|markdown]
+`,
+  explain: `  handshake-triage explain [TEXT|-] [--protocol signalr|engine-io|web-pubsub] [--format cards|json|markdown]
       What a pasted console line, exception, server log or export of Azure's logs says.
-  handshake-triage catalogue [--format cards|json]
+`,
+  catalogue: `  handshake-triage catalogue [--format cards|json]
       Every cause that is known.
-  handshake-triage --help | --version
+`,
+};
 
-Exit code: 0 nothing failed, 1 failures found, 2 bad input or usage.
-`;
+const EXIT_CODES = "Exit code: 0 nothing failed, 1 failures found, 2 bad input or usage.\n";
+
+/** How one command is used; without its name, or for one that is none, how all are. */
+export function usage(command = ""): string {
+  if (Object.hasOwn(COMMANDS, command)) return `Usage:\n${COMMANDS[command]}\n${EXIT_CODES}`;
+  return `Explains failed SignalR, Engine.IO/Socket.IO and Azure Web PubSub connections.
+
+Usage:
+${Object.values(COMMANDS).join("")}  handshake-triage --help | --version
+
+${EXIT_CODES}`;
+}
