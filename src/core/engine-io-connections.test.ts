@@ -49,6 +49,15 @@ describe("Engine.IO", () => {
     expect(connectionsOf(OPEN + upgrade)).toMatchObject([{ state: "degraded" }]);
   });
 
+  test("an upgrade without any answer leaves the session on polling: after 20 s that is told", () => {
+    const upgrade = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n";
+    expect(connectionsOf(`${OPEN}${upgrade}+19s tick`)).toMatchObject([{ state: "open" }]);
+    expect(connectionsOf(`${OPEN}${upgrade}+21s tick`)).toMatchObject([{ state: "degraded" }]);
+    expect(connectionsOf(`${OPEN}${upgrade}+5s page https://app.test/next\n+60s tick`)).toMatchObject([
+      { state: "closed" },
+    ]);
+  });
+
   test("a message that broke the session is its failure, though the poll that then finds none had begun before it", () => {
     const session = "https://app.test/any/?EIO=4&transport=polling&sid=abc";
     const joined = `${OPEN}+5ms POST ${session}\n  >> 40\n  < 200\n  << ok\n+5ms GET ${session}\n  < 200\n  << 40{"sid":"x"}\n`;

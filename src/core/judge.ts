@@ -1,4 +1,4 @@
-import { type Connection, exchangesOf, type Outcome, troubleOf } from "./connection.js";
+import { type Connection, exchangesOf, lastOf, type Outcome, troubleOf, warningAt } from "./connection.js";
 import { givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered, wasLeftUnused } from "./endings.js";
 import { type Exchange, isPending, isTakenBack, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
@@ -12,12 +12,20 @@ export function judge(connection: Connection, now: number): Outcome {
   const outcome = protocol.judge(connection);
   const trouble = troubleOf(outcome);
   if (trouble && wasLeftUnanswered(connection, trouble.exchange)) return { state: "closed" };
+  if (outcome.state === "open") return withoutItsUpgrade(connection, now) ?? outcome;
   if (outcome.state !== "connecting") return outcome;
   const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
   if (!waiting) return unfinished(connection, now) ?? outcome;
   const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
   const severity = isPending(waiting) ? "warning" : "error";
   return { state: "failed", trouble: { phase, exchange: waiting, severity } };
+}
+
+/** Polling goes on while the upgrade waits: Engine.IO's client gives no probe up, and a development server answers none. */
+function withoutItsUpgrade(connection: Connection, now: number): Outcome | null {
+  const upgrade = lastOf(connection, "upgrade");
+  const isWaiting = upgrade !== null && isPending(upgrade) && now - upgrade.startedAt >= TOO_LONG_MS;
+  return isWaiting ? { state: "degraded", trouble: warningAt("upgrade", upgrade) } : null;
 }
 
 /** Null as long as it may yet come about. */
