@@ -37,7 +37,8 @@ function unfinished(connection: Connection, now: number): Outcome | null {
 /** The page wants it no more. */
 function wasTakenBack(connection: Connection): boolean {
   const last = exchangesOf(connection).at(-1);
-  return (last !== undefined && isTakenBack(last)) || wasLeftUnused(connection);
+  const isClosed = connection.close?.by === "page";
+  return isClosed || (last !== undefined && isTakenBack(last)) || wasLeftUnused(connection);
 }
 
 /** Nothing came after what the server offered, for longer than any client takes for its next request. */

@@ -21,7 +21,9 @@ const INCIDENTS = {
   "given-up-before-open": (connection: Connection) => {
     if (hadOpened(connection) || connection.leftAt !== null) return undefined;
     const exchanges = exchangesOf(connection);
-    return (exchanges.find(isTakenBack) ?? (wasLeftUnused(connection) ? exchanges.at(-1) : undefined))?.id;
+    const taken =
+      exchanges.find(isTakenBack)?.id ?? (connection.close?.by === "page" ? connection.close.id : undefined);
+    return taken ?? (wasLeftUnused(connection) ? exchanges.at(-1)?.id : undefined);
   },
   "page-left": (connection: Connection) => {
     const last = lastOf(connection, "upgrade") ?? lastOf(connection, "connect") ?? exchangesOf(connection).at(-1);

@@ -9,7 +9,7 @@ import {
   warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
+import { endedByLeaving, failedPreflight, IMPATIENT_AFTER_MS, wasDropped, wasGivenUp, wasLost } from "../endings.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { doVersionsDiffer } from "./signalr-classic.js";
@@ -119,5 +119,11 @@ function endedBadly(connection: Connection, session: SignalrSession, socket: Exc
   const wasCut = wasDropped(connection) ?? (saysGoodbye && wasLost(connection, socket));
   if (session.handshake === "accepted") return wasCut ? warningAt("close", socket) : null;
   const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && !endedByLeaving(connection, socket);
-  return session.handshake === "sent" && (wasCut || hasEnded) ? errorAt("handshake", socket) : null;
+  const isBroken = wasCut || (hasEnded && !wasStoppedAtOnce(connection, socket));
+  return session.handshake === "sent" && isBroken ? errorAt("handshake", socket) : null;
+}
+
+/** A component that is taken down stops its client sooner than any client loses its patience. */
+function wasStoppedAtOnce({ close, received }: Connection, socket: Exchange): boolean {
+  return close?.by === "page" && received.count === 0 && close.at - socket.startedAt < IMPATIENT_AFTER_MS;
 }
