@@ -143,9 +143,14 @@ function emptyTally(): MessageTally {
   return { count: 0, bytes: 0, atLeast: false, largestBytes: 0, first: null, last: null, beats: noBeats() };
 }
 
-/** What the session goes over. Once it has moved to its socket, polls that are told of later are from before. */
-export function transportOf({ session, transport }: Connection): Transport | null {
-  return session.protocol === "engine-io" && session.movedTo ? "websocket" : transport;
+/**
+ * What the session goes over. One of Engine.IO that began with polling stays there until it has moved to its socket, which is
+ * asked for before that; and polls that are told of after it are from before.
+ */
+export function transportOf({ session, transport, parts }: Connection): Transport | null {
+  if (session.protocol !== "engine-io") return transport;
+  if (session.movedTo) return "websocket";
+  return parts.open?.last.channel === "http" ? "polling" : transport;
 }
 
 export function countMessage({ protocol, sent, received }: Connection, frame: FrameEvent): void {

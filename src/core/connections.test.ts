@@ -124,8 +124,13 @@ describe("SignalR", () => {
   test("a client that is stopped as soon as its socket stands, or while it says its handshake, was not refused", () => {
     const socket = "+20ms WS wss://app.test/x?id=secret\n  < 101\n";
     const said = '  +1ms -> {"protocol":"json","version":1}␞\n';
-    for (const begun of [socket, socket + said])
+    const next = `\n+60ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
+    for (const begun of [socket, socket + said]) {
       expect(connectionsOf(`${NEGOTIATE}${begun}  +90ms closed 1000 by page`)).toMatchObject([{ state: "closed" }]);
+      expect(connectionsOf(`${NEGOTIATE}${begun}  +90ms closed 1000 by page${next}`)[0]).toMatchObject({
+        state: "closed",
+      });
+    }
     expect(connectionsOf(`${NEGOTIATE}${socket}${said}  +9s closed 1000 by page`)).toMatchObject([{ state: "failed" }]);
     expect(connectionsOf(`${NEGOTIATE}${socket}${said}  +90ms closed 1000 by server`)).toMatchObject([
       { state: "failed" },

@@ -52,7 +52,7 @@ describe("Engine.IO", () => {
   test("an upgrade without any answer leaves the session on polling: after 20 s that is told", () => {
     const upgrade = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n";
     expect(connectionsOf(`${OPEN}${upgrade}+19s tick`)).toMatchObject([{ state: "open" }]);
-    expect(connectionsOf(`${OPEN}${upgrade}+21s tick`)).toMatchObject([{ state: "degraded" }]);
+    expect(connectionsOf(`${OPEN}${upgrade}+21s tick`)).toMatchObject([{ state: "degraded", transport: "polling" }]);
     expect(connectionsOf(`${OPEN}${upgrade}+5s page https://app.test/next\n+60s tick`)).toMatchObject([
       { state: "closed" },
     ]);

@@ -119,11 +119,12 @@ function endedBadly(connection: Connection, session: SignalrSession, socket: Exc
   const wasCut = wasDropped(connection) ?? (saysGoodbye && wasLost(connection, socket));
   if (session.handshake === "accepted") return wasCut ? warningAt("close", socket) : null;
   const hasEnded = socket?.channel === "websocket" && socket.endedAt !== null && !endedByLeaving(connection, socket);
-  const isBroken = wasCut || (hasEnded && !wasStoppedAtOnce(connection, socket));
+  const isBroken = (wasCut || hasEnded) && !wasStoppedAtOnce(connection, socket);
   return session.handshake === "sent" && isBroken ? errorAt("handshake", socket) : null;
 }
 
 /** A component that is taken down stops its client sooner than any client loses its patience. */
-function wasStoppedAtOnce({ close, received }: Connection, socket: Exchange): boolean {
-  return close?.by === "page" && received.count === 0 && close.at - socket.startedAt < IMPATIENT_AFTER_MS;
+function wasStoppedAtOnce({ close, received }: Connection, socket: Exchange | null): boolean {
+  if (close?.by !== "page" || received.count > 0 || !socket) return false;
+  return close.at - socket.startedAt < IMPATIENT_AFTER_MS;
 }
