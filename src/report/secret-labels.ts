@@ -48,7 +48,7 @@ export function createSecretLabels(options: LabelOptions): SecretLabels {
 
   function label(kind: SecretKind, secret: string, rule: Rule): string {
     if (isLabel(secret)) return withSafeAudience(keep(secret, LABEL_NUMBER));
-    if (HOLDS_TOKENS.test(kind) && isNoValue(secret)) return secret;
+    if (isNoValue(secret)) return secret;
     const key = kind === "data" ? `data ${secret}` : secret;
     const made = labels.get(key) ?? make(kind, secret, key);
     replacements.note(made, rule);
