@@ -60,6 +60,27 @@ socket.on("disconnect", (reason) => done("Disconnected: " + reason));`;
   });
 });
 
+test("a frame that loads anew takes its socket along, and the next one is no coming back", async ({ fresh }) => {
+  const { page, panel } = fresh;
+  await withLab(async (lab) => {
+    const path = lab.mount();
+    const talk = `io("/", { path: ${JSON.stringify(path)}, transports: ["websocket"] });`;
+    const { origin } = await serveSocketIo(lab, path, { page: { script: talk, scripts: ["socket.io"] } });
+    const script = `
+const frame = document.createElement("iframe");
+frame.src = ${JSON.stringify(`${origin}/`)};
+document.body.append(frame);
+for (const at of [800, 1600]) setTimeout(() => (frame.src += "?"), at);
+setTimeout(done, 2600);`;
+    await page.goto(await servePage(lab, { script, scripts: [] }));
+    await page.waitForSelector("html[data-lab=done]", { state: "attached" });
+    await panel.waitFor("document.querySelectorAll('[data-connection]').length === 3");
+    const { cards, connections } = await readPanel(panel);
+    expect(cards).toEqual([]);
+    expect(connections.map(({ state }) => state).sort()).toEqual(["closed", "closed", "open"]);
+  });
+});
+
 test.describe("what the page's browser forbids", () => {
   test("a policy that allows neither the polling nor the socket", async ({ fresh: { page, panel } }) => {
     await withLab(async (lab) => {
