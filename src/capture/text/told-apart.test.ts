@@ -372,3 +372,15 @@ test("a word is none where it stands within another, or in a name of code", () =
   );
   expect(messages("socket.io fails in our company's network")).toContain("corporate-network");
 });
+
+test("what .NET says of a peer that it cannot reach is told apart from what it says of a WebSocket", () => {
+  expect(messages("System.Net.WebException: Unable to connect to the remote server (socket.io)")).toContain(
+    "connection-refused",
+  );
+  expect(messages("WebSocketException (0x80004005): Unable to connect to the remote server (SignalR)")).not.toContain(
+    "connection-refused",
+  );
+  expect(messages("socket.io: the destination computer expressly denied that connection")).toContain(
+    "connection-refused",
+  );
+});

@@ -5,7 +5,7 @@ import { either, TRANSLATED } from "./translated.js";
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
     pattern: either(
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)(?!.{0,240}status code)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to (the server|host\b)|target machine .{0,20}refused|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|\bConnectionRefused\b|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)(?!.{0,240}status code)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to (the server|host\b)|(target|destination|remote) (machine|computer|host) .{0,20}(refused|denied|rejected)|(?<!WebSocket.{0,60})Unable to connect to the remote server|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|\bConnectionRefused\b|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
       TRANSLATED.refused,
     ),
     means: "Nothing accepted the connection at that address and port.",

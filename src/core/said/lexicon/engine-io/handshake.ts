@@ -123,7 +123,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   "old-server-greets": {
     ...client,
     phase: "open",
-    pattern: /Welcome to socket\.io\./i,
+    pattern: /Welcome to socket\.io\b/i,
     means: "A server of version 0.9 greets whoever asks it without a version.",
   },
   "old-client-fails": {
