@@ -5,9 +5,9 @@ import { messageOf } from "../../core/said/lexicon/index.js";
 const SIGNS: Record<ProtocolName, readonly (readonly [RegExp, number])[]> = {
   "engine-io": [
     [/\bEIO=\d|"upgrades":\[|\bengine\.?io\b/i, 4],
-    [/socket\.?io|flask[- ]socketio|socketio\./i, 3],
+    [/socket[._]?io|socketio\.|elephant\.?io\b|laravel-echo-server|\bsio::/i, 3],
     [
-      /\bio\(|\bio\.connect|\bxhr poll|connect_error|maxHttpBufferSize|allowEIO3|io\.of\(|(?<!type or )namespace\b(?! name)/i,
+      /\bio\(|\bio\.connect|\bxhr poll|connect_error|maxHttpBufferSize|allowEIO3|\bSocketEngine\b|\bSocketManager\(|\bfrom Sails\b|io\.of\(|(?<!type or )namespace\b(?! name)/i,
       2,
     ],
   ],

@@ -54,6 +54,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Reconnection failed. Try reloading the page if you're unable to reconnect.",
   ],
   "connection-refused": [
+    "websocket._exceptions: [WinError 10061] Kết nối bị từ chối. sio.connect('http://127.0.0.1:5000')",
+    "sio::client: asio async_connect error: system:10061",
+    "socket.io: the connection to ws://localhost:3000/socket.io/ was refused",
+    "[WS-Client] connection to 192.168.0.10:3000 Failed; SocketIOclient of an ESP32",
     "Error: connect ECONNREFUSED 127.0.0.1:3000",
     "SocketException: Connection refused (OS Error: Connection refused, errno = 61), address = localhost, port = 50723",
     "LogSignalR: Error: Could not connect to host",
@@ -61,11 +65,16 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'reqwest::Error { source: ConnectError("tcp connect error", Os { code: 111, kind: ConnectionRefused }) }',
   ],
   "name-not-resolved": [
+    "SocketIOUnity: Curl error 6: Could not resolve host: api.example.test",
+    "sio::client: asio async_resolve error: asio.netdb:1 (Host not found (authoritative))",
+    "SocketIOClient.ConnectionException: Es ist kein solcher Host bekannt.",
     "getaddrinfo ENOTFOUND api.example.test",
     "SocketException: Failed host lookup: 'api.example.test'",
     "nodename nor servname provided, or not known",
   ],
   "certificate-refused": [
+    "rust_socketio: invalid peer certificate: UnknownIssuer",
+    "[WS-Client] certificate mismatch; SocketIOclient",
     "System.Net.Http.WinHttpException: A security error occurred",
     "A security error occurred at System.Net.Http.WinHttpHandler.<StartRequest>d__105.MoveNext()",
     "x509: certificate signed by unknown authority",
@@ -74,7 +83,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "NSURLErrorDomain Code=-9807 errSSLXCertChainInvalid",
     "[waiting for connection] hostname '10.1.2.3' doesn't match 'live.example.test'",
   ],
-  "plain-bytes-received": ["OpenSSL: error:1407609C:SSL routines:SSL23_GET_CLIENT_HELLO:http request"],
+  "plain-bytes-received": [
+    "OpenSSL: error:1407609C:SSL routines:SSL23_GET_CLIENT_HELLO:http request",
+    "netty-socketio: NotSslRecordException: not an SSL/TLS record: 474554202f736f636b65742e696f",
+  ],
   "tls-bytes-received": ["WARN AuthorizeHandler - Blocked wrong request! url: /bad-request, params: {}"],
   "plain-where-tls": [
     "HandshakeException: Handshake error in client (OS Error: WRONG_VERSION_NUMBER(tls_record.cc:242))",
@@ -103,6 +115,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "probe-error": ["WebSocket upgrade failed: no PONG packet", "Server did not allow upgrading to websockets"],
   "invalid-namespace": ["failed connect to namespace without handler", "root ('/') doesn't have a namespace handler"],
   "upgrade-header-missing": [
+    "envoy has no upgrade_configs for /socket.io/",
     "Invalid websocket upgrade (further occurrences will be logged with level INFO)",
     "engine bad request: unexpected transport without upgrade",
   ],
@@ -116,6 +129,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'React Router: No routes matched location "/socket.io/?EIO=4"',
   ],
   "cannot-get-socket-io": [
+    "E_ROUTE_NOT_FOUND: Cannot GET:/socket.io/",
+    'Symfony: No route found for "GET http://localhost:8000/socket.io/"',
     'ActionController::RoutingError (No route matches [GET] "/socket.io")',
     "h3: Cannot find any path matching /socket.io/?EIO=4&transport=polling",
     "No route found for path 'socket.io/'.",
@@ -140,6 +155,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "HttpConnection.<GetNegotiationResponseAsync>d__51.MoveNext()",
   ],
   "answer-is-html": [
+    "GET /socket.io/?EIO=4 200, the response is React's index.html",
     "signalr_netcore: Response Content-Type not supported: text/html; charset=utf-8",
     'EventSource\'s response has a MIME type ("text/html") that is not "text/event-stream". (signalr)',
   ],
@@ -180,7 +196,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   ],
   "token-garbled": ["IDX12741: JWT must have three segments (JWS) or five segments (JWE). (hub)"],
   "jsonp-refused": ["$.connection.hub.start({ jsonp: true }) gives 403 for /signalr/negotiate?callback=jQuery1"],
-  "credentials-not-arrived": ["Authorization: Bearer undefined is sent to /chatHub/negotiate"],
+  "credentials-not-arrived": [
+    "Authorization: Bearer undefined is sent to /chatHub/negotiate",
+    "socket.io: handshake.query.token is undefined on the server",
+  ],
   "app-start-failed": ["HTTP Error 500.30 - ASP.NET Core app failed to start (/chatHub/negotiate)"],
   "websocket-interrupted": [
     "SignalR: WebSocketException (0x80070026): Reached the end-of-file",
@@ -195,6 +214,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Azure SignalR: Application server closed the connection. Server reported error: Sequence contains no elements",
   ],
   "origin-not-accepted": [
+    "Sails: A socket was rejected via the `sails.config.sockets.onlyAllowOrigins` array.",
     'python-engineio 400 "Not an accepted origin."',
     "CORS policy execution failed. Request origin https://app.test does not have permission to access the resource.",
   ],
@@ -206,6 +226,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Uncaught (in promise) Error: Failed to invoke 'StartCircuit' due to an error on the server.",
   ],
   "versions-differ": [
+    "Sails v1.0.x is not compatible with the socket.io/sails.io.js client SDK version you are using (0.10.3).",
+    "info - unhandled socket.io url",
+    "python-engineio: KeyError: 'sid'",
     "TypeError: Cannot read properties of undefined (reading 'sid')",
     "socket.io in Safari: TypeError: undefined is not an object (evaluating 'e.data.sid')",
     `socket.io in Firefox: TypeError: can't access property "sid", t.data is undefined`,
@@ -224,6 +247,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "hub-busy": ["The connection Ab1 has a long running application logic that prevents the connection from complete."],
   "hub-arguments-refused": ['{"Result":null,"Error":"Parameter count mismatch.","Id":"0"} (SignalR)'],
   "session-id-unknown": [
+    "socket.io warn - client not handshaken client should reconnect",
     "WARN netty-socketio: Unauthorized client with sessionId: 2f1 with ip: /10.0.0.2. Channel closed!",
   ],
   "requests-overlap": ["engine:polling request overlap", "engine transport error: overlap from client"],
@@ -246,6 +270,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "socket.io works over long polling",
   ],
   "upstream-failed": [
+    "heroku: H12 Request timeout path=/socket.io/",
+    "Cloud Run: The request failed because the connection to the instance had an error. /socket.io/",
+    "socket.io: 503, no endpoints available for service",
     "Yarp: No available destinations after load balancing for cluster 'hub'.",
     "Ocelot: ConnectionToDownstreamServiceError",
     "502 Application failed to respond (socket.io)",
@@ -275,6 +302,29 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "no-transport-in-common": ["None of the transports supported by the client are supported by the server."],
   "foreign-server": ["socket.io-client connects to wss://echo.websocket.org"],
   "upstream-missing": ["Web PubSub: there is no event handler in the hub's settings"],
+  "connection-timed-out": [
+    "socket.io: dial tcp 203.0.113.4:3000: i/o timeout",
+    "sio::client: [error] handle_connect error: Timer Expired",
+  ],
+  "cleartext-refused": ["SocketIOUnity: InvalidOperationException: Insecure connection not allowed"],
+  "forbidden-by-server": ["sails.io.js: Failed to connect socket (possibly due to failed `beforeConnect` on server)"],
+  "script-lost-server": ["rust_socketio: The server did not send a PING packet in time"],
+  "connect-error": [
+    "The socket was unable to connect. (sails.io.js)",
+    "rust_socketio: Error during connection via http: error sending request",
+  ],
+  "handle-upgrade-twice": [
+    "socket.io on Next's custom server: WebSocket connection to 'ws://localhost:3000/_next/webpack-hmr' failed",
+    "socket.io after adding express-status-monitor: WebSocket is closed before the connection is established",
+  ],
+  "request-filter-named": ["/socket.io/ 406 by mod_security"],
+  unauthorized: ["laravel-echo-server: Client can not be authenticated, got HTTP status 403"],
+  "cut-after-idle": ["Azure's balancer cuts the socket.io connection after it was 4 minutes idle"],
+  "raw-client": [
+    "Flutter web_socket_channel to a socket.io server: not upgraded to websocket",
+    "k6 ws.connect('ws://localhost:3000') to a socket.io backend returns 400",
+  ],
+  "cors-no-allow-origin": ["socketioxide: CORS Missing Allow Origin"],
 };
 
 test.each([...Object.entries(SAID), ...Object.entries(SAID_OF_SIGNALR)])("%s, whoever says it", (id, texts) => {
@@ -291,6 +341,10 @@ test.each([
   ["loopback-listener", "socket.io refused. netstat: tcp   0   0 127.0.0.1:3000   0.0.0.0:*   LISTEN   812/node"],
   ["loopback-listener", "socket.io refused. ss -ltn: LISTEN 0      511        127.0.0.1:3000      0.0.0.0:*"],
   ["static-server", "socket.io 404, the page comes from npx http-server"],
+  ["release-only", "socket.io fails in the release build of React Native, debug ok"],
+  ["release-only", "socket.io does not connect in the release build. In debug mode it works"],
+  ["dev-proxy-named", "Nuxt devProxy for /socket.io fails"],
+  ["dev-proxy", "GET http://localhost:8100/socket.io/ 404"],
   ["port-doubted", "how do I get socket.io to connect without port 9000?"],
   ["socketio-server-named", "the backend is Spring Boot with netty socket.io"],
 ])("%s is a part of the scene", (id, text) => {
@@ -309,6 +363,9 @@ test.each([
   ["cut-after-idle", "every 5 seconds there is an error in the console, GET /socket.io/ failed"],
   ["name-not-resolved", "socket.io: java.io.FileNotFoundException: http://192.0.2.9:8000/socket.io/1/"],
   ["wrong-address-said", "the socket.io server runs on port 4000 and nothing connects"],
+  ["server-error", "socket.io: GET /socket.io/?EIO=4&transport=polling 500 (Internal Server Error)"],
+  ["upstream-failed", "gosocketio: dial tcp 127.0.0.1:8000: connect: connection refused"],
+  ["namespace-not-connected", "sio::client: Error getting remote endpoint: asio.system:57 (Socket is not connected)"],
   [
     "server-opens-anew",
     "1a: Sending packet OPEN data {'sid': '1a'}\n1a: Sending packet MESSAGE data 0{\"sid\":\"2\"}\n1a: Received packet MESSAGE data 2[\"hi\"]\n2b: Sending packet OPEN data {'sid': '2b'}",

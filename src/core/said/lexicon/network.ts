@@ -5,7 +5,7 @@ import { either, TRANSLATED } from "./translated.js";
 export const NETWORK_MESSAGES = messages({
   "connection-refused": {
     pattern: either(
-      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)(?!.{0,240}status code)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to (the server|host\b)|(target|destination|remote) (machine|computer|host) .{0,20}(refused|denied|rejected)|(?<!WebSocket.{0,60})Unable to connect to the remote server|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|\bConnectionRefused\b|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
+      /ECONNREFUSED|ERR_CONNECTION_REFUSED|connection (is |was |gets? |being )?refused|\[WS-Client\] connection to \S{1,80} Failed|\b(ws|http)s?:\/\/\S{1,120} (was |is |gets? )?refused|actively refused|No connection could be made|Cannot connect to host|Couldn'?t connect to server|Failed to connect to (\/|\S{1,80}:\d+)(?!.{0,240}status code)|connect\(\) failed \(111|NSURLErrorCannotConnectToHost|Code=-1004|Could not connect to (the server|host\b)|(target|destination|remote) (machine|computer|host) .{0,20}(refused|denied|rejected)|(?<!WebSocket.{0,60})Unable to connect to the remote server|Max retries exceeded|NewConnectionError|Connection refused by the server|Failed to establish a new connection|\bConnectionRefused\b|Connect call failed|unable to connect to (tcp|ssl):\/\//i,
       TRANSLATED.refused,
     ),
     means: "Nothing accepted the connection at that address and port.",
@@ -13,13 +13,13 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-timed-out": {
     pattern:
-      /ETIMEDOUT|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|site can.{0,7}t be reached|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host|\bfrom (?:the )?(?:outside|internet|another (?:machine|pc|computer|host))\b.{0,60}\btim(?:es|ed) out\b/i,
+      /ETIMEDOUT|\b(WinError|system:|os error) ?10060\b|\bi\/o timeout\b|connect error: Timer Expired|ERR_CONNECTION_TIMED_OUT|ERR_TIMED_OUT|connection timed out|did not properly respond after a period|SocketTimeoutException|Code=-1001|TCP error ?- ?connection not established|opening handshake (has )?timed out|connect timed out|site can.{0,7}t be reached|ERR_ADDRESS_UNREACHABLE|EHOSTUNREACH|no route to host|\bfrom (?:the )?(?:outside|internet|another (?:machine|pc|computer|host))\b.{0,60}\btim(?:es|ed) out\b/i,
     means: "No answer came from that address and port.",
     shows: { status: 0 },
   },
   "name-not-resolved": {
     pattern: either(
-      /\bENOTFOUND|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      /\bENOTFOUND|could not resolve host\b|\bhost not found \(|failed to lookup address|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
       TRANSLATED.unknownHost,
     ),
     means: "The host's name could not be resolved.",
@@ -54,7 +54,7 @@ export const NETWORK_MESSAGES = messages({
   "upgrade-header-missing": {
     side: "proxy",
     pattern:
-      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value|invalid '?(Upgrade|Connection)'? header|invalid websocket upgrade\b|token not found in '?(Connection|Upgrade)'? header|unexpected transport without upgrade/i,
+      /TRANSPORT_(HANDSHAKE_ERROR|MISMATCH)|headers?\.upgrade\b.{0,24}(undefined|missing|empty|null)|'?Upgrade'? header .{0,40}(missing|is not|not (set|present|found)|must)|missing .{0,20}'?(Upgrade|Connection)'? header|\bupgrade\b.{0,8}(헤더|头|ヘッダ)|'?Connection'? header .{0,40}('?Upgrade'?|must|missing|not|close|keep-alive)|not a websocket (handshake|upgrade|request)|Can "?Upgrade"? only to "?WebSocket|Upgrade Required|\b426\b|(no|without|lost|strip\w*|drop\w*|remov\w*) .{0,20}(the )?upgrade (header|request)|proxy_http_version|proxy_set_header (Upgrade|Connection)|\bupgrade_configs\b|request .{0,30}(is )?not a (valid )?websocket|invalid handshake response (upgrade|connection)\b|expected '(connection|upgrade)' header value|invalid '?(Upgrade|Connection)'? header|invalid websocket upgrade\b|token not found in '?(Connection|Upgrade)'? header|unexpected transport without upgrade/i,
     means: "The WebSocket request arrived without its Upgrade header, or the proxy's Upgrade headers are named.",
   },
   "upgrade-forced": {
@@ -66,7 +66,7 @@ export const NETWORK_MESSAGES = messages({
   "upstream-failed": {
     side: "proxy",
     pattern:
-      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|dial tcp .{0,80}(refused|timeout|no such host)|code=H1[0-4]\b|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error|ERR_NGROK_8012|no available destinations\b|ConnectionToDownstreamService|error connecting to downstream|an error was encountered before receiving a response|application failed to respond|our services aren.t available right now/i,
+      /upstream prematurely closed|upstream connect error|disconnect\/reset before headers|no healthy upstream|host not found in upstream|upstream sent (invalid|too big) header|AH0(0898|0957|1114|1102|1084)|failed to make connection to backend|error reading from remote server|no server is available to handle|invalid response while acting as a gateway|(proxy|caddy|traefik|ngrok|upstream|ingress|cloudflared?|gateway)\b.{0,200}\bdial tcp .{0,80}(refused|timeout|no such host)|\bdial tcp .{0,80}(refused|timeout|no such host).{0,200}\b(proxy|caddy|traefik|upstream|ingress|cloudflared?|502)\b|code=H1[0-4]\b|\bH1[0-4] (error|Request timeout|App crashed|No web processes)|connection to the instance had an error|Web server (is (down|returning an unknown error)|received an invalid response)|origin (is )?unreachable|\b52[0-6]\b.{0,30}(cloudflare|error)|error (code )?52[0-6]\b|\b524\W{1,3}A timeout occurred|cloudflare\W{1,4}52[0-6]\b|target .{0,20}unhealthy|connect\(\) failed|no live upstreams|no endpoints available|any active endpoint|upstream timed out|Bad Gateway|Gateway Time-?out|502\.[35]|Error occurred while trying to proxy|error trying to proxy|proxy error|ERR_NGROK_8012|no available destinations\b|ConnectionToDownstreamService|error connecting to downstream|an error was encountered before receiving a response|application failed to respond|our services aren.t available right now/i,
     means: "A proxy could not reach the application, or waited in vain for it.",
   },
   "dev-proxy-log": {
@@ -114,7 +114,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "cut-after-idle": {
     pattern:
-      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|\/\+?\d{1,9} 101 \+?\d{1,12} \S{1,60} \S{1,60} [cs]D[-\w]{2} |code=H15|code=H12.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every(?! \d{1,3} ?(s|secs?|seconds?)\b.{0,40}\b(errors?|requests?|GET|POST)\b)|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m(?!s)|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after(?! the back))|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
+      /proxy_(read|send)_timeout(?! {1,4}["']?(\d{3,}|\d{1,6}[hmd]\b))|timeout (tunnel|client|server)\b|\/\+?\d{1,9} 101 \+?\d{1,12} \S{1,60} \S{1,60} [cs]D[-\w]{2} |code=H15|\bH12\b.{0,160}transport=polling.{0,60}&sid=|\b524\b.{0,200}transport=polling.{0,60}&sid=|transport=polling.{0,60}&sid=.{0,60}\b524\b|idle connection|\b\d{1,4} ?(s|seconds?|min(ute)?s?) (of )?(idle|inactivity)\b|\b\d{2,4}[- ]?(s|secs?|seconds?|minutes?)[- ](timeout|default|limit)\b|\b(every|each|once (a|per)) minute\b|stream (idle )?timeout|while proxying upgraded connection|while reading (response header )?(from )?upstream.{0,400}transport=polling|timed out .{0,60}while reading response header .{0,300}(sid=|transport=polling|id=)|(idle|keep-?alive|read|connection|load balancer|gateway|proxy) ?time-?out .{0,40}\d+|(every(?! \d{1,3} ?(s|secs?|seconds?)\b.{0,40}\b(errors?|requests?|GET|POST)\b)|after|exactly|about|approximately|around|within) (exactly |about |around |approximately |~ ?)?(\d+|one|two|four|five) ?(s|sec|second|m(?!s)|min|minute)s?\b|(disconnect|drop|clos|reconnect)\w* (every|after(?! the back))|(broken|lost|dies|dead|gone) after (a while|some time|(a few|several|some) (minutes|seconds))/i,
     means: "The connection is cut after a fixed time.",
     benign: true,
   },
@@ -147,7 +147,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "firewall-named": {
     pattern:
-      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked)|\bEC2\b(?!-\d|\.\w)|droplet|\bNSG\b/i,
+      /firewall|security group|inbound rule|iptables|\bufw\b|open(ed|ing)? (the )?port|\bport .{0,20}(is )?(not open|closed|blocked|(not |un)reachable)|\bEC2\b(?!-\d|\.\w)|droplet|\bNSG\b/i,
     means: "A firewall or a port that must be opened is named.",
     stands: true,
     benign: true,
@@ -176,7 +176,7 @@ export const NETWORK_MESSAGES = messages({
   },
   unauthorized: {
     pattern:
-      /\b401\b|(?<!reject_?)unauthori[sz]ed(?! client with session)|unauthenticated|\bnot authori[sz]ed\b|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|DenyAnonymous\w+/i,
+      /\b401\b|(?<!reject_?)unauthori[sz]ed(?! client with session)|unauthenticated|\bnot authori[sz]ed\b|(user|caller|client|connection) is not authenticated|Authorization failed|was challenged|\bcan ?not be authenticated|\bcould not be authenticated|DenyAnonymous\w+/i,
     means: "The request was not authorised.",
     shows: { status: 401 },
   },

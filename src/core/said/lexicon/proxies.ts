@@ -22,6 +22,11 @@ export const PROXIES = messages({
     means: "A gateway answered that it has no route for this host and path.",
     shows: { status: 404 },
   },
+  "request-filter-named": {
+    side: "proxy",
+    pattern: /\bmod_?security\b|\bimunify|\bwordfence\b|\b(comodo|owasp|sucuri|aws|azure|f5) waf\b/i,
+    means: "A filter of requests in front of the application is named.",
+  },
   "upgrade-with-content": {
     side: "server",
     phase: "message",

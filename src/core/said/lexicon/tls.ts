@@ -5,7 +5,7 @@ import { either, TRANSLATED } from "./translated.js";
 export const TLS_MESSAGES = messages({
   "certificate-refused": {
     pattern: either(
-      /证书|ERR_CERT_\w+|\bprivacy error\b|connection is not private|snake-?oil|not a (trusted|valid) certificate|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|(?<!\b(not|no|n't|isn't) )self[- ]?signed\b(?!\.conf)|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|\bcert(ificate)?s?('s)? (has |had |have |was |is |are )?(just )?expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized(?!['"]?\s{0,3}[:=]\s{0,3}false)|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|\bhost ?name '[^']{1,80}' doesn't match|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException(?!.{0,120}(frame size|corrupted frame|unexpected EOF))|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|StartSendAuthResetSignal|Peer certificate cannot be authenticated|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|\b(its|our|their|my) own (tls |ssl |https )?cert(ificate)?s?\b|un-?trusted (tls |ssl )?cert\w*|OSStatus error -98\d\d|SSLCertVerificationError|UNITYTLS_X509|Cert verify failed|tlsValidationFailed|\bWinHttp\w*.{0,160}: A security error occurred|A security error occurred(?=.{0,300}\bWinHttp)|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
+      /证书|ERR_CERT_\w+|\bprivacy error\b|connection is not private|snake-?oil|not a (trusted|valid) certificate|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|(?<!\b(not|no|n't|isn't) )self[- ]?signed\b(?!\.conf)|UNABLE_TO_VERIFY_LEAF_SIGNATURE|unable to (verify the first|get (local )?issuer) certificate|CERT_HAS_EXPIRED|\bcert(ificate)?s?('s)? (has |had |have |was |is |are )?(just )?expired|ERR_TLS_CERT_ALTNAME|Hostname\/IP does(n't| not) match certificate|remote certificate is invalid|certificate (verify failed|is not trusted|was invalid|is invalid)|CertificateException|CertPathValidator|Trust anchor for certification path|SSLHandshakeException|SSLPeerUnverified|Code=-120[0-4]|NSURLErrorServerCertificate|UntrustedRoot|RemoteCertificateNameMismatch|PartialChain|The SSL connection could not be established|SEC_ERROR_UNKNOWN_ISSUER|bad certificate|rejectUnauthorized(?!['"]?\s{0,3}[:=]\s{0,3}false)|certificate (name )?(does not|doesn't|is not|isn't|not) (match|valid|verif|accept|trust)\w*|\bhost ?name '[^']{1,80}' doesn't match|(host ?name|name) (in|on|of) the certificate|(untrusted|invalid|expired|wrong|test) (ssl |tls |local |https )?cert(ificate)?s?\b|certificate for this server is invalid|certificate has (been revoked|not been trusted)|CERTIFICATE_VERIFY_FAILED|AuthenticationException(?!.{0,120}(frame size|corrupted frame|unexpected EOF))|(?<!Socket(Client|Server)?)HandshakeException(?!.{0,80}WRONG_VERSION)|RemoteCertificateValidationCallback|StartSendAuthResetSignal|Peer certificate cannot be authenticated|ERR_INSECURE_RESPONSE|TrustFailure|\bCode=-98(07|1[34]|43)\b|errSSL\w*Cert\w*|SSL certificate problem|PKIX path|invalid peer certificate|\bcertificate mismatch\b|x509:|unknown (certificate )?authority|certificate_unknown|bad_certificate|unknown_ca\b|\b(its|our|their|my) own (tls |ssl |https )?cert(ificate)?s?\b|un-?trusted (tls |ssl )?cert\w*|OSStatus error -98\d\d|SSLCertVerificationError|UNITYTLS_X509|Cert verify failed|tlsValidationFailed|\bWinHttp\w*.{0,160}: A security error occurred|A security error occurred(?=.{0,300}\bWinHttp)|MOZILLA_PKIX_\w+|SSL_ERROR_BAD_CERT_DOMAIN/i,
       TRANSLATED.certificate,
     ),
     means: "The TLS certificate was not accepted.",
@@ -48,13 +48,13 @@ export const TLS_MESSAGES = messages({
   cleartext: {
     side: "client",
     pattern:
-      /(?<!uses)cleartext(?!TrafficPermitted\s?=\s?["']?true)|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic(?!['"]?\s{0,2}([=:]|is|(is |was )?set to)\s{0,2}["'`]?true)|network_security_config|App Transport Security|NSAllowsArbitraryLoads(?!\W{1,20}(true|yes))|Insecure HTTP is not allowed by platform|Code=-1022\b|requires the use of a secure connection/i,
+      /Insecure connection not allowed|(?<!uses)cleartext(?!TrafficPermitted\s?=\s?["']?true)|(release|apk|android).{0,60}\bhttp\b(?!s|:\/\/localhost)(?=.{0,60}(not|block|fail|refus|debug))|usesCleartextTraffic(?!['"]?\s{0,2}([=:]|is|(is |was )?set to)\s{0,2}["'`]?true)|network_security_config|App Transport Security|NSAllowsArbitraryLoads(?!\W{1,20}(true|yes))|Insecure HTTP is not allowed by platform|Code=-1022\b|requires the use of a secure connection/i,
     means: "The mobile platform forbids plain http, or the setting for it is named.",
   },
   "cleartext-refused": {
     side: "client",
     pattern:
-      /cleartext .{0,80}not permitted|Insecure HTTP is not allowed by platform|Code=-1022\b|App Transport Security policy requires|requires the use of a secure connection/i,
+      /cleartext .{0,80}not permitted|Insecure HTTP is not allowed by platform|Code=-1022\b|Insecure connection not allowed|App Transport Security policy requires|requires the use of a secure connection/i,
     means: "The mobile platform forbids plain http, in its own words.",
   },
   "cleartext-allowed": {
@@ -66,7 +66,8 @@ export const TLS_MESSAGES = messages({
   },
   "plain-bytes-received": {
     side: "server",
-    pattern: /SSL routines:[\w:]{0,60}:https? (proxy )?request\b|\bssl_error_http_request\b|ERR_SSL_HTTP_REQUEST/i,
+    pattern:
+      /SSL routines:[\w:]{0,60}:https? (proxy )?request\b|\bssl_error_http_request\b|ERR_SSL_HTTP_REQUEST|not an SSL\/TLS record: (474554|504f5354)/i,
     means: "Plain HTTP reached a server that expects TLS.",
   },
   "tls-bytes-received": {

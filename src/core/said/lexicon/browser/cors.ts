@@ -9,7 +9,7 @@ export const CORS_MESSAGES = messages({
   "cors-no-allow-origin": {
     ...cors,
     pattern: either(
-      /no ['"]?Access-Control-Allow-Origin['"]? (response )?header|CORS header '?Access-Control-Allow-Origin'? missing|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
+      /no ['"]?Access-Control-Allow-Origin\b|CORS header '?Access-Control-Allow-Origin'? missing|\bCORS missing allow origin|Origin \S{1,100} is not allowed by Access-Control-Allow-Origin(?!.{0,20}status code)|lacks? .{0,20}Access-Control-Allow-Origin/i,
       TRANSLATED.corsNoAllowOrigin,
     ),
     means: "The answer carries no Access-Control-Allow-Origin.",

@@ -14,15 +14,15 @@ export const ENGINE_IO_CLOSE = messages({
     ...engineIo,
     phase: "close",
     pattern:
-      /ping[ _-]?timeout(?!['"]? ?([:=]|\d|to \d|is \d|of \d|option|setting))|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received|did not send a PING packet in time/i,
+      /ping[ _-]?timeout(?!['"]? ?([:=]|\d|to \d|is \d|of \d|option|setting))|heartbeat time ?out|pong (not received|timeout)|packet queue is empty, aborting|server has stopped communicating|PONG response has not been received|did not send a P[IO]NG packet in time/i,
     means: "A side missed the other's heartbeat (ping timeout).",
   },
   "script-lost-server": {
     ...client,
     phase: "close",
     pattern:
-      /packet queue is empty, aborting|server has stopped communicating, aborting|PONG response has not been received, aborting/i,
-    means: "Python's client heard nothing of the server, and gave up.",
+      /packet queue is empty, aborting|server has stopped communicating, aborting|server did not send a PING packet|PONG response has not been received, aborting/i,
+    means: "A client outside the browser heard nothing of the server, and gave up.",
   },
   "client-gone": {
     ...engineIo,

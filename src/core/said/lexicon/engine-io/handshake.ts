@@ -15,7 +15,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "poll",
     pattern:
-      /session id unknown|invalid (sid|session)\b|unknown (sid|session)\b|is not registered\. closing connection|unauthori[sz]ed client with session ?id|session .{0,20}(is )?(disconnected|closed|not found)/i,
+      /session id unknown|client not handshaken|invalid (sid|session)\b|unknown (sid|session)\b|is not registered\. closing connection|unauthori[sz]ed client with session ?id|session .{0,20}(is )?(disconnected|closed|not found)/i,
     means: "The server does not know the session's id (code 1).",
     shows: { status: 400, "engineIo.code": 1 },
   },
@@ -34,7 +34,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
   },
   "forbidden-by-server": {
     ...server,
-    pattern: /"?code"?\s*:\s*4\b.{0,40}|allowRequest/i,
+    pattern: /"?code"?\s*:\s*4\b.{0,40}|allowRequest|failed ['"`]?beforeConnect/i,
     means: "The server forbade the connection (code 4).",
     shows: { "engineIo.code": 4 },
   },
@@ -49,7 +49,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /socket\.io server in v\d\.x with a v\d\.x client|\bEIO=?3\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?4\b|\bEIO=?4\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?3\b|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'|(undefined|null) is not an object \(evaluating '[\w$.]{1,24}\.sid'\)|can.t access property "sid"/i,
+      /socket\.io server in v\d\.x with a v\d\.x client|\bEIO=?3\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?4\b|\bEIO=?4\b.{0,60}(but|instead of|wants?|expects?|needs?|requires?).{0,24}\bEIO=?3\b|(client|server) is using an unsupported version|unsupported version of the socket\.io or engine\.io|(different|incompatible|mismatch\w*|not compatible|wrong) .{0,40}(version|protocol)s?\b(?! number)|not compatible with .{0,40}\b(client|sdk|server)\b.{0,12} version|unhandled socket\.io url|protocol version (not supported|unsupported)|version (mis-?match|incompatib)|版本(不|问题|冲突)|버전.{0,12}(다르|맞지)|unexpected response from server|Cannot read propert(y|ies) (of (undefined|null) \(reading )?'sid'|(undefined|null) is not an object \(evaluating '[\w$.]{1,24}\.sid'\)|can.t access property "sid"|KeyError: ?'(sid|upgrades)'/i,
     means: "Client and server speak different versions of the protocol.",
   },
   "old-protocol-url": {
@@ -105,7 +105,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...client,
     phase: "open",
     pattern:
-      /(?<!\bsocket )\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))|illegal handshake response/i,
+      /(?<!\b(socket|internal) )\bserver error\b(?!.{0,20}50\d|s? (logs?|files?|output|messages?|page|side))|illegal handshake response/i,
     means: "The client could not read the server's first answer (server error).",
   },
   "answer-unread": {
@@ -144,7 +144,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "open",
     pattern:
-      /\bnot an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed|request origin \S{1,160} does not have permission|\borigins? (?:was|were|is|are|gets?|got)(?: being)? (?:denied|rejected|refused)\b/i,
+      /\bnot an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|\bonlyAllowOrigins\W{0,3} array|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed|request origin \S{1,160} does not have permission|\borigins? (?:was|were|is|are|gets?|got)(?: being)? (?:denied|rejected|refused)\b/i,
     means: "The server does not accept the page's origin.",
   },
   "cors-became-a-choice": {

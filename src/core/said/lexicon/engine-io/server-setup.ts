@@ -35,7 +35,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...server,
     phase: "open",
     pattern:
-      /cannot (get|post) \/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|\broute (get|post):? ?\/(\S{0,40}\/)?socket\.io|no route found for (path )?.{0,12}\/?socket\.io|cannot find any (route|path) matching .{0,8}\/(\S{0,40}\/)?socket\.io|(no (mapping|static resource)( for| found for)?|requested URL|the current path,?|the route|not found:) (\w{3,6} )?['"[]?\/?socket\.io\b(?!-client|\.(js|min|test))|no route matches \[\w+\] "\/(\S{0,40}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
+      /cannot (get|post)[: ]{1,2}\/(\S{0,60}\/)?socket\.io|cannot (get|post) \/\S{0,60}\?EIO=|\broute (get|post):? ?\/(\S{0,40}\/)?socket\.io|no route found for (path )?.{0,80}\/?socket\.io|cannot find any (route|path) matching .{0,8}\/(\S{0,40}\/)?socket\.io|(no (mapping|static resource)( for| found for)?|requested URL|the current path,?|the route|not found:) (\w{3,6} )?['"[]?\/?socket\.io\b(?!-client|\.(js|min|test))|no route matches \[\w+\] "\/(\S{0,40}\/)?socket\.io|(morgan|express).{0,40}\/socket\.io\/\S{0,200} 404\b/i,
     means: "The HTTP server answered that it has no such route: nothing of Socket.IO listens on it.",
     shows: { status: 404 },
   },

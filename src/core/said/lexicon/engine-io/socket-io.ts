@@ -7,7 +7,7 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "open",
     pattern:
-      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|connecting to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError|ConnectionFailureException|ConnectionFailedException/i,
+      /connect_error|connect_failed|reconnect_failed|connection failed due to|(can ?not|can't|could not|couldn't|unable to) connect to (the )?socket|connecting to (the )?(socket )?server|connection to (the )?socket server|socketio\.exceptions\.ConnectionError|engineio\.exceptions\.ConnectionError|ConnectionFailureException|error during connection via http|the socket was unable to connect|error with websocket connection|ConnectionFailedException/i,
     means: "The client reports a connection error.",
   },
   "php-session-not-opened": {
@@ -20,7 +20,7 @@ export const SOCKET_IO = messages({
   "connect-timeout": {
     ...client,
     phase: "open",
-    pattern: /connect_timeout|error: timeout\b|connect_error .{0,20}timeout/i,
+    pattern: /connect_timeout|socket connection time-?out|error: timeout\b|connect_error .{0,20}timeout/i,
     means: "The client waited in vain for its connection.",
   },
   "invalid-namespace": {
@@ -42,7 +42,7 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "message",
     pattern:
-      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|socket(\.?io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|(?<!57 ?\W)\bsocket(\.?io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
     means: "Something was sent before the namespace was joined.",
   },
   "namespace-refused": {

@@ -67,7 +67,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...server,
     phase: "upgrade",
     pattern:
-      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|\b(graphql|apollo)\b.{0,30}subscription|subscriptions-transport-ws|graphql-ws|SubscriptionServer|(Express)?PeerServer|\bexpress-ws\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
+      /handleUpgrade\(\) was called more than once|(two|2|second|another|multiple|other) (web ?socket|ws|upgrade) (servers?|handlers?)|(share|shares|shared|sharing|on) (the |one |an? |a single )?(same )?http server|(\bws\b|websocket) (server |and )+socket\.?io|socket\.?io .{0,30}\band (a |another )?(ws|express-ws)\b|\b(graphql|apollo)\b.{0,30}subscription|subscriptions-transport-ws|graphql-ws|SubscriptionServer|(Express)?PeerServer|\bexpress-status-monitor\b|\/_next\/webpack-hmr\S{0,40} failed|\bLiveQueryServer\b|\baedes\b|\by-websocket\b|\bexpress-ws\b|(also|both) .{0,60}\b(ws|websocket-server|WebSocket\.Server|express-ws|faye|vite|hmr)\b/i,
     means: "Two WebSocket servers share one HTTP server.",
   },
   "upgraded-twice": {
@@ -108,7 +108,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client|\braw web ?socket (client|request|connection)|socket\.?io server.{0,140}\b(with|using|from) (an? |my )?(\S{1,12} ){0,2}web ?socket (client|library)/i,
+      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client|\braw web ?socket (client|request|connection)|\b(web_socket_channel|OkHttp\w* web ?socket|useWebSocket|ws\.connect|NativeWebSocket|IOWebSocketChannel)\b.{0,60}(\bto (an? )?socket\.?io\b|\bserver\b.{0,12}\bsocket\.?io\b)|socket\.?io server.{0,140}\b(with|using|from) (an? |my )?(\S{1,12} ){0,2}web ?socket (client|library)/i,
     means: "A client that is not Socket.IO's talks to a Socket.IO server.",
   },
 });

@@ -75,7 +75,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "release-only": {
     pattern:
-      /debug (mode|build|version)\b.{0,100}\b(release|production build|apk)|(in|on|with|a|the) release (build|mode|version|apk)\b.{0,60}(not|n't|fail|never)|(works?|fine|ok) (in|on|with) debug\b/i,
+      /debug (mode|build|version)\b.{0,100}\b(release|production build|apk)|(in|on|with|a|the) release (build|mode|version|apk)\b.{0,60}(not|n't|fail|never)|(works?|fine|ok) (in|on|with) debug\b|release (build|mode|apk)\b.{0,60}\bdebug\b.{0,16}\b(works?|ok|fine)\b/i,
     means: "The build for release fails, the one for debugging works.",
   },
   "dev-server-only": {

@@ -140,17 +140,17 @@ export const SCENE_OF_HOSTING = messages({
   },
   "port-env": {
     pattern:
-      /(heroku|openshift|railway|render\.com|glitch|fly\.io|koyeb|app engine)\b.{0,80}\.listen\(\s*\d|process\.env\.PORT|(heroku|openshift|azure|railway|render)\b.{0,60}\bport\b|\bport\b.{0,60}(heroku|openshift)|(host|platform) assigns/i,
+      /(heroku|openshift|railway|render\.com|glitch|fly\.io|koyeb|app engine)\b.{0,80}\.listen\(\s*\d|process\.env\.PORT|(heroku|openshift|azure(?! (vm|virtual))|railway|render)\b.{0,60}\bport\b|\bport\b.{0,60}(heroku|openshift)|(host|platform) assigns/i,
     means: "The platform assigns the port.",
   },
   "dev-proxy": {
     pattern:
-      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|(?<!(werkzeug|flask|django|python|wsgi)( \w{1,40})? )dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bnext\.config\.js\b.{0,40}rewrites|\brewrites\b.{0,40}\bnext(\.?js)?\b|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|5173)/i,
+      /(?<!\/)browser-?sync|gulp (watch|serve)|proxy\.conf|setupProxy|http-proxy-middleware|create[- ]react[- ]app|\bCRA\b|package\.json|\bng serve\b|angular\.json|vue\.config|vite\.config|webpack(-| )?dev|devServer|(?<!(werkzeug|flask|django|python|wsgi)( \w{1,40})? )dev(elopment)? server|SPA proxy|\[HPM\]|\[vite\]|could not proxy request|\bnext\.config\.js\b.{0,40}rewrites|\brewrites\b.{0,40}\bnext(\.?js)?\b|\bvite\b|(?<!origins?\W{1,12}https?:\/\/)localhost:(4200|4321|517[34]|8100)\b/i,
     means: "A development server stands before the application.",
   },
   "dev-proxy-named": {
     pattern:
-      /(?<!\/)browser-?sync|proxy\.conf|setupProxy|http-proxy-middleware|\[HPM\]|could not proxy request|["']?\bproxy["']?\s{0,4}[:=]|\bws: ?true|rewrites\b|SPA proxy|\bproxy(ing|ied)?\b.{0,60}\b(package\.json|vite|webpack|angular|react|vue|dev(elopment)? server|devServer)\b|\b(package\.json|vite(\.config)?|webpack|angular|vue\.config|dev(elopment)? server|devServer)\b.{0,60}\bprox(y|ies|ied|ying)\b/i,
+      /(?<!\/)browser-?sync|proxy\.conf|setupProxy|http-proxy-middleware|\[HPM\]|could not proxy request|["']?\bproxy["']?\s{0,4}[:=]|\bws: ?true|rewrites\b|SPA proxy|\bdevProxy\b|\bproxy(ing|ied)?\b.{0,60}\b(package\.json|vite|webpack|angular|react|vue|dev(elopment)? server|devServer)\b|\b(package\.json|vite(\.config)?|webpack|angular|vue\.config|dev(elopment)? server|devServer)\b.{0,60}\bprox(y|ies|ied|ying)\b/i,
     means: "The development server's proxy is named.",
   },
   "shared-resource": {

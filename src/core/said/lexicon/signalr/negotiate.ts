@@ -54,7 +54,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "answer-is-html": {
     phase: "negotiate",
     pattern:
-      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|response content-type not supported: text\/html|MIME type \(['"]text\/html['"]\) that is not ['"]text\/event-stream|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
+      /negotiat\w*.{0,60}(<!doctype|<html)|negotiat\w* (response|answer|result) (is|was|contains|has|returns) .{0,20}(html|log-?in|sign-?in)|unexpected token '?<'?|\b(response|answer) (is|was) .{0,12}index\.html|"?<!doctype.{0,20}is not valid json|unexpected character encountered while parsing value: ?<|'<' is an invalid start|(gets?|got|returns?|returned|receives?|responds? with|answers? with) .{0,30}(html|default view|index\.html|login page)|(html( page)?|default view|index\.html|login page) (instead|(is |was )?returned)|response content-type not supported: text\/html|MIME type \(['"]text\/html['"]\) that is not ['"]text\/event-stream|negotiation response.{0,300}text\/html|text\/html.{0,300}negotiation response/i,
     means: "A page of HTML came where JSON belongs.",
     shows: { "answer.isHtml": true },
   },
