@@ -324,6 +324,10 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "Flutter web_socket_channel to a socket.io server: not upgraded to websocket",
     "k6 ws.connect('ws://localhost:3000') to a socket.io backend returns 400",
   ],
+  "listens-elsewhere": [
+    "NestJS: app.useWebSocketAdapter(new IoAdapter()); socket.io 404",
+    "the socket.io gateway is not linked properly to the http service",
+  ],
   "cors-no-allow-origin": ["socketioxide: CORS Missing Allow Origin"],
 };
 

@@ -28,7 +28,7 @@ export const ENGINE_IO_SERVER_SETUP = messages({
     ...server,
     phase: "open",
     pattern:
-      /^(?!.*\b(https?|server|\w{1,60}Server)\.listen\()(?=.*(createServer\(\s*\w*app|(Server|attach|socketio|io|listen)['"]?\)?\(\s*(https?|server|\w{1,60}Server)\b)).*\bapp\.listen\(|(instead of|rather than|and not|not) (calling |using )?(https?|server|\w{1,60}Server)\.listen\b|\bapp\.listen\b.{0,40}\b(instead of|rather than)\b|attach socket\.io to an express request handler|(never|not|n't|forgot to) (pass|attach|bind|giv|hand)\w* .{0,24}\b(https? )?server\b|\b(attached|bound|passed|listen\w*) (to|on) (a |an |the )?(different|another|other|wrong|second) (https? )?(server|app|instance)\b/is,
+      /^(?!.*\b(https?|server|\w{1,60}Server)\.listen\()(?=.*(createServer\(\s*\w*app|(Server|attach|socketio|io|listen)['"]?\)?\(\s*(https?|server|\w{1,60}Server)\b)).*\bapp\.listen\(|(instead of|rather than|and not|not) (calling |using )?(https?|server|\w{1,60}Server)\.listen\b|\bapp\.listen\b.{0,40}\b(instead of|rather than)\b|attach socket\.io to an express request handler|(never|not|n't|forgot to) (pass|attach|bind|giv|hand|link)\w* .{0,24}\b(https? )?(server|http service)\b|\bnew IoAdapter\(\s?\)|\b(attached|bound|passed|listen\w*) (to|on) (a |an |the )?(different|another|other|wrong|second) (https? )?(server|app|instance)\b/is,
     means: "Socket.IO is attached to another server object than the one that listens.",
   },
   "cannot-get-socket-io": {
