@@ -16,6 +16,8 @@ const STATUSES = [
   /(?:^|[\s{,])"?description"?: ?([1-5]\d\d)\b/,
   // HAProxy: five times, and then the status.
   /(?<![\d/.-])(?:-?\d{1,9}\/){4}\+?\d{1,9} (\d{3})\b/,
+  // Amazon's balancers: three times, and then the status.
+  / (?:(?:-1|\d{1,6}\.\d{3,6}) ){3}([1-5]\d\d) (?:\d{3}|-) \d/,
   /\b(?:notAnUpgrade\(|code=(?=\d{3}, type=upgradeError))(\d{3})\b/i,
   /\bRequest finished\b.{0,400}(?: - |ms )([1-5]\d\d)\b(?! ?ms)/,
   /\bstatus(?: of| is|:|=|")?:? {0,3}'?"?(\d{3})\b/i,

@@ -1,8 +1,9 @@
+import { accessLine } from "./access-log.js";
 import { fromW3c } from "./w3c-log.js";
 
 /**
  * Rows of Azure's live trace, resource logs, Log Analytics and Application Insights, and of the loggers of applications, as
- * JSON, one JSON object a line, or CSV, and IIS's log: each becomes one line of the columns that say something. Any other text
+ * JSON, one JSON object a line, or CSV, and access logs in JSON or of IIS: each becomes one line of the columns that say something. Any other text
  * stays as it is.
  */
 export function unfoldLogExport(text: string): string {
@@ -71,7 +72,7 @@ const BESIDE = ["code", "reason", "msg", "status", "error", "err", "context", "d
 
 function rowText(row: unknown, isInner = false): string | null {
   if (typeof row !== "object" || row === null) return null;
-  const rendered = fromTemplate(row as Record<string, unknown>);
+  const rendered = fromTemplate(row as Record<string, unknown>) ?? accessLine(row);
   if (rendered !== null) return rendered;
   const fields = Object.entries(row).map(([name, value]) => [name.toLowerCase(), value] as const);
   const has = (names: readonly string[]) => fields.some(([name]) => names.includes(name));

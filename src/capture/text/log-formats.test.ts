@@ -46,3 +46,49 @@ test("Heroku's router: the status before a size is a status", () => {
   expect(eventsFromText(router(200)).events[0]?.status).toBe(200);
   expect(eventsFromText("GET /socket.io/ took 404 bytes").events[0]?.status ?? null).toBeNull();
 });
+
+test.each([
+  [
+    "Amazon's balancer",
+    'https 2026-11-20T09:00:00.000000Z app/chat/50dc6c49 10.0.0.5:2817 10.0.1.7:3000 0.001 0.003 0.000 502 - 370 312 "GET https://chat.example.com:443/socket.io/?EIO=4&transport=polling HTTP/1.1" "Mozilla/5.0" - -',
+  ],
+  [
+    "Amazon's balancer without a target",
+    'https 2026-11-20T09:00:00.000000Z app/chat/50dc6c49 10.0.0.5:2817 - -1 -1 -1 502 - 370 312 "GET https://chat.example.com:443/socket.io/?EIO=4&transport=polling HTTP/1.1" "Mozilla/5.0" - -',
+  ],
+  [
+    "CloudFront",
+    "#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(User-Agent) cs-uri-query\n2026-11-20\t09:00:00\tFRA50\t512\t10.0.0.1\tGET\td1.cloudfront.net\t/socket.io/\t502\tMozilla/5.0 (X11)\tEIO=4&transport=polling",
+  ],
+  [
+    "Application Gateway",
+    '{"operationName":"ApplicationGatewayAccess","properties":{"httpMethod":"GET","requestUri":"/socket.io/?EIO=4&transport=polling","httpStatus":502,"serverStatus":"","timeTaken":0.1}}',
+  ],
+  [
+    "Front Door",
+    '{"category":"FrontDoorAccessLog","properties":{"httpMethod":"GET","requestUri":"https://chat.azurefd.net:443/socket.io/?EIO=4&transport=polling","httpStatusCode":"502","errorInfo":"OriginConnectionRefused"}}',
+  ],
+  [
+    "Cloudflare",
+    '{"ClientRequestMethod":"GET","ClientRequestURI":"/socket.io/?EIO=4&transport=polling","EdgeResponseStatus":502,"OriginResponseStatus":0}',
+  ],
+  [
+    "Traefik",
+    '{"DownstreamStatus":502,"OriginStatus":0,"RequestMethod":"GET","RequestPath":"/socket.io/?EIO=4&transport=polling","Duration":1200}',
+  ],
+  [
+    "Envoy",
+    '{"response_code":502,"response_flags":"UF","method":"GET","path":"/socket.io/?EIO=4&transport=polling","duration":3}',
+  ],
+  [
+    "Google's balancer",
+    '{"httpRequest":{"requestMethod":"GET","requestUrl":"https://chat.example.com/socket.io/?EIO=4&transport=polling","status":502,"responseSize":"488"}}',
+  ],
+  [
+    "pino-http",
+    '{"level":50,"time":1700000000000,"req":{"method":"GET","url":"/socket.io/?EIO=4&transport=polling"},"res":{"statusCode":502},"msg":"request errored"}',
+  ],
+])("an access log's row has its status: %s", (_, row) => {
+  expect(explained(row)).toMatchObject({ status: 502, cause: "bad-gateway" });
+  expect(explained(row.replaceAll("502", "200")).cause).not.toBe("bad-gateway");
+});

@@ -1,5 +1,5 @@
 /**
- * IIS's log (https://www.w3.org/TR/WD-logfile): a line names the columns, and the address's query and the status stand apart from
+ * IIS's and CloudFront's logs (https://www.w3.org/TR/WD-logfile): a line names the columns, and the address's query and the status stand apart from
  * the address. Each row becomes a line as other servers write it. Null where no line names columns.
  */
 export function fromW3c(text: string): string | null {
@@ -15,7 +15,7 @@ export function fromW3c(text: string): string | null {
 }
 
 function rowOf(line: string, names: readonly string[]): string {
-  const cells = line.trim().split(" ");
+  const cells = line.trim().split(line.includes("\t") ? "\t" : " ");
   const cell = (name: string) => {
     const value = cells[names.indexOf(name)];
     return value === "-" ? undefined : value;

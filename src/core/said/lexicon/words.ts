@@ -83,7 +83,7 @@ export const PLAIN_WORDS = messages({
   },
   "secure-page-plain-server": {
     pattern:
-      /(front-?end|client|site|page|website|app|domain)\b.{0,60}\bhttps\b.{0,120}(back-?end|server|api|socket\S{0,8})\b.{0,60}\bhttp\b(?!s|:\/\/localhost)|(back-?end|server|api)\b.{0,40}\bis http\b.{0,120}(front-?end|client|site|page|website)\b.{0,40}\bhttps\b/i,
+      /(front-?end|client|site|page|website|app|domain)\b.{0,60}\bhttps\b.{0,120}(back-?end|server|api|socket\S{0,8})\b.{0,60}\bhttp\b(?!s|\/\d|:\/\/localhost)|(back-?end|server|api)\b.{0,40}\bis http\b.{0,120}(front-?end|client|site|page|website)\b.{0,40}\bhttps\b/i,
     means: "The page is served over https, and the server speaks plain http.",
   },
   "secure-server-plain-client": {
