@@ -247,3 +247,28 @@ describe("a line of HAProxy has its status, and how the session ended", () => {
     expect([first("status"), messages, complains]).toEqual([101, [], false]);
   });
 });
+
+describe("a row of IIS' log has its query, its status and what made it", () => {
+  const row = (asked: string, end: string) =>
+    `2026-11-28 07:44:08 192.0.2.8 ${asked} 80 - 192.0.2.9 Mozilla/5.0+(Windows+NT+10.0)+Chrome/130.0 ${end}`;
+
+  test.each([
+    ["GET /chat id=abc", "- 502 3 64 8", "/chat?id=abc", 502],
+    [
+      "POST /chat/negotiate negotiateVersion=1",
+      "https://app.example.test/ 404 0 2 31",
+      "/chat/negotiate?negotiateVersion=1",
+      404,
+    ],
+    ["GET /socket.io/ EIO=4&transport=websocket", "- 400 0 0 15 9", "/socket.io/?EIO=4&transport=websocket", 400],
+    ["POST /chat/negotiate -", "- 200 0 0 31", "/chat/negotiate", 200],
+  ])("%s … %s", (asked, end, url, status) => {
+    const { first } = told(row(asked, end), "signalr");
+    expect([first("url"), first("status")]).toEqual([url, status]);
+  });
+
+  test("one that went well is no failure", () => {
+    const { complains } = told(row("GET /chat id=abc", "- 101 0 0 60031"));
+    expect(complains).toBe(false);
+  });
+});

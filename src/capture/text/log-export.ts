@@ -1,5 +1,5 @@
 import { accessLine } from "./access-log.js";
-import { fromW3c } from "./w3c-log.js";
+import { fromW3c, rowsAlone } from "./w3c-log.js";
 
 /**
  * Rows of Azure's live trace, resource logs, Log Analytics and Application Insights, and of the loggers of applications, as
@@ -9,7 +9,7 @@ import { fromW3c } from "./w3c-log.js";
 export function unfoldLogExport(text: string): string {
   const start = text.trimStart();
   if (start.startsWith("[") || start.startsWith("{")) return fromJson(start) ?? fromJsonLines(start) ?? text;
-  return fromW3c(text) ?? fromCsv(text) ?? text;
+  return fromW3c(text) ?? fromCsv(text) ?? rowsAlone(text);
 }
 
 const LONGEST = 4_000_000;

@@ -13,11 +13,57 @@ const SAID_OF_SIGNALR: Readonly<Record<string, readonly string[]>> = {
   ],
   "hub-method-unknown": ["signalr: Unknown method Sned", "signalr: HubException: Method does not exist."],
   "hub-arguments-refused": [
+    "com.microsoft.signalr: JsonSyntaxException: Expected BEGIN_OBJECT but was STRING at line 1 column 54 path $.arguments[0]",
+    "SwiftSignalRClient: typeMismatch(Swift.Int, Swift.DecodingError.Context(codingPath: []",
+    "BestHTTP: OnMessages - Invocation - Invoke: InvalidCastException: Specified cast is not valid.",
     "SignalR: A client callback for event tick with 2 argument(s) was found, however an error occurred because Guid",
     "SignalR: Deserializing object of the `Int32` type for 'argument' failed.",
   ],
-  "argument-count": ["signalr: to many StreamIds for channel parameters of method Join"],
+  "argument-count": [
+    "[HubConnection]: OnMessages - Invocation - GetRealArguments: argType.Length(3) < arguments.length(2)",
+    "signalr: to many StreamIds for channel parameters of method Join",
+  ],
   "hub-threw": ["SignalR: Duplicate definitions of 'Send'. Overloading is not supported."],
+  "client-method-unknown": [
+    "[HubConnection] No subscription could be found for invocation '[Invocation Id: , Target: 'News'",
+    "signalrcore: Event 'news' hasn't fired any handler",
+  ],
+  "socket-already-closed": [
+    "SignalRCoreClient - WARNING - Connection closed socket is already closed.",
+    "websocket._exceptions.WebSocketConnectionClosedException: Connection is already closed.",
+  ],
+  "negotiation-failed": [
+    "HubConnection: Negotiation Request Finished Successfully, but the server sent an error. Status Code: 404-Not Found",
+    "HubConnection: Negotiation Request - Connection Timed Out!",
+    "signalrcore.hub.errors.UnAuthorizedHubError",
+  ],
+  "no-compatible-transport": [
+    "HubConnection: Couldn't use preferred transport, as the 'WebSockets' transport isn't supported by the server!",
+  ],
+  "negotiate-redirect-loop": ["HubConnection closed: 'MaxRedirects (100) reached!'"],
+  "classic-server-named": [
+    "an old ASP.NET 4.7 application with SignalR",
+    'SignalR negotiate: {"ConnectionToken":"a","TryWebSockets":true,"ProtocolVersion":"1.5"}',
+    "the hub is in ASP.NET MVC 5",
+    "our server is written in .NET Framework, the SignalR app on the phone is new",
+  ],
+  "core-client-named": [
+    "at BestHTTP.SignalRCore.HubConnection.OnMessages",
+    "SignalR on Android with the ASP.NET Core client",
+    "WebSocketHubConnectionP2 of SignalR for Android",
+  ],
+  "no-transports-in-answer": [
+    "Error: Failed to start the connection. TypeError: Cannot set property 'onreceive' of undefined",
+  ],
+  "no-requested-transports": ["SignalR: No requested transports available on the server."],
+  "old-server-host": [
+    "SignalR server on Windows 7",
+    "SignalR hosted with HTTP.sys on Windows Server 2008 R2",
+    "SignalR, Windows 7 with HttpListener",
+  ],
+  "prereleases-differ": ["SignalR: a release candidate at the server, client 1.0.0-preview2-final"],
+  "payload-not-serializable": ["SignalRKore: Completion result could not be parsed as Int"],
+  "timeouts-configured": ["SignalR: keep-alive of the server set to 2 minutes"],
   "server-silent": ["signalr: timeout interval elapsed (30s)"],
   "hub-protocol-refused": ["signalr: protocol messagepack not supported"],
   "handshake-garbled": ["LogSignalR: Error: Bad handshake response."],
@@ -42,10 +88,13 @@ const SAID_OF_SIGNALR: Readonly<Record<string, readonly string[]>> = {
 
 /** One failure in the words of many runtimes: browsers, Node, .NET, Java, Swift, Dart, Python, Go, PHP. */
 const SAID: Readonly<Record<string, readonly string[]>> = {
+  "pubsub-client-named": ["WebPubSubClient was answered 401", "azure-messaging-webpubsubclient cannot connect"],
   "upgrade-with-content": [
     "bad request data: \"Requests with 'Connection: Upgrade' cannot have content in the request body.\"",
   ],
   "negotiate-timed-out": [
+    "Failed to complete negotiation with the server: TimeoutException after 0:00:02.000000: Future not completed",
+    "HubConnection: Negotiation Request - Processing the request Timed Out!",
     "Error: Failed to complete negotiation with the server: Error: A timeout occurred.",
     "Failed to complete negotiation with the server: TimeoutError: A timeout occurred.",
   ],
@@ -197,10 +246,15 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "token-garbled": ["IDX12741: JWT must have three segments (JWS) or five segments (JWE). (hub)"],
   "jsonp-refused": ["$.connection.hub.start({ jsonp: true }) gives 403 for /signalr/negotiate?callback=jQuery1"],
   "credentials-not-arrived": [
+    "Access denied due to missing subscription key.",
     "Authorization: Bearer undefined is sent to /chatHub/negotiate",
     "socket.io: handshake.query.token is undefined on the server",
   ],
-  "app-start-failed": ["HTTP Error 500.30 - ASP.NET Core app failed to start (/chatHub/negotiate)"],
+  "app-start-failed": [
+    "HTTP Error 503. The service is unavailable.",
+    "Function host is not running.",
+    "HTTP Error 500.30 - ASP.NET Core app failed to start (/chatHub/negotiate)",
+  ],
   "websocket-interrupted": [
     "SignalR: WebSocketException (0x80070026): Reached the end-of-file",
     "SignalR: The WebSocket is in an invalid state ('Aborted') for this operation.",
@@ -293,7 +347,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "DisallowedHost at /socket.io/",
   ],
   "server-said-down": ["Error 403 - This web app is stopped.", "Tunnel chat.ngrok.io not found"],
-  "connection-string-wrong": ["AzureSignalRConfigurationNoEndpointException"],
+  "connection-string-wrong": [
+    "Connection string does not contain AccessKey",
+    "ValueError: Connection string is either blank or malformed.",
+    "AzureSignalRConfigurationNoEndpointException",
+  ],
   "service-connection-dropped": [
     "Connection to 'https://chat.service.signalr.net' was dropped, probably caused by network instability or service restart. Will reconnect after the back off period.",
   ],
@@ -301,7 +359,6 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   "upstream-refused-5xx": ["Web PubSub: the upstream event handler responded with 500"],
   "no-transport-in-common": ["None of the transports supported by the client are supported by the server."],
   "foreign-server": ["socket.io-client connects to wss://echo.websocket.org"],
-  "upstream-missing": ["Web PubSub: there is no event handler in the hub's settings"],
   "connection-timed-out": [
     "socket.io: dial tcp 203.0.113.4:3000: i/o timeout",
     "sio::client: [error] handle_connect error: Timer Expired",
@@ -317,7 +374,11 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "socket.io on Next's custom server: WebSocket connection to 'ws://localhost:3000/_next/webpack-hmr' failed",
     "socket.io after adding express-status-monitor: WebSocket is closed before the connection is established",
   ],
-  "request-filter-named": ["/socket.io/ 406 by mod_security"],
+  "request-filter-named": [
+    "/socket.io/ 406 by mod_security",
+    "SignalR: 403 by the WAF policy",
+    "Socket.IO behind the Front Door WAF",
+  ],
   unauthorized: ["laravel-echo-server: Client can not be authenticated, got HTTP status 403"],
   "cut-after-idle": ["Azure's balancer cuts the socket.io connection after it was 4 minutes idle"],
   "raw-client": [
@@ -329,6 +390,38 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "the socket.io gateway is not linked properly to the http service",
   ],
   "cors-no-allow-origin": ["socketioxide: CORS Missing Allow Origin"],
+  "upstream-missing": [
+    "Web PubSub: there is no event handler in the hub's settings",
+    "Web PubSub: nothing arrives, the hub settings are empty",
+  ],
+  "websocket-missing": [
+    "SignalR with HttpTransportType.WebSockets throws PlatformNotSupportedException",
+    "SignalR says: this platform is not supported websocket",
+    "PlatformNotSupportedException: Operation is not supported. at System.Net.WebSockets.ClientWebSocket..ctor()",
+    "ReferenceError: Can't find variable: WebSocket",
+    "TypeError: WebSocket is not a constructor",
+    "ReferenceError: Property 'WebSocket' doesn't exist",
+  ],
+  "answer-not-http": [
+    "System.IO.IOException: The server returned an invalid or unrecognized response.",
+    "HttpRequestException: Received an invalid status line: '\u0015\u0003\u0001'.",
+    "curl: (1) Received HTTP/0.9 when not allowed",
+    "Error: Parse Error: Expected HTTP/",
+    String.raw`malformed HTTP response "\x15\x03\x01\x00\x02\x02P"`,
+    "java.net.ProtocolException: Unexpected status line: \u0015\u0003\u0001",
+    "http.client.BadStatusLine: ",
+  ],
+  "upstream-unreachable": [
+    "upstream connect error or disconnect/reset before headers. reset reason: connection failure",
+    "No available destinations after load balancing for cluster 'hub'.",
+    "HTTP Error 502.5 - ANCM Out-Of-Process Startup Failure",
+  ],
+  offline: [
+    "the app has no network available",
+    "when there is no internet the start fails",
+    "HttpRequestException: Network subsystem is down",
+    "I turn off 4G and the socket goes",
+  ],
 };
 
 test.each([...Object.entries(SAID), ...Object.entries(SAID_OF_SIGNALR)])("%s, whoever says it", (id, texts) => {
@@ -341,6 +434,8 @@ test.each([...Object.entries(SAID), ...Object.entries(SAID_OF_SIGNALR)])("%s, wh
 test.each([
   ["binds-loopback", 'socketio.run(app, host="127.0.0.1", port=5000)'],
   ["path-prefix", "the client asks /_blazor instead of /shop/_blazor (SignalR)"],
+  ["browser-alone-fails", "SignalR connects in the Unity editor, as WebGL it does not"],
+  ["large-payload", "SignalR ends with long content, MaximumReceiveMessageSize is as it was"],
   ["browser-alone-fails", "Error with CORS in Chrome, but the hub works with the .NET client"],
   ["loopback-listener", "socket.io refused. netstat: tcp   0   0 127.0.0.1:3000   0.0.0.0:*   LISTEN   812/node"],
   ["loopback-listener", "socket.io refused. ss -ltn: LISTEN 0      511        127.0.0.1:3000      0.0.0.0:*"],
@@ -357,6 +452,24 @@ test.each([
 
 /** Sentences that resemble others, and what they do not say. */
 test.each([
+  [
+    "connection-reset",
+    "WebSocketException: Connection to 'https://h.example.test:0/chat?id=a#' was not upgraded to websocket",
+  ],
+  [
+    "transport-not-offered",
+    "HubConnection: Couldn't use preferred transport, as the 'WebSockets' transport isn't supported by the server!",
+  ],
+  ["offline", "SignalR fails, and there is no network error in the console"],
+  ["classic-server-named", "the SignalR server is in ASP.NET 8, with ASP.NET Identity"],
+  ["old-server-host", "one SignalR server, and the clients on Windows 7 get server-sent events"],
+  ["old-server-host", "SignalR, Windows Server 2019, from Windows 7 it fails"],
+  ["waf-status", "SignalR: Access denied due to invalid subscription key."],
+  ["websockets-not-offered", '"availableTransports":["WebSockets","ServerSentEvents","LongPolling"]'],
+  [
+    "no-transports-in-answer",
+    "SignalR: Failed to start the transport 'LongPolling': TypeError: Cannot set property 'onreceive' of undefined",
+  ],
   ["unauthorized", "netty-socketio: Unauthorized client with sessionId: 2f1 with ip: /10.0.0.2. Channel closed!"],
   ["forbidden", "SignalR: Forbidden: JSONP is disabled."],
   [

@@ -22,9 +22,28 @@ function rowOf(line: string, names: readonly string[]): string {
   };
   const [path, status] = [cell("cs-uri-stem"), cell("sc-status")];
   if (!path || !status || cells.length !== names.length) return line;
-  const query = cell("cs-uri-query");
-  const substatus = cell("sc-substatus");
+  const start = `${cell("date") ?? ""} ${cell("time") ?? ""} ${cell("cs-method") ?? "GET"}`;
+  return asked(start, path, cell("cs-uri-query"), status, cell("sc-substatus"));
+}
+
+/** The columns that IIS writes unless told otherwise, from the method on. */
+const DEFAULT_ROW =
+  /^(.{0,120}\b(?:GET|POST|OPTIONS|DELETE|PUT|CONNECT)) (\/\S{0,1000}) (\S{1,2000}) \d{2,5} \S{1,100} [\da-fA-F.:%]{2,60} \S.{0,2000} ([1-5]\d\d) (\d{1,3} \d{1,10}(?: \d{1,10}){0,3})\s?$/;
+
+/** Rows that were pasted without the line that names their columns; any other line stays as it is. */
+export function rowsAlone(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const [, start, path, query, status, figures] = DEFAULT_ROW.exec(line) ?? [];
+      if (!start || !path || !status) return line;
+      // Such a row tells of a connection among others; what IIS's own pages say with 502.5 it does not say.
+      return `${asked(start, path, query === "-" ? undefined : query, status)} ${figures}`;
+    })
+    .join("\n");
+}
+
+function asked(start: string, path: string, query: string | undefined, status: string, substatus?: string): string {
   const figures = substatus && substatus !== "0" ? `${status}.${substatus}` : status;
-  const address = query ? `${path}?${query}` : path;
-  return `${cell("date") ?? ""} ${cell("time") ?? ""} ${cell("cs-method") ?? "GET"} ${address} HTTP status: ${figures}`;
+  return `${start} ${query ? `${path}?${query}` : path} HTTP status: ${figures}`;
 }

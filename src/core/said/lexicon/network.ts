@@ -19,7 +19,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "name-not-resolved": {
     pattern: either(
-      /\bENOTFOUND|could not resolve host\b|\bhost not found \(|failed to lookup address|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
+      /\bENOTFOUND|could not resolve host\b|\bhost not found \(|failed to lookup address|EAI_AGAIN|NameResolutionFailure|name does not resolve|NS_ERROR_UNKNOWN_HOST|ERR_NAME_NOT_RESOLVED|getaddrinfo|no such host|unable to resolve host\b|name or service not known|UnknownHostException|specified hostname could not be found|Code=-1003|\b(host|name|server|address|domain|dns)\b(?! of the method)(?!.{0,60}method).{0,60}could not be resolved|remote name could not|Failed host lookup|nodename nor servname|Temporary failure in name resolution|No address associated with hostname/i,
       TRANSLATED.unknownHost,
     ),
     means: "The host's name could not be resolved.",
@@ -27,7 +27,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "connection-reset": {
     pattern:
-      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|\bEPIPE|broken pipe|SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|terminated abnormally|response ended prematurely|unable to read data from the transport connection|aborted because of either a thread exit|RemoteDisconnected|unexpected EOF/i,
+      /ECONNRESET|ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|connection reset|socket hang up|forcibly closed|\bEPIPE|broken pipe|(?<!Web)SocketException: Connection(?! refused)|Software caused connection abort|connection was closed unexpectedly|premature(ly)? clos|ERR_INCOMPLETE_CHUNKED_ENCODING|NSPOSIXErrorDomain|remote end closed connection|terminated abnormally|response ended prematurely|unable to read data from the transport connection|aborted because of either a thread exit|RemoteDisconnected|unexpected EOF/i,
     means: "The connection was cut.",
   },
   "socket-not-permitted": {
@@ -43,7 +43,7 @@ export const NETWORK_MESSAGES = messages({
   },
   offline: {
     pattern:
-      /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|(turn|switch)\w* (off|on) .{0,15}(wi-?fi|network|mobile data)|unplug\w*|(pull|disconnect)\w* .{0,20}(cable|wi-?fi)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
+      /ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED|ERR_NETWORK_IO_SUSPENDED|ENETUNREACH|ENETDOWN|network is unreachable|\bno (network|internet)( connection)? (is )?available|\b(when|if|while|there is|there's) (there is )?no (network|internet)\b(?! (error|activit|request|traffic|call|tab|log|problem|issue|message|failure))|network (subsystem )?is down\b|Code=-1009|Code=-1005|internet connection appears to be offline|wi-?fi .{0,40}(off|to|switch|lost|chang)|(turn|switch)\w* (off|on) .{0,15}(wi-?fi|network|mobile data|[345]g\b|internet)|unplug\w*|(pull|disconnect)\w* .{0,20}(cable|wi-?fi)|airplane mode|(los[et]|lost|drop|switch\w*) .{0,20}(network|internet|connectivity|wi-?fi)/i,
     means: "The client lost its network.",
   },
   "apache-no-handler": {
@@ -160,7 +160,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "waf-status": {
     pattern:
-      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|attention required|cloudflare.{0,40}(challeng|captcha)|challenged by cloudflare|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied/i,
+      /\b406\b|web application firewall|\bWAF\b|Incapsula|challenge[- ](page|platform)|cf-chl|\bcf-mitigated|checking your browser|just a moment\.\.\.|bot (fight|protection)|attention required|cloudflare.{0,40}(challeng|captcha)|challenged by cloudflare|under attack mode|(?<!cross-origin )request (was )?blocked|Access Denied(?! due to (missing|invalid) subscription)/i,
     means: "A filter refused the request.",
   },
   "challenge-set": {
@@ -209,8 +209,8 @@ export const NETWORK_MESSAGES = messages({
   "app-start-failed": {
     side: "server",
     pattern:
-      /HTTP Error 500\.3\d\b|ASP\.NET Core app failed to start|\bANCM In-Process (Start ?up|Handler Load) Failure/i,
-    means: "IIS says that the application did not even start.",
+      /HTTP Error 500\.3\d\b|HTTP Error 503\. The service is unavailable|\bfunction host is not running\b|ASP\.NET Core app failed to start|\bANCM In-Process (Start ?up|Handler Load) Failure/i,
+    means: "The host says that the application did not even start.",
   },
   "shutting-down": {
     side: "server",

@@ -24,7 +24,8 @@ export const PROXIES = messages({
   },
   "request-filter-named": {
     side: "proxy",
-    pattern: /\bmod_?security\b|\bimunify|\bwordfence\b|\b(comodo|owasp|sucuri|aws|azure|f5) waf\b/i,
+    pattern:
+      /\bmod_?security\b|\bimunify|\bwordfence\b|\b(comodo|owasp|sucuri|aws|azure|f5|front door|app(lication)? gateway|cloudflare|our|my)('s)? (own )?(waf|web application firewall)\b|\bWAF (v2|policy|rules?)\b|Microsoft-Azure-Application-Gateway\/v2/i,
     means: "A filter of requests in front of the application is named.",
   },
   "upgrade-with-content": {
@@ -39,6 +40,12 @@ export const PROXIES = messages({
       /\b(proxy|firewall|gateway|web filter)\b.{0,60}\b(scans?|scanning|inspects?|inspecting|buffers?|buffering)\b.{0,30}\b(content|traffic|responses?|requests?|packets?|process)?|\b(content|traffic)[- ](scann|inspect)\w+/i,
     means: "A proxy on the way scans or keeps back what passes through it.",
     benign: true,
+  },
+  "upstream-unreachable": {
+    side: "proxy",
+    pattern:
+      /reset reason: (remote )?connection failure|no healthy upstream|connect\(\) failed|no live upstreams|host not found in upstream|failed to make connection to backend|no available destinations\b|error connecting to downstream|\bANCM Out-Of-Process Startup/i,
+    means: "The proxy could not even connect to the application.",
   },
   "upstream-read-timed-out": {
     side: "proxy",

@@ -27,6 +27,13 @@ export const TLS_MESSAGES = messages({
     means: "A plain request reached a TLS port.",
     shows: { status: 400 },
   },
+  "answer-not-http": {
+    side: "client",
+    phase: "connect",
+    pattern:
+      /server returned an invalid or unrecognized response|received an invalid status line|received HTTP\/0\.9 when not allowed|Parse Error: Expected HTTP\/|malformed HTTP response "\\x1[56]|unexpected status line:|\bBadStatusLine\b/i,
+    means: "What came over a plain connection is no HTTP, as where the port expects TLS.",
+  },
   "plain-client-hung-up": {
     side: "client",
     pattern:

@@ -44,6 +44,11 @@ export const AZURE_CLIENTS = messages({
     pattern: /\b(Client)?PingTimeout\b/,
     means: "The service heard no ping from the client.",
   },
+  "pubsub-client-named": {
+    pattern: /\bWebPubSub(Service)?Client\b|\.webpubsub\.azure\.|\bazure-messaging-webpubsub|@azure\/web-pubsub/i,
+    means: "A client of Web PubSub, or its address, is named.",
+    benign: true,
+  },
   "closed-by-clients": {
     protocol: "web-pubsub",
     pattern: /Connection Close (Count|Reason)\b.{0,60}\bNormal\b/i,

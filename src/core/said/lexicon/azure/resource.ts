@@ -31,7 +31,7 @@ export const AZURE_RESOURCE = messages({
   },
   "service-incident": {
     pattern:
-      /outage|incident|service health|azure status|(since|started|suddenly|beginning) .{0,60}(this morning|yesterday|today|last night|hours? ago|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|without (any )?(code |config\w* )?change|(no|nothing) (code )?changes?d?|all of a sudden|(region|west europe|east us|north europe|central us)/i,
+      /outage|incident|service health|azure status|(since|started|suddenly|beginning) .{0,60}(this morning|yesterday|today|last night|hours? ago|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d)|without (any )?(code |config\w* )?change|(no|nothing) (code )?changes?d?|of a sudden|(region|west europe|east us|north europe|central us)/i,
     means: "It began without a change of the application, or is bound to a region.",
     benign: true,
   },

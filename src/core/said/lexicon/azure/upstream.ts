@@ -52,7 +52,7 @@ export const AZURE_UPSTREAM = messages({
   "upstream-missing": {
     ...webPubSub,
     pattern:
-      /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|no event ?handlers? (in|on|for|under|among)\b|\b(had|have|has|was|is|were|are|with) no event ?handlers?\b|event ?handlers? (was|is|were|are)(n.t| not) (set|configured|registered|added|there)|event ?handlers? (was|is|were|are) never (set|configured|registered|added)|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
+      /EventHandlerNotFound|upstream not found for|no (upstream|event handler) (is |was |has been )?(found|configured|registered|set|matches)|no event handlers?$|\bhub settings? (is|are) (empty|missing)|no event ?handlers? (in|on|for|under|among)\b|\b(had|have|has|was|is|were|are|with) no event ?handlers?\b|event ?handlers? (was|is|were|are)(n.t| not) (set|configured|registered|added|there)|event ?handlers? (was|is|were|are) never (set|configured|registered|added)|event handler .{0,30}(not (found|configured|registered|set)|missing)|(not|n't|never) (set up|configure|register)\w* .{0,30}event ?handler/i,
     means: "No event handler is registered for the event.",
   },
   "upstream-response-unexpected": {

@@ -44,7 +44,7 @@ export const SOCKET_MESSAGES = messages({
   "websocket-missing": {
     ...client,
     pattern:
-      /WebSocket is not defined|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(?<!\b(server|service|(web ?)?site|host(ing)?|plan|endpoint|proxy|back-?end|app service|iis|nginx|apache|api|hub) {0,3})\b(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b(?! feature available)|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
+      /WebSocket is not (defined|a constructor)|Can't find variable: WebSocket\b|Property 'WebSocket' doesn't exist|platform (is |does )?not support(ed)? web ?sockets?|PlatformNotSupported.{0,160}\bClientWebSocket\b|\bWebSockets\b.{0,60}PlatformNotSupportedException|WebSocket protocol is not supported on this platform|WebSockets? (is|are) (not supported|unsupported|unavailable) (in|on|by) (this|your|the) (environment|browser|platform|client)|'?WebSocket'? is undefined|(?<!\b(server|service|(web ?)?site|host(ing)?|plan|endpoint|proxy|back-?end|app service|iis|nginx|apache|api|hub) {0,3})\b(does not|doesn't) .{0,20}support .{0,20}web ?sockets?|(has|have|with|is) no web ?sockets?( support)?\b(?! feature available)|'WebSockets?' is not supported in your environment|WebSockets is not supported\.|no native web ?socket/i,
     means: "The client's platform has no WebSocket.",
   },
   "auth-failed-on-socket": {

@@ -52,7 +52,7 @@ export const SCENE_OF_ADDRESSES = messages({
   },
   "other-machine": {
     pattern:
-      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|(?<!micro|head|mega|ear)phones?\b(?! ?numbers?)|\bmobile\b|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|(?<![\w.])publish(ed|ing)?\b(?! ?\(|\/)(?! (the |an? )?(events?|messages?))|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|(?<![\w.#-])containers?\b(?!-fluid)|\bVPS\b|\b(users|visitors|customers|everyone else) (get|see|have|cannot|can.t)\b|\b(heroku|render\.com|railway|netlify|vercel|fly\.io|glitch|github pages|herokuapp|onrender)\b(?!.{0,20}\blocal)/i,
+      /(other|another|different|remote|second) (machine|computer|device|pc|laptop|host)|(?<!micro|head|mega|ear)phones?\b(?! ?numbers?)|\bmobile\b|\bflutter\b|dev ?app\b|\bapk\b|expo go|ionic view|emulator|simulator|android|iphone|ipad|\bios\b|raspberry|\bLAN\b(?! cable)|local network|192\.168\.|\b10\.0\.|ip address|in production|when deployed|after deploy|deployed|(?<![\w.])publish(ed|ing)?\b(?! ?\(|\/)(?! (the |an? )?(events?|messages?))|remotely|(production|live|prod|staging|remote|hosted) (server|site|host|machine|vps|environment)|from outside|docker|(?<![\w.#-])containers?\b(?!-fluid)|\bVPS\b|\b(users|visitors|customers|everyone else) (get|see|have|cannot|can.t)\b|\b(heroku|render\.com|railway|netlify|vercel|fly\.io|glitch|github pages|herokuapp|onrender)\b(?!.{0,20}\blocal)/i,
     means: "The client runs on another machine than the server.",
   },
   "binds-loopback": {

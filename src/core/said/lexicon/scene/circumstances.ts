@@ -40,7 +40,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "incident-words": {
     pattern:
-      /suddenly|all of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region\b|restart\w* (the )?(azure )?(signalr |web ?pubsub )?(service|instance|resource)\b|(two|some|one) of (them|our|the) .{0,30}(badly|fail|affected)|identical .{0,40}(services|instances|resources)/i,
+      /suddenly|of a sudden|out of nowhere|(since|from) (yesterday|today|this morning|last (night|week))|without (any )?changes?|no changes|works? (fine )?(again|now)|worked (fine )?(until|for (weeks|months|years))|started (happening|failing|getting|seeing)|outage|incident|region\b|restart\w* (the )?(azure )?(signalr |web ?pubsub )?(service|instance|resource)\b|(two|some|one) of (them|our|the) .{0,30}(badly|fail|affected)|identical .{0,40}(services|instances|resources)/i,
     means: "It began without a change of the application.",
   },
   "works-locally": {
@@ -55,7 +55,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "browser-alone-fails": {
     pattern:
-      /\b(works?|working|fine|ok|succe\w+)\b.{0,30}\b(in|with|from|using|via|by) (the |a |an |my |our )?(\.net|dotnet|c#|console|desktop|wpf|winforms|maui|xamarin|java\b(?! ?script)|android|ios|mobile|native|postman|insomnia|curl|python)\b.{0,200}\b(browser|chrome|javascript|js|angular|react|page|web app|front-?end|cors)\b|\b(browser|chrome|javascript|js|angular|react|page|front-?end|@\w+\/signalr)\b.{0,160}\b(works?|working|fine|ok|succe\w+)\b.{0,40}\b(in|with|from|using|via|by|when connecting with) (the |a |an |my |our )?(\.net|dotnet|c#|console|desktop|wpf|winforms|maui|xamarin|java\b(?! ?script)|android|ios|mobile|native|postman|insomnia|curl|python)\b/i,
+      /\beditor\b.{0,60}\bweb ?gl\b.{0,60}(\bnot\b|n.t\b|\bfails?\b)|\b(works?|working|fine|ok|succe\w+)\b.{0,30}\b(in|with|from|using|via|by) (the |a |an |my |our )?(\.net|dotnet|c#|console|desktop|wpf|winforms|maui|xamarin|java\b(?! ?script)|android|ios|mobile|native|postman|insomnia|curl|python)\b.{0,200}\b(browser|chrome|javascript|js|angular|react|page|web app|front-?end|cors)\b|\b(browser|chrome|javascript|js|angular|react|page|front-?end|@\w+\/signalr)\b.{0,160}\b(works?|working|fine|ok|succe\w+)\b.{0,40}\b(in|with|from|using|via|by|when connecting with) (the |a |an |my |our )?(\.net|dotnet|c#|console|desktop|wpf|winforms|maui|xamarin|java\b(?! ?script)|android|ios|mobile|native|postman|insomnia|curl|python)\b/i,
     means: "Outside a browser it works.",
   },
   "works-over-http": {

@@ -60,7 +60,7 @@ export const SIGNALR_CLOSE = messages({
   "timeouts-configured": {
     ...signalr,
     pattern:
-      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is |\d|(was|were|has been|got) (\w+ )?(changed|raised|increased|lowered|set|modified))|(chang|increas|rais|lower|modif|extend|lengthen)\w* .{0,30}(KeepAliveInterval|ClientTimeoutInterval|serverTimeout\w*|keepAliveInterval\w*)/i,
+      /(KeepAliveInterval|ClientTimeoutInterval|serverTimeoutInMilliseconds|keepAliveIntervalInMilliseconds|ServerTimeout)\s*(\w+ ){0,4}(=|:|\(|to |of |set |is |\d|(was|were|has been|got) (\w+ )?(changed|raised|increased|lowered|set|modified))|\bkeep-?alive\b.{0,24}\bset to \d|(chang|increas|rais|lower|modif|extend|lengthen)\w* .{0,30}(KeepAliveInterval|ClientTimeoutInterval|serverTimeout\w*|keepAliveInterval\w*)/i,
     means: "Keep-alive interval or timeout have been changed from their defaults.",
     benign: true,
   },

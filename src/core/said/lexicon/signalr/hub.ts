@@ -14,7 +14,7 @@ export const SIGNALR_HUB = messages({
     ...client,
     phase: "message",
     pattern:
-      /no client method with the name|failed to find handler for '|no callbacks registered for the method|no hubs have been subscribed to|client callback for event .{1,80} could not be found/i,
+      /no client method with the name|no subscription could be found for invocation|\bevent '[^']{1,60}' hasn't fired any handler|failed to find handler for '|no callbacks registered for the method|no hubs have been subscribed to|client callback for event .{1,80} could not be found/i,
     means: "The server called a client method that nobody registered.",
     benign: true,
   },
@@ -22,7 +22,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /invocation provides \d+ argument|\btoo? many StreamIds\b|but target expects|function accepts? \d+ arguments? but message provided/i,
+      /invocation provides \d+ argument|\bargType\.Length\(\d|\btoo? many StreamIds\b|but target expects|function accepts? \d+ arguments? but message provided/i,
     means: "The number of arguments is not that of the hub method's parameters.",
   },
   "no-arguments-expected": {
@@ -35,7 +35,7 @@ export const SIGNALR_HUB = messages({
     ...signalr,
     phase: "message",
     pattern:
-      /error binding arguments|client callback for event .{1,80}was found, however|deserializing object of the `[^`]{1,80}` type for 'arg|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|parameter count mismatch|FormatException: (Guid|Input string|String)|could not convert string to|error converting value .{0,80}to type|cannot deserialize the current JSON|(hub |my )?method (never|does ?n.t|is ?n.t|is not|was not) (gets? |even )?(called|hit|reached|invoked).{0,60}(guid|enum|\bint\b|null|typed?\b|propert|argument|parameter)|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
+      /error binding arguments|\bpath \$\.arguments\[|\btypeMismatch\(Swift|\bInvocation - (GetRealArguments|Invoke)\b.{0,60}(InvalidCast|Format|Json\w{0,20})Exception|client callback for event .{1,80}was found, however|deserializing object of the `[^`]{1,80}` type for 'arg|failed to bind argument|cannot get the value of a token type|could not be converted to (system\.|type)|method could not be resolved\. potential candidates|error (converting|reading).{0,40}argument|MessagePackSerializationException|deserializ\w+ .{0,60}(argument|parameter|invocation)|wrong (number|type)s? of (arguments|parameters)|argument (type )?mismatch|parameter count mismatch|FormatException: (Guid|Input string|String)|could not convert string to|error converting value .{0,80}to type|cannot deserialize the current JSON|(hub |my )?method (never|does ?n.t|is ?n.t|is not|was not) (gets? |even )?(called|hit|reached|invoked).{0,60}(guid|enum|\bint\b|null|typed?\b|propert|argument|parameter)|arguments? .{0,40}(do not|don't|does not|doesn't) match/i,
     means: "The arguments do not fit the hub method's parameters.",
   },
   "invocation-failed": {
@@ -109,7 +109,7 @@ export const SIGNALR_HUB = messages({
   "payload-not-serializable": {
     phase: "message",
     pattern:
-      /self[- ]referencing loop|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|reference loop\b|Json\.Serialization\.\S{1,120}Writ(e|er)\w*\(|JsonSerializerInternalWriter|maximum call stack size exceeded/i,
+      /self[- ]referencing loop|\bresult could not be parsed as\b|not (JSON )?serializable|serialization and deserialization of .{0,80}not supported|dynamic (data|objects?|types?)|loop(ed)? references?|reference loops?|cycl(e|ic) references?|possible object cycle|(does not|doesn't|not|can't) serializ\w+|Failed writing message|circular (reference|structure|json)|json(serialization)?exception.{0,80}serializ|(can ?not|could not|unable to|error|fail\w*) (be )?(serializ\w+|de-?serializ\w+)|not serializable|ReferenceLoopHandling|reference loop\b|Json\.Serialization\.\S{1,120}Writ(e|er)\w*\(|JsonSerializerInternalWriter|maximum call stack size exceeded/i,
     means: "A value could not be serialised.",
   },
   "not-connected-yet": {
@@ -122,7 +122,8 @@ export const SIGNALR_HUB = messages({
   "socket-already-closed": {
     side: "client",
     phase: "message",
-    pattern: /already in (a )?CLOSING or CLOSED/i,
+    pattern:
+      /already in (a )?CLOSING or CLOSED|\bsocket is already closed\b|ConnectionClosedException\W{1,3}connection is already closed/i,
     means: "Something was sent when the socket was closed already.",
   },
 });

@@ -6,14 +6,15 @@ export const SIGNALR_NEGOTIATE = messages({
   "negotiate-timed-out": {
     ...client,
     phase: "negotiate",
-    pattern: /negotiat.{0,80}Error: A timeout occurred\b/i,
+    pattern:
+      /negotiat.{0,80}(Error: A timeout occurred\b|TimeoutException after)|negotiation request - processing .{0,20}timed out/i,
     means: "Negotiate was not answered within the client's timeout.",
   },
   "negotiation-failed": {
     ...client,
     phase: "negotiate",
     pattern:
-      /failed to complete negotiation|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|cannot parse negotiate response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|HttpConnection\.<?(GetNegotiationResponseAsync|NegotiateAsync)|\binvalidNegotiationResponse\b/i,
+      /failed to complete negotiation|negotiation request (finished (with error|successfully, but)|aborted|- )|\bhub\.errors\.(UnAuthorized)?HubError\b|error during negotiation( request)?|negotiat(ion|e) (with the server |request )?(fails|failed)|failing negotiat|fail\w* to negotiat|returned from negotiate|invalid negotiation response|error getting negotiation response|error parsing negotiate response|when reading negotiation response|cannot parse negotiate response|problem in the negotiation with the server|\bNegotiationException\b|negotiate response (must be|status code [3-5])|\bwebError\(statusCode|HttpConnection\.<?(GetNegotiationResponseAsync|NegotiateAsync)|\binvalidNegotiationResponse\b/i,
     means: "The client could not complete negotiation.",
   },
   "hubs-script-missing": {
@@ -121,7 +122,7 @@ export const SIGNALR_NEGOTIATE = messages({
   "negotiate-redirect-loop": {
     ...client,
     phase: "negotiate",
-    pattern: /negotiate redirection limit exceeded/i,
+    pattern: /negotiate redirection limit exceeded|\bMaxRedirects \([\d,]{1,6}\) reached/i,
     means: "Negotiate led on to itself again and again.",
   },
   "stateful-reconnect-unasked": {

@@ -42,22 +42,35 @@ export const SIGNALR_TRANSPORTS = messages({
     ...signalr,
     phase: "connect",
     pattern:
-      /negotiation can only be skipped when using the WebSocket transport|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|only supports the '?Text'? transfer format|transfer format is not supported by this transport|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain|\bJSONP is disabled\b/i,
+      /negotiation can only be skipped when using the WebSocket transport|transport not supported by this end ?point|'?(WebSockets|ServerSentEvents|LongPolling)'? is disabled by the client|(?<!'WebSockets' )transport .{0,30}(is )?not (supported|enabled|available) (by|on) the server|requested transport .{0,40}not|(?<!Protocol error: )Unknown transport|does not support '?(Binary|Text)\b|does not support the requested transfer format|only supports the '?Text'? transfer format|transfer format is not supported by this transport|no (requested )?transports .{0,40}(on|by) the server|no client transport is compatible|no transports remain|\bJSONP is disabled\b/i,
     means: "The transport that is asked for is not among those of the other side.",
   },
   "no-compatible-transport": {
     ...client,
     phase: "negotiate",
     pattern:
-      /no compatible transports|\bnoSupportedTransportAvailable\b|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint|(web ?)?site|host|service) (does not|doesn't) (support|offer) web ?sockets?|unable to initiate a SignalR connection to the server|server is not configured to support web ?sockets/i,
+      /no compatible transports|'WebSockets' transport (isn't|is not) supported by the server|\bnoSupportedTransportAvailable\b|only supports? web ?sockets|WebSockets (are )?not supported (on|by) the server|no fallback transport|(server|endpoint|(web ?)?site|host|service) (does not|doesn't) (support|offer) web ?sockets?|unable to initiate a SignalR connection to the server|server is not configured to support web ?sockets/i,
     means: "The server does not offer WebSockets, the only transport that the client has.",
   },
   "websockets-not-offered": {
     ...signalr,
     phase: "negotiate",
     pattern:
-      /"?availableTransports"?\s*:\s*\[(?![^\]]{0,600}WebSockets)[^\]]{10,600}\]|(supported|available|offered) ?transports?\b.{0,60}(server[- ]?s(ent|ide)[- ]?events|\bSSE\b)\W{1,6}(and |or )?long[- ]?polling(?!,? (and|or) web)/i,
+      /"?availableTransports"?\s*:\s*\[(?![^\]]{0,600}WebSockets)[^\]]{10,600}\]|(supported|available|offered) ?transports?\b(?!.{0,9}web ?sockets).{0,60}(server[- ]?s(ent|ide)[- ]?events|\bSSE\b)\W{1,6}(and |or )?long[- ]?polling(?!,? (and|or) web)/i,
     means: "The negotiate answer lists no WebSockets.",
+  },
+  "old-server-host": {
+    ...server,
+    pattern:
+      /(?<!windows )\b(server|host(ed|ing|s)?|http\.?sys|http ?listener|weblistener)\b(?![^.;]{0,50}\b(client|user|pc)s?\b)[^.;,]{0,40}\bwindows (7|vista|server 2008( r2)?)\b|\bwindows (7|vista|server 2008( r2)?)\b[^.;]{0,30}\b(http\.?sys|http ?listener|weblistener)\b/i,
+    means: "The server's own Windows is one whose HTTP.sys has no WebSockets.",
+    benign: true,
+  },
+  "no-requested-transports": {
+    ...client,
+    phase: "connect",
+    pattern: /no requested transports available on the server/i,
+    means: "The .NET client could use none of the transports that it was told to use.",
   },
   "connection-id-unknown": {
     ...server,

@@ -27,21 +27,21 @@ export const SIGNALR_VERSIONS = messages({
   "classic-server-named": {
     ...signalr,
     pattern:
-      /Microsoft\.AspNet\.SignalR(?!\.Client)|\bMapSignalR\b|\bRunSignalR\b|GlobalHost\b|RouteTable\.Routes\.MapHubs|Microsoft\.Owin\b|server[^.]{0,40}(SignalR|version) ?2\.[0-4]\b|\.NET Framework (4|server|self|host|app|hub)|\bnot (a )?(asp)?\.?net core (app|server|hub|project)|self-?host\w* .{0,30}\(?not (asp)?\.?(net )?core|\bnot core\b/i,
+      /Microsoft\.AspNet\.SignalR(?!\.Client)|\bTryWebSockets\b|\b(asp)?\.?net mvc ?[3-5]\b|\bweb ?forms\b|\bASP\.NET 4\.[5-8]|\b(back-?end|server|hub|signalr) (is |was |runs |written ){0,2}(in|on|with|uses?) (an? |the |old )?(asp\.net|\.net framework)\b(?! ?(core|[5-9]\b|10\b|identity|boilerplate|zero))|\bMapSignalR\b|\bRunSignalR\b|GlobalHost\b|RouteTable\.Routes\.MapHubs|Microsoft\.Owin\b|server[^.]{0,40}(SignalR|version) ?2\.[0-4]\b|\.NET Framework (4|server|self|host|app|hub)|\bnot (a )?(asp)?\.?net core (app|server|hub|project)|self-?host\w* .{0,30}\(?not (asp)?\.?(net )?core|\bnot core\b/i,
     means: "A server of SignalR 2.x is named.",
     benign: true,
   },
   "core-client-named": {
     ...signalr,
     pattern:
-      /HubConnectionBuilder|no compatible transports on the server|@(aspnet|microsoft)\/signalr\b|AspNetCore\.SignalR\.Client|com\.microsoft\.signalr|signalr_(core|netcore)\b|signalrcore\b|SwiftSignalRClient|unable to (connect to the server with|initialize) any of the available transports|failed to complete negotiation with the server/i,
+      /HubConnectionBuilder|\bonreceive\b|WebSocketHubConnection|BestHTTP\.SignalRCore|\b(asp)?\.?net core (signalr )?(\w+ )?(lib(rary)?|client|package)\b|no compatible transports on the server|@(aspnet|microsoft)\/signalr\b|AspNetCore\.SignalR\.Client|com\.microsoft\.signalr|signalr_(core|netcore)\b|signalrcore\b|SwiftSignalRClient|unable to (connect to the server with|initialize) any of the available transports|failed to complete negotiation with the server/i,
     means: "A client of ASP.NET Core SignalR is named, or says its own words.",
     benign: true,
   },
   "prereleases-differ": {
     ...signalr,
     pattern:
-      /1\.0\.0-alpha.{0,400}1\.0\.0-(preview|rc)|1\.0\.0-(preview|rc).{0,400}1\.0\.0-alpha|1\.0\.0-preview.{0,400}1\.0\.0-rc|1\.0\.0-rc.{0,400}1\.0\.0-preview|preview1\b.{0,300}preview2\b|preview2\b.{0,300}preview1\b|(previous|older|old|other|newer) (server|client) version|@aspnet\/signalr(?!-client).{0,160}@aspnet\/signalr-client|@aspnet\/signalr-client.{0,160}@aspnet\/signalr(?!-client)|(client|server) (is|was|uses?|at|on) (\w+ )?(alpha|preview|rc)\d?\b|\bSignalR\b.{0,60}-(?<stage>alpha|preview|rc)\d?-.{0,300}\bSignalR\b.{0,60}-(?!\k<stage>)(alpha|preview|rc)\d?-/i,
+      /1\.0\.0-alpha.{0,400}1\.0\.0-(preview|rc)|1\.0\.0-(preview|rc).{0,400}1\.0\.0-alpha|1\.0\.0-preview.{0,400}1\.0\.0-rc|1\.0\.0-rc.{0,400}1\.0\.0-preview|\brelease candidate\b.{0,300}-preview\d|-preview\d.{0,300}\brelease candidate\b|preview1\b.{0,300}preview2\b|preview2\b.{0,300}preview1\b|(previous|older|old|other|newer) (server|client) version|@aspnet\/signalr(?!-client).{0,160}@aspnet\/signalr-client|@aspnet\/signalr-client.{0,160}@aspnet\/signalr(?!-client)|(client|server) (is|was|uses?|at|on) (\w+ )?(alpha|preview|rc)\d?\b|\bSignalR\b.{0,60}-(?<stage>alpha|preview|rc)\d?-.{0,300}\bSignalR\b.{0,60}-(?!\k<stage>)(alpha|preview|rc)\d?-/i,
     means: "Client and server are of different early versions, which did not fit together.",
   },
   "prerelease-named": {
@@ -55,7 +55,7 @@ export const SIGNALR_VERSIONS = messages({
     ...client,
     phase: "negotiate",
     pattern:
-      /no transports returned in negotiat|none of the transports supported by the client are supported|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
+      /no transports returned in negotiat|start the connection\W{1,4}TypeError.{0,40}\bonreceive\b|none of the transports supported by the client are supported|(negotiat|HttpConnection|HubConnection|signalr).{0,300}Cannot read propert\w+ (of undefined \(reading )?'length'|Cannot read propert\w+ (of undefined \(reading )?'length'.{0,200}(HttpConnection|HubConnection|signalr)|availableTransports.{0,40}(undefined|missing|null)/i,
     means: "The negotiate answer lists no transports, as that of SignalR 2.x does not.",
   },
   "no-transport-in-common": {
