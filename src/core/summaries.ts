@@ -45,25 +45,27 @@ export function createSummaries(): Summaries {
     count: () => noted.size,
     endpoints: () => new Set([...noted.values()].map(({ connection }) => connection.endpoint)),
     all: (cardOf, now) =>
-      [...noted.values()].map((each) => {
-        each.line ??= lineOf(each);
-        const { line } = each;
-        const until = isAlive(line) ? Math.max(now, line.lastAt) : line.lastAt;
-        return { ...line, until, card: cardOf(line.id) };
+      Array.from(noted.values(), (each) => {
+        each.line = upToDate(each.line ?? lineOf(each), cardOf(each.connection.id), now);
+        return each.line;
       }),
   };
 }
 
-type Line = Omit<ConnectionSummary, "card" | "until">;
-
-/** A connection is noted with each of its events; its line is made when somebody looks. */
+/** A connection is noted with each of its events; its line is made when somebody looks, and stays the same one until it changes. */
 interface Noted {
   connection: Connection;
   state: Outcome["state"];
-  line: Line | null;
+  line: ConnectionSummary | null;
 }
 
-function lineOf({ connection, state }: Noted): Line {
+/** To copy each line at each look costs more than all else, once there are thousands. */
+function upToDate(line: ConnectionSummary, card: string | null, now: number): ConnectionSummary {
+  const until = isAlive(line) ? Math.max(now, line.lastAt) : line.lastAt;
+  return line.until === until && line.card === card ? line : { ...line, until, card };
+}
+
+function lineOf({ connection, state }: Noted): ConnectionSummary {
   const { id, protocol, endpoint, startedAt, lastAt, sent, received } = connection;
   return {
     id,
@@ -79,6 +81,8 @@ function lineOf({ connection, state }: Noted): Line {
     attempts: attemptsOf(connection),
     sent: sent.count,
     received: received.count,
+    until: lastAt,
+    card: null,
   };
 }
 
