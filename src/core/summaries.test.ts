@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseWireScript } from "../knowledge/wire-script.js";
-import { analyse } from "./analysis.js";
+import { analyse, createAnalysis } from "./analysis.js";
 import { NOTHING_KNOWN } from "./knowledge.js";
 import { message } from "./sample-events.js";
 import { trafficOf } from "./summaries.js";
@@ -49,6 +49,22 @@ test("what is alive has lasted until now, what is over until its end", () => {
   +1s closed 1000 by page
 +60s tick`);
   expect((closed?.until ?? 0) - (closed?.startedAt ?? 0)).toBeLessThan(2000);
+});
+
+test("a line that did not change is the same one at each look, and another once its connection tells more", () => {
+  const live = createAnalysis(NOTHING_KNOWN);
+  const script = `page https://app.test${NEGOTIATED}
+  < 404
++60s tick
++1s WS wss://app.test/socket.io/?EIO=4&transport=websocket
+  < 101
+  +5ms <- 0{"sid":"a","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}`;
+  for (const event of parseWireScript(script)) live.take(event);
+  const [failed, open] = live.read().connections;
+  live.take({ kind: "tick", id: "later", at: (open?.lastAt ?? 0) + 5000 });
+  const [stillFailed, stillOpen] = live.read().connections;
+  expect(stillFailed).toBe(failed);
+  expect(stillOpen?.until).toBe((open?.lastAt ?? 0) + 5000);
 });
 
 const POLLED = `page https://app.test
