@@ -93,6 +93,17 @@ export async function logNow(): Promise<object[]> {
   return log ? entriesOf(log) : [];
 }
 
+/** To write out its whole log, with all bodies, takes DevTools a second and more, in which it does nothing else. */
+const REST = 10;
+export const REST_MS = 3000;
+
+/** The log, and for how long DevTools is then left alone: many times as long as it took, and for a while at least. */
+export async function logAndRest(): Promise<{ log: object[]; restMs: number }> {
+  const askedAt = Date.now();
+  const log = await logNow();
+  return { log, restMs: Math.max(REST_MS, (Date.now() - askedAt) * REST) };
+}
+
 function entriesOf(log: object): object[] {
   const entries = "entries" in log ? log.entries : null;
   return Array.isArray(entries)

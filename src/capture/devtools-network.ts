@@ -7,8 +7,10 @@ import {
   type Body,
   EARLIEST_MS,
   type HasBody,
+  logAndRest,
   logNow,
   pageStart,
+  REST_MS,
 } from "./devtools-answers.js";
 import { createEntryIds, createSameEntries } from "./entry-ids.js";
 import { isFirefox } from "./firefox.js";
@@ -39,12 +41,6 @@ export interface DevtoolsSource {
   behindPage(pass: () => void): void;
 }
 
-/** Writing out the whole log costs; once in this time, and only after something new, is enough. */
-const LOOK_AFTER_MS = 3000;
-
-/** A long log takes DevTools a second and more, in which it does nothing else: it rests as many times longer. */
-const REST = 10;
-
 /** More than it takes to know a protocol by. */
 const FIRST_MESSAGES = 8;
 
@@ -67,7 +63,7 @@ export function watchDevtoolsNetwork(
   const missed = createMissedRequests((entry) => inTurn(() => takeMissed(entry)));
   /** How much was told of each socket and stream that is open: the log has all of its messages each time. */
   const open = new Map<string, Record<FrameEvent["direction"], number> & { messages: number }>();
-  let restMs = LOOK_AFTER_MS;
+  let restMs = REST_MS;
   let looking = false;
   let turn: Promise<void> = Promise.resolve();
   /** Done when the latest page has been told of; null when that is so. */
@@ -188,10 +184,10 @@ export function watchDevtoolsNetwork(
     if (isFirefox) return;
     looking = true;
     const askedAt = Date.now();
-    const log = await logNow();
+    const asked = await logAndRest();
     looking = false;
-    restMs = Math.max(LOOK_AFTER_MS, (Date.now() - askedAt) * REST);
-    inTurn(() => takeLog(log, askedAt));
+    restMs = asked.restMs;
+    inTurn(() => takeLog(asked.log, askedAt));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { newExchange } from "../core/exchange.js";
 import { recognise } from "../core/recognition.js";
 import type { ExchangeEvent, TrafficEvent } from "../core/traffic.js";
-import { logNow } from "./devtools-answers.js";
+import { logAndRest } from "./devtools-answers.js";
 import { exchangeOf, hasBody } from "./log-entry.js";
 
 /**
@@ -23,10 +23,6 @@ interface Spot {
 
 /** By then DevTools has told of nearly everything that it tells of; and a page that is left takes its part of the log along. */
 const MOMENT_MS = 600;
-
-/** DevTools writes out its whole log, with all bodies: then it is left alone for a while, and as many times longer than that took. */
-const REST_MS = 3000;
-const REST = 10;
 
 /** The two name starts that differ a little. */
 const SAME_START_MS = 1500;
@@ -54,8 +50,8 @@ export function createMissedRequests(take: (entry: object) => void): MissedReque
   async function look(): Promise<void> {
     const now = Date.now();
     if (waiting.some(({ due }) => due <= now)) {
-      const log = await logNow();
-      restsUntil = Date.now() + Math.max(REST_MS, (Date.now() - now) * REST);
+      const { log, restMs } = await logAndRest();
+      restsUntil = Date.now() + restMs;
       // Once: what the log does not have by then, it does not get.
       for (const spot of waiting.filter(({ due }) => due <= now)) {
         takeOut(waiting, spot);

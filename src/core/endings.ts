@@ -42,7 +42,10 @@ export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
   return isSilent(poll) && retriedAt === null;
 }
 
-/** All was answered (and read: of a session whose beginning nobody could read, the rest may stand elsewhere), and the client made nothing of it and began another one: it was stopped before the answer came. */
+/**
+ * All was answered (and read: of a session whose beginning nobody could read, the rest may stand elsewhere), and the client made
+ * nothing of it and began another one: it was stopped before the answer came.
+ */
 export function wasLeftUnused(connection: Connection): boolean {
   const requests = exchangesOf(connection).filter(({ channel }) => channel !== "preflight");
   return (

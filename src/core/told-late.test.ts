@@ -159,6 +159,8 @@ describe("a handshake that is answered when the client has asked anew", () => {
   });
 });
 
+const load = (page: string, url: string, at: number): TrafficEvent => ({ kind: "navigated", id: page, page, at, url });
+
 test("a session that a page began before that page was told of is the one that it opens again", () => {
   const socket = (sid: string) =>
     `WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 101\n  <- 0{"sid":"${sid}","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n  -> 40\n  <- 40{"sid":"${sid}1"}\n`;
@@ -167,13 +169,6 @@ test("a session that a page began before that page was told of is the one that i
     event.kind === "exchange" ? { ...event, page: null } : event,
   );
   if (!first) throw new Error("the first socket opens");
-  const load = (page: string, url: string, at: number): TrafficEvent => ({
-    kind: "navigated",
-    id: page,
-    page,
-    at,
-    url,
-  });
   const before = load("web-page-1", "about:blank", first.at - 5000);
   const its = load("web-page-2", "https://app.test/", first.at - 30);
   const inTime = look([before, its, first, ...others]).connections;
@@ -182,13 +177,6 @@ test("a session that a page began before that page was told of is the one that i
 });
 
 describe("a page load whose late word came before the word of when it began", () => {
-  const load = (page: string, url: string, at: number): TrafficEvent => ({
-    kind: "navigated",
-    id: page,
-    page,
-    at,
-    url,
-  });
   /** How what was asked for stands in the end, its last request a new page's: with the page loads told in time, and the wrong way round. */
   const bothWays = (script: string) => {
     const events = toldBy("tap", `page https://app.test\n${script}`).map((event) =>
