@@ -169,7 +169,7 @@ test("C++ clients with and without TLS, Swift's unread answers and PHP's expecta
 
 test("a server that offers no WebSocket is not a client that has none", () => {
   const said = messages("Socket.IO: This server does not support the websocket transport, aborting");
-  expect(said).toContain("no-upgrades-offered");
+  expect(said).toContain("websocket-not-offered");
   expect(said).not.toContain("websocket-missing");
   expect(messages("Socket.IO: our browser does not support WebSockets")).toContain("websocket-missing");
 });

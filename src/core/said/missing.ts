@@ -6,6 +6,14 @@ const WOULD_TELL: readonly { unless: readonly FactName[]; words: string }[] = [
   { unless: ["status", "netError", "close.code"], words: "its status, network error or close code" },
 ];
 
+/** The one request that tells most where nothing is known yet, and what its answers mean. */
+const ASK_FIRST: Readonly<Record<string, string>> = {
+  "engine-io":
+    "Ask the server by hand to begin with: curl -i 'http://<host>/socket.io/?EIO=4&transport=polling'. An answer that begins with 0{ is a server that lives, so look at the client, its version and CORS; 400 names its reason, 404 is another path or another server, and no answer is the port, the host or a firewall.",
+  signalr:
+    "Ask the server by hand to begin with: curl -i -X POST 'http://<host>/<hub>/negotiate?negotiateVersion=1'. A connectionId is a hub that lives, so look at the client, CORS and what stands between; 401 asks for a token, 404 is another path or another server, and no answer is the port, the host or a firewall.",
+};
+
 /** A text from which nothing follows: says what it lacks, instead of a guess. */
 export function whatIsMissing(facts: Facts): string {
   const lacks = WOULD_TELL.filter(({ unless }) => unless.every((name) => facts[name] === undefined));
@@ -13,7 +21,8 @@ export function whatIsMissing(facts: Facts): string {
   if (facts["said.vaguely"]?.value === true)
     words.push("the error's own words from the console, the client or the server's log");
   if (words.length === 0) words.push("the body of the answer and the server's log of the same moment");
-  return `Nothing in this text says why. It lacks ${listed(words)}; a HAR of the failure holds most of that.`;
+  const asked = lacks.length === WOULD_TELL.length ? (ASK_FIRST[String(facts.protocol?.value)] ?? "") : "";
+  return `Nothing in this text says why. It lacks ${listed(words)}; a HAR of the failure holds most of that. ${asked}`.trim();
 }
 
 /** A recording from which nothing follows, and that lacks the place where a refusal's reason stands. */

@@ -4,7 +4,7 @@ import { messages } from "./message.js";
 export const PLAIN_WORDS = messages({
   "iis-websocket-feature": {
     pattern:
-      /web ?sockets? ?(protocol )?(feature|role( service)?|module) .{0,20}(not|missing|n.t) ?(be(en)? )?(installed|enabled|present|there)?|web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|WebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
+      /web ?sockets? ?(protocol )?(feature|role( service)?|module) .{0,20}(not|missing|n.t) ?(be(en)? )?(installed|enabled|present|there)?|web ?socket ?protocol.{0,40}(feature|not install|install|role|missing)|\bWebSocketModule|IIS-WebSockets|(enabl|install)\w* .{0,20}web ?sockets? .{0,40}(\biis\b|windows feature|server manager|server role)|web ?sockets? .{0,30}not (supported|installed|available) (by|in|on) (the )?iis/i,
     means: "The WebSocket feature of IIS is named.",
   },
   "websockets-disabled": {

@@ -42,14 +42,14 @@ export const SOCKET_IO = messages({
     ...client,
     phase: "message",
     pattern:
-      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|(?<!57 ?\W)\bsocket(\.?io)? is not connected|emit\w* .{0,30}before .{0,20}connect/i,
+      /BadNamespaceError|is not a connected namespace|is not connected to (requested )?namespace|tried emitting when not connected|(?<!57 ?\W)\bsocket(\.?io)? is not connected|emit\w* .{0,30}before .{0,20}connect|emit\w* .{0,20}(right|immediately|directly) after .{0,20}(\bio\(|connect)/i,
     means: "Something was sent before the namespace was joined.",
   },
   "namespace-refused": {
     ...engineIo,
     phase: "connect",
     pattern:
-      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network| \(403)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error due to (?!(?:xhr|websocket|webtransport|polling|timeout|transport|server|parse|decode|error|invalid namespace|the server|undefined|null)\b)[a-z]\w+ |connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|(invalid|bad|wrong|missing) (token|credentials?|user ?name|password|api ?key)|access denied|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"|\b44(\/[\w-]{1,40},)?\{"message":(?!"Invalid namespace)/i,
+      /io\.use\b|connection (to namespace \S{1,80} was )?rejected(?! by (the )?network| \(403)( by server)?|application rejected connection|middleware .{0,60}(next\(|refus|reject)|connect_error due to (?!(?:xhr|websocket|webtransport|polling|timeout|transport|server|parse|decode|error|invalid namespace|the server|undefined|null)\b)[a-z]\w+ |connect_error.{0,80}(unauthori[sz]ed|not authori[sz]ed|authenticat\w+|(invalid|bad|wrong|missing) (token|credentials?|user ?name|password|api ?key)|access denied|jwt\b)|(authenticat\w+|token|jwt|unauthori[sz]ed).{0,60}socket\.?io middleware|socket\.handshake\.(auth|query|headers)\b|next\(new Error|socketio-jwt|"?type"?\s*:\s*4\b.{0,60}"nsp"|\b44(\/[\w-]{1,40},)?(\{"message":(?!"Invalid namespace)|\\?"(?!Invalid namespace)[a-z])|SocketPacket \{type: 4; data: \[(?!Invalid namespace)/i,
     means: "A middleware of the namespace refused the client.",
   },
   "connects-and-drops": {
@@ -57,6 +57,13 @@ export const SOCKET_IO = messages({
     pattern:
       /\bconnect(ed|ion)\b.{1,60}\bdisconnect(ed|ion)\b.{1,60}\bconnect(ed|ion)\b.{1,60}\bdisconnect(ed|ion)\b|\bconnects? (and|then|,|but) (immediately |instantly |directly |then |right away )?(dis-?connect|re-?connect)\w*|\bconnect(s|ed|ions?)\b.{0,30}\b(twice|two times|(multiple|several|many) times)\b|(two|2|multiple|several) (connection|connect)\b.{0,3} events|creates? (multiple|many|several|two) (clients|connections|sockets|sessions)/i,
     means: "One client connects several times, and leaves at once.",
+  },
+  "server-alone-connected": {
+    ...engineIo,
+    phase: "connect",
+    pattern:
+      /\b(server|back[- ]?end|logs?|console)\b.{0,60}\b(connected|connects|joined|connection event)\b.{0,30}\b(but|yet|while|although|however|and)\b.{0,40}\b(client|browser|page|app|front-?end)\b.{0,40}((\bnever|\bnot|n['’]?t)\b.{0,24}\bconnect(ed|ion|s)?\b|\bconnected\b.{0,12}\bfalse\b)|\bsocket\.(id\b.{0,20}\b(undefined|null)|connected\b.{0,20}\bfalse)\b.{0,80}\b(server|back-?end|node)\b.{0,40}\b(prints?|logs?|says?|sees?|shows?)\b/i,
+    means: "The server sees the client connect, and the client itself does not.",
   },
   "version2-greeting": {
     ...client,

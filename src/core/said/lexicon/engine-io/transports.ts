@@ -47,8 +47,14 @@ export const ENGINE_IO_TRANSPORTS = messages({
   "no-upgrades-offered": {
     ...engineIo,
     phase: "open",
-    pattern: /"upgrades\\?":\s?\[\s?\]|server does not support the websocket transport/i,
+    pattern: /"upgrades\\?":\s?\[\s?\]/i,
     means: "The server offers no WebSocket when it opens a session.",
+  },
+  "websocket-not-offered": {
+    ...client,
+    phase: "open",
+    pattern: /server does not support the websocket transport/i,
+    means: "The client misses WebSockets among what the server offers.",
   },
   "page-among-frames": {
     phase: "upgrade",

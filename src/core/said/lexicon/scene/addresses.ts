@@ -70,6 +70,11 @@ export const SCENE_OF_ADDRESSES = messages({
       /at ['"]?(https?|wss?):\/\/(localhost|127\.0\.0\.1)\S{0,300} from origin ['"]?https?:\/\/(?!localhost|127\.|0\.0|\[)/i,
     means: "A page of another host asks localhost, which is the machine of whoever looks at it.",
   },
+  "client-asks-loopback": {
+    pattern:
+      /\b(io|connect|lookup|openSocket|socketIOClient|IO\.socket|SocketIO|SocketIOUnity|Socket(IO)?Manager|createSocketIO|URL)\(\s*(string: ?|socketURL: ?)?['"`](https?|wss?):\/\/(localhost|127\.)/i,
+    means: "The client is shown to ask localhost.",
+  },
   "emulator-alone": {
     pattern:
       /(ios|iphone|simulator|browser|chrome|web)\b.{0,30}\b(works?|working|fine|ok)\b.{0,80}android|android\b.{0,120}\b(work\w*|fine|ok)\b.{0,24}\b(ios|iphone|simulator|browser|chrome|web)\b|adb reverse/i,

@@ -19,7 +19,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   upgraded: {
     pattern:
-      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|\b(I|we|ve|have|had|just|recently) (just |recently |finally )?(upgraded|updated|migrated|bumped) .{0,60}\b(to|from)\b|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before|using|under)) ([\w.-]{2,30}[ @])?(v(ersion)? ?)?\d+\.|\bwork(s|ed|ing)? (\w+ )?(in|with|on|under|using) ([\w.-]{1,30}[ @])?v?\d+\.\d|(?<!referrer-when-)downgrad|there was (an?|the) .{0,30}(update|upgrade|release)\b|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
+      /(after|since|when|once) (i |we )?(upgrad|updat|migrat|mov|bump|switch)\w* .{0,60}|\b(I|we|ve|have|had|just|recently) (just |recently |finally )?(upgraded|updated|migrated|bumped) .{0,60}\b(to|from)\b|(after|since) (the |an? |our |that )?([\w.]+[ -]){0,3}(update|upgrade|migration)\b|\b(I|we) (upgrade|update|migrate|move|switch) .{0,40}\bto v?\d+\.\d|\b(was|were|been) (working|fine|ok) (\w+ )?before\b|\bworked (\w+ )?before\b|regression|used to work|(work(s|ed|ing)? (fine |well |great |perfectly )?(in|with|on|before|using|under)) ([\w.-]{2,30}[ @])?(v(ersion)? ?)?\d+\.|\bwork(s|ed|ing)? (\w+ )?(in|with|on|under|using) ([\w.-]{1,30}[ @])?v?\d+\.\d|(?<!referrer-when-)downgrad|there was (an?|the) .{0,30}(update|upgrade|release)\b|roll(ed|ing)? ?back|in version \d|since v?\d+\.\d+/i,
     means: "It began with another version of something.",
   },
   reconnects: { pattern: /re-?connect(s|ed|ing|ion)?\b/i, means: "It happens on reconnect." },

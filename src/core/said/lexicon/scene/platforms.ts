@@ -14,6 +14,11 @@ export const SCENE_OF_PLATFORMS = messages({
     pattern: /android ?(v(ersion)? ?)?(9|1[0-6]|pie)\b|api (level )?(2[89]|3\d)\b|targetSdk\w*/i,
     means: "Android 9 or newer is named.",
   },
+  "older-android-works": {
+    pattern:
+      /(?<!\b(not|never|cannot|n['’]t) )\b(works?|working|fine|ok|normal(ly)?|connects|runs?)\b.{0,40}\bandroid ?(v(ersion)? ?)?[4-8]\b|\bandroid ?(v(ersion)? ?)?[4-8](\.\d)?\b.{0,24}\b(works?|working|fine|ok|normal|connects|does)\b(?! not|n['’]t)/i,
+    means: "On an Android older than 9 it works.",
+  },
   "old-iis": {
     pattern: /windows (7|vista|server 2008)\b|\b2008 ?R2\b|\biis ?(express )?7(\.\d)?\b/i,
     means: "The server is Windows 7, Server 2008 or IIS 7, which have no WebSockets.",
@@ -26,7 +31,7 @@ export const SCENE_OF_PLATFORMS = messages({
   "react-native": { pattern: /react[- ]native|\bexpo\b/i, means: "The client is React Native." },
   android: {
     pattern:
-      /android|kotlin|okhttp|failed to connect to [\w.-]{0,80}\/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|java client|\bmSocket\b|\bIO\.socket\(|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
+      /android|\b(lollipop|marshmallow|nougat|oreo)\b|\b(samsung|xiaomi|huawei|oneplus) (galaxy|phone|device|tablet)|kotlin|okhttp|failed to connect to [\w.-]{0,80}\/\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b|java client|\bmSocket\b|\bIO\.socket\(|socket\.io-client-java|EngineIOException|io\.socket\.|java\.(net|io|lang)\./i,
     means: "The client runs on Android or Java.",
   },
   ios: {

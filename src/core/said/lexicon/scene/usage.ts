@@ -17,6 +17,10 @@ export const SCENE_OF_USAGE = messages({
       /\btransports?\b ?[:=]? ?\[|\bset\(\s?['"]transports|HttpTransportType\.|TransportType\.|options\.Transports/i,
     means: "The list of transports is named.",
   },
+  "opened-by-polling": {
+    pattern: /transport['"]?[=:] ?['"]?polling|\bpolling\b.{0,20}\b(request|got data|transport)/i,
+    means: "A polling request is shown.",
+  },
   "first-message-lost": {
     pattern:
       /(OnConnectedAsync|OnConnected|on connection).{0,80}(send|message|Clients\.Caller|emit)|(send|Clients\.Caller|message).{0,60}(in|from|inside|during) (the )?OnConnected(Async)?/i,
