@@ -31,6 +31,19 @@ describe("explain", () => {
     expect(err).toMatch(message);
   });
 
+  it("guesses by the words of earlier threads where no sentence says why, says so, and keeps none of the text", async () => {
+    const text = "Socket.IO with flask behind gunicorn and its eventlet workers: hunter's client does not connect";
+    const { code, out } = await cli("explain", text);
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /✗ Perhaps: The Python web server's workers[\s\S]*possible[\s\S]*a guess by words alone[\s\S]*“gunicorn”/,
+    );
+    expect(out).toContain("Nothing in this text says why");
+    expect(out).not.toContain("hunter");
+    const bare = await cli("explain", "socket.io does not connect");
+    expect(bare.out).toContain("nothing in the catalogue explains it");
+  });
+
   it("finds the failure at the end of a long log, as that of a server's pod", async () => {
     const well = Array.from({ length: 3000 }, (_, index) => {
       const name = `${letters(index)}-${letters(index * 7919)}`;

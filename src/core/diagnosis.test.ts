@@ -49,7 +49,15 @@ test("a text in which nothing speaks for any cause gets no guess, and is told wh
   expect(told.wouldDecide).toMatch(/lacks the URL that failed, its status.* and the error's own words/);
 });
 
-test("earlier threads complete a text's list of causes, and never begin one", () => {
+test("a text in which nothing speaks, in the words of many earlier threads, gets what those came to, and is told what it lacks", () => {
+  const worker = entry("unsupported-server-worker", {});
+  const words = ["gunicorn", "eventlet", "worker", "wsgi", "flask"];
+  const told = diagnosed({ "said.alone": true, "said.vaguely": true, "said.words": words }, worker);
+  expect(told.causes).toMatchObject([{ cause: "unsupported-server-worker", confidence: "possible", score: 0.2 }]);
+  expect(told.wouldDecide).toMatch(/^Nothing in this text says why/);
+});
+
+test("earlier threads' signs complete a text's list of causes, and never begin one", () => {
   const speaking = entry("one", { when: [said("connection-refused")], supports: [clue(1, "connection-refused")] });
   const others = [entry("server-not-running", { when: [] }), entry("wrong-port", { when: [] })];
   const text = { "said.alone": true, "said.messages": ["connection-refused"] };

@@ -2,7 +2,7 @@ import { holds } from "./condition.js";
 import type { DecidedBy } from "./decided-by.js";
 import type { Fact, Facts } from "./facts/index.js";
 import type { Clue, Condition, Entry, Knowledge, Test } from "./knowledge.js";
-import { likeEarlier } from "./precedents/possible.js";
+import { likeEarlier, likeWords } from "./precedents/possible.js";
 import { lossBy } from "./precedents/weight.js";
 import { isClaim } from "./said/claims.js";
 import { whatIsMissing, whatIsNotRecorded } from "./said/missing.js";
@@ -24,6 +24,8 @@ export interface RankedCause {
   confidence: Confidence;
   /** 0 to 1. */
   score: number;
+  /** Nothing in the text speaks for it but that earlier threads in the same words came to it. */
+  isGuess?: true;
   evidence: Evidence[];
 }
 
@@ -78,8 +80,7 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
   }
   candidates.sort(byWeight);
   const causes = ranked(candidates, barFor(facts));
-  // A list without a cause of its own stays empty: what earlier threads came to alone would be a guess.
-  const isOpen = causes.length > 0 && causes.every(({ confidence }) => confidence === "possible");
+  const isOpen = causes.every(({ confidence }) => confidence === "possible");
   return {
     causes: isToldOnly(facts) && isOpen ? withEarlier(candidates, facts, knowledge) : causes,
     ruledOut: ruledOut.filter(({ cause }) => candidates.every(({ entry }) => entry.cause !== cause)),
@@ -87,15 +88,16 @@ export function diagnose(facts: Facts, knowledge: Knowledge, raising: Facts = fa
   };
 }
 
-/** Where a text decides nothing, what earlier threads came to puts its causes in order and adds to a short list. */
+/** Where a text decides nothing, what earlier threads came to puts its causes in order, and begins or adds to a short list. */
 function withEarlier(candidates: Candidate[], facts: Facts, knowledge: Knowledge): RankedCause[] {
+  const isExcluded = (entry: Entry) => exclusionOf(entry, facts) !== null;
+  if (candidates.length === 0) return likeWords(facts, knowledge, isExcluded);
   const loss = lossBy(facts);
   if (candidates.every(({ points }) => points < SPEAKS_FOR_ITSELF))
     for (const each of candidates) each.points = Math.max(0, each.points - loss(each.entry.cause));
   candidates.sort(byWeight);
   const causes = ranked(candidates, OUT_OF_REACH);
   if (facts["said.vaguely"]?.value === true) return causes;
-  const isExcluded = (entry: Entry) => exclusionOf(entry, facts) !== null;
   return [...causes, ...likeEarlier(causes, facts, knowledge, isExcluded)];
 }
 

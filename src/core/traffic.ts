@@ -160,6 +160,8 @@ export const SaidEvent = z.object({
   /** Ids of the sentences that are known (`said/lexicon`), and of what stands around them. */
   messages: z.array(z.string()),
   scene: z.array(z.string()),
+  /** Words of the line by which earlier threads are counted (`core/precedents`); a text's other words are not kept. */
+  words: z.optional(z.array(z.string())),
   /** The words of a person for whom something does not work. */
   complains: z.boolean(),
   phase: z.nullable(z.string()),

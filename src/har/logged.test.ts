@@ -73,7 +73,7 @@ describe("what a client's library logged", () => {
 test("ids that every object has are none of the lexicon's", () => {
   const names = ["toString", "constructor", "__proto__", "hasOwnProperty"];
   const [line] = eventsFromConsole({ at: 1_767_225_600_000, text: SIGNALR }, "tap-0.1.logged1");
-  const log = { entries: [], _logged: [{ ...line, messages: names, scene: names }] };
+  const log = { entries: [], _logged: [{ ...line, messages: names, scene: names, words: [...names, "gunicorn"] }] };
   const [read] = readHar(JSON.stringify({ log })).events.filter(({ kind }) => kind === "said");
-  expect(read).toMatchObject({ messages: [], scene: [] });
+  expect(read).toMatchObject({ messages: [], scene: [], words: ["gunicorn"] });
 });

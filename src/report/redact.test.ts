@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { SAID_NOTHING } from "../core/sample-events.js";
 import { isLabel, readToken } from "../core/token.js";
 import { parseUrl } from "../core/url.js";
 import { parseWireScript } from "../knowledge/wire-script.js";
@@ -172,4 +173,11 @@ describe("answers", () => {
     expect(answer(200, '{"account":"DE1234"}')).toBe('{"[name-1;7B]":"[data-1;6B]"}');
     expect(answer(200, "personal text")).toBe("[data-1;13B]");
   });
+});
+
+test("of a line's words those stay by which threads are counted, unless one is a secret elsewhere", () => {
+  const url = "https://app.test/chat/negotiate?access_token=gunicorn";
+  const line = { ...SAID_NOTHING, id: "t1", text: "gunicorn worker", words: ["gunicorn", "worker"], url };
+  const [safe] = createRedactor({ salt: 0 }).redactEvents([line]);
+  expect(safe).toMatchObject({ words: ["worker"] });
 });

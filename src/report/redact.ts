@@ -118,10 +118,11 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   }
 
   function redactSaid(event: SaidEvent): SaidEvent {
-    const { text, phase, method: asked, url, headers, netError, body, closeReason } = event;
+    const { text, words, phase, method: asked, url, headers, netError, body, closeReason } = event;
     return {
       ...event,
       text: means.text(text),
+      ...(words && { words: words.filter((word) => !labels.isSecret(word)) }),
       phase: phase !== null && (PHASES as readonly string[]).includes(phase) ? phase : null,
       method: asked && method(asked),
       netError: netError && error(netError),

@@ -1,4 +1,5 @@
 import type { ProtocolName } from "../../core/connection.js";
+import { isCounted, wordsIn } from "../../core/precedents/words.js";
 import { MESSAGES, SCENE } from "../../core/said/lexicon/index.js";
 import type { Message } from "../../core/said/lexicon/message.js";
 import type { SaidEvent } from "../../core/traffic.js";
@@ -115,6 +116,7 @@ function readLine({ text }: Line, base: Pick<SaidEvent, "id" | "at" | "protocol"
     text: text.slice(0, LONGEST_SHOWN),
     messages: [],
     scene: [],
+    words: [...wordsIn(text)].filter(isCounted),
     complains: complains(text),
     ...(request.url && isPageUrl(request.url) ? NO_REQUEST : request),
     ...readAnswer(text),
@@ -130,6 +132,7 @@ function saysSomething(event: SaidEvent): boolean {
   const {
     messages,
     scene,
+    words: _words,
     complains: isComplaint,
     headers,
     id: _id,

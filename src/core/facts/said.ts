@@ -19,6 +19,12 @@ export const saidFacts = define({
     of: ({ told }) => valuesOf(chosen(told), "scene"),
     eachShownBy: ({ told }) => witnessesOf(chosen(told), "scene"),
   },
+  "said.words": {
+    unit: "set",
+    means: "words of the text by which earlier threads are counted, whatever they say (src/core/precedents)",
+    of: ({ told }) => told && [...wordsOf(told.lines).keys()],
+    eachShownBy: ({ told }) => [...wordsOf(told?.lines ?? []).values()],
+  },
   "said.alone": {
     unit: "flag",
     means: "only a text tells of this connection, no capture",
@@ -77,6 +83,13 @@ function valuesOf(lines: Lines, key: "messages" | "scene"): readonly string[] | 
 
 function witnessesOf(lines: Lines, key: "messages" | "scene"): readonly string[] {
   return (valuesOf(lines, key) ?? []).map((id) => lines?.find((line) => line[key].includes(id))?.id ?? "");
+}
+
+/** Each word with the line that it stands in first. */
+function wordsOf(lines: readonly SaidEvent[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { id, words = [] } of lines) for (const word of words) if (!found.has(word)) found.set(word, id);
+  return found;
 }
 
 function isVague({ told }: Scene): boolean | undefined {

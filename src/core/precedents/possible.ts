@@ -3,6 +3,7 @@ import type { Entry, Knowledge } from "../knowledge.js";
 import { messageOf, SCENE } from "../said/lexicon/index.js";
 import { oddsBy, pointer } from "./odds.js";
 import { type Sign, signsOf } from "./signs.js";
+import { alike, type Likeness } from "./words.js";
 
 /** How many causes are worth a look where nothing decides among them. */
 const WORTH_A_LOOK = 3;
@@ -18,6 +19,7 @@ export interface Precedent {
   entry: string;
   confidence: "possible";
   score: number;
+  isGuess?: true;
   evidence: { text: string; events: string[] }[];
 }
 
@@ -44,6 +46,34 @@ export function likeEarlier(
     found.push({ cause, entry: entry.id, confidence: "possible", score, evidence });
   }
   return found;
+}
+
+/** What shares fewer words with a thread, or is not so near to it, shares no more than that both complain. */
+const FEWEST_WORDS = 5;
+const FEWEST_SHARED = 3;
+const NEAR = 0.1;
+
+/** The causes whose threads speak in this text's words: a place to begin for somebody whom nothing else tells one. */
+export function likeWords(facts: Facts, knowledge: Knowledge, isExcluded: (entry: Entry) => boolean): Precedent[] {
+  const said = facts["said.words"];
+  if (!said || !Array.isArray(said.value) || said.value.length < FEWEST_WORDS) return [];
+  const words: readonly string[] = said.value;
+  const causes = alike(words).filter(({ shared }) => shared.length >= FEWEST_SHARED);
+  if ((causes[0]?.nearness ?? 0) < NEAR) return [];
+  const found = causes.flatMap(({ cause, shared }): Precedent[] => {
+    const entry = entryFor(cause, facts, knowledge);
+    if (!entry || isExcluded(entry)) return [];
+    const events = shared.map(({ word }) => said.shownBy[words.indexOf(word)] ?? "");
+    const evidence = [{ text: sharing(shared), events: [...new Set(events)] }];
+    return [{ cause, entry: entry.id, confidence: "possible", score: FAINT, isGuess: true, evidence }];
+  });
+  return found.slice(0, WORTH_A_LOOK);
+}
+
+function sharing(shared: Likeness["shared"]): string {
+  const words = shared.map(({ word }) => `“${word}”`).join(", ");
+  const [first] = shared;
+  return `No sentence here says why; it is a guess by words alone, those of earlier public threads: ${words}. Of ${first?.threads} threads with the first, ${first?.count} came to this cause.`;
 }
 
 function byOdds([one, odds]: [string, number], [other, otherOdds]: [string, number]): number {

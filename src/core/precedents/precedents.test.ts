@@ -3,9 +3,10 @@ import type { Facts } from "../facts/index.js";
 import { type Entry, type Knowledge, NOTHING_KNOWN } from "../knowledge.js";
 import { CAUSES } from "./counts.js";
 import { oddsBy, pointer } from "./odds.js";
-import { likeEarlier } from "./possible.js";
+import { likeEarlier, likeWords } from "./possible.js";
 import { signsOf } from "./signs.js";
 import { lossBy } from "./weight.js";
+import { alike, isCounted, wordsIn } from "./words.js";
 
 const said = (...messages: string[]): Facts =>
   ({
@@ -61,5 +62,45 @@ describe("what earlier threads came to", () => {
     const loss = lossBy(refused);
     expect(loss("certificate")).toBe(0);
     expect(loss("never-met")).toBe(0.5);
+  });
+});
+
+/** A scene in nobody's known sentence. */
+const WORKERS = "gunicorn with eventlet workers, flask behind it, and python never sees the socket";
+
+const spoken = (text: string): Facts => {
+  const words = [...wordsIn(text)].filter(isCounted);
+  return { "said.words": { value: words, shownBy: words.map((_, index) => `t${index}`) } } as unknown as Facts;
+};
+
+describe("what threads in the same words came to", () => {
+  it("knows single words that several threads shared, and no others", () => {
+    expect([...wordsIn("Gunicorn's worker: gunicorn, WSGI on x1")]).toEqual(["gunicorn", "worker", "wsgi"]);
+    expect(["gunicorn", "hunter", "constructor", "", "0:1"].filter(isCounted)).toEqual(["gunicorn"]);
+  });
+
+  it("puts the cause first whose threads share the rarest words", () => {
+    const [first, second] = alike(wordsIn(WORKERS));
+    expect(first).toMatchObject({ cause: "unsupported-server-worker" });
+    expect(first?.shared.map(({ word }) => word)).toContain("gunicorn");
+    expect(first?.nearness).toBeGreaterThan(second?.nearness ?? 1);
+    expect(first?.nearness).toBeLessThanOrEqual(1);
+    expect(alike(["hunter"]).every(({ nearness }) => nearness === 0)).toBe(true);
+  });
+
+  it("names at most three, each possible, with the words and their lines", () => {
+    const found = likeWords(spoken(WORKERS), catalogue, includeAll);
+    expect(found[0]).toMatchObject({ cause: "unsupported-server-worker", confidence: "possible", isGuess: true });
+    expect(found[0]?.evidence[0]?.text).toMatch(
+      /a guess by words alone.* “gunicorn”.* Of \d+ threads with the first, \d+ came/,
+    );
+    expect(found[0]?.evidence[0]?.events).toContain("t0");
+    expect(found.length).toBeLessThanOrEqual(3);
+  });
+
+  it("names none for a bare complaint, for what is ruled out, or where there is no text", () => {
+    expect(likeWords(spoken("socket.io does not connect, please help"), catalogue, includeAll)).toEqual([]);
+    expect(likeWords(spoken(WORKERS), catalogue, () => true)).toEqual([]);
+    expect(likeWords({}, catalogue, includeAll)).toEqual([]);
   });
 });
