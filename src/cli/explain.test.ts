@@ -31,12 +31,12 @@ describe("explain", () => {
     expect(err).toMatch(message);
   });
 
-  it("guesses by the words of earlier threads where no sentence says why, says so, and keeps none of the text", async () => {
+  it("names what threads in the same words came to where no sentence says why, and keeps none of the text", async () => {
     const text = "Socket.IO with flask behind gunicorn and its eventlet workers: hunter's client does not connect";
     const { code, out } = await cli("explain", text);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /✗ Perhaps: The Python web server's workers[\s\S]*possible[\s\S]*a guess by words alone[\s\S]*“gunicorn”/,
+      /✗ Perhaps: The Python web server's workers[\s\S]*possible[\s\S]*those of public threads[\s\S]*“gunicorn”/,
     );
     expect(out).toContain("Nothing in this text says why");
     expect(out).not.toContain("hunter");

@@ -143,7 +143,7 @@ function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): Card
   const entry = entryOf(knowledge, cause.entry);
   return {
     ...cause,
-    title: cause.isGuess ? `Perhaps: ${entry.title}` : entry.title,
+    title: cause.isByWords ? `Perhaps: ${entry.title}` : entry.title,
     explanation: fill(entry.explanation, facts),
     fixes: entry.fixes.map(({ technology, text }) => ({ technology, text: fill(text, facts) })),
     reproduce: fillCommand(entry, facts),

@@ -25,7 +25,7 @@ export interface RankedCause {
   /** 0 to 1. */
   score: number;
   /** Nothing in the text speaks for it but that earlier threads in the same words came to it. */
-  isGuess?: true;
+  isByWords?: true;
   evidence: Evidence[];
 }
 

@@ -90,10 +90,8 @@ describe("what threads in the same words came to", () => {
 
   it("names at most three, each possible, with the words and their lines", () => {
     const found = likeWords(spoken(WORKERS), catalogue, includeAll);
-    expect(found[0]).toMatchObject({ cause: "unsupported-server-worker", confidence: "possible", isGuess: true });
-    expect(found[0]?.evidence[0]?.text).toMatch(
-      /a guess by words alone.* “gunicorn”.* Of \d+ threads with the first, \d+ came/,
-    );
+    expect(found[0]).toMatchObject({ cause: "unsupported-server-worker", confidence: "possible", isByWords: true });
+    expect(found[0]?.evidence[0]?.text).toMatch(/those of public threads.*“gunicorn” \(\d+ of \d+\)/);
     expect(found[0]?.evidence[0]?.events).toContain("t0");
     expect(found.length).toBeLessThanOrEqual(3);
   });
