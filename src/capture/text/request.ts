@@ -52,7 +52,7 @@ function transportOf(line: string, url: string | null): SaidEvent["transport"] {
 /** Without a URL a person's own words may say where it broke. */
 function spokenPhase(line: string): string | null {
   if (/negotiat\w+ .{0,30}(succe|work|fine|\bok\b|passes)/i.test(line)) return null;
-  return /\b(on|at|to|during|for|the|calling|from) (the )?\S{0,40}negotiate\b|\bnegotiate (request|call|fails|returns|is|endpoint)/i.test(
+  return /\b(on|at|to|during|for|the|calling|from) (the )?\S{0,40}negotiate\b|\bnegotiate (request|call|function|fails|failed|returns|returned|gives|gave|answers|answered|gets|got|is|was|endpoint)\b/i.test(
     line,
   )
     ? "negotiate"

@@ -19,6 +19,28 @@ const SAID_OF_SIGNALR: Readonly<Record<string, readonly string[]>> = {
     "SignalR: A client callback for event tick with 2 argument(s) was found, however an error occurred because Guid",
     "SignalR: Deserializing object of the `Int32` type for 'argument' failed.",
   ],
+  "backplane-named": ["the hub closes with 1011 since AddStackExchangeRedis was added (SignalR)"],
+  "script-lost-server": [
+    "HubConnection: System.TimeoutException: Server timeout (60000.00ms) elapsed without receiving a message",
+    "com.microsoft.signalr: java.lang.RuntimeException: Server timeout elapsed without receiving a message",
+  ],
+  "certificate-refused": [
+    "HubConnection.StartAsync: 0x80072F0D, the certificate authority is not valid",
+    "HubConnection: Die Zertifizierungsstelle ist ungültig oder falsch",
+  ],
+  "cloudflare-answered": ["HubConnection: StatusCode: 503, Headers: { CF-RAY: 41a, Server: cloudflare }"],
+  "challenge-set": ["negotiate is answered with a browser integrity check (SignalR)"],
+  "answer-is-empty": [
+    "SignalR: negotiate on the function app returns a blank body",
+    "SignalR: the negotiate function runs, its response is empty",
+  ],
+  "azure-sent-too-early": ["AzureSignalRNotConnectedException: my BackgroundService broadcasts to all clients"],
+  "fallback-before-hub": ["MapHub<ChatHub> stands below MapFallbackToFile (SignalR)"],
+  "upstream-answers-404": ["awps-tunnel (Web PubSub): [Upstream] POST /events 404"],
+  "trigger-not-invoked": ["the Web PubSub event handler is never called"],
+  "upstream-read-timed-out": [
+    'upstream timed out (110) while reading response header from upstream, request: "GET /hubs/desk?id=a1 HTTP/1.1"',
+  ],
   "argument-count": [
     "[HubConnection]: OnMessages - Invocation - GetRealArguments: argType.Length(3) < arguments.length(2)",
     "signalr: to many StreamIds for channel parameters of method Join",

@@ -17,6 +17,31 @@ test("what stands in many a text is not taken for a sentence", () => {
   ).not.toContain("corporate-network");
 });
 
+test("a device that goes offline was not put to sleep, nor is a switch off that is set to true", () => {
+  expect(messages("SignalR: the device goes offline and comes back")).not.toContain("page-frozen");
+  expect(messages("SignalR: the connection drops when the screen goes off")).toContain("page-frozen");
+  expect(messages("SignalR behind nginx, WEBSOCKET_ENABLED=true is set")).not.toContain("websockets-disabled");
+  expect(messages("SignalR behind nginx, WEBSOCKET_ENABLED=false is set")).toContain("websockets-disabled");
+});
+
+test("an application that is uploaded sends nothing large", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("SignalR: 404 since I uploaded the site to my hosting")).not.toContain("large-payload");
+  expect(scene("SignalR: the connection closes when a user uploads a picture")).toContain("large-payload");
+});
+
+test("affinity is on where a client cannot connect with it, and more than one server is several", () => {
+  const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
+  expect(scene("SignalR: the app can't connect when stickiness is enabled")).toContain("affinity-on");
+  expect(scene("SignalR: it works when stickiness is enabled")).not.toContain("affinity-on");
+  expect(scene("SignalR: 404, and we have more than one server")).toContain("many-instances");
+});
+
+test("where negotiate is said to give an answer, it is the one that broke", () => {
+  const phases = eventsFromText("negotiate gives 404 (SignalR)").events.map(({ phase }) => phase);
+  expect(phases).toContain("negotiate");
+});
+
 test("a close over a limit of the hub's own is no exception of the application", () => {
   const text =
     "Connection closed with an error. InvalidDataException: The maximum message size of 32768B was exceeded.";

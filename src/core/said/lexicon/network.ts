@@ -165,7 +165,7 @@ export const NETWORK_MESSAGES = messages({
   },
   "challenge-set": {
     pattern:
-      /under attack mode|bot (fight|management) mode|(?<!\bno )\b(managed|js|javascript|browser|captcha) challenge\b|(shows?|showed|showing|gets?|got|see|sees|present\w*|face\w*) (\w+ ){0,3}(a |the )?(challenge|captcha)\b|cf-mitigated|cf-chl|checking your browser|just a moment\.\.\./i,
+      /under attack mode|bot (fight|management) mode|(?<!\bno )\b(managed|js|javascript|browser|captcha) challenge\b|(shows?|showed|showing|gets?|got|see|sees|present\w*|face\w*) (\w+ ){0,3}(a |the )?(challenge|captcha)\b|cf-mitigated|cf-chl|checking your browser|\bbrowser (integrity )?check\b|just a moment\.\.\./i,
     means: "A filter asks for proof that a person looks, which no script's request can give.",
   },
   "rate-limited": {

@@ -22,6 +22,13 @@ export const PROXIES = messages({
     means: "A gateway answered that it has no route for this host and path.",
     shows: { status: 404 },
   },
+  "cloudflare-answered": {
+    side: "proxy",
+    pattern: /\bcf-ray\b|\bserver: ?cloudflare|\bExpect-CT: max-age/i,
+    means: "Cloudflare wrote the answer.",
+    stands: true,
+    benign: true,
+  },
   "request-filter-named": {
     side: "proxy",
     pattern:
@@ -50,7 +57,7 @@ export const PROXIES = messages({
   "upstream-read-timed-out": {
     side: "proxy",
     pattern:
-      /upstream timed out .{0,60}while reading (upstream|response header from upstream.{0,300}transport=polling)/i,
+      /upstream timed out .{0,60}while reading (upstream|response header from upstream.{0,300}(transport=polling|hubs?\/\w{0,40}\?id=|[?&]connectionToken=))/i,
     means: "nginx waited in vain for the application to send.",
   },
 });

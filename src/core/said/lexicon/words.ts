@@ -9,7 +9,7 @@ export const PLAIN_WORDS = messages({
   },
   "websockets-disabled": {
     pattern:
-      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|web ?sockets is unsupported in the current application configuration|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled|WEBSOCKET_ENABLED/i,
+      /web ?sockets?\W{0,3}(is |are |were )?(set to |to |switched |turned |toggled? )?\bon\b.{0,60}(configuration|settings|portal|app service)|(configuration|settings|portal|app service).{0,60}web ?sockets?\W{0,3}(is |are |were |set to |to |switched |turned )*\b(on|off)\b|site where WebSockets are disabled|web ?sockets is unsupported in the current application configuration|\b503\.12\b|web ?sockets?['"]? (support )?(is|are|was|were) (\w+ )?(off\b|disabled|turned off|switched off|not (enabled|turned on|switched on))(?! by the client)|(enabl|turn|switch)\w* (on )?(the )?web ?sockets? .{0,40}\b(azure|portal|app service|general settings|application settings)|(azure|portal|app service|general settings|application settings)\b.{0,60}(enabl|turn|switch)\w* (on )?(the )?web ?sockets?|web-sockets-enabled|webSocketsEnabled|WEBSOCKET_ENABLED(?!['"]?\s?[=:]\s?['"]?true)/i,
     means: "WebSockets are switched off on the host, or the switch is named.",
   },
   "rbac-refused": {
@@ -54,7 +54,7 @@ export const PLAIN_WORDS = messages({
   "fallback-before-hub": {
     protocol: "signalr",
     pattern:
-      /\b(UseSpa|MapFallback\w*|UseWelcomePage|app\.Run)\(.{0,300}\b(UseSignalR|UseAzureSignalR|MapHub)\b|\b(UseSpa|MapFallback\w*|UseWelcomePage)\b(\(\))?( \w+){0,2} (before|above|ahead of)\b/i,
+      /\b(UseSpa|MapFallback\w*|UseWelcomePage|app\.Run)\(.{0,300}\b(UseSignalR|UseAzureSignalR|MapHub)\b|\b(UseSpa|MapFallback\w*|UseWelcomePage)\b(\(\))?( \w+){0,2} (before|above|ahead of)\b|\b(MapHub|UseSignalR)\b.{0,40}\b(after|below|behind) (the )?(app\.)?(UseSpa|MapFallback|Run\b|UseWelcomePage)/i,
     means: "What answers everything that is left stands before the hub.",
   },
   "express-named": {

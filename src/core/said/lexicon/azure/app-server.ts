@@ -43,7 +43,7 @@ export const AZURE_APP_SERVER = messages({
   "azure-sent-too-early": {
     ...signalr,
     pattern:
-      /(at|during|on|after|right after) (app(lication)? )?start(up|ing)?.{0,80}(send|message|broadcast|Clients\.All)|(send|broadcast|Clients\.All).{0,80}(at|on|during) (app(lication)? )?startup|\b(sen[dt]|hub ?context)\b.{0,80}(at|on|during|in) (app(lication)? )?start-?up\b|FailedWritingMessage|Unable to write message to endpoint/i,
+      /(at|during|on|after|right after) (app(lication)? )?start(up|ing)?.{0,80}(send|message|broadcast|Clients\.All)|(send|broadcast|Clients\.All).{0,80}(at|on|during) (app(lication)? )?startup|\b(sen[dt]|hub ?context)\b.{0,80}(at|on|during|in) (app(lication)? )?start-?up\b|\b(IHostedService|AddHostedService|BackgroundService|hosted service)\b.{0,120}(\bsen[dt]\w*|broadcast\w*|hub ?context|Clients\.)|FailedWritingMessage|Unable to write message to endpoint/i,
     means: "Messages are sent at startup, before the service's server connections are up.",
   },
   "azure-write-not-connected": {

@@ -17,7 +17,7 @@ export const AZURE_UPSTREAM = messages({
   },
   "trigger-not-invoked": {
     pattern:
-      /trigger\w{0,20}( function)? .{0,30}(not|never|n.t) (be(ing)? |been |get(ting)? )?(invok|fir|call|trigger|hit|execut|run|work)\w*/i,
+      /(web ?pub ?sub|hub) event ?handlers? .{0,40}(not|never|n.t) (be(ing)? |been |get(ting)? )?(invok|fir|call|trigger|hit|execut)\w*|trigger\w{0,20}( function)? .{0,30}(not|never|n.t) (be(ing)? |been |get(ting)? )?(invok|fir|call|trigger|hit|execut|run|work)\w*/i,
     means: "The function with the trigger is never called.",
     benign: true,
   },
@@ -90,7 +90,7 @@ export const AZURE_UPSTREAM = messages({
     ...webPubSub,
     side: "server",
     pattern:
-      /\b(event ?handlers?|trigger\w{0,20}( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b|\b(connect(ed)?|disconnected|user|system) events?\b.{0,60}\b(returns?|returned|gets?|got|answer\w*|respond\w*|with|gives?) (a |an |status )?404\b/i,
+      /\b(event ?handlers?|trigger\w{0,20}( function)?|function( app)?s?(?!\()|web ?hooks?|upstream|ngrok|middleware)\b.{0,80}\b(return|answer|respond|show|give|get|got|report|result|register)\w* .{0,40}\b404\b|\b(POST|OPTIONS) \S{0,80}event-?handler\S{0,60} {1,40}404\b|\[Upstream\].{0,20}\b404\b|\bawps-tunnel\b.{0,120}\b404\b|\b(connect(ed)?|disconnected|user|system) events?\b.{0,60}\b(returns?|returned|gets?|got|answer\w*|respond\w*|with|gives?) (a |an |status )?404\b/i,
     means: "What handles the events answers 404.",
   },
 });

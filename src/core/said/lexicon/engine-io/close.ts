@@ -21,7 +21,7 @@ export const ENGINE_IO_CLOSE = messages({
     ...client,
     phase: "close",
     pattern:
-      /packet queue is empty, aborting|server has stopped communicating, aborting|server did not send a PING packet|PONG response has not been received, aborting/i,
+      /packet queue is empty, aborting|server has stopped communicating, aborting|server did not send a PING packet|PONG response has not been received, aborting|server timeout \(\d[\d.]{0,12}ms\)|(Runtime|Timeout)Exception: Server timeout|server timeout\. did not receive/i,
     means: "A client outside the browser heard nothing of the server, and gave up.",
   },
   "client-gone": {

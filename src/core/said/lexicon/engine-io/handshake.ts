@@ -144,7 +144,7 @@ export const ENGINE_IO_HANDSHAKE = messages({
     ...server,
     phase: "open",
     pattern:
-      /\bnot an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|\bonlyAllowOrigins\W{0,3} array|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed|request origin \S{1,160} does not have permission|\borigins? (?:was|were|is|are|gets?|got)(?: being)? (?:denied|rejected|refused)\b/i,
+      /\bCorsOrigins\b.{0,60}(n't|\b(not|lack\w*|miss\w*|without|wrong))\b|\bnot an accepted origin|not (within|among|in) the accepted origins|not accept\w* (the |this |my |our )?origin|(illegal|invalid) origin|\bonlyAllowOrigins\W{0,3} array|origin not (allowed|accepted)|handshake unauthori[sz]ed|request origin .{0,40}not allowed|request origin \S{1,160} does not have permission|\borigins? (?:was|were|is|are|gets?|got)(?: being)? (?:denied|rejected|refused)\b/i,
     means: "The server does not accept the page's origin.",
   },
   "cors-became-a-choice": {

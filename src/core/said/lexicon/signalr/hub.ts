@@ -10,6 +10,12 @@ export const SIGNALR_HUB = messages({
       /'[^']{1,60}' hub could not be resolved|unknown hub method|\bunknown method \w|\b(exception|error|signalr)\W{1,4}method does not exist|\bserver\.\w{1,60} is not a function|hub\w*\.(server|client)\.\w{1,60} is (not a function|undefined)|hub ?method .{0,20}could not be (resolved|found)|(wrong|misspelt|different|mismatch\w*) (hub )?method name|hub ?method .{0,60}(does not|doesn't) exist|\bhub\w*\b.{0,60}method does not exist|method .{0,60}could not be (resolved|found) on (type|the hub)|'[^']{1,60}' method could not be resolved|\bmethod '[^']{1,60}' could not be resolved|has no method '[^']{1,60}' on.{0,20}hub|no (hub )?method with the name|could not find (the )?hub ?method/i,
     means: "No hub method of that name exists.",
   },
+  "backplane-named": {
+    ...signalr,
+    pattern: /backplane|AddStackExchangeRedis|SignalR\W?Redis\b/i,
+    means: "A backplane is named.",
+    benign: true,
+  },
   "client-method-unknown": {
     ...client,
     phase: "message",

@@ -98,7 +98,8 @@ export const SIGNALR_NEGOTIATE = messages({
   },
   "answer-is-empty": {
     phase: "negotiate",
-    pattern: /unexpected end of (json )?(input|data)|input does not contain any json tokens/i,
+    pattern:
+      /unexpected end of (json )?(input|data)|input does not contain any json tokens|negotiat\w*.{0,120}\b((returns?|returned|answers?|gives?|got|gets?|sends?) (with )?(an? |the )?(empty|blank) (response|body|answer|result)|(body|response|answer) (is|was|comes back) (empty|blank)|returns? nothing\b|n't return (a|any) (response|body))/i,
     means: "An empty answer came where JSON belongs.",
   },
   "negotiate-status-2xx": {
