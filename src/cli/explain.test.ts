@@ -90,7 +90,10 @@ describe("explain", () => {
   it("guesses nothing where nothing is told, and says what is missing", async () => {
     const { code, out } = await cli("explain", "the SignalR application sits there and never connects");
     expect(code).toBe(1);
+    expect(out).toContain("The text does not tell the cause");
     expect(out).toContain("It lacks the URL that failed");
+    expect(out).toContain("Ask the server by hand to begin with: curl -i -X POST");
+    expect(out).not.toContain("Broke at");
     expect(out).not.toContain("Fix");
   });
 

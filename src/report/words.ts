@@ -22,8 +22,11 @@ export const UNSEEN_WORDS: Record<Unseen, string> = {
   workers: "close codes and open sockets inside workers",
 };
 
-export function titleOf({ causes: [best], phase }: Card): string {
-  return best?.title ?? `Broke at ${phase}; nothing in the catalogue explains it`;
+export function titleOf({ causes: [best], phase, endpoint }: Card): string {
+  if (best) return best.title;
+  return endpoint === ""
+    ? "The text does not tell the cause"
+    : `Broke at ${phase}; nothing in the catalogue explains it`;
 }
 
 const MARKS: Record<Step["state"], string> = { passed: "✓", skipped: "–", broke: "✗", "not-reached": "·" };

@@ -100,3 +100,16 @@ test("the address that a phone's client is shown to ask", () => {
 test("what is emitted right behind the connect call was emitted too early", () => {
   expect(read("I emit right after io() in Dart and nothing arrives").messages).toContain("namespace-not-connected");
 });
+
+test("a tool for plain WebSockets that is held against a Socket.IO server", () => {
+  for (const text of [
+    "k6 ws.connect('ws://localhost:3000') against my socket.io server",
+    "NativeWebSocket with our socket.io",
+  ])
+    expect(read(text).messages).toContain("raw-client");
+});
+
+test("an empty reply and an end at once are complaints", () => {
+  for (const text of ["io() to http://app.test:8443: empty reply", "the socket.io connection closes at once"])
+    expect(eventsFromText(text).events.some(({ complains }) => complains)).toBe(true);
+});

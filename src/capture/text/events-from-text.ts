@@ -15,6 +15,7 @@ import { withoutMeasures } from "./measures.js";
 import { portsDiffer, prefixLost } from "./places.js";
 import { protocolOf } from "./protocol.js";
 import { isPageUrl, readRequest } from "./request.js";
+import { withoutTemplate } from "./template.js";
 
 export interface TextOptions {
   /** What the user says the text is about; the text's own words may speak against it. */
@@ -39,7 +40,7 @@ export interface ReadText {
  */
 export function eventsFromText(text: string, options: TextOptions = {}): ReadText {
   const { protocol: hint = null, prefix = "t", at = 0 } = options;
-  const { lines, leftOut, unread } = splitLines(unfoldLogExport(text));
+  const { lines, leftOut, unread } = splitLines(unfoldLogExport(withoutTemplate(text)));
   const messages = locate(lines, MESSAGES);
   const scene = locate(lines, SCENE);
   const whole = lines.map((line) => line.text).join("\n");

@@ -31,7 +31,7 @@ export function CardHeader({ card, strikes, isOpen, onToggle }: CardHeaderProps)
         data-card-header
       >
         <SeverityIcon severity={severity} />
-        <span class="card-title">{causes[0]?.title ?? words.unexplained(phase)}</span>
+        <span class="card-title">{causes[0]?.title ?? words.unexplained(phase, endpoint)}</span>
         <span class="card-when">
           {occurrences > 1 && strikes && <Sparkline strikes={strikes} />}
           {occurrences > 1 && (

@@ -9,7 +9,8 @@ import { failureWords, namesWords, phaseWords } from "./names.js";
 export const cardsWords = {
   cards: "Failed connections",
   severity: { error: "Error", warning: "Warning" } satisfies Record<Trouble["severity"], string>,
-  unexplained: (phase: Phase) => `${failureWords[phase]} – no known cause fits`,
+  unexplained: (phase: Phase, endpoint: string) =>
+    endpoint === "" ? "The text does not tell the cause" : `${failureWords[phase]} – no known cause fits`,
   occurrences: (count: number) => `×${thousands(count)}`,
   occurrencesSpoken: (count: number) => `happened ${thousands(count)} times`,
   between: (count: number, first: string, last: string) =>

@@ -114,7 +114,7 @@ export const ENGINE_IO_TRANSPORTS = messages({
     ...engineIo,
     phase: "open",
     pattern:
-      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client|\braw web ?socket (client|request|connection)|\b(web_socket_channel|OkHttp\w* web ?socket|useWebSocket|ws\.connect|NativeWebSocket|IOWebSocketChannel)\b.{0,60}(\bto (an? )?socket\.?io\b|\bserver\b.{0,12}\bsocket\.?io\b)|socket\.?io server.{0,140}\b(with|using|from) (an? |my )?(\S{1,12} ){0,2}web ?socket (client|library)/i,
+      /destroying non-socket\.io upgrade|(plain|raw|native|pure|standard|normal|regular|vanilla) (javascript )?web ?sockets? .{0,40}(to|with|against) .{0,30}socket\.?io|new WebSocket\(.{0,120}socket\.io|\b(ws|websocket|wscat|postman) (client|library)?.{0,40}(to|with|against) .{0,20}socket\.?io server|web ?socket .{0,20}on the client|\braw web ?socket (client|request|connection)|\b(web_socket_channel|OkHttp\w* web ?socket|useWebSocket|ws\.connect|NativeWebSocket|IOWebSocketChannel)\b.{0,60}(\b(to|against|with) (an? |my |our |the )?socket\.?io\b|\bserver\b.{0,12}\bsocket\.?io\b)|socket\.?io server.{0,140}\b(with|using|from) (an? |my )?(\S{1,12} ){0,2}web ?socket (client|library)/i,
     means: "A client that is not Socket.IO's talks to a Socket.IO server.",
   },
 });
