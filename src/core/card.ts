@@ -91,12 +91,21 @@ export function makeCard(
     steps: stepsOf(shown),
     causes: finding.causes.map((cause, place) => {
       const { evidence, ...worded } = withWords(cause, facts, knowledge);
-      return { ...worded, evidence: place === 0 ? [...evidence, ...loggedLines(shown)] : evidence };
+      return {
+        ...worded,
+        evidence: place === 0 ? [...evidence, ...guessLine(shown), ...loggedLines(shown)] : evidence,
+      };
     }),
     ruledOut: finding.ruledOut,
     wouldDecide: finding.wouldDecide,
     decidedBy: finding.decidedBy,
   };
+}
+
+function guessLine({ connection: { isGuess }, trouble: { exchange } }: Case): Evidence[] {
+  const text =
+    "That this is about Web PubSub says the path alone, by which its clients mostly ask the application for their URL.";
+  return isGuess && exchange ? [{ text, events: [exchange.id] }] : [];
 }
 
 const LINES_SHOWN = 3;

@@ -67,6 +67,8 @@ export interface Connection {
   /** The page was left while the connection was still on. */
   leftAt: number | null;
   session: Session;
+  /** Of which protocol it is, a path alone says. */
+  isGuess: boolean;
   /** This was the rest of that connection, whose beginning was told of later. */
   absorbedBy: Connection | null;
 }
@@ -121,6 +123,7 @@ export function newConnection(
     retriedAt: null,
     leftAt: null,
     session,
+    isGuess: false,
     absorbedBy: null,
   };
 }

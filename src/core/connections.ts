@@ -123,6 +123,7 @@ export function createConnections(): Connections {
     const session = protocol.newSession();
     const connection = newConnection(`c${made}`, protocol.name, part.endpoint, exchange, session);
     connection.leftAt = leftPages.leftAt(exchange);
+    connection.isGuess = !part.isSure && part.sessionId === null;
     matching.begins(exchange, connection);
     underWay.begun(connection);
     const retried = retries.note(connection);

@@ -118,8 +118,9 @@ function weigh(entry: Entry, facts: Facts): Candidate {
   return {
     entry,
     points: Math.max(0, 1 + entry.common + sum(supports) - sum(weakens)),
-    // What a plain GET was told is not what the handshake was told: it makes a cause likely, never certain.
-    confirmed: supports.some((clue) => clue.confirms) && facts["askedAgain.tells"]?.value !== true,
+    // What a plain GET was told is not what the handshake was told, and a path alone may be anybody's: a cause is likely, never certain.
+    confirmed:
+      supports.some((clue) => clue.confirms) && !facts["askedAgain.tells"]?.value && !facts["protocol.isGuess"],
     supported: supports.length > 0,
     denied: isToldOnly(facts) && weakens.some((clue) => isClaim(clue.if)),
     evidence: [...supports, ...weakens].map((clue) => ({

@@ -10,6 +10,11 @@ import { answeredOf, answererId, brokenOf, define, type Scene } from "./scene.js
 /** The request that broke. */
 export const requestFacts = define({
   protocol: { unit: "text", means: "signalr, engine-io or web-pubsub", of: ({ connection }) => connection.protocol },
+  "protocol.isGuess": {
+    unit: "flag",
+    means: "of which protocol it is, the path of the request alone says",
+    of: ({ connection }) => connection.isGuess || undefined,
+  },
   phase: { unit: "text", means: "the step at which the connection broke", of: ({ trouble }) => trouble.phase },
   transport: {
     unit: "text",

@@ -9,7 +9,7 @@ export interface Recognition {
   transport: Transport | null;
   /** The session's id in the request, as an earlier answer gave it. */
   sessionId: string | null;
-  /** False where the id alone speaks for the protocol: then it must be one that an earlier answer gave. */
+  /** False where an id alone speaks for the protocol, which must be one that an earlier answer gave; or a path alone. */
   isSure: boolean;
 }
 

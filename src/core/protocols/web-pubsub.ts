@@ -8,24 +8,25 @@ import {
   type Trouble,
   warningAt,
 } from "../connection.js";
-import { endedByLeaving, wasDropped } from "../endings.js";
-import { bodyText, type Exchange, header, parseJsonObject } from "../exchange.js";
+import { endedByLeaving, failedPreflight, wasDropped } from "../endings.js";
+import { bodyText, type Exchange, header, isFailure, isSuccess, parseJsonObject } from "../exchange.js";
 import { mqttRefusalIn } from "../mqtt.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
 import { NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
+import { isPage, negotiation, recogniseNegotiate } from "./web-pubsub-negotiate.js";
 import { newSession, type WebPubSubSession } from "./web-pubsub-session.js";
 
 export const webPubSub: Protocol = {
   name: "web-pubsub",
-  steps: ["connect", "handshake", "message"],
+  steps: ["preflight", "negotiate", "connect", "handshake", "message"],
   firstStep: "connect",
   newSession,
   recognise,
   assume,
   recogniseFrame: () => null,
-  readRequest: readHandshake,
+  readRequest,
   readResponse: () => NOTHING_ANNOUNCED,
   readFrame,
   judge,
@@ -39,7 +40,7 @@ const SERVICE_HOST = /\.webpubsub\.azure\.(com|us|cn)(:\d+)?$/;
 
 /** Hosts may be custom domains: the path or the subprotocol tells, whatever the host. */
 function recognise(exchange: Exchange): Recognition | null {
-  if (exchange.channel !== "websocket") return null;
+  if (exchange.channel !== "websocket") return recogniseNegotiate(exchange);
   const { host, path, query } = exchange.address;
   if (SERVICE_HOST.test(host)) return assume(exchange);
   const asked = header(exchange.requestHeaders, "sec-websocket-protocol") ?? "";
@@ -51,6 +52,7 @@ function recognise(exchange: Exchange): Recognition | null {
 }
 
 function assume(exchange: Exchange): Recognition {
+  if (exchange.channel !== "websocket") return negotiation(exchange, true);
   return {
     role: "connect",
     endpoint: endpointOf(exchange.address),
@@ -60,7 +62,8 @@ function assume(exchange: Exchange): Recognition {
   };
 }
 
-function readHandshake(connection: Connection, exchange: Exchange): void {
+function readRequest(connection: Connection, exchange: Exchange): void {
+  if (exchange.channel !== "websocket") return;
   const session = sessionOf(connection, "web-pubsub");
   session.subprotocol = header(exchange.requestHeaders, "sec-websocket-protocol") ?? null;
   session.isRecovery = exchange.address.query.has("awps_connection_id");
@@ -109,11 +112,17 @@ function judge(connection: Connection): Outcome {
   const trouble = troubleOn(connection, session);
   if (trouble) return { state: "failed", trouble };
   const socket = lastOf(connection, "connect");
+  const negotiate = lastOf(connection, "negotiate");
+  if (!socket && negotiate && isSuccess(negotiate)) return { state: "closed" }; // its socket is a connection of its own
   if (socket?.status !== 101) return { state: "connecting" };
   return { state: socket.endedAt === null ? "open" : "closed" };
 }
 
 function troubleOn(connection: Connection, session: WebPubSubSession): Trouble | null {
+  const preflight = failedPreflight(connection);
+  if (preflight) return errorAt("preflight", preflight);
+  const negotiate = lastOf(connection, "negotiate");
+  if (negotiate && (isFailure(negotiate) || isPage(negotiate))) return errorAt("negotiate", negotiate);
   const connect = failedOf(connection, "connect");
   if (connect) return errorAt("connect", connect);
   const socket = lastOf(connection, "connect");
