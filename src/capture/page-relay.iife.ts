@@ -1,5 +1,6 @@
 import type { Browser, Runtime } from "webextension-polyfill";
 import { createInOrder } from "./relay/in-order.js";
+import { createLeaving } from "./relay/leaving.js";
 import { createOutbox } from "./relay/outbox.js";
 import { watchPageLife } from "./relay/page-life.js";
 import { GREETING, PORT_PREFIX, STOP } from "./tap/wire.js";
@@ -31,11 +32,14 @@ let isHeard = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const outbox = createOutbox((batch, events) => say({ type: "tapped", batch, events }));
 const inOrder = createInOrder(add);
-const forgetPageLife = window === window.top ? watchPageLife(add) : () => undefined;
+const leaving = createLeaving();
+const isTop = window === window.top;
+const forgetPageLife = isTop ? watchPageLife(add) : () => undefined;
 
 window.addEventListener("message", greeted, true);
 window.addEventListener("pageshow", shown, true);
 window.addEventListener("pagehide", leave, true);
+window.addEventListener("beforeunload", leaveBegins, true);
 performance.addEventListener(handover, handedOver);
 connect();
 
@@ -56,10 +60,15 @@ function add(event: TapEvent): void {
   if (isLeaving) outbox.flush();
 }
 
-/** No timer fires any more in a page that is being left. */
-function leave(): void {
+function leaveBegins(): void {
+  leaving.begins(Date.now());
+}
+
+/** No timer fires any more in a page that is being left. Of a whole page the browser tells that it was. */
+function leave({ persisted }: PageTransitionEvent): void {
   isLeaving = true;
   inOrder.hurry();
+  if (!isTop && !persisted) for (const end of leaving.gone(Date.now())) outbox.add(end);
   outbox.flush();
 }
 
@@ -93,7 +102,7 @@ function takeAll({ count, events }: Told): void {
 }
 
 function take(told: RawTapEvent | string): void {
-  inOrder.take(typeof told === "string" ? { kind: "messages", packed: told } : told);
+  inOrder.take(typeof told === "string" ? { kind: "messages", packed: told } : leaving.note(told));
 }
 
 function connect(): void {
@@ -144,6 +153,7 @@ function stop(): void {
   clearTimeout(timer);
   window.removeEventListener("pageshow", shown, true);
   window.removeEventListener("pagehide", leave, true);
+  window.removeEventListener("beforeunload", leaveBegins, true);
   performance.removeEventListener(handover, handedOver);
   port?.disconnect();
   stopTap();

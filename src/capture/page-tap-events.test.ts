@@ -47,11 +47,16 @@ describe("a session", () => {
   test.each([
     ["page", { wasClean: true, byPage: true }],
     ["server", { wasClean: true, byPage: false }],
+    ["browser", { wasClean: true, byPage: false, byBrowser: true }],
     ["unknown", { wasClean: false, byPage: false }],
   ])("was closed by %s", (by, how) => {
     const [, close] = eventsOf([{ kind: "closed", at: 1, ...socket, code: 1006, reason: "", ...how }]);
     expect(close).toMatchObject({ kind: "close", by });
   });
+});
+
+test("a socket that went away with its frame is over, and the page told of no end", () => {
+  expect(eventsOf([{ kind: "gone", at: 1, ...socket }])).toMatchObject([{ endedAt: 1, pageTold: "begin" }]);
 });
 
 test("a handshake that the page gave up says so itself; why another failed is for the network to say", () => {

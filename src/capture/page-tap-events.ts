@@ -1,4 +1,4 @@
-import type { Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
+import type { CloseEvent, Content, ExchangeEvent, TrafficEvent } from "../core/traffic.js";
 import { UNANSWERED } from "../core/unanswered.js";
 import { ABORTED } from "../har/net-errors.js";
 import { eventsFromConsole } from "./console-lines.js";
@@ -30,6 +30,8 @@ export function pageTapEvents(event: TapEvent, frame: TappedFrame): TrafficEvent
       return (unpackMessages(event.packed) ?? []).map((message) => messageOf(message, frame));
     case "closed":
       return closed(event, frame);
+    case "gone":
+      return [{ ...exchangeOf(event, frame, "gone"), endedAt: event.at }];
     case "failed":
       return [{ ...exchangeOf(event, frame, "failed"), ...failed(event), ...ended(event) }];
     case "blocked":
@@ -128,9 +130,17 @@ function ended({ at }: { at: number }) {
 function closed(event: Told<"closed">, frame: TappedFrame): TrafficEvent[] {
   const over = { ...exchangeOf(event, frame, "closed"), ...ended(event) };
   if (event.code === null) return [over];
-  const { at, code, reason, wasClean, byPage } = event;
-  const by = byPage ? "page" : wasClean ? "server" : "unknown";
-  return [over, { kind: "close", id: `${over.exchange}.close`, at, exchange: over.exchange, code, reason, by }];
+  const { at, code, reason } = event;
+  return [
+    over,
+    { kind: "close", id: `${over.exchange}.close`, at, exchange: over.exchange, code, reason, by: closedBy(event) },
+  ];
+}
+
+function closedBy({ wasClean, byPage, byBrowser }: Told<"closed">): CloseEvent["by"] {
+  if (byBrowser) return "browser";
+  if (byPage) return "page";
+  return wasClean ? "server" : "unknown";
 }
 
 /** A fetch or an XMLHttpRequest has no number here; to what it asks for, a negotiate request is a POST. */

@@ -54,7 +54,11 @@ export const TapEvent = z.discriminatedUnion("kind", [
     reason: z.nullable(text),
     wasClean: z.boolean(),
     byPage: z.boolean(),
+    /** The page was about to be left, and so its browser closed it; the relay says so. */
+    byBrowser: z.optional(z.boolean()),
   }),
+  /** Its frame was taken away, and it with it. The relay says so: in the page nothing runs any more. */
+  z.object({ ...socket, kind: z.literal("gone") }),
   /** Over without having opened; why, the network sources know, unless the page itself closed it (`byPage`). */
   z.object({ ...socket, kind: z.literal("failed"), byPage: z.boolean() }),
   /** The Content-Security-Policy forbade it; `socket` is null for a fetch or an XMLHttpRequest. */

@@ -105,6 +105,35 @@ describe("SignalR", () => {
     expect(connectionsOf(cutOff + left)).toMatchObject([{ state: "closed" }]);
   });
 
+  test("a socket that the browser closes as a navigation begins was not cut, whether a page comes, or its client is back before", () => {
+    const open = "page https://app.test\n+0ms WS wss://app.test/socket.io/?EIO=4&transport=websocket\n  < 101\n";
+    const joined =
+      '  +5ms <- 0{"sid":"s","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}\n  +1ms -> 40\n  +1ms <- 40{"sid":"n"}\n';
+    const next = `+900ms ${open.split("\n").slice(1).join("\n").slice(5)}`;
+    const left = "+4s page https://app.test/next\n";
+    for (const session of [open + joined, NEGOTIATE + SOCKET])
+      for (const after of ["", next, left, next + left])
+        expect(connectionsOf(`${session}  +9s closed 1001 by browser\n${after}`)[0]).toMatchObject({ state: "closed" });
+    expect(connectionsOf(`${open + joined}  +9s closed 1001 by server\n${next}`)[0]).toMatchObject({ state: "failed" });
+  });
+
+  test("of two clients that poll one hub, neither has lost its session, because a poll of it was answered", () => {
+    const ask = (id: string) => `+1ms POST https://app.test/x/negotiate?negotiateVersion=1
+  > X-SignalR-User-Agent: Microsoft SignalR/10.0
+  < 200
+  << {"connectionId":"${id}","connectionToken":"t${id}","negotiateVersion":1,"availableTransports":[{"transport":"LongPolling","transferFormats":["Text"]}]}
+`;
+    const poll = (id: string) => `+2ms GET https://app.test/x?id=t${id}
+  < 200
+  << {}␞
++1ms POST https://app.test/x?id=t${id}
+  >> {"protocol":"json","version":1}␞
+  < 200
+`;
+    const both = `page https://app.test\n${ask("a")}${ask("b")}${poll("a")}${poll("b")}`;
+    expect(connectionsOf(both)).toMatchObject([{ state: "open" }, { state: "open" }]);
+  });
+
   test("a frame that is taken away, or loads anew, takes its socket along: nothing was cut, though the next one asks at once", () => {
     const again = `+2ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}`;
     expect(connectionsOf(`${NEGOTIATE + SOCKET}  +9s gone\n${again}`)[0]).toMatchObject({ state: "closed" });

@@ -83,13 +83,13 @@ const LEAVING_MS = 1000;
  * that of a frame does which is taken out of its page, or loads anew.
  */
 function wentWithItsFrame({ close }: Connection, { channel, endedAt, pageTold }: Exchange): boolean {
-  return channel === "websocket" && endedAt !== null && close === null && pageTold === "begin";
+  return channel !== "http" && endedAt !== null && close === null && pageTold === "begin";
 }
 
 /** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */
 export function endedByLeaving(connection: Connection, socket: Exchange): boolean {
   const { leftAt } = connection;
-  if (wentWithItsFrame(connection, socket)) return true;
+  if (connection.close?.by === "browser" || wentWithItsFrame(connection, socket)) return true;
   if (leftAt === null || wasLost(connection, socket)) return false;
   return socket.endedAt === null || socket.endedAt >= leftAt - LEAVING_MS;
 }
@@ -99,7 +99,13 @@ export function endedByLeaving(connection: Connection, socket: Exchange): boolea
  * not seen, or the page's client closed because it had heard nothing for too long, only what came after can tell; null then.
  */
 export function wasDropped({ close }: Connection): boolean | null {
-  return close && close.by !== "page" ? close.code !== NORMAL_CLOSURE : null;
+  if (!close || close.by === "page") return null;
+  return close.by !== "browser" && close.code !== NORMAL_CLOSURE;
+}
+
+/** From this end: the other one had no say in it. */
+export function closedHere({ close }: Connection): boolean {
+  return close?.by === "page" || close?.by === "browser";
 }
 
 const NORMAL_CLOSURE = 1000;
@@ -118,9 +124,12 @@ export function cameBack(connection: Connection): boolean {
   return sockets.length > 0 ? sockets.every((socket) => wasLost(connection, socket)) : lastAt <= retriedAt;
 }
 
-/** Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. */
+/**
+ * Over without a goodbye, and asked for again at once: nobody meant it to end. What closed it is not on the wire. A poll that
+ * is answered ends nothing.
+ */
 export function wasLost(connection: Connection, socket: Exchange | null): boolean {
   const { retriedAt } = connection;
-  if (retriedAt === null || socket === null || socket.endedAt === null) return false;
+  if (retriedAt === null || socket === null || socket.endedAt === null || socket.channel === "http") return false;
   return retriedAt >= socket.endedAt - CLOSING_MS && !wentWithItsFrame(connection, socket);
 }

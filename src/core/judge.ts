@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, lastOf, type Outcome, troubleOf, warningAt } from "./connection.js";
-import { givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered, wasLeftUnused } from "./endings.js";
+import { closedHere, givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered, wasLeftUnused } from "./endings.js";
 import { type Exchange, isPending, isTakenBack, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
@@ -37,8 +37,7 @@ function unfinished(connection: Connection, now: number): Outcome | null {
 /** The page wants it no more. */
 function wasTakenBack(connection: Connection): boolean {
   const last = exchangesOf(connection).at(-1);
-  const isClosed = connection.close?.by === "page";
-  return isClosed || (last !== undefined && isTakenBack(last)) || wasLeftUnused(connection);
+  return closedHere(connection) || (last !== undefined && isTakenBack(last)) || wasLeftUnused(connection);
 }
 
 /** Nothing came after what the server offered, for longer than any client takes for its next request. */

@@ -91,7 +91,8 @@ const CloseEvent = z.object({
   exchange: z.string(),
   code: z.nullable(z.number()),
   reason: z.nullable(z.string()),
-  by: z.enum(["page", "server", "unknown"]),
+  /** "browser": none of the two, but the browser, which takes a page's sockets down as it begins to leave it. */
+  by: z.enum(["page", "server", "browser", "unknown"]),
 });
 
 /** The page was left: whatever it had open ends with it, and that is no failure. */

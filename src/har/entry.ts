@@ -34,7 +34,7 @@ export function entryEvents(entry: unknown, options: EntryOptions): [ExchangeEve
 export function entryClose(entry: unknown, exchange: ExchangeEvent): CloseEvent | null {
   const close = closeOf(entry);
   if (!close) return null;
-  const by = close.by === "page" || close.by === "server" ? close.by : "unknown";
+  const by = close.by === "page" || close.by === "server" || close.by === "browser" ? close.by : "unknown";
   const at = readMessageTime(close.time) ?? exchange.endedAt ?? exchange.at;
   const id = `${exchange.exchange}.close`;
   return { kind: "close", id, at, exchange: exchange.exchange, code: close.code, reason: close.reason, by };

@@ -209,9 +209,10 @@ function addFrame(reader: Reader, exchange: ExchangeEvent, direction: "sent" | "
 }
 
 function addClose(reader: Reader, exchange: ExchangeEvent, text: string): boolean {
-  const [, code, by = "unknown", reason = ""] = /^(\d{4})(?: by (page|server|unknown))? ?(.*)$/.exec(text) ?? [];
+  const [, code, by = "unknown", reason = ""] =
+    /^(\d{4})(?: by (page|server|browser|unknown))? ?(.*)$/.exec(text) ?? [];
   if (!code) return false;
-  const who = by === "page" || by === "server" ? by : "unknown";
+  const who = by === "page" || by === "server" || by === "browser" ? by : "unknown";
   const id = nextId(reader);
   reader.events.push({
     kind: "close",

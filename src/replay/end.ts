@@ -10,7 +10,7 @@ export function endOf(record: Played): number | null {
   const answer = answerOf(record);
   if (answer === "silence" || answer === "nothing") return null;
   if (answer === "http" || answer === "cut") return exchange.endedAt ?? exchange.startedAt;
-  if (close) return close.by === "page" ? null : close.by === "unknown" && isOrdinary(close.code) ? null : close.at;
+  if (close) return close.by === "server" || (close.by === "unknown" && !isOrdinary(close.code)) ? close.at : null;
   if (exchange.netError && exchange.netError !== "net::ERR_ABORTED") return exchange.endedAt;
   const last = frames.at(-1);
   if (last?.direction === "received" && FAREWELL.test(last.payload.text ?? "")) return exchange.endedAt ?? last.at;

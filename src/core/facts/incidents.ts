@@ -30,7 +30,7 @@ const INCIDENTS = {
     return last && endedByLeaving(connection, last) ? last.id : undefined;
   },
   "closed-normally": ({ close }: Connection) =>
-    close && NORMAL.includes(close.code ?? 0) && close.by !== "server" ? close.id : undefined,
+    close && NORMAL.includes(close.code ?? 0) && !["server", "browser"].includes(close.by) ? close.id : undefined,
   "server-closed-normally": ({ close }: Connection) =>
     close && NORMAL.includes(close.code ?? 0) && close.by === "server" ? close.id : undefined,
   "asked-again": (connection: Connection) =>

@@ -113,7 +113,7 @@ export const sessionFacts = define({
   },
   "close.by": {
     unit: "text",
-    means: "who closed first: page, server or unknown",
+    means: "who closed first: page, server, browser (which takes sockets down as a page is left) or unknown",
     of: ({ connection }) => connection.close?.by,
     shownBy: ({ connection }) => connection.close?.id,
   },

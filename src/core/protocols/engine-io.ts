@@ -10,7 +10,15 @@ import {
   warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { answeredTooLateMs, endedByLeaving, failedPreflight, wasDropped, wasGivenUp, wasLost } from "../endings.js";
+import {
+  answeredTooLateMs,
+  closedHere,
+  endedByLeaving,
+  failedPreflight,
+  wasDropped,
+  wasGivenUp,
+  wasLost,
+} from "../endings.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
 import { engineIoError } from "./engine-io-error.js";
@@ -113,8 +121,7 @@ function carrierOf(connection: Connection, { movedTo }: EngineIoSession): Exchan
 export function secondSocketOf(connection: Connection, { movedTo }: EngineIoSession): Exchange | null {
   const last = lastOf(connection, "upgrade");
   if (!movedTo || !last || last === movedTo || last.startedAt < movedTo.startedAt) return null;
-  const { close } = connection;
-  return last.status === 101 && close?.exchange === last.id && close.by !== "page" ? last : null;
+  return last.status === 101 && connection.close?.exchange === last.id && !closedHere(connection) ? last : null;
 }
 
 /** Where DevTools kept the first answer's body to itself, what only an open session does shows it as well. */

@@ -43,6 +43,7 @@ export const detailsWords = {
   closedBy: {
     page: "The page closed the socket",
     server: "The server closed the socket",
+    browser: "The browser closed the socket, as a navigation began",
     unknown: "The socket closed; who closed it was not observed",
   },
   closeCode: "Close code",
