@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { openToolboxPanel } from "../browser/firefox/toolbox-panel.js";
+import type { TriagePanel } from "../browser/panel.js";
 import { waitUntil } from "../browser/wait.js";
 import { drops } from "../drops.js";
+import { listen } from "../lab/lab.js";
 import { servePage, serveSecurePage } from "../lab/page.js";
 import forbidden from "../lab/scenarios/socket-io-forbidden.js";
 import notFound from "../lab/scenarios/socket-io-not-found.js";
@@ -22,6 +25,8 @@ import {
 import { readPanel } from "../triage-panel.js";
 import { dropFile, explainLine, fill, showsCauses } from "../user-path.js";
 import { expect, test } from "./fixtures.js";
+
+const states = async (panel: TriagePanel) => (await readPanel(panel)).connections.map(({ state }) => state);
 
 for (const drop of drops) {
   test(`the close code and reason of ${drop.title}`, async ({ fresh }) => {
@@ -87,7 +92,31 @@ try {
   });
 });
 
-test("the messages of a socket in a frame from another origin", async ({ fresh }) => {
+test("sockets that Firefox closes as a navigation begins were cut by nobody, though none of it comes to a page", async ({
+  fresh,
+}) => {
+  await withLab(async (lab) => {
+    const { origin, path } = await serveSocketIo(lab, lab.mount());
+    const nowhere = await listen(
+      lab,
+      createServer((_, response) => response.writeHead(204).end()),
+    );
+    const script = `
+const options = { path: "${path}", transports: ["websocket"], reconnectionDelay: 100, forceNew: true };
+const socket = io("${origin}", options);
+socket.once("connect", () => {
+  location.href = "${nowhere}";
+  socket.once("disconnect", (why) => say(why));
+  socket.once("connect", () => done("back again"));
+});`;
+    await visit(fresh, await servePage(lab, { script, scripts: ["socket.io"] }));
+    await fresh.page.waitForText("transport close");
+    await expect.poll(() => states(fresh.panel), { timeout: 15_000 }).toEqual(["open", "closed"]);
+    expect(await counts(fresh.panel)).toEqual([]);
+  });
+});
+
+test("the messages of a socket in a frame from another origin, and its end with the frame", async ({ fresh }) => {
   await withLab(async (lab) => {
     const origin = await serveSockets(lab, HUB, (socket) => {
       socket.send(CONNECTED);
@@ -110,6 +139,8 @@ done();`;
       fresh.panel.evaluate<string[]>(`[...document.querySelectorAll("[data-connection]")].map((row) =>
   [row.dataset.state, ...[...row.querySelectorAll("td.number")].slice(0, 2).map((cell) => cell.textContent)].join(" "))`);
     await expect.poll(row, { timeout: 15_000 }).toEqual(["open 1 3"]);
+    await fresh.page.evaluate("document.querySelector('iframe').remove()");
+    await expect.poll(row, { timeout: 15_000 }).toEqual(["closed 1 3"]);
   });
 });
 

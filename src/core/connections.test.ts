@@ -143,6 +143,17 @@ describe("SignalR", () => {
     const next = open.split("\n").slice(1).join("\n");
     expect(connectionsOf(`${open + joined}  +9s gone\n${next}`)[0]).toMatchObject({ state: "closed" });
     expect(connectionsOf(`${open + joined}  +9s ended\n${next}`)[0]).toMatchObject({ state: "failed" });
+    const session = "https://app.test/socket.io/?EIO=4&transport=polling";
+    const polled = `page https://app.test
++0ms GET ${session}
+  < 200
+  << 0{"sid":"s","upgrades":["websocket"],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}
++1ms WS wss://app.test/socket.io/?EIO=4&transport=websocket&sid=s
+  +9ms gone
++1ms GET ${session}&sid=s
+  < hidden
+`;
+    expect(connectionsOf(polled + next)[0]).toMatchObject({ state: "closed" });
   });
 
   test("a client that is stopped while it negotiates makes nothing of the answer, and waits for nothing once another one began", () => {

@@ -13,7 +13,9 @@ function isSilent({ status, netError }: Exchange): boolean {
  */
 export function wasLeftUnanswered(connection: Connection, exchange: Exchange | null): boolean {
   const { leftAt } = connection;
-  if (leftAt === null || !exchange || exchange.channel === "websocket" || !isSilent(exchange)) return false;
+  if (!exchange || !isSilent(exchange)) return false;
+  if (exchangesOf(connection).some((each) => wentWithItsFrame(connection, each))) return true;
+  if (leftAt === null || exchange.channel === "websocket") return false;
   // Its end is told by the page alone, which was there to tell it; a load that DevTools was late to tell of is its own.
   if (exchange.channel === "webtransport") return exchange.endedAt === null;
   return exchange.endedAt === null || exchange.endedAt >= leftAt - (wasAnswered(connection) ? LEAVING_MS : 0);

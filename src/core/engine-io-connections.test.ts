@@ -53,6 +53,12 @@ describe("Engine.IO", () => {
     const upgrade = "+5ms WS wss://app.test/any/?EIO=4&transport=websocket&sid=abc\n";
     expect(connectionsOf(`${OPEN}${upgrade}+19s tick`)).toMatchObject([{ state: "open" }]);
     expect(connectionsOf(`${OPEN}${upgrade}+21s tick`)).toMatchObject([{ state: "degraded", transport: "polling" }]);
+    const poll = "+4s GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < 200\n  << 2\n";
+    for (const [gaveUp, state] of [
+      ["+3s", "open"],
+      ["+21s", "degraded"],
+    ] as const)
+      expect(connectionsOf(`${OPEN}${upgrade}  ${gaveUp} ended\n${poll}`)).toMatchObject([{ state }]);
     expect(connectionsOf(`${OPEN}${upgrade}+5s page https://app.test/next\n+60s tick`)).toMatchObject([
       { state: "closed" },
     ]);

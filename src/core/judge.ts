@@ -21,11 +21,15 @@ export function judge(connection: Connection, now: number): Outcome {
   return { state: "failed", trouble: { phase, exchange: waiting, severity } };
 }
 
-/** Polling goes on while the upgrade waits: Engine.IO's client gives no probe up, and a development server answers none. */
+/**
+ * Polling goes on while the upgrade waits: Engine.IO's client gives no probe up, and a development server answers none; for
+ * it Firefox does.
+ */
 function withoutItsUpgrade(connection: Connection, now: number): Outcome | null {
   const upgrade = lastOf(connection, "upgrade");
-  const isWaiting = upgrade !== null && isPending(upgrade) && now - upgrade.startedAt >= TOO_LONG_MS;
-  return isWaiting ? { state: "degraded", trouble: warningAt("upgrade", upgrade) } : null;
+  if (!upgrade) return null;
+  const waited = isPending(upgrade) ? now - upgrade.startedAt : (waitedInVainMs(upgrade) ?? 0);
+  return waited >= TOO_LONG_MS ? { state: "degraded", trouble: warningAt("upgrade", upgrade) } : null;
 }
 
 /** Null as long as it may yet come about. */

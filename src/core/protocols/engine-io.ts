@@ -109,12 +109,13 @@ function judge(connection: Connection): Outcome {
 }
 
 /**
- * What the session lives on last. A socket that was probed at most before it ended never took over from polling: the server
- * closes it after its upgradeTimeout (https://socket.io/docs/v4/server-options/#upgradetimeout), and polling goes on.
+ * What the session lives on last. A socket that never opened, or was probed at most before it ended, never took over from
+ * polling: the server closes it after its upgradeTimeout (https://socket.io/docs/v4/server-options/#upgradetimeout), and polling goes on.
  */
 function carrierOf(connection: Connection, { movedTo }: EngineIoSession): Exchange | null {
+  const upgrade = lastOf(connection, "upgrade");
   const isOnlyProbed = connection.close !== null && connection.sent.count <= 1;
-  return movedTo ?? (isOnlyProbed ? null : lastOf(connection, "upgrade")) ?? lastOf(connection, "open");
+  return movedTo ?? (upgrade?.status === 101 && !isOnlyProbed ? upgrade : lastOf(connection, "open"));
 }
 
 /** A session lives on one socket: a server opens a further one that asks for it, and closes it without a word. */
