@@ -66,22 +66,29 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     });
   }
 
+  /** Only Firefox tells of a service worker's own requests. */
+  function ofNoTab({ tabId }: Details, step: () => void): void {
+    if (isFirefox && tabId < 0) inTurnOf(async () => step());
+  }
+
   /** One after the other, as the browser told of them. */
   function inTurnOf(step: () => Promise<void>): void {
     turn = turn.then(step).catch((error: unknown) => console.error("Handshake Triage: lost a request", error));
   }
 
   const onBegin = (details: Details) => {
-    if (isFirefox && details.tabId < 0) inTurnOf(() => notePassedOn(details));
+    ofNoTab(details, () => atWorker.passOn(details));
     inTurn(details, () => hold(begin(details), details));
   };
   const onSent = (details: WebRequest.OnSendHeadersDetailsType) =>
     inTurn(details, () => add(details, { requestHeaders: headers(details.requestHeaders) }));
-  const onAnswered = (details: WebRequest.OnHeadersReceivedDetailsType) =>
+  const onAnswered = (details: WebRequest.OnHeadersReceivedDetailsType) => {
+    ofNoTab(details, () => tellPassedOn(details));
     inTurn(details, async () => {
       await add(details, answerOf(details));
       if (leavesPage(details)) tell(details.tabId, navigated(details));
     });
+  };
   const onRedirected = (details: WebRequest.OnBeforeRedirectDetailsType) =>
     inTurn(details, async () => {
       if (isHandedToWorker(details)) {
@@ -95,11 +102,13 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     });
   const onCompleted = (details: WebRequest.OnCompletedDetailsType) =>
     inTurn(details, () => finish(details, (event) => completed({ ...event, ...answerOf(details) }, details)));
-  const onFailed = (details: WebRequest.OnErrorOccurredDetailsType) =>
+  const onFailed = (details: WebRequest.OnErrorOccurredDetailsType) => {
+    ofNoTab(details, () => atWorker.failed(details.requestId));
     inTurn(details, async () => {
       if (redirected.delete(details.requestId)) return;
       await finish(details, (event) => ({ ...failed(event, details.error), endedAt: details.timeStamp }));
     });
+  };
 
   function hold(event: ExchangeEvent, { requestId }: { requestId: string }): void {
     pending.set(requestId, event);
@@ -154,9 +163,9 @@ export function createWebRequestSource({ tell, isPrivate, unfinished }: WebReque
     await tell(details.tabId, atWorker.handOver(details, details.tabId, event));
   }
 
-  async function notePassedOn(details: Details): Promise<void> {
-    const passed = atWorker.passOn(details);
-    if (passed) await tell(passed.tab, passed.event);
+  function tellPassedOn({ requestId }: Details): void {
+    const passed = atWorker.answered(requestId);
+    if (passed) tell(passed.tab, passed.event);
   }
 
   /** What came before in the same tab may tell whose a request is. */

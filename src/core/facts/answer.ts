@@ -1,4 +1,4 @@
-import { bodyText } from "../exchange.js";
+import { bodyText, type Exchange, isPending } from "../exchange.js";
 import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
 
 /** What came in place of the answer that the protocol expects. */
@@ -42,9 +42,14 @@ export const answerFacts = define({
   "answer.byServiceWorker": {
     unit: "flag",
     means: "a service worker of the page gave the answer, not the network",
-    of: (scene) => brokenOf(scene)?.answeredBy === "service-worker" || undefined,
+    of: (scene) => isOfServiceWorker(brokenOf(scene)) || undefined,
   },
 });
+
+/** What nobody has answered yet, the service worker may still pass on. */
+function isOfServiceWorker(broken: Exchange | null): boolean {
+  return broken?.answeredBy === "service-worker" && !isPending(broken);
+}
 
 function isHtml(scene: Scene): boolean | undefined {
   const type = answerHeader(scene, "content-type");
