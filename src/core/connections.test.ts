@@ -153,6 +153,8 @@ describe("SignalR", () => {
 +1ms GET ${session}&sid=s
   < hidden
 `;
+    const early = `${NEGOTIATE}+20ms WS wss://app.test/x?id=secret\n  < 101\n  +2ms gone\n+60s tick`;
+    expect(connectionsOf(early)).toMatchObject([{ state: "closed" }]);
     expect(connectionsOf(polled + next)[0]).toMatchObject({ state: "closed" });
   });
 

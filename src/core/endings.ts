@@ -14,7 +14,7 @@ function isSilent({ status, netError }: Exchange): boolean {
 export function wasLeftUnanswered(connection: Connection, exchange: Exchange | null): boolean {
   const { leftAt } = connection;
   if (!exchange || !isSilent(exchange)) return false;
-  if (exchangesOf(connection).some((each) => wentWithItsFrame(connection, each))) return true;
+  if (isGone(connection)) return true;
   if (leftAt === null || exchange.channel === "websocket") return false;
   // Its end is told by the page alone, which was there to tell it; a load that DevTools was late to tell of is its own.
   if (exchange.channel === "webtransport") return exchange.endedAt === null;
@@ -86,6 +86,11 @@ const LEAVING_MS = 1000;
  */
 function wentWithItsFrame({ close }: Connection, { channel, endedAt, pageTold }: Exchange): boolean {
   return channel !== "http" && endedAt !== null && close === null && pageTold === "begin";
+}
+
+/** A socket of it is gone with its frame, and whatever else it asked for, too. */
+export function isGone(connection: Connection): boolean {
+  return exchangesOf(connection).some((each) => wentWithItsFrame(connection, each));
 }
 
 /** Did this socket end because the page was left? One that had ended before, or was asked for again, did so for a reason of its own. */

@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, lastOf, type Outcome, troubleOf, warningAt } from "./connection.js";
-import { closedHere, givenUpAt, IMPATIENT_AFTER_MS, wasLeftUnanswered, wasLeftUnused } from "./endings.js";
+import { closedHere, givenUpAt, IMPATIENT_AFTER_MS, isGone, wasLeftUnanswered, wasLeftUnused } from "./endings.js";
 import { type Exchange, isPending, isTakenBack, waitedInVainMs } from "./exchange.js";
 import { protocolOf } from "./recognition.js";
 
@@ -35,7 +35,7 @@ function withoutItsUpgrade(connection: Connection, now: number): Outcome | null 
 /** Null as long as it may yet come about. */
 function unfinished(connection: Connection, now: number): Outcome | null {
   if (isGivenUpOn(connection, now)) return gaveUp(connection);
-  return connection.leftAt !== null || wasTakenBack(connection) ? { state: "closed" } : null;
+  return connection.leftAt !== null || isGone(connection) || wasTakenBack(connection) ? { state: "closed" } : null;
 }
 
 /** The page wants it no more. */
