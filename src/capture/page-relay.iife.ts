@@ -33,8 +33,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const outbox = createOutbox((batch, events) => say({ type: "tapped", batch, events }));
 const inOrder = createInOrder(add);
 const leaving = createLeaving();
-const isTop = window === window.top;
-const forgetPageLife = isTop ? watchPageLife(add) : () => undefined;
+const forgetPageLife = window === window.top ? watchPageLife(add) : () => undefined;
 
 window.addEventListener("message", greeted, true);
 window.addEventListener("pageshow", shown, true);
@@ -64,11 +63,11 @@ function leaveBegins(): void {
   leaving.begins(Date.now());
 }
 
-/** No timer fires any more in a page that is being left. Of a whole page the browser tells that it was. */
+/** No timer fires any more in a page that is being left. */
 function leave({ persisted }: PageTransitionEvent): void {
   isLeaving = true;
   inOrder.hurry();
-  if (!isTop && !persisted) for (const end of leaving.gone(Date.now())) outbox.add(end);
+  if (!persisted) for (const end of leaving.gone(Date.now())) outbox.add(end);
   outbox.flush();
 }
 

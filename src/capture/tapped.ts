@@ -57,7 +57,7 @@ export const TapEvent = z.discriminatedUnion("kind", [
     /** The page was about to be left, and so its browser closed it; the relay says so. */
     byBrowser: z.optional(z.boolean()),
   }),
-  /** Its frame was taken away, and it with it. The relay says so: in the page nothing runs any more. */
+  /** Its document is gone, and it with it. The relay says so: in the page nothing runs any more. */
   z.object({ ...socket, kind: z.literal("gone") }),
   /** Over without having opened; why, the network sources know, unless the page itself closed it (`byPage`). */
   z.object({ ...socket, kind: z.literal("failed"), byPage: z.boolean() }),

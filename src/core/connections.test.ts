@@ -158,6 +158,15 @@ describe("SignalR", () => {
     expect(connectionsOf(polled + next)[0]).toMatchObject({ state: "closed" });
   });
 
+  test("a socket that is open stands, though nobody was there to hear its handshake", () => {
+    const socket = "+20ms WS wss://app.test/x?id=secret\n  < 101\n";
+    expect(connectionsOf(`${NEGOTIATE}${socket}+60s tick`)).toMatchObject([{ state: "open" }]);
+    const heard = parseWireScript(`${NEGOTIATE}${socket}+60s tick`).map((event) =>
+      event.kind === "exchange" && event.channel === "websocket" ? { ...event, pageTold: "begin" as const } : event,
+    );
+    expect(look(heard).connections).toMatchObject([{ state: "connecting" }]);
+  });
+
   test("a client that is stopped while it negotiates makes nothing of the answer, and waits for nothing once another one began", () => {
     const unused = `${NEGOTIATE}+1ms ${NEGOTIATE.split("\n").slice(2).join("\n").slice(5)}${SOCKET}`;
     expect(connectionsOf(unused)).toMatchObject([{ state: "closed" }, { state: "open" }]);

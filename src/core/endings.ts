@@ -85,10 +85,10 @@ const LEAVING_MS = 1000;
  * that of a frame does which is taken out of its page, or loads anew.
  */
 function wentWithItsFrame({ close }: Connection, { channel, endedAt, pageTold }: Exchange): boolean {
-  return channel !== "http" && endedAt !== null && close === null && pageTold === "begin";
+  return channel === "websocket" && endedAt !== null && close === null && pageTold === "begin";
 }
 
-/** A socket of it is gone with its frame, and whatever else it asked for, too. */
+/** A socket of it is gone with its document, and whatever else it asked for, too. */
 export function isGone(connection: Connection): boolean {
   return exchangesOf(connection).some((each) => wentWithItsFrame(connection, each));
 }

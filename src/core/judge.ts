@@ -14,11 +14,23 @@ export function judge(connection: Connection, now: number): Outcome {
   if (trouble && wasLeftUnanswered(connection, trouble.exchange)) return { state: "closed" };
   if (outcome.state === "open") return withoutItsUpgrade(connection, now) ?? outcome;
   if (outcome.state !== "connecting") return outcome;
+  if (standsUnheard(connection)) return { state: "open" };
   const waiting = exchangesOf(connection).find((each) => waitedTooLong(connection, each, now));
   if (!waiting) return unfinished(connection, now) ?? outcome;
   const phase = connection.parts.negotiate?.last === waiting ? "negotiate" : protocol.firstStep;
   const severity = isPending(waiting) ? "warning" : "error";
   return { state: "failed", trouble: { phase, exchange: waiting, severity } };
+}
+
+/**
+ * The socket is open, and of its messages nobody tells, so that its handshake was not seen either: the page was there before
+ * anybody looked, or it is a worker's in Firefox.
+ */
+function standsUnheard(connection: Connection): boolean {
+  const { sent, received, leftAt } = connection;
+  const socket = exchangesOf(connection).findLast(({ channel }) => channel === "websocket");
+  const isUnheard = socket !== undefined && !socket.pageTold && sent.count + received.count === 0;
+  return isUnheard && socket.status === 101 && socket.endedAt === null && leftAt === null;
 }
 
 /**
