@@ -47,7 +47,8 @@ function cardText(card: Card, paint: Paint): string {
   return [
     `${mark} ${paint.bold(line(titleOf(card)))}`,
     `  ${[PROTOCOL_NAMES[card.protocol], withPlainLabels(card.endpoint), ...codes, times(card.occurrences)].filter(Boolean).map(line).join("  ")}`,
-    `  ${stepStrip(card.steps)}  (${brokeAt(card.steps, card.phase)})`,
+    // Who says that nothing works has not said where it breaks.
+    ...(best || card.endpoint ? [`  ${stepStrip(card.steps)}  (${brokeAt(card.steps, card.phase)})`] : []),
     ...(card.request ? [`  ${line(card.request.text)}`] : []),
     ...(best ? causeLines(best, paint) : []),
     ...section(
