@@ -88,6 +88,7 @@ export const JSON_RULES: Readonly<Record<string, JsonRule>> = {
   ConnectionToken: "label",
   reconnectionToken: "label",
   accessToken: "label",
+  AccessToken: "label",
   access_token: "label",
   token: "label",
   auth: "data",

@@ -36,6 +36,11 @@ const SAID_OF_SIGNALR: Readonly<Record<string, readonly string[]>> = {
   ],
   "azure-sent-too-early": ["AzureSignalRNotConnectedException: my BackgroundService broadcasts to all clients"],
   "fallback-before-hub": ["MapHub<ChatHub> stands below MapFallbackToFile (SignalR)"],
+  "connection-info-miscased": [
+    'SignalR: negotiate answers {"Url": "https://a.test/client/?hub=h", "AccessToken": "x"}',
+    "my function returns SignalRConnectionInfo, and the properties are in PascalCase (SignalR)",
+  ],
+  "cors-header-refused": ["SignalR: x-client-id is not allowed by Access-Control-Allow-Headers"],
   "upstream-answers-404": ["awps-tunnel (Web PubSub): [Upstream] POST /events 404"],
   "trigger-not-invoked": ["the Web PubSub event handler is never called"],
   "upstream-read-timed-out": [
@@ -103,6 +108,7 @@ const SAID_OF_SIGNALR: Readonly<Record<string, readonly string[]>> = {
   ],
   "transport-not-offered": ["SignalR: The Server-Sent Events transport only supports the 'Text' transfer format"],
   "connection-string-wrong": [
+    "Authorization failed. Please check connection string and see if the AccessKey is correct. (Azure SignalR)",
     "Azure SignalR: ServiceEndpoints is empty. ConnectionString is null, empty, or consists only of white-space.",
     "Unable to resolve the value for property 'SignalRConnectionInfoAttribute.ConnectionStringSetting'.",
   ],

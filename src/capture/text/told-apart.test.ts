@@ -24,6 +24,34 @@ test("a device that goes offline was not put to sleep, nor is a switch off that 
   expect(messages("SignalR behind nginx, WEBSOCKET_ENABLED=false is set")).toContain("websockets-disabled");
 });
 
+test("a connection info as clients read it has no wrong case", () => {
+  expect(messages('SignalR: {"url":"https://a.test/client/?hub=h","accessToken":"x"}')).not.toContain(
+    "connection-info-miscased",
+  );
+});
+
+test("who loses a connection, finds it unstable or slow, or was kicked out complains", () => {
+  const complains = (text: string) => eventsFromText(`SignalR: ${text}`).events.some((event) => event.complains);
+  for (const text of [
+    "some of our users lose the hub every evening",
+    "the hub is unstable since the summer",
+    "players get kicked out of the lobby's hub",
+    "it stopped connecting on Monday",
+    "the terminal went offline twice",
+  ])
+    expect(complains(text), text).toBe(true);
+  expect(complains("a hub that players join")).toBe(false);
+});
+
+test("1006 beside what ended is a close code, and an installed plug-in restarts what it is installed into", () => {
+  expect(messages("each time we install a module, SignalR 1006")).toContain("websocket-1006");
+  expect(messages("SignalR: item 1006 is missing in the list")).not.toContain("websocket-1006");
+  const scene = eventsFromText("each time we install a module the hub disconnects (SignalR)").events.flatMap(
+    (event) => event.scene,
+  );
+  expect(scene).toContain("deployment-under-way");
+});
+
 test("an application that is uploaded sends nothing large", () => {
   const scene = (text: string) => eventsFromText(text).events.flatMap((event) => event.scene);
   expect(scene("SignalR: 404 since I uploaded the site to my hosting")).not.toContain("large-payload");

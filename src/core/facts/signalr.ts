@@ -18,7 +18,7 @@ export const signalrFacts = define({
   },
   "negotiate.answer": {
     unit: "text",
-    means: "what a 2xx negotiate answer was: negotiation, redirect, error, html, empty or other",
+    means: "what a 2xx negotiate answer was: negotiation, redirect, error, html, empty, miscased or other",
     of: (scene) => signalrOf(scene)?.negotiateAnswer,
     shownBy: atNegotiate,
   },

@@ -77,6 +77,7 @@ function kindOfAnswer(
   if (answer && typeof answer.url === "string") return "redirect";
   if (isNegotiation(answer)) return "negotiation";
   if (answer && typeof answer.error === "string") return "error";
+  if (answer && typeof answer.Url === "string" && typeof answer.AccessToken === "string") return "miscased";
   if (EMPTY_BY_STATUS.includes(exchange.status ?? 0)) return "empty";
   if (text === null) return isToldEmpty(exchange) ? "empty" : null;
   if (text.trim() === "") return "empty";

@@ -12,7 +12,7 @@ export interface SignalrSession {
   /** The `error` of a negotiate answer that came with status 200. */
   negotiateError: string | null;
   /** A 2xx negotiate answer that is no negotiate answer. */
-  negotiateAnswer: "negotiation" | "redirect" | "error" | "html" | "empty" | "other" | null;
+  negotiateAnswer: "negotiation" | "redirect" | "error" | "html" | "empty" | "miscased" | "other" | null;
   /** A negotiate answer led to another server than the one that was asked. */
   isSentOn: boolean;
   /** The version of its protocol that a server of SignalR 2.x names. */

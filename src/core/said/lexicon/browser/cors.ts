@@ -82,7 +82,7 @@ export const CORS_MESSAGES = messages({
   "cors-header-refused": {
     ...cors,
     pattern:
-      /request header field '?[\w-]{1,60}'? is not allowed by Access-Control-Allow-Headers|(missing token|header) .{0,80}(in|according to|from) .{0,20}CORS (header|preflight).{0,40}Access-Control-Allow-Headers|missing token '[\w-]{1,60}' in CORS header|header '[\w-]{1,60}' is not allowed according to header 'Access-Control-Allow-Headers'/i,
+      /request header field '?[\w-]{1,60}'? is not allowed by Access-Control-Allow-Headers|\b(authorization|content-type|x-[\w-]{1,40}) (header )?(is |was )?not allowed by Access-Control-Allow-Headers|(missing token|header) .{0,80}(in|according to|from) .{0,20}CORS (header|preflight).{0,40}Access-Control-Allow-Headers|missing token '[\w-]{1,60}' in CORS header|header '[\w-]{1,60}' is not allowed according to header 'Access-Control-Allow-Headers'/i,
     means: "The preflight's answer does not allow a request header.",
     shows: { "cors.problem": "header-not-allowed", status: 0 },
   },

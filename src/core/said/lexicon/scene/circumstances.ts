@@ -14,7 +14,7 @@ export const SCENE_OF_CIRCUMSTANCES = messages({
   },
   "deployment-under-way": {
     pattern:
-      /\b(due to|because of|during|while|whenever|every time|each time) (\w+ ){0,4}(is |was |being |gets? |getting )?(deployed|re-?deployed|updated|restarted|republished|recycled|(re-?)?deployments?|restarts?|recycling|recycles|deploys?)\b/i,
+      /\b(due to|because of|during|while|whenever|every time|each time) (\w+ ){0,4}(is |was |being |gets? |getting )?(install(s|ed|ing)?( an?| the)?( new)? (plug-?in|module|extension|theme)|deployed|re-?deployed|updated|restarted|republished|recycled|(re-?)?deployments?|restarts?|recycling|recycles|deploys?)\b/i,
     means: "A deployment, an update or a restart of the server is under way.",
   },
   upgraded: {

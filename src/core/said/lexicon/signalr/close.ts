@@ -95,7 +95,8 @@ export const SIGNALR_CLOSE = messages({
   "websocket-1006": {
     phase: "close",
     channel: "websocket",
-    pattern: /websocket closed with status code: ?1006|websocket (was )?closed\.? .{0,30}1006|\bcode:? ?1006\b/i,
+    pattern:
+      /websocket closed with status code: ?1006|websocket (was )?closed\.? .{0,30}1006|\bcode:? ?1006\b|\b(signalr|web ?sockets?|hub|disconnect\w*)\W{1,3}((with|code|error|status) ){0,2}1006\b/i,
     means: "The WebSocket ended without a close frame (1006).",
     shows: { "close.code": 1006 },
   },

@@ -102,6 +102,13 @@ export const SIGNALR_NEGOTIATE = messages({
       /unexpected end of (json )?(input|data)|input does not contain any json tokens|negotiat\w*.{0,120}\b((returns?|returned|answers?|gives?|got|gets?|sends?) (with )?(an? |the )?(empty|blank) (response|body|answer|result)|(body|response|answer) (is|was|comes back) (empty|blank)|returns? nothing\b|n't return (a|any) (response|body))/i,
     means: "An empty answer came where JSON belongs.",
   },
+  "connection-info-miscased": {
+    phase: "negotiate",
+    protocol: "signalr",
+    pattern:
+      /"Url"\s?:\s?"[^"]{1,300}",\s{0,4}"AccessToken"|\bSignalRConnectionInfo\b.{0,300}\b([Pp]ascal|[Cc]amel|[Ll]ower|[Uu]pper)[- ]?[Cc]as|\bUrl\b.{0,20}\bAccessToken\b.{0,200}\b([Pp]ascal|[Cc]amel|[Ll]ower|[Uu]pper)[- ]?[Cc]as/,
+    means: "The connection info's names begin with capitals.",
+  },
   "negotiate-status-2xx": {
     ...client,
     phase: "negotiate",
