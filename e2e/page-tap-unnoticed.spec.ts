@@ -68,7 +68,12 @@ test("whatever a page asks of its sockets, it gets the browser's own answer", as
   await withChromium(async (browser) => {
     await withLab(async (lab) => {
       const hub =
-        (await serveSockets(lab, HUB, (socket) => socket.on("message", () => socket.close(4000, "enough")))) + HUB;
+        (await serveSockets(lab, HUB, (socket) =>
+          socket.on("message", () => {
+            socket.send("heard");
+            socket.close(4000, "enough");
+          }),
+        )) + HUB;
       const url = await servePage(lab, { scripts: [], script: "done();" });
       const ask = () =>
         browser.page.evaluate<unknown>(`(${askedOfSockets})(${JSON.stringify(hub.replace("http", "ws"))})`);

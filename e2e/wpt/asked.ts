@@ -1,3 +1,8 @@
+/** What Chromium says of a frame that took long to come. */
+type LongFrame = PerformanceEntry & {
+  scripts: { invoker: string; sourceURL: string; sourceFunctionName: string; sourceCharPosition: number }[];
+};
+
 /** What can be asked of a page's sockets, and the answers; it runs in a page. */
 export async function askedOfSockets(url: string): Promise<unknown> {
   const answers: Record<string, unknown> = {};
@@ -99,6 +104,34 @@ export async function askedOfSockets(url: string): Promise<unknown> {
   answers.handlers = [typeof socket.onopen, socket.onerror, socket.binaryType, socket.extensions, socket.protocol];
   await untilClosed(socket);
   answers.told = told;
+
+  // In a script of the page's own, as the browser attributes no long frame to what a debugger evaluates.
+  const script = document.createElement("script");
+  script.text = "window.slowly = (work) => function handler(...args) { return work(this, args); };";
+  document.body.append(script);
+  const slowly = Reflect.get(window, "slowly") as (work: (self: unknown, args: unknown[]) => void) => () => void;
+  answers.handler = await new Promise((resolve) => {
+    const seen: unknown[] = [];
+    const busy = make(url);
+    const handler = slowly((self, args) => {
+      seen.push(self === busy, args.length, busy.onmessage === handler, window.event === args[0]);
+      document.body.append("a frame has to be drawn");
+      for (const end = performance.now() + 100; performance.now() < end; );
+      throw new TypeError("thrown by a handler");
+    });
+    addEventListener("error", (event) => {
+      event.preventDefault();
+      seen.push(event.message, event.lineno, event.colno, (event.error as Error).stack);
+    });
+    new PerformanceObserver((list) => {
+      const scripts = list.getEntries().flatMap((frame) => (frame as LongFrame).scripts);
+      const long = scripts.find(({ invoker }) => invoker.endsWith("Socket.onmessage"));
+      if (long) resolve([...seen, long.sourceURL === location.href, long.sourceFunctionName, long.sourceCharPosition]);
+    }).observe({ type: "long-animation-frame" });
+    setTimeout(resolve, 5000, seen);
+    busy.onmessage = handler;
+    busy.onopen = () => busy.send("x");
+  });
 
   const frame = document.createElement("iframe");
   document.body.append(frame);
