@@ -111,7 +111,12 @@ export function takeLoad({ load, server, path, prices, hasSecondListener }: Taki
         .build();
       connection.on("told", took);
       const text = "a line of plain words, ".repeat(bytes / 20).slice(0, bytes - 50);
-      void connection.start().then(() => send(() => void connection.send("Tell", text)));
+      // One after the other: of what is sent at once the client makes a single frame, and the server answers with one.
+      let sending = connection.start();
+      const tell = () => {
+        sending = sending.then(() => connection.send("Tell", text));
+      };
+      void sending.then(() => send(tell));
     },
   };
   clients[taker]();
