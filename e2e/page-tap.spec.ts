@@ -81,6 +81,26 @@ setTimeout(done, 2600);`;
   });
 });
 
+test("a frame that is taken out takes its polling session along", async ({ fresh: { page, panel } }) => {
+  await withLab(async (lab) => {
+    const path = lab.mount();
+    const talk = `io("/", { path: ${JSON.stringify(path)}, transports: ["polling"] });`;
+    const { origin } = await serveSocketIo(lab, path, { page: { script: talk, scripts: ["socket.io"] } });
+    const script = `
+const frame = document.createElement("iframe");
+frame.src = ${JSON.stringify(`${origin}/`)};
+document.body.append(frame);
+setTimeout(() => frame.remove(), 1000);
+setTimeout(done, 1500);`;
+    await page.goto(await servePage(lab, { script, scripts: [] }));
+    await page.waitForSelector("html[data-lab=done]", { state: "attached" });
+    await panel.waitFor("document.querySelector('[data-connection]') !== null");
+    const { cards, connections } = await readPanel(panel);
+    expect(cards).toEqual([]);
+    expect(connections.map(({ state }) => state)).toEqual(["closed"]);
+  });
+});
+
 test.describe("what the page's browser forbids", () => {
   test("a policy that allows neither the polling nor the socket", async ({ fresh: { page, panel } }) => {
     await withLab(async (lab) => {

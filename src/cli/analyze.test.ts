@@ -34,6 +34,27 @@ describe("analyze", () => {
     expect(report.connections.map(({ id }) => id)).toEqual(["f1-c1", "f2-c1", "f3-c1"]);
   });
 
+  describe("says of each card which of several files shows it", () => {
+    const two = ["analyze", "healthy.har", "failed.har", "link.har", "--format"];
+
+    it.each(["cards", "markdown", "json"])("as %s", async (format) => {
+      const { out } = await cli(...two, format);
+      expect(out.replace(/\s+/g, " ")).toMatch(
+        /In (\| `)?failed\.har, link\.har|"files": \[ "failed.har", "link.har" \]/,
+      );
+      expect(out).not.toContain("healthy.har");
+    });
+
+    it("not by a name that is to go", async () => {
+      const { out } = await cli(...two, "json", "--also", "link");
+      expect(Report.parse(JSON.parse(out)).cards[0]?.files).toEqual(["failed.har", "file 3"]);
+    });
+
+    it("and nothing where there is but one", async () => {
+      expect((await cli("analyze", "failed.har", "--format", "json")).out).not.toContain('"files"');
+    });
+  });
+
   it.each(["cards", "json", "markdown", "html", "har"])(
     "writes %s into a file, and no secret with it",
     async (format) => {

@@ -8,6 +8,7 @@ import { FILE_FORMATS, type FileFormat } from "../har/formats.js";
 import { looksLikeHar } from "../har/looks-like-har.js";
 import { unpack } from "../har/unpack.js";
 import { FLAVOURS, type FlavourName } from "../report/flavours.js";
+import { createOwnNames } from "../report/own-names.js";
 import type { RedactorOptions } from "../report/redact.js";
 import { cardsText } from "./cards-text.js";
 import { mergeAnalyses } from "./merge.js";
@@ -34,7 +35,11 @@ export async function analyze(args: string[], shell: Shell): Promise<number> {
   if (log !== undefined) read[0] = [...(read[0] ?? []), ...(await readLog(log, shell))];
   const safe = makeSafe(read, knowledge, { salt: newSalt(), ...redaction });
   if (redaction.level === "none") shell.complain(warning(makeSafe(read, knowledge, { ...redaction, level: "strict" })));
-  const analysis = mergeAnalyses(safe.recordings.map((each) => each.analysis));
+  const names = files.map((file, index) => fileName(nameOf(file), index + 1, redaction));
+  const analysis = mergeAnalyses(
+    safe.recordings.map((each) => each.analysis),
+    names,
+  );
   const text =
     format === "cards"
       ? cardsText(analysis, createPaint(shell.hasColours && out === undefined))
@@ -43,6 +48,12 @@ export async function analyze(args: string[], shell: Shell): Promise<number> {
   if (out === undefined) shell.print(text);
   else await shell.write(out, text);
   return analysis.cards.length > 0 ? 1 : 0;
+}
+
+/** Without its folder, and by its number where the name says what the user wants gone. */
+function fileName(path: string, number: number, { also = [], emails = false, ips = false }: RedactorOptions): string {
+  const name = path.replace(/^.*[/\\]/s, "");
+  return createOwnNames({ also, emails, ips }).isHost(name) ? `file ${number}` : name;
 }
 
 interface Arguments {

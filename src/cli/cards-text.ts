@@ -50,6 +50,7 @@ function cardText(card: Card, paint: Paint): string {
     // Who says that nothing works has not said where it breaks.
     ...(best || card.endpoint ? [`  ${stepStrip(card.steps)}  (${brokeAt(card.steps, card.phase)})`] : []),
     ...(card.request ? [`  ${line(card.request.text)}`] : []),
+    ...(card.files ? [`  In ${line(card.files.join(", "))}`] : []),
     ...(best ? causeLines(best, paint) : []),
     ...section(
       "Also possible",

@@ -24,6 +24,7 @@ describe("explain", () => {
     ["the name of a file", ["server.log"], /what is in server\.log is read with: explain - < server\.log/],
     ["the names of files", ["server.log", "hub.log"], /what is in server\.log is read with/],
     ["the name of a file that is not there", ["gone.log"], /there is no file gone\.log; explain takes a text/],
+    ["a pattern of names", ["logs\\*.log"], /^handshake-triage: logs\\\*\.log is a pattern, .*PowerShell: \(Get-Item/],
     ["a HAR", ["-"], /this is a HAR, not a text; analyze reads it/],
   ])("exits 2 and says what to do on %s", async (_, args, message) => {
     const { code, out, err } = await cli("explain", ...args);

@@ -11,7 +11,7 @@ import { toMarkdown } from "../report/markdown.js";
 import { benignText, cardsText } from "./cards-text.js";
 import { createPaint, type Paint } from "./paint.js";
 import type { Shell } from "./shell.js";
-import { UsageError } from "./usage.js";
+import { patternHint, UsageError } from "./usage.js";
 import { version } from "./version.js";
 
 export const TEXT_FORMATS = {
@@ -85,9 +85,14 @@ async function refuseFileNames(given: readonly string[], shell: Shell): Promise<
   const found = await Promise.all(given.map((each) => shell.isFile(each)));
   if (found.every(Boolean))
     throw new UsageError(`explain takes the text itself; what is in ${name} is read with: explain - < ${name}`);
+  if (given.length === 1 && PATTERN.test(name))
+    throw new UsageError(`${patternHint(name)}; explain takes a text, and reads files from standard input`);
   if (given.length === 1 && FILE_NAME.test(name))
     throw new UsageError(`there is no file ${name}; explain takes a text, or "-" for standard input`);
 }
+
+/** Names of files that a shell would have put in; that of Windows puts in none. */
+const PATTERN = /^[^\s*?]*[*?][^\s]*\.(?:log|txt|har|csv|jsonl?|ndjson|gz|zip)$/i;
 
 /** Of what holds logs, and is no sentence. */
 const FILE_NAME = /^\S+\.(?:log|txt|har|csv|jsonl?|ndjson|gz|zip)$/i;

@@ -84,3 +84,12 @@ function said(command: string): Promise<string> {
   const shell = spawn("bash", ["-c", `${command} | head -3`], { env: { ...process.env, TALKER: talker } });
   return text(shell.stdout);
 }
+
+it("says what to do with a pattern that the shell left as it is", async () => {
+  const { read } = nodeShell();
+  await expect(read(join(folder, "*.har"))).rejects.toThrow(
+    /is a pattern, .*in PowerShell: \(Get-Item .*\*\.har\)\.FullName/,
+  );
+  await writeFile(join(folder, "odd?.har"), "x");
+  expect((await read(join(folder, "odd?.har"))).length).toBe(1);
+});

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { readUpTo } from "./read-up-to.js";
 import type { Shell } from "./shell.js";
-import { UsageError } from "./usage.js";
+import { patternHint, UsageError } from "./usage.js";
 
 export function nodeShell(): Shell {
   const complain = (text: string) => void process.stderr.write(text);
@@ -20,8 +20,13 @@ export function nodeShell(): Shell {
     return contentOf(path);
   };
   return {
-    read: (path) =>
-      attempt(() => read(path), `cannot read ${path === "-" ? "standard input" : path || "a file without a name"}`),
+    read: async (path) => {
+      if (/[*?]/.test(path) && (await statOf(path)) === null) throw new UsageError(patternHint(path));
+      return attempt(
+        () => read(path),
+        `cannot read ${path === "-" ? "standard input" : path || "a file without a name"}`,
+      );
+    },
     write: async (path, text) =>
       path === "-" ? print(text) : attempt(() => writeFile(path, text), `cannot write ${path}`),
     isFile: async (path) => (await statOf(path))?.isFile() === true,

@@ -3,6 +3,11 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
+/** A pattern of files' names that came as it stands: quotes keep it so, and the shells of Windows do, always. */
+export function patternHint(pattern: string): string {
+  return `${pattern} is a pattern, and the shell put no names in its place: leave quotes out, or name each file; in PowerShell: (Get-Item ${pattern}).FullName`;
+}
+
 const COMMANDS: Record<string, string> = {
   analyze: `  handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|html|har] [--out FILE]
                    [--flavour github|azure-devops|jira]

@@ -50,6 +50,8 @@ export interface Card {
   wouldDecide: string | null;
   /** How the panel can make that observation. */
   decidedBy: DecidedBy | null;
+  /** Names of the files that show it, where several were read. */
+  files?: readonly string[];
 }
 
 /** One troubled connection, ready to be grouped. */

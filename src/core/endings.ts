@@ -1,5 +1,5 @@
 import { type Connection, exchangesOf, failedOf } from "./connection.js";
-import { type Exchange, isPending, isSuccess } from "./exchange.js";
+import { type Exchange, isAborted, isPending, isSuccess } from "./exchange.js";
 
 /** No answer, and no word why: so Firefox tells of what the page gave up. */
 function isSilent({ status, netError }: Exchange): boolean {
@@ -42,6 +42,16 @@ export function failedPreflight(connection: Connection): Exchange | null {
 /** A poll without an answer and without a word for it, after which nobody asked again: most likely the page gave it up. */
 export function wasGivenUp({ retriedAt }: Connection, poll: Exchange): boolean {
   return isSilent(poll) && retriedAt === null;
+}
+
+/**
+ * A session over polling asks again as long as it lives. Where its last poll was given up, and nothing was asked after that, it
+ * went with its page or frame, or its client was dropped without a goodbye.
+ */
+export function wentWithItsPoll(connection: Connection): boolean {
+  const poll = connection.parts.poll?.last;
+  if (poll?.channel !== "http" || poll.endedAt === null) return false;
+  return (isAborted(poll) || isSilent(poll)) && connection.lastAt <= poll.endedAt;
 }
 
 /**

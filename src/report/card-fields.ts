@@ -8,6 +8,7 @@ export function cardFields(card: Card, literal: (text: string) => string = (text
     ["Endpoint", withPlainLabels(card.endpoint)],
     ...(card.request ? [["Request", card.request.text] as [string, string]] : []),
     ...codesOf(card),
+    ...(card.files ? [["In", card.files.join(", ")] as [string, string]] : []),
   ];
   return [
     ["Protocol", PROTOCOL_NAMES[card.protocol]],

@@ -33,6 +33,8 @@ const ReportCard = z.object({
   causes: z.array(Cause),
   ruledOut: z.array(z.object({ cause: z.string(), because: z.string() })),
   wouldDecide: orNull(z.string()),
+  /** Names of the files that show it, where several were read. */
+  files: z.optional(z.array(z.string())),
 });
 
 const ReportConnection = z.object({
@@ -119,6 +121,7 @@ function cardOf(card: Card): Report["cards"][number] {
     causes: card.causes.map(causeOf),
     ruledOut: card.ruledOut.map(({ cause, because }) => ({ cause, because })),
     wouldDecide: card.wouldDecide,
+    ...(card.files ? { files: [...card.files] } : {}),
   };
 }
 

@@ -18,6 +18,7 @@ import {
   wasDropped,
   wasGivenUp,
   wasLost,
+  wentWithItsPoll,
 } from "../endings.js";
 import { type Exchange, isFailure } from "../exchange.js";
 import { endpointOf } from "../url.js";
@@ -105,7 +106,8 @@ function judge(connection: Connection): Outcome {
   if (!isOpened(session) || wasAnsweredTooLate(connection)) return { state: "connecting" };
   const socket = carrierOf(connection, session);
   const isOver = session.endedAt !== null || connection.leftAt !== null;
-  return { state: isOver || (socket?.channel === "websocket" && socket.endedAt !== null) ? "closed" : "open" };
+  const hasGone = socket?.channel === "websocket" ? socket.endedAt !== null : wentWithItsPoll(connection);
+  return { state: isOver || hasGone ? "closed" : "open" };
 }
 
 /**

@@ -9,7 +9,15 @@ import {
   warningAt,
 } from "../connection.js";
 import { isPreflightProblem } from "../cors.js";
-import { endedByLeaving, failedPreflight, IMPATIENT_AFTER_MS, wasDropped, wasGivenUp, wasLost } from "../endings.js";
+import {
+  endedByLeaving,
+  failedPreflight,
+  IMPATIENT_AFTER_MS,
+  wasDropped,
+  wasGivenUp,
+  wasLost,
+  wentWithItsPoll,
+} from "../endings.js";
 import { type Exchange, isFailure, isFollowedRedirect } from "../exchange.js";
 import type { Protocol } from "./protocol.js";
 import { doVersionsDiffer } from "./signalr-classic.js";
@@ -48,7 +56,7 @@ function judge(connection: Connection): Outcome {
   if (trouble) return { state: "failed", trouble };
   const session = sessionOf(connection, "signalr");
   if (session.handshake !== "accepted") return { state: "connecting" };
-  const hasEnded = (lastOf(connection, "connect")?.endedAt ?? null) !== null;
+  const hasEnded = (lastOf(connection, "connect")?.endedAt ?? null) !== null || wentWithItsPoll(connection);
   const wasEnded = session.clientSaidGoodbye || connection.parts.stop !== undefined || connection.leftAt !== null;
   return { state: hasEnded || wasEnded ? "closed" : "open" };
 }
