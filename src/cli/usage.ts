@@ -12,6 +12,7 @@ const COMMANDS: Record<string, string> = {
   analyze: `  handshake-triage analyze FILE.har… [--log FILE.txt] [--format cards|json|markdown|html|har] [--out FILE]
                    [--flavour github|azure-devops|jira]
       What went wrong in these recordings, and why; "-" reads standard input, --out "-" writes to standard output.
+      Of several files each card names those that show it.
       Secrets are replaced by labels in every format, as \`redact\` does. --log reads a console's or server's log beside them.
 `,
   redact: `  handshake-triage redact FILE.har --out FILE | --preview

@@ -14,7 +14,7 @@ import {
 } from "./recognition.js";
 import { createRetries } from "./retries.js";
 import { createStrays, EARLY_FRAMES } from "./strays.js";
-import { newTracked, readClose, readFrame, readNews, type Tracked } from "./tracked.js";
+import { newTracked, readClose, readFrame, readNews, readWhole, type Tracked } from "./tracked.js";
 import type { CloseEvent, ExchangeEvent, FrameEvent, NavigatedEvent, TrafficEvent } from "./traffic.js";
 import { createUnderWay } from "./under-way.js";
 import { parseUrl } from "./url.js";
@@ -52,8 +52,7 @@ export function createConnections(): Connections {
 
   function take(event: TrafficEvent): readonly Connection[] {
     if (event.kind === "exchange") return takeExchange(event);
-    // What a message is, its beginning tells, and it counts once.
-    if (event.kind === "frame") return event.isMore ? [] : takeFrame(event);
+    if (event.kind === "frame") return event.isMore ? takeMore(event) : takeFrame(event);
     if (event.kind === "close") return takeClose(event);
     if (event.kind === "navigated") return takeNavigated(event);
     if (event.kind === "marked") marks.set(markedPlace(parseUrl(event.url)), event.protocol);
@@ -179,6 +178,12 @@ export function createConnections(): Connections {
     if (entry.request === "unread") read(entry);
     readFrame(entry, event);
     return [whole(entry.owner.connection), ...touched.splice(0)];
+  }
+
+  /** The whole of a message whose beginning was counted: its end may say more, a goodbye behind much else. */
+  function takeMore(event: FrameEvent): readonly Connection[] {
+    const entry = tracked.get(event.exchange);
+    return entry?.owner ? [readWhole(entry, event)] : [];
   }
 
   function takeClose(event: CloseEvent): readonly Connection[] {

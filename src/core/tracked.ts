@@ -58,6 +58,13 @@ export function readFrame(entry: Tracked, frame: FrameEvent): void {
   protocolOf(connection).readFrame(connection, frame, exchange);
 }
 
+/** What was read of its beginning is read again, and stays as it is. */
+export function readWhole(entry: Tracked, frame: FrameEvent): Connection {
+  const { exchange, connection } = owned(entry);
+  protocolOf(connection).readFrame(connection, frame, exchange);
+  return connection;
+}
+
 export function readClose(entry: Tracked, event: CloseEvent): Connection {
   const { exchange, connection } = owned(entry);
   connection.close ??= event;

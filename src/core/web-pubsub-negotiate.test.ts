@@ -48,6 +48,10 @@ describe("no card comes of", () => {
     ["an offer that people negotiate", "+0ms GET https://app.test/api/deals/17/negotiate\n  < 500"],
     ["what is sent there", "+0ms POST https://app.test/negotiate\n  < 500"],
     ["an address that somebody typed", "+0ms GET https://app.test/negotiate\n  > Accept: text/html,*/*\n  < 404"],
+    [
+      "what a handler of the client asks for",
+      "+0ms GET https://app.test/items\n  by emit https://app.test/@azure/web-pubsub-client.js\n  < 500",
+    ],
     ["any other failing request", "+0ms GET https://app.test/live/token\n  < 401"],
     ["what the page gave up", "+0ms GET https://app.test/negotiate\n  < net::ERR_ABORTED"],
     [

@@ -1,6 +1,8 @@
 /** Query parameters of the protocols whose values say what was asked for and never who asked; compared as written. */
 export const HARMLESS_QUERY: Readonly<Record<string, RegExp>> = {
-  transport: /^(?:polling|websocket|webtransport|webSockets|serverSentEvents|longPolling|foreverFrame)$/,
+  /** Also names that no server knows: what was asked for is why it was refused. */
+  transport:
+    /^(?:polling|websockets?|webtransport|webSockets|serverSentEvents|longPolling|foreverFrame|flashsocket|htmlfile|(?:xhr|jsonp)(?:-polling)?|sse|ws|tcp|udp)$/,
   EIO: /^\d$/,
   b64: /^(?:1|true)$/,
   j: /^\d$/,

@@ -67,3 +67,27 @@ describe("words that no known error has", () => {
     expect(redactText(once)).toBe(once);
   });
 });
+
+describe("a strict export keeps whole what says nothing of the application", () => {
+  const { redactText } = createRedactor();
+  it.each([
+    "Failed to start the connection: Error: Failed to complete negotiation with the server: TypeError: Failed to fetch",
+    "Failed to complete negotiation with the server: Error: Gateway Timeout: Status code '504'",
+    "Failed to complete negotiation with the server: TimeoutError: A timeout occurred.",
+    "WebSocket failed to connect. The connection could not be found on the server, either the endpoint may not be a SignalR endpoint, the connection ID is not present on the server, or there is a proxy blocking WebSockets. If you have multiple servers check that sticky sessions are enabled.",
+    "Connection disconnected with error 'Error: WebSocket closed with status code: 1006 (no reason given).'.",
+    "<hr><center>nginx/1.22.1</center>\n<!-- a padding to disable MSIE and Chrome friendly error page -->",
+  ])("%s", (text) => expect(redactText(text)).toBe(text));
+
+  it("and a transport that no server knows", () => {
+    const url = "https://app.test/socket.io/?EIO=4&transport=udp";
+    expect(redactText(url)).toContain("transport=udp");
+  });
+
+  it.each(["Error: no seat left for Ada", "ContosoError: out of stock", "<!-- built by Ada -->"])(
+    "but not %s",
+    (text) => {
+      expect(redactText(text)).not.toMatch(/Ada|Contoso|stock/);
+    },
+  );
+});

@@ -13,6 +13,8 @@ const TAG =
   /<!--[\s\S]*?(?:-->|$)|<(script|style|svg|template)\b[\s\S]*?(?:<\/\1\s*>|$)|<(!doctype html|\/?(?:html|head|title|meta|link|base|body|main|header|footer|section|article|nav|div|span|p|h[1-6]|hr|br|center|pre|code|b|i|em|strong|small|a|img|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|form|input|button|label|noscript))(?![\w-])[^>]*>?/gi;
 /** More than any error says; to look through megabytes for phrases would take seconds. */
 const LONGEST = 4000;
+/** nginx makes its short error pages longer so, six times over. */
+const PADDING = "<!-- a padding to disable MSIE and Chrome friendly error page -->";
 /** Between two known stretches: no letters, no digits, so nobody's secret. */
 const ONLY_MARKS = /^[\s!-/:-@[-`{-~]{0,8}$/;
 
@@ -61,6 +63,7 @@ export function createStrictText(
 
   function tag(found: string, match: RegExpMatchArray): string {
     const name = match[2];
+    if (found === PADDING) return found;
     return name === undefined ? labels.label("data", found, "words") : `<${name}>`;
   }
 }

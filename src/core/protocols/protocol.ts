@@ -39,6 +39,7 @@ export interface Protocol {
   readRequest(connection: Connection, exchange: Exchange, role: Role): void;
   /** Called once, when the answer is known. */
   readResponse(connection: Connection, exchange: Exchange, role: Role): Announcement;
+  /** Of a message of which there was only the beginning, once more with the whole; others may have come since. */
   readFrame(connection: Connection, frame: FrameEvent, exchange: Exchange): void;
   judge(connection: Connection): Outcome;
   /** The server said what may come next, and nothing has; left out where the server is never the one who waits. */

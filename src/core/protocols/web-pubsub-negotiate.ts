@@ -43,11 +43,11 @@ function locationOf({ responseHeaders }: Exchange): string {
   return parseUrl(header(responseHeaders, "location") ?? "").path;
 }
 
-/** Methods of WebPubSubClient in @azure/web-pubsub-client, in which it asks the application; a bundler leaves them their names. */
+/** Methods of WebPubSubClient in @azure/web-pubsub-client, in which it asks the application; a bundler leaves them their names. Its file's name would say less: handlers run in it, too. */
 const CLIENT_METHOD = /^(?:\w+\.)?_start(?:Core|FromRestarting) /;
 
 function isFromClient(initiator: string[]): boolean {
-  return initiator.some((call) => CLIENT_METHOD.test(call) || /\/[^/]*web-pubsub-client[^/]*\.js\b/.test(call));
+  return initiator.some((call) => CLIENT_METHOD.test(call));
 }
 
 const NEGOTIATE = /\/negotiate\/?$/i;

@@ -74,13 +74,15 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
   const session = sessionOf(connection, "web-pubsub");
   if (frame.direction === "sent") {
     // Without a subprotocol, whatever a client sends is an event.
-    session.lastSent = { isEvent: session.subprotocol === null || message?.type === "event", at: frame.at };
+    const isEvent = session.subprotocol === null || message?.type === "event";
+    if (frame.at >= (session.lastSent?.at ?? 0)) session.lastSent = { isEvent, at: frame.at };
     if (message?.type === "sequenceAck") session.acknowledgedId = numberIn(message);
     return;
   }
   if (session.subprotocol?.startsWith("mqtt")) session.mqttRefusal ??= mqttRefusalIn(frame);
-  if (message?.type !== "system" && message?.type !== "pong") session.answeredAt = frame.at;
-  session.sequenceId = (message && numberIn(message)) ?? session.sequenceId;
+  if (message?.type !== "system" && message?.type !== "pong")
+    session.answeredAt = Math.max(session.answeredAt ?? 0, frame.at);
+  session.sequenceId = latest(session.sequenceId, message);
   if (!session.connected && session.subprotocol?.includes("json") && isNoObject(frame)) session.notJson ??= frame.id;
   if (message?.type === "ack" && message.success === false) readRefusal(session, message, frame);
   if (message?.type !== "system") return;
@@ -94,6 +96,11 @@ function readFrame(connection: Connection, frame: FrameEvent): void {
 function isNoObject({ payload }: FrameEvent): boolean {
   const text = bodyText(payload)?.trimStart() ?? "";
   return text !== "" && !text.startsWith("{");
+}
+
+function latest(known: number | null, message: Record<string, unknown> | null): number | null {
+  const told = message && numberIn(message);
+  return told === null ? known : Math.max(told, known ?? told);
 }
 
 function numberIn({ sequenceId }: Record<string, unknown>): number | null {
