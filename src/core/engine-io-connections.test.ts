@@ -89,9 +89,9 @@ describe("Engine.IO", () => {
       expect(look([...events.slice(0, -3), ...told]).cards).toMatchObject([{ phase: "message" }]);
   });
 
-  test("a poll that the page itself gives up is no failure", () => {
+  test("a poll that the page itself gives up is no failure, and the session over", () => {
     const poll = `+5ms GET https://app.test/any/?EIO=4&transport=polling&sid=abc\n  < net::ERR_ABORTED`;
-    expect(connectionsOf(OPEN + poll)).toMatchObject([{ state: "open" }]);
+    expect(connectionsOf(OPEN + poll)).toMatchObject([{ state: "closed" }]);
   });
 
   test("a first request without an answer for 20 s is trouble, as soon as the clock says so", () => {
