@@ -158,6 +158,12 @@ describe("SignalR", () => {
     expect(connectionsOf(polled + next)[0]).toMatchObject({ state: "closed" });
   });
 
+  test("an event stream that breaks off once the handshake was answered was connected, one before was not", () => {
+    const stream = "+20ms SSE https://app.test/x?id=secret\n  < 200 net::ERR_INCOMPLETE_CHUNKED_ENCODING\n";
+    expect(look(parseWireScript(`${NEGOTIATE}${stream}  +5ms <- {}␞\n`)).cards).toMatchObject([{ phase: "close" }]);
+    expect(look(parseWireScript(NEGOTIATE + stream)).cards).toMatchObject([{ phase: "connect" }]);
+  });
+
   test("a socket that is open stands, though nobody was there to hear its handshake", () => {
     const socket = "+20ms WS wss://app.test/x?id=secret\n  < 101\n";
     expect(connectionsOf(`${NEGOTIATE}${socket}+60s tick`)).toMatchObject([{ state: "open" }]);

@@ -1,5 +1,7 @@
 export const ABORTED = "net::ERR_ABORTED";
 
+const PROXY_FAILED = "net::ERR_PROXY_CONNECTION_FAILED";
+
 /** Firefox's and WebKit's words, as Firefox's `webRequest` and Playwright write them, in Chromium's. */
 const CHROMIUM_WORD: Record<string, string> = {
   NS_BINDING_ABORTED: ABORTED,
@@ -11,6 +13,9 @@ const CHROMIUM_WORD: Record<string, string> = {
   NS_ERROR_NET_RESET: "net::ERR_CONNECTION_RESET",
   NS_ERROR_NET_TIMEOUT: "net::ERR_TIMED_OUT",
   NS_ERROR_NET_INTERRUPT: "net::ERR_CONNECTION_CLOSED",
+  NS_ERROR_NET_PARTIAL_TRANSFER: "net::ERR_INCOMPLETE_CHUNKED_ENCODING",
+  NS_ERROR_PROXY_CONNECTION_REFUSED: PROXY_FAILED,
+  NS_ERROR_UNKNOWN_PROXY_HOST: PROXY_FAILED,
   NS_ERROR_OFFLINE: "net::ERR_INTERNET_DISCONNECTED",
   SEC_ERROR_UNKNOWN_ISSUER: "net::ERR_CERT_AUTHORITY_INVALID",
   SSL_ERROR_BAD_CERT_DOMAIN: "net::ERR_CERT_COMMON_NAME_INVALID",
@@ -22,6 +27,8 @@ const CHROMIUM_WORD: Record<string, string> = {
  * in the browser's own language; these are the English ones.
  */
 const CHROMIUM_WORD_FOR: [sentence: RegExp, word: string][] = [
+  // It has one for each status with which a proxy answers CONNECT.
+  [/^NS_ERROR_PROXY_/, "net::ERR_TUNNEL_CONNECTION_FAILED"],
   [/certificate issuer|issuer certificate|self-signed/i, "net::ERR_CERT_AUTHORITY_INVALID"],
   [/certificate has expired|certificate is not yet valid/i, "net::ERR_CERT_DATE_INVALID"],
   [/domain name does not match/i, "net::ERR_CERT_COMMON_NAME_INVALID"],
@@ -42,6 +49,8 @@ const CERTIFICATE = /certifi[kc]|certyfik|zertifik|sertifi|tanúsítvány|πισ
  * told whether the certificate displeased or TLS itself, which names its protocol in every language.
  */
 export function wordOfFirefox(said: string): string {
+  // A page that gives a request up, or is left, has a word of its own there (NS_BINDING_ABORTED).
+  if (said === "NS_ERROR_ABORT") return "net::ERR_BLOCKED_BY_CLIENT";
   const word = chromiumWord(said);
   if (word !== said || /^[\w:.]*$/.test(said)) return word;
   return CERTIFICATE.test(said) && !/SSL|TLS/.test(said) ? "net::ERR_CERT_INVALID" : "net::ERR_SSL_PROTOCOL_ERROR";

@@ -72,12 +72,17 @@ function troubleOn(connection: Connection): Trouble | null {
   if (negotiate && (isWrongAnswer(session, negotiate) || goesInCircles(connection, session)))
     return errorAt("negotiate", negotiate);
   const connect = failedOf(connection, "connect");
-  if (connect) return errorAt("connect", connect);
+  if (connect) return isBrokenStream(session, connect) ? warningAt("close", connect) : errorAt("connect", connect);
   const poll = failedOf(connection, "poll");
   if (poll && !session.clientSaidGoodbye && !wasStopped(connection, poll) && !wasGivenUp(connection, poll)) {
     return errorAt(session.handshake === "accepted" ? "poll" : "connect", poll);
   }
   return troubleInSession(connection, session);
+}
+
+/** An event stream that broke off had brought the answer to the handshake before. */
+function isBrokenStream({ handshake }: SignalrSession, { channel, status }: Exchange): boolean {
+  return handshake === "accepted" && channel === "eventsource" && status === 200;
 }
 
 /** A client that stops aborts its poll. One of SignalR 2.x also stops after a refusal, which came before. */
