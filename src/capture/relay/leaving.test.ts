@@ -35,8 +35,12 @@ describe("a socket that is closed as a navigation begins", () => {
     expect(leaving.note(AS_THE_NAVIGATION_BEGAN)).toEqual({ ...AS_THE_NAVIGATION_BEGAN, byBrowser: true });
   });
 
+  test("also where the other side answers with a code of its own", () => {
+    expect(leaving.note(closed(1024, { code: 1000 }))).toMatchObject({ byBrowser: true });
+  });
+
   test.each([
-    ["with another code", closed(1024, { code: 1000 })],
+    ["with another code", closed(1024, { code: 1011 })],
     ["with a reason", closed(1024, { reason: "Server restarts" })],
     ["by the page", closed(1024, { byPage: true })],
     ["long after", closed(9000)],

@@ -19,7 +19,8 @@ type Begun = Extract<TapEvent, { kind: "begun" }>;
 /** Until the other side has answered the close frame, and the page hears of it. */
 const CLOSES_WITHIN_MS = 1000;
 
-const GOING_AWAY = 1001;
+/** What Firefox closes with, or what the other side makes of that in its answer, as ASP.NET Core does. */
+const GOING_AWAY = [1001, 1000];
 
 export function createLeaving(): Leaving {
   const open = new Map<number, Begun>();
@@ -34,7 +35,7 @@ export function createLeaving(): Leaving {
       if (event.kind === "failed" || event.kind === "blocked") open.delete(event.socket ?? 0);
       if (event.kind !== "closed") return event;
       open.delete(event.socket);
-      const isByBrowser = event.code === GOING_AWAY && !event.byPage && event.reason === "";
+      const isByBrowser = GOING_AWAY.includes(event.code ?? 0) && !event.byPage && event.reason === "";
       return isByBrowser && event.at - begunAt <= CLOSES_WITHIN_MS ? { ...event, byBrowser: true } : event;
     },
     gone: (at) =>
