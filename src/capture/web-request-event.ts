@@ -33,15 +33,23 @@ const BLOCKED = "net::ERR_FAILED";
 const FIREFOX_BLOCKED = "NS_ERROR_DOM_BAD_URI";
 
 /**
+ * Firefox's word where an extension cancels a request, before its headers are made; and where a page closes an EventSource, whose
+ * request was sent. What else a page gives up is NS_BINDING_ABORTED.
+ */
+const FIREFOX_CANCELLED = "NS_ERROR_ABORT";
+const BLOCKED_BY_EXTENSION = "net::ERR_BLOCKED_BY_CLIENT";
+
+/**
  * The browser's word. Firefox has one for every WebSocket that was answered with anything but 101, and one for the
  * preflight that failed: what the server said to them is told by the status.
  */
-export function failed({ channel, status }: ExchangeEvent, word: string): Partial<ExchangeEvent> {
+export function failed({ channel, status, requestHeaders }: ExchangeEvent, word: string): Partial<ExchangeEvent> {
   if (channel === "websocket" && word === BLOCKED) return { netError: "" };
   const isAnswered = status !== null && status > 0;
   if (isFirefox && isAnswered && channel !== "http") return { netError: null };
-  const netError = isFirefox && word === FIREFOX_BLOCKED ? BLOCKED : wordOfFirefox(word);
-  return { status: status ?? 0, netError };
+  if (isFirefox && word === FIREFOX_BLOCKED) return { status: status ?? 0, netError: BLOCKED };
+  const wasKeptBack = isFirefox && word === FIREFOX_CANCELLED && requestHeaders === null;
+  return { status: status ?? 0, netError: wasKeptBack ? BLOCKED_BY_EXTENSION : wordOfFirefox(word) };
 }
 
 export function isStream({ channel, requestHeaders }: ExchangeEvent): boolean {

@@ -50,6 +50,23 @@ test("a request that follows a redirect, and fails where that leads, is told of 
   ]);
 });
 
+test("another extension blocks what has not left the browser; what has, and ends with the same word, the page gave up", async () => {
+  const url = "http://app.test/socket.io/?EIO=4&transport=polling";
+  const asked = { method: "GET", type: "xmlhttprequest", url };
+  const requestHeaders = [{ name: "Accept", value: "*/*" }];
+  for (const [isSent, netError] of [
+    [false, "net::ERR_BLOCKED_BY_CLIENT"],
+    [true, "net::ERR_ABORTED"],
+  ] as const) {
+    const { told, tell } = watch();
+    tell("onBeforeRequest", asked);
+    if (isSent) tell("onSendHeaders", { ...asked, requestHeaders });
+    tell("onErrorOccurred", { ...asked, error: "NS_ERROR_ABORT" });
+    await quiet();
+    expect(told).toMatchObject([{ url, netError }]);
+  }
+});
+
 function watch() {
   const told: (ExchangeEvent | NavigatedEvent)[] = [];
   const unfinished = { of: async () => null, keep: () => {}, forget: () => {}, left: async () => [] };

@@ -30,7 +30,7 @@ test.each([
   ["SSL 接收到一个超出最大准许长度的记录。", "net::ERR_SSL_PROTOCOL_ERROR"],
   ["Die SSL-Gegenstelle kann Ihr Zertifikat nicht verifizieren.", "net::ERR_SSL_PROTOCOL_ERROR"],
   ["NS_BINDING_ABORTED", "net::ERR_ABORTED"],
-  ["NS_ERROR_ABORT", "net::ERR_BLOCKED_BY_CLIENT"],
+  ["NS_ERROR_ABORT", "net::ERR_ABORTED"],
 ])("a Firefox of any language says %j, which is %s", (said, word) => {
   expect(wordOfFirefox(said)).toBe(word);
 });

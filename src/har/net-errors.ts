@@ -49,8 +49,6 @@ const CERTIFICATE = /certifi[kc]|certyfik|zertifik|sertifi|tanúsítvány|πισ
  * told whether the certificate displeased or TLS itself, which names its protocol in every language.
  */
 export function wordOfFirefox(said: string): string {
-  // A page that gives a request up, or is left, has a word of its own there (NS_BINDING_ABORTED).
-  if (said === "NS_ERROR_ABORT") return "net::ERR_BLOCKED_BY_CLIENT";
   const word = chromiumWord(said);
   if (word !== said || /^[\w:.]*$/.test(said)) return word;
   return CERTIFICATE.test(said) && !/SSL|TLS/.test(said) ? "net::ERR_CERT_INVALID" : "net::ERR_SSL_PROTOCOL_ERROR";
