@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import type { WebSocket } from "ws";
 import { closing } from "./browser/closing.js";
 import type { DevtoolsPanel } from "./browser/devtools-panel.js";
@@ -6,6 +7,9 @@ import { waitUntil } from "./browser/wait.js";
 import { expect, test } from "./fixtures.js";
 import { freeOrigin } from "./lab/lab.js";
 import { servePage } from "./lab/page.js";
+import { missing } from "./lab/requirements.js";
+import type { Lab } from "./lab/scenario.js";
+import { sameOrigin } from "./lab/signalr/hub-page.js";
 import { serveSocketIo } from "./lab/socket-io/server.js";
 import { CONNECTED, HUB, openSocket, serveSockets } from "./lab/sockets.js";
 import { openCard, showDetails, visit, withLab } from "./panel-steps.js";
@@ -81,24 +85,47 @@ setTimeout(done, 2600);`;
   });
 });
 
-test("a frame that is taken out takes its polling session along", async ({ fresh: { page, panel } }) => {
-  await withLab(async (lab) => {
-    const path = lab.mount();
-    const talk = `io("/", { path: ${JSON.stringify(path)}, transports: ["polling"] });`;
-    const { origin } = await serveSocketIo(lab, path, { page: { script: talk, scripts: ["socket.io"] } });
-    const script = `
+test.describe("a frame that is taken out takes its session along:", () => {
+  const inFrame = (src: string) => `
 const frame = document.createElement("iframe");
-frame.src = ${JSON.stringify(`${origin}/`)};
+frame.src = ${JSON.stringify(src)};
 document.body.append(frame);
-setTimeout(() => frame.remove(), 1000);
-setTimeout(done, 1500);`;
-    await page.goto(await servePage(lab, { script, scripts: [] }));
+setTimeout(() => frame.remove(), 1500);
+setTimeout(done, 2000);`;
+
+  async function statesAfter({ page, panel }: { page: Page; panel: DevtoolsPanel }, lab: Lab, inner: string) {
+    await page.goto(await servePage(lab, { script: inFrame(inner), scripts: [] }));
     await page.waitForSelector("html[data-lab=done]", { state: "attached" });
     await panel.waitFor("document.querySelector('[data-connection]') !== null");
     const { cards, connections } = await readPanel(panel);
     expect(cards).toEqual([]);
-    expect(connections.map(({ state }) => state)).toEqual(["closed"]);
+    return connections.map(({ state }) => state);
+  }
+
+  test("Socket.IO over polling", async ({ fresh }) => {
+    await withLab(async (lab) => {
+      const path = lab.mount();
+      const script = `io("/", { path: ${JSON.stringify(path)}, transports: ["polling"] });`;
+      const { origin } = await serveSocketIo(lab, path, { page: { script, scripts: ["socket.io"] } });
+      expect(await statesAfter(fresh, lab, `${origin}/`)).toEqual(["closed"]);
+    });
   });
+
+  for (const transport of ["LongPolling", "ServerSentEvents"]) {
+    test(`SignalR over ${transport}`, async ({ fresh }) => {
+      const reason = missing({ needs: "dotnet" });
+      test.skip(reason !== null, reason ?? "");
+      await withLab(async (lab) => {
+        const script = `
+const connection = new signalR.HubConnectionBuilder()
+  .withUrl(hub, { transport: signalR.HttpTransportType.${transport} })
+  .build();
+await connection.start();`;
+        const { page } = await sameOrigin(lab, script, { hub: lab.mount() });
+        expect(await statesAfter(fresh, lab, page)).toEqual(["closed"]);
+      });
+    });
+  }
 });
 
 test.describe("what the page's browser forbids", () => {
