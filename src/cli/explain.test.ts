@@ -33,7 +33,7 @@ describe("explain", () => {
   });
 
   it("names what threads in the same words came to where no sentence says why, and keeps none of the text", async () => {
-    const text = "Socket.IO with flask behind gunicorn and its eventlet workers: hunter's client does not connect";
+    const text = "Our Flask app on gunicorn with several threads, socket.io: hunter's client does not get its events";
     const { code, out } = await cli("explain", text);
     expect(code).toBe(1);
     expect(out).toMatch(

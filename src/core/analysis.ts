@@ -218,6 +218,8 @@ export function createAnalysis(knowledge: Knowledge, limit: Limit = NO_LIMIT): L
   function tellAlone(telling: Telling): void {
     const one = cases.ofText(telling, now);
     if (!one) return;
+    // Somebody complains, but of what is known to be none of a failure.
+    if (benign.note(telling.id, one.finding.causes.length === 0 ? one.facts : null)) return;
     groups.join(one);
     summaries.note(one.connection, { state: "failed", trouble: one.trouble });
   }

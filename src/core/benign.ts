@@ -17,8 +17,8 @@ export interface Benign {
 
 /** Counts, for each entry about what is none of a failure, the connections that show it. */
 interface BenignRemarks {
-  /** What these facts of one connection show; in place of what was noted of it before. */
-  note(connection: string, facts: Facts | null): void;
+  /** What these facts of one connection show, in place of what was noted of it before; whether they show any. */
+  note(connection: string, facts: Facts | null): boolean;
   /** The connection is no longer kept; what it showed stays counted. */
   drop(connection: string): void;
   /** The most frequent first. */
@@ -40,6 +40,7 @@ export function createBenignRemarks({ entries }: Knowledge): BenignRemarks {
       if (those.length > 0) shown.set(connection, those);
       else shown.delete(connection);
       count(those, 1);
+      return those.length > 0;
     },
     drop: (connection) => void shown.delete(connection),
     all: () =>

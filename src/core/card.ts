@@ -92,11 +92,10 @@ export function makeCard(
     request: requestLine(shown),
     steps: stepsOf(shown),
     causes: finding.causes.map((cause, place) => {
-      const { evidence, ...worded } = withWords(cause, facts, knowledge);
-      return {
-        ...worded,
-        evidence: place === 0 ? [...evidence, ...guessLine(shown), ...loggedLines(shown)] : evidence,
-      };
+      const worded = withWords(cause, facts, knowledge);
+      if (place > 0) return worded;
+      const title = cause.isByWords ? `Perhaps: ${worded.title}` : worded.title;
+      return { ...worded, title, evidence: [...worded.evidence, ...guessLine(shown), ...loggedLines(shown)] };
     }),
     ruledOut: finding.ruledOut,
     wouldDecide: finding.wouldDecide,
@@ -154,7 +153,7 @@ function withWords(cause: RankedCause, facts: Facts, knowledge: Knowledge): Card
   const entry = entryOf(knowledge, cause.entry);
   return {
     ...cause,
-    title: cause.isByWords ? `Perhaps: ${entry.title}` : entry.title,
+    title: entry.title,
     explanation: fill(entry.explanation, facts),
     fixes: entry.fixes.map(({ technology, text }) => ({ technology, text: fill(text, facts) })),
     reproduce: fillCommand(entry, facts),

@@ -1,3 +1,4 @@
+import { holds } from "../condition.js";
 import type { Facts } from "../facts/index.js";
 import type { Entry, Knowledge } from "../knowledge.js";
 import { messageOf, SCENE } from "../said/lexicon/index.js";
@@ -59,6 +60,7 @@ const NEAR = 0.12;
  */
 export function likeWords(facts: Facts, knowledge: Knowledge, isExcluded: (entry: Entry) => boolean): Precedent[] {
   const said = facts["said.words"];
+  if (isNoFailure(facts, knowledge)) return [];
   if (!said || !Array.isArray(said.value) || said.value.length < FEWEST_WORDS) return [];
   const words: readonly string[] = said.value;
   const causes = alike(words).filter(({ shared }) => shared.length >= FEWEST_SHARED);
@@ -71,6 +73,11 @@ export function likeWords(facts: Facts, knowledge: Knowledge, isExcluded: (entry
     return [{ cause, entry: entry.id, confidence: "possible", score: FAINT, isByWords: true, evidence }];
   });
   return found.slice(0, WORTH_A_LOOK);
+}
+
+/** The text tells of what looks like an error and is none. */
+function isNoFailure(facts: Facts, { entries }: Knowledge): boolean {
+  return entries.some(({ benign, when }) => benign && when.some((condition) => holds(condition, facts)));
 }
 
 function sharing(shared: Likeness["shared"]): string {

@@ -100,5 +100,13 @@ describe("what threads in the same words came to", () => {
     expect(likeWords(spoken("socket.io does not connect, please help"), catalogue, includeAll)).toEqual([]);
     expect(likeWords(spoken(WORKERS), catalogue, () => true)).toEqual([]);
     expect(likeWords({}, catalogue, includeAll)).toEqual([]);
+    const benign = { ...catalogue.entries[0], benign: true, when: [] } as unknown as Entry;
+    const always = { ...benign, when: [[]] } as unknown as Entry;
+    expect(
+      likeWords(spoken(WORKERS), { ...catalogue, entries: [...catalogue.entries, benign] }, includeAll),
+    ).not.toEqual([]);
+    expect(likeWords(spoken(WORKERS), { ...catalogue, entries: [...catalogue.entries, always] }, includeAll)).toEqual(
+      [],
+    );
   });
 });
