@@ -5,7 +5,7 @@ export interface SpokenThread {
 }
 
 /** A word of fewer threads, or of more than this share of them all, tells nothing. */
-const FEWEST_THREADS = 3;
+const FEWEST_THREADS = 5;
 const LARGEST_SHARE = 0.2;
 /** Nor does a cause that one thread with the word came to. */
 const FEWEST_OF_A_CAUSE = 2;

@@ -51,7 +51,7 @@ test("a text in which nothing speaks for any cause gets no guess, and is told wh
 
 test("a text in which nothing speaks, in the words of many earlier threads, gets what those came to, and is told what it lacks", () => {
   const worker = entry("unsupported-server-worker", {});
-  const words = ["gunicorn", "eventlet", "worker", "wsgi", "flask"];
+  const words = ["gunicorn", "workers", "flask", "app", "behind"];
   const told = diagnosed({ "said.alone": true, "said.vaguely": true, "said.words": words }, worker);
   expect(told.causes).toMatchObject([{ cause: "unsupported-server-worker", confidence: "possible", score: 0.2 }]);
   expect(told.wouldDecide).toMatch(/^Nothing in this text says why/);

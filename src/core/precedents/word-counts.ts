@@ -1,667 +1,587 @@
 /** Written by `npm run precedents -- --words`: how many public threads these are, and the causes that they came to. */
-export const THREADS = 876;
+export const THREADS = 945;
 export const CAUSES =
-  "abuse-protection-missing-function-key abuse-protection-multiple-origins abuse-protection-unreachable android-cleartext-blocked antiforgery-rejects-negotiate antivirus-security-software auth-credentials-not-sent auth-missing-on-websocket auth-redirect-to-login auth-rejected azure-connection-limit azure-connection-string-wrong azure-direct-connect-without-token azure-duplicate-access-token azure-easyauth-redirect azure-message-quota azure-message-rate-limit azure-network-acl azure-portal-cors-override azure-rbac-missing-role azure-service-incident azure-service-mode-mismatch azure-shared-instance azure-skip-negotiation azure-upstream-url-wrong bad-gateway base-path-missing blazor-circuit-expired blazor-stale-cached-page browser-connection-limit certificate client-code-stripped client-main-thread-blocked client-method-missing client-no-websocket-support client-offline client-runtime-missing-api client-server-version-mismatch closed-by-application connected-handler-failed core-client-vs-aspnet-server corporate-firewall corporate-proxy-blocks-streaming cors-credentials-missing cors-header-duplicated cors-header-not-allowed cors-masks-server-error cors-not-enabled cors-origin-not-allowed cors-preflight-redirected cors-wildcard-with-credentials csp-connect-src data-protection-keys-lost dev-proxy-misconfigured dns-failure eio3-not-allowed event-handler-not-configured event-handler-wrong-events firewall-port-closed handshake-timeout https-redirection hub-argument-mismatch hub-exception hub-method-blocks hub-method-not-found hub-payload-not-serializable hub-protocol-mismatch iis-arr-config iis-express-host-binding iis-outofprocess-websocket-compression iis-websocket-module invoke-before-connected localhost-in-client-url localhost-resolution message-before-handshake message-too-large middleware-order mixed-content namespace-not-created nginx-conflicting-server-block no-sticky-sessions not-a-socketio-server path-mismatch ping-timeout-background-tab plain-to-tls-port plain-websocket-client preflight-blocked-by-auth proxy-body-size-limit proxy-breaks proxy-buffers-sse proxy-drops-upgrade proxy-forces-upgrade proxy-idle-timeout proxy-path-prefix-lost proxy-software-bug server-binds-localhost-only server-error server-not-attached server-not-running server-restarted server-shutting-down server-timeout serverless-platform-no-websocket shared-hosting-no-node spa-fallback-html sticky-cookie-not-sent tls-to-plain-port tls-version-unsupported token-invalid token-reused-after-redirect token-too-large too-many-packets-in-payload transport-not-enabled unsupported-server-worker upgrade-handler-conflict url-includes-negotiate user-identity-changed waf-rejects websocket-server-lib-missing websockets-disabled-on-server wrong-endpoint wrong-port wrong-scheme x-forced-upgrade";
+  "abuse-protection-missing-function-key abuse-protection-multiple-origins abuse-protection-unreachable android-cleartext-blocked antiforgery-rejects-negotiate antivirus-security-software auth-credentials-not-sent auth-missing-on-websocket auth-redirect-to-login auth-rejected azure-connection-limit azure-connection-string-wrong azure-direct-connect-without-token azure-duplicate-access-token azure-easyauth-redirect azure-message-quota azure-message-rate-limit azure-network-acl azure-portal-cors-override azure-rbac-missing-role azure-send-before-server-connected azure-service-incident azure-service-mode-mismatch azure-shared-instance azure-skip-negotiation azure-upstream-url-wrong bad-gateway base-path-missing blazor-circuit-expired blazor-stale-cached-page browser-connection-limit certificate client-code-stripped client-main-thread-blocked client-method-missing client-no-websocket-support client-offline client-runtime-missing-api client-server-version-mismatch closed-by-application connected-handler-failed core-client-vs-aspnet-server corporate-firewall corporate-proxy-blocks-streaming cors-credentials-missing cors-header-duplicated cors-header-not-allowed cors-masks-server-error cors-not-enabled cors-origin-not-allowed cors-preflight-redirected cors-wildcard-with-credentials csp-connect-src data-protection-keys-lost dev-proxy-misconfigured dns-failure eio3-not-allowed event-handler-not-configured event-handler-wrong-events firewall-port-closed handshake-timeout https-redirection hub-argument-mismatch hub-exception hub-method-blocks hub-method-not-found hub-payload-not-serializable hub-protocol-mismatch iis-arr-config iis-express-host-binding iis-outofprocess-websocket-compression iis-websocket-module invoke-before-connected localhost-in-client-url localhost-resolution message-before-handshake message-too-large middleware-order mixed-content namespace-middleware-refused namespace-not-created negotiate-answer-lost nginx-conflicting-server-block no-sticky-sessions not-a-socketio-server page-navigated-away path-mismatch ping-timeout-background-tab plain-to-tls-port plain-websocket-client preflight-blocked-by-auth proxy-body-size-limit proxy-breaks proxy-buffers-sse proxy-drops-upgrade proxy-forces-upgrade proxy-idle-timeout proxy-path-prefix-lost proxy-software-bug server-binds-localhost-only server-error server-not-attached server-not-running server-restarted server-shutting-down server-timeout serverless-platform-no-websocket shared-hosting-no-node spa-fallback-html sticky-cookie-not-sent tls-to-plain-port tls-version-unsupported token-invalid token-reused-after-redirect token-too-large too-many-packets-in-payload transport-not-enabled unsupported-server-worker upgrade-handler-conflict url-includes-negotiate user-identity-changed waf-rejects websocket-server-lib-missing websockets-disabled-on-server wrong-endpoint wrong-port wrong-scheme x-forced-upgrade";
 
 /** Their words, a line each: in how many threads it stood, and in how many of the cause with that number in the list above. */
-export const WORDS = `able 9 37:2
-about 10 75:3
-accepted 13 48:13
-access 56 7:3 18:3 25:2 37:2 43:2 45:2 47:6 48:5 50:6 62:2 90:3 97:2 110:2
-accesstoken 4 110:2
-according 4 30:4
-activate 3 62:3
-active 9 116:3
-added 8 48:2
-address 11 72:2
-after 69 21:3 27:3 29:2 37:3 48:2 50:3 56:2 72:3 75:5 80:2 82:2 83:3 90:2 101:2 121:2
-all 23 80:3 90:3
-allow 34 18:3 25:2 43:2 45:2 47:6 48:6 50:6 97:2
-allowed 25 25:2 37:3 40:3 45:2 48:3 50:2 82:3
-alpha 5 37:2
-already 5 56:2
-also 10 37:4
-always 13 26:2 37:3
-anchor 3 30:3
-android 33 3:3 30:6 37:3 40:3 54:2 72:7 83:2
-angular 7 53:3
-anonymous 5 90:2
-another 13 72:3 116:2
-any 30 21:2 47:2 82:2 86:2 90:2 97:4
-apache 14 82:2 90:9
-api 33 17:2 37:2 48:2 80:2 82:3 90:3 97:2 108:2 121:2
-app 121 3:2 21:5 26:4 37:10 43:2 47:2 48:9 52:2 53:2 72:5 75:2 77:3 80:13 82:8 83:2 85:2 90:2 95:2 97:7 113:5 119:3 120:2 121:4
-appear 5 51:2
-appears 6 75:2
-application 36 26:2 30:2 34:2 52:2 80:4 82:2 116:2 119:3
-are 43 34:2 37:8 72:2 80:3 90:3 119:5 121:2
-argument 8 61:4 64:2
-asgi 4 82:4
-asp 14 34:2 40:4
-aspnet 14 40:6 50:2
-aspnetcore 32 6:2 21:2 37:2 40:3 61:2 62:2 90:3
-async 6 82:2
-attempted 3 77:2
-attempting 15 37:2 62:3 75:2 82:2 90:2
-auth 7 90:2
-authentication 13 8:2 30:5 86:2
-authenticationexception 6 30:6
-authority 4 30:4
-authorize 4 6:3
-available 13 34:2 77:2
-azure 34 11:4 19:2 21:5 80:5 119:6
-azurewebsites 9 119:2
-back 14 27:2 37:3
-backend 12 37:5
-background 4 83:4
-bad 33 37:11 48:5 80:8
-balancer 5 80:4
-base 5 75:2
-bearer 4 7:2
-because 22 37:3 51:5
-been 25 37:3 43:2 47:2 48:2 50:3 77:6
-before 17 53:2 71:2 80:3 90:3
-begin 5 37:3 85:2
-behind 20 48:2 80:2 82:2 90:7 93:2 121:2
-being 9 28:2
-bindarguments 3 61:2
-blazor 47 26:3 27:3 28:3 41:2 75:9 80:5 83:2 90:6 119:3
-blocked 22 43:2 47:3 48:3 50:4 77:7
-blocking 10 80:2 90:3
-both 12 37:3 72:2
-browser 34 37:7 58:3 72:3 80:2 83:4 90:2 116:2
-browsersync 3 53:3
-build 11 40:2
-built 4 40:2
-but 170 5:2 26:6 29:2 30:6 34:2 37:30 40:2 48:7 53:2 58:2 61:5 64:3 70:2 72:6 75:3 77:7 79:2 80:10 82:6 85:2 90:15 93:3 95:3 97:3 102:2 106:3 119:3 120:2 121:4
-called 7 75:2
-can 63 34:2 37:10 72:3 75:3 80:5 81:3 82:2 90:7 93:2 95:2 121:3
-canceled 6 28:2
-cancellationtoken 3 6:2
-cannot 53 26:2 30:2 37:8 40:4 48:2 62:4 71:3 80:2 90:4 97:5 116:3
-caused 6 37:2
-cert 12 30:10
-certificate 23 30:19
-certification 3 30:3
-certpathvalidatorexception 3 30:3
-change 10 116:3
-characters 4 75:4
-chat 23 72:2 80:3 82:2 108:2
-check 13 18:2 50:3
-chrome 20 5:2 37:2 83:2 90:2
-circuit 5 27:2
-clientprotocol 14 40:5
-clients 16 75:2 80:2
-close 20 20:2 21:2 75:12 92:2
-closed 44 28:2 53:2 56:2 75:12 80:3 83:2 90:2
-closing 5 56:2
-cloudflare 9 90:3
-cluster 5 80:5
-code 120 6:3 10:2 21:2 24:2 25:3 30:2 37:14 40:3 41:2 47:4 48:5 70:2 75:3 80:14 81:2 82:6 90:15 97:4 112:4 114:2 119:4 121:2
-com 38 25:2 30:4 48:5 58:2 77:2 78:2 82:2 84:2 90:3 119:2 121:2
-compatible 8 37:6
-complains 3 48:2
-complete 14 26:4 120:2
-completed 3 30:2
-component 6 28:3 75:2
-components 4 75:2
-computer 5 72:2
-concurrent 4 54:2
-config 12 37:2 53:3 90:3 119:2
-configuration 7 58:2 90:2 119:2
-connected 37 21:5 30:3 37:7 71:4 81:2 82:2 90:2
-connecting 39 30:5 34:2 37:8 40:2 48:2 85:3 90:2
-connectiondata 16 40:6
-connectionerror 11 37:7 121:2
-connections 19 6:2 29:3 121:2
-connectiontoken 10 116:2
-connects 9 37:3
-console 43 37:2 47:3 48:4 58:2 72:3 80:2 90:5 102:2 121:4
-const 14 47:3 72:5 82:3
-container 7 95:3
-content 18 51:5 77:7
-continuously 3 121:2
-control 34 18:3 25:2 43:2 45:2 47:6 48:5 50:6 97:2
-core 24 34:2 37:2 40:7 50:2 93:2
-cors 36 18:2 37:3 43:2 47:8 48:5 50:5 82:3 86:3
-could 30 30:8 37:3 80:3 90:6
-couldn 5 30:2 121:2
+export const WORDS = `able 10 38:2
+about 12 76:3 94:2
+accepted 14 49:14
+access 60 7:3 18:3 26:2 38:2 44:2 45:2 46:2 48:6 49:6 51:8 63:2 94:3 101:2 114:2
+accesstoken 5 114:2
+active 11 96:2 120:3
+added 8 49:2
+adding 8 102:2
+address 12 73:3
+after 75 22:3 28:3 30:2 38:3 49:3 51:3 57:2 73:3 76:5 83:2 86:2 87:3 94:3 96:2 102:2 105:2 125:2
+again 7 83:2
+all 25 83:3 94:4
+allow 39 18:3 26:2 44:2 45:2 46:2 48:6 49:7 51:8 101:2
+allowed 27 26:2 38:3 41:4 45:2 46:2 49:3 51:2 86:3
+alpha 5 38:2
+already 5 57:2
+also 10 38:4
+always 14 27:2 38:3
+android 38 3:5 31:6 38:3 41:3 55:2 73:8 87:2
+angular 9 54:3
+anonymous 6 94:2
+another 13 73:3 120:2
+any 33 22:2 48:2 83:2 86:2 90:2 94:2 101:4
+anything 8 73:2
+apache 16 86:2 94:11
+api 34 17:2 38:2 49:2 51:2 83:2 86:3 94:3 101:2 112:2 125:2
+app 133 3:3 22:5 27:4 31:2 38:11 44:2 48:2 49:9 53:2 54:2 73:5 76:2 78:3 83:15 86:8 87:2 89:2 94:2 96:2 99:2 101:7 117:5 123:3 124:3 125:4
+appear 8 52:2
+appears 6 76:2
+application 40 27:2 31:2 35:2 53:2 83:5 86:2 96:2 120:2 123:3
+are 51 35:2 38:9 73:2 83:4 94:3 96:3 123:5 125:2
+argument 8 62:4 65:2
+asp 14 35:2 41:4
+aspnet 15 41:7 51:2
+aspnetcore 36 6:2 22:2 38:2 41:4 62:2 63:3 94:4
+async 6 86:2
+attempting 16 38:2 63:3 76:2 86:2 94:2
+auth 7 94:2
+authentication 13 8:2 31:5 90:2
+authenticationexception 6 31:6
+authority 5 31:5
+available 14 35:2 78:2 83:2
+aws 8 83:3
+azure 38 11:4 19:2 22:5 83:5 123:6
+azurewebsites 9 123:2
+back 15 28:2 38:3
+backend 13 38:5 109:2
+background 5 87:4
+bad 37 38:12 49:6 83:9
+balancer 7 83:5 109:2
+base 6 76:2
+because 24 38:3 52:5 94:3
+been 27 38:3 44:2 48:2 49:3 51:3 78:6
+before 19 54:2 72:3 83:3 94:3
+begin 5 38:3 89:2
+behind 22 49:2 83:3 86:2 94:7 97:2 125:2
+being 11 29:2
+blazor 49 27:3 28:3 29:3 42:2 76:9 83:5 87:2 94:7 123:3
+blocked 24 44:2 48:3 49:4 51:4 78:7
+blocking 10 83:2 94:3
+both 13 38:3 73:2 102:2
+browser 39 38:8 59:3 73:3 83:2 87:5 94:2 120:2
+build 11 41:2
+but 187 3:3 5:2 27:6 30:2 31:7 35:2 38:34 41:2 49:8 51:2 54:2 59:2 62:5 65:3 71:2 73:7 76:3 78:7 82:2 83:12 86:6 89:3 94:16 97:3 99:3 101:3 106:2 110:3 123:3 124:2 125:4
+call 17 72:2
+called 7 76:2
+can 70 35:2 38:11 72:2 73:3 76:3 83:6 84:4 86:2 94:8 97:2 99:2 121:2 125:3
+canceled 7 29:2
+cannot 61 27:2 31:2 38:8 41:4 49:2 63:5 72:3 83:3 86:3 94:5 101:5 120:3
+caused 6 38:2
+cert 12 31:10
+certificate 25 31:21
+change 11 120:3
+chat 24 73:2 83:3 86:2 112:2
+check 13 18:2 51:3
+chrome 22 5:2 38:2 87:3 94:2
+circuit 5 28:2
+clientprotocol 16 41:6
+clients 17 76:2 83:2
+close 21 21:2 22:2 76:12 96:2
+closed 48 29:2 34:2 54:2 57:2 76:12 83:3 87:2 94:2
+closing 5 57:2
+cloudflare 12 94:5 121:2
+cluster 5 83:5
+code 129 6:3 10:2 22:2 25:2 26:3 31:2 38:14 41:3 42:2 48:4 49:6 71:3 76:3 83:16 84:2 86:6 94:16 101:4 116:4 118:2 123:4 125:2
+com 40 26:2 31:4 49:5 59:2 78:2 80:2 86:2 88:2 94:3 121:2 123:2 125:2
+compatible 9 38:7
+complete 14 27:4 124:2
+component 6 29:3 76:2
+computer 5 73:2
+config 13 38:2 54:3 94:3 123:2
+configuration 7 59:2 94:2 123:2
+connected 41 22:5 31:3 38:8 72:4 84:2 86:2 94:2
+connecting 42 31:6 35:2 38:8 41:2 49:2 89:3 94:2
+connectiondata 18 41:7
+connectionerror 11 38:7 125:2
+connectionid 8 41:2
+connections 19 6:2 30:3 125:2
+connectiontoken 10 120:2
+connects 10 38:3
+console 49 38:3 48:3 49:4 59:2 73:3 83:3 84:2 86:2 94:5 106:2 125:4
+const 15 48:3 73:5 86:3
+container 8 99:3
+content 20 52:5 78:7
+control 38 18:3 26:2 44:2 45:2 46:2 48:6 49:6 51:8 101:2
+core 27 35:2 38:2 41:8 51:2 83:2 97:2
+cors 39 18:2 38:3 44:2 45:2 48:8 49:6 51:6 86:3 90:3
+could 31 31:8 38:3 83:3 94:6
+couldn 6 31:2 125:2
 count 6 10:3
-create 8 72:2
-createserver 3 97:3
-credentials 8 18:2 43:2 50:2
-curl 6 121:2
-current 6 37:2 119:2
-currently 5 21:2
-custom 8 114:2
-data 26 30:3 37:2 48:2 65:2 71:4 75:3 78:2 80:2
-debug 18 37:3 40:2
-default 11 51:2 80:2 82:2
-deploy 11 72:2 119:2
-deployed 16 80:4 90:4
-description 5 30:2
-detected 3 65:2
-dev 15 30:2 97:2 121:2
-device 8 72:3 90:2
-did 10 37:3 48:2 72:2
-directive 5 51:5
-directly 5 90:2
-disabled 4 119:2
-disconnect 12 37:2 75:7
-disconnected 42 37:5 75:14 83:2 85:2 90:3 92:2 101:2
-disconnecting 5 83:2
-disconnects 15 75:3 80:3 83:2
-dispatching 4 62:2
-docker 15 48:3 90:3 95:4 121:2
-doctype 3 120:2
-document 5 120:2
-does 46 6:4 30:4 37:4 48:2 51:2 72:2 82:2 90:4 93:2 119:2 121:3
-doesn 36 18:2 29:2 37:5 48:4 50:3 80:2 82:2
-domain 20 77:2 93:2
-don 15 47:3 75:3
-driver 3 58:2
-due 18 28:2 61:4
-during 54 37:2 40:4 47:3 48:2 70:4 80:7 90:13 116:3 119:3
-dyno 4 80:3
-echo 11 37:2 58:4 81:2
-eio 129 25:4 30:2 37:15 47:4 48:10 51:4 60:2 72:6 77:4 80:7 81:2 82:12 90:14 93:4 97:8 98:2 106:2 112:2 114:2 120:4 121:7
-either 13 80:4 90:3
-elapsed 3 101:2
-elephant 6 37:3
-emit 7 75:4
-enable 6 119:2
-enabled 9 90:3
-end 12 80:2 84:3
-endpoint 31 4:2 11:4 77:7 80:3 90:4
-engine 19 30:2 37:10 80:2 82:2
-engineio 16 37:6 48:3
-engineioexception 8 48:2
-env 4 121:3
-err 39 30:5 58:3 72:3 98:3 106:3 120:3 121:5
-errors 23 37:3 40:2 52:2 80:4 82:2 90:3
-esp 12 37:7 85:2
-establish 14 37:2 70:2 80:2 90:4
-established 16 30:4 34:2 37:2
-even 11 37:2 75:2
-event 20 0:2 30:2 37:5 72:2 75:2
-eventlet 6 80:2
-events 6 37:3
-every 17 80:2 83:2 121:3
-everything 21 37:2 75:2 80:2 90:2 97:2
-example 103 12:2 18:2 30:2 37:9 40:4 48:5 58:4 60:3 77:2 80:6 82:4 90:17 93:5 108:2 112:2 119:2 120:2 121:5
-exception 31 30:9 37:3 62:2 65:2 119:2
-exceptions 12 37:7 121:2
-executionexception 3 54:2
-expected 15 21:2 37:2 80:2 90:4
-expects 6 61:4 64:2
-express 16 26:2 37:3 77:2 97:3
-fail 16 80:3 90:2 121:2
-failed 153 24:2 25:3 26:7 30:11 37:7 40:8 41:2 47:2 48:4 53:3 60:2 61:7 62:2 70:3 72:3 80:13 82:2 90:26 97:3 106:3 114:3 119:6 120:3 121:5
-fails 33 37:4 80:5 90:2 110:2
-fallback 4 119:3
-false 14 30:3 37:2
-fastapi 7 82:6
-file 23 37:4 75:5 84:3 113:2 120:2
-files 9 75:4
-final 7 37:3
-fine 56 5:2 7:2 26:2 30:3 37:7 48:2 72:3 75:3 80:3 90:6 97:2 106:3 121:2
-firefox 12 5:2 80:2 90:4
-first 9 48:2 56:2 80:2
-fix 4 48:2
-flask 20 37:7 48:5 80:2 113:2
-flutter 4 37:2
-folder 3 26:2
-following 34 37:3 51:3 80:3 90:2 119:2
-for 87 11:2 30:7 37:13 48:4 53:2 62:3 65:2 80:2 82:2 83:3 90:6 93:4 97:2 113:2 119:2 121:3
-forbidden 6 48:2
-format 4 52:3
-forum 3 48:2
-found 49 26:3 30:3 72:2 80:6 82:5 90:4 93:2 97:7 120:2 121:4
-frame 6 37:2 114:4
-from 105 30:5 37:16 40:2 43:2 47:5 48:6 50:5 70:2 72:4 75:4 80:3 82:4 90:5 93:3 101:2 116:2 120:4
-front 6 37:2
-further 6 37:4
-game 5 37:2 90:2
-get 160 7:2 17:2 25:2 30:10 37:18 40:3 47:4 48:7 58:2 60:2 72:6 75:4 80:8 81:2 82:6 86:2 90:8 93:2 95:2 97:11 98:2 106:2 112:2 113:3 116:2 119:2 120:4 121:9
-gets 14 83:3 97:2
-getting 47 30:2 37:7 40:3 47:3 48:4 80:2 97:3 102:2 120:2 121:2
-gevent 5 113:3
-gives 10 30:2 80:2
-goes 5 83:2
-got 20 37:5 121:2
-gunicorn 11 80:4 113:4
-had 12 25:2 48:2 80:2 90:2 97:3
-handle 8 84:4 113:2
-handling 8 30:2
-handshake 79 30:4 37:9 40:2 47:2 66:2 70:4 80:10 82:2 90:18 106:2 112:2 119:3
-handshaking 4 37:3
-hang 3 85:2
-happen 4 37:3
-happens 16 37:4 75:2
-has 37 37:4 43:2 47:2 48:2 50:3 72:2 77:6
-have 71 30:4 37:9 40:3 48:3 53:4 72:3 75:5 77:2 80:7 82:2 90:9 119:2 121:3
-head 4 120:2
-header 43 18:2 25:3 43:2 45:2 47:6 48:6 50:4 70:3 90:4 97:2 114:2
-headers 9 45:2
-heroku 13 37:2 80:5
-host 24 11:2 37:2 80:3 90:2 95:2 121:2
-hosted 11 37:2 80:2
-hosting 10 80:3
-hostname 5 30:2
-how 7 48:2
-however 18 48:2 72:2 75:2 80:3
-html 15 37:4 82:2 120:2
+create 8 73:2
+credentials 10 18:2 44:2 51:3
+curl 7 125:2
+current 7 38:2 123:2
+currently 8 22:2
+custom 8 118:2
+dashboard 5 94:2
+data 30 31:3 38:2 49:2 66:2 72:5 73:2 76:3 80:2 83:2
+debug 21 38:4 41:2
+default 11 52:2 83:2 86:2
+deploy 11 73:2 123:2
+deployed 18 71:2 83:4 94:4
+description 5 31:2
+dev 15 31:2 101:2 125:2
+device 11 73:4 94:2
+did 11 38:3 49:2 73:2
+directive 5 52:5
+directly 6 94:2
+disconnect 13 38:2 76:7 105:2
+disconnected 48 38:5 76:14 87:2 89:2 94:3 96:2 105:3
+disconnecting 6 87:2
+disconnects 18 76:3 83:3 87:3 96:2 105:2
+docker 17 49:3 94:3 99:4 125:2
+document 5 124:2
+does 54 6:4 31:4 38:5 49:2 52:2 73:3 83:2 86:2 94:4 96:2 97:2 123:2 125:3
+doesn 38 18:2 30:2 38:5 49:4 51:3 83:2 86:2
+domain 21 78:2 97:2
+don 18 48:3 49:2 76:3
+due 20 29:2 62:4
+during 56 38:2 41:5 48:3 49:2 71:4 83:7 94:14 120:3 123:3
+echo 12 38:2 59:4 84:3
+eio 137 26:4 31:2 38:17 48:4 49:11 52:4 61:2 73:6 78:4 83:8 84:3 86:13 94:16 97:4 101:8 102:2 110:2 116:2 118:2 124:4 125:7
+either 13 83:4 94:3
+elapsed 5 105:4
+elephant 6 38:3
+emit 7 76:4
+enable 6 123:2
+enabled 9 94:3
+end 15 83:2 88:3 94:2
+endpoint 31 4:2 11:4 78:7 83:3 94:4
+engine 21 31:3 38:10 83:2 86:2
+engineio 17 38:6 49:4
+engineioexception 8 49:2
+enter 5 94:2
+env 5 125:3
+err 40 31:5 49:2 59:3 73:3 102:3 110:3 124:3 125:5
+errors 29 38:4 41:3 53:2 83:5 86:2 94:3
+esp 12 38:7 89:2
+establish 14 38:2 71:2 83:2 94:4
+established 17 31:4 35:2 38:3
+even 11 38:2 76:2
+event 21 0:2 31:2 38:5 73:2 76:2
+eventlet 7 83:3
+events 7 38:4
+every 22 83:2 87:3 94:2 96:3 125:3
+everything 23 38:2 76:2 83:4 94:2 101:2
+example 109 12:2 18:2 31:3 38:9 41:4 49:6 59:4 61:3 78:2 83:6 84:2 86:4 94:18 97:5 112:2 116:2 123:2 124:2 125:5
+exception 36 31:10 38:3 62:2 63:3 66:2 123:2
+exceptions 12 38:7 125:2
+expected 17 22:2 38:2 83:3 94:4
+expects 7 62:4 65:2
+express 16 27:2 38:3 78:2 101:3
+fail 17 83:3 94:3 125:2
+failed 160 25:2 26:4 27:7 31:11 38:7 41:8 42:2 48:2 49:5 54:3 61:2 62:7 63:2 71:3 73:4 83:14 86:2 94:29 101:3 110:3 118:3 123:6 124:3 125:5
+fails 35 38:4 83:5 94:2 109:2 114:2
+false 15 31:3 38:2 51:2
+fastapi 7 86:6
+file 25 38:5 76:5 88:3 117:2 124:2
+files 9 76:4
+final 8 38:3
+fine 61 5:2 7:2 27:2 31:4 38:7 49:2 73:3 76:3 83:5 94:6 101:3 110:3 125:2
+firefox 13 5:2 83:2 94:4
+first 9 49:2 57:2 83:2
+fix 5 49:2
+flask 21 38:7 49:6 83:2 117:2
+flutter 5 38:2
+following 38 38:3 41:2 52:3 83:4 94:3 123:2
+for 92 11:2 31:8 38:13 49:4 54:2 63:3 66:2 83:3 86:2 87:3 94:8 97:4 101:2 117:2 123:2 125:3
+forbidden 6 49:2
+found 52 27:3 31:3 73:2 83:7 86:6 94:4 97:2 101:7 124:3 125:4
+frame 7 38:2 118:4
+from 116 31:5 38:18 41:3 44:2 48:5 49:7 51:5 63:2 71:2 73:5 76:4 83:3 86:4 94:5 96:2 97:3 105:4 120:2 124:4
+front 8 38:3
+function 10 51:2
+further 6 38:4
+game 5 38:2 94:2
+gateway 5 26:2
+get 176 7:2 17:2 26:2 31:10 38:21 41:4 48:4 49:8 51:2 59:2 61:2 73:6 76:4 77:2 83:8 84:3 86:8 89:2 90:2 94:10 97:2 99:2 101:11 102:2 110:2 116:2 117:3 120:2 123:2 124:5 125:9
+gets 16 87:3 101:2
+getting 54 31:2 38:8 41:3 48:3 49:5 83:3 86:2 101:3 106:2 124:2 125:2
+gevent 5 117:3
+gives 10 31:2 83:2
+goes 6 87:2
+got 25 38:5 83:3 86:2 102:2 125:2
+gunicorn 12 83:5 117:4
+had 13 26:2 49:2 83:2 94:3 101:3
+handle 8 88:4 117:2
+handling 9 31:2
+handshake 83 31:4 38:9 41:2 48:2 67:2 71:5 83:10 86:2 94:21 110:2 116:2 123:3
+happen 5 38:3
+happens 16 38:4 76:2
+has 41 38:5 44:2 48:2 49:3 51:3 73:2 78:6 83:2
+have 80 31:5 38:9 41:4 49:3 51:2 54:4 73:3 76:5 78:2 83:9 86:2 94:10 123:2 125:3
+header 46 18:2 26:3 44:2 46:2 48:6 49:7 51:4 71:3 94:4 101:2 118:2
+headers 11 46:2
+heroku 13 38:2 83:5
+host 24 11:2 38:2 83:3 94:2 99:2 125:2
+hosted 13 38:2 83:2
+hosting 11 83:3
+hostname 5 31:2
+how 8 49:2
+however 20 49:2 73:2 76:2 83:3
+html 16 38:4 84:2 86:2 124:2
 httpconnection 5 6:2
-httprequestexception 9 6:2 30:4
-https 127 12:2 18:2 25:3 26:5 30:19 37:7 48:9 58:2 60:5 77:9 80:4 82:5 84:3 90:8 93:4 97:2 106:5 108:2 120:3 121:5 122:2
-hub 64 4:2 6:4 11:2 12:2 26:2 30:2 40:3 61:3 62:3 75:2 80:2 90:4 119:4 120:3 121:3
-hubconnection 9 61:2
-hubconnectionbuilder 8 12:3 40:2 71:2
-hubconnectioncontext 4 90:3
-hubexception 3 21:2
-hubs 11 40:2 108:2
-identity 5 116:3
-iis 31 26:6 27:2 34:3 37:2 52:2 70:6
-ilogger 3 6:2
-image 4 75:2
-immediately 7 90:2
-include 5 37:2
-incorrect 5 52:3
-index 6 37:2 47:2
-indicate 6 6:3
-info 18 37:4 48:2 80:3
-information 14 26:2 30:2 37:2 90:3 113:2
-initialize 5 37:2 82:2
-initializing 3 37:2
-inner 6 30:5
-insecure 9 77:7
-inside 6 95:2
-installed 10 48:2
-instance 8 48:2
-instances 4 80:3
-instead 8 80:2 82:2
-into 8 37:2 75:3
-invalid 46 30:12 37:7 48:2 78:6 80:3 114:4
-invaliddataexception 7 61:3 64:2
-invalidoperationexception 13 62:3 116:3 120:2
-invocation 13 24:2 28:2 61:5 64:2
-invoke 9 61:5 62:2
-invoking 4 61:2
-ios 13 37:3 72:5
-isn 4 37:3
-issue 12 48:3
-java 16 30:3 37:5 40:3 54:2
-javascript 11 40:2 82:3
-json 14 37:3 120:3
-jsonhubprotocol 4 61:3
-just 21 37:5 48:2
-jwt 6 7:2 110:2
-keepaliveinterval 3 101:3
-keeps 6 37:3
-kestrel 7 90:2
-kuma 5 90:4
-laravel 9 37:2 58:4
-large 9 75:5 110:2
-last 4 82:2
-latest 12 37:8
-less 3 75:2
-let 9 72:2
-level 7 37:4
-lib 6 37:2
-library 11 37:2 40:2 97:2 106:2
-like 17 37:4 80:3 82:2 90:2 120:2
+httprequestexception 10 6:2 31:4
+https 134 12:2 18:2 26:4 27:5 31:20 34:2 38:7 49:10 59:2 61:5 78:9 83:4 86:6 88:3 94:8 97:4 101:2 110:5 112:2 124:3 125:5 126:2
+hub 68 4:2 6:4 11:2 12:2 27:2 31:2 41:3 62:4 63:4 76:2 83:2 94:4 123:4 124:3 125:3
+hubconnection 12 62:2
+hubconnectionbuilder 8 12:3 41:2 72:2
+hubconnectioncontext 5 94:4
+hubs 13 34:2 41:2 112:2
+identity 5 120:3
+iis 32 27:6 28:2 35:3 38:2 53:2 71:7
+immediately 7 94:2
+include 5 38:2
+incorrect 6 53:3
+index 7 38:3 48:2
+indicate 7 6:3
+info 22 34:2 38:4 41:2 49:2 83:3 94:2
+information 14 27:2 31:2 38:2 94:3 117:2
+ingress 5 96:2
+initialize 5 38:2 86:2
+inner 6 31:5
+insecure 9 78:7
+inside 7 99:2
+installed 10 49:2
+instance 9 49:2 103:2
+instances 5 83:4
+instead 10 83:2 86:2
+into 8 38:2 76:3
+invalid 51 31:14 38:7 49:2 80:6 83:5 118:4
+invaliddataexception 7 62:3 65:2
+invalidoperationexception 13 63:3 120:3 124:2
+invocation 13 25:2 29:2 62:5 65:2
+invoke 12 62:6 63:3
+invoking 7 62:3 63:3
+ios 16 38:3 73:5 102:2
+issue 14 49:3 83:2
+java 16 31:3 38:5 41:3 55:2
+javascript 14 41:3 86:3
+json 15 38:3 124:3
+just 23 38:5 49:2 101:2
+jwt 6 7:2 114:2
+keep 8 49:2 94:2
+keeps 8 38:3 101:2
+kestrel 8 94:2
+know 6 49:2
+kuma 6 94:5
+laravel 9 38:2 59:4
+large 9 76:5 114:2
+latest 14 38:9
+length 6 41:2
+let 10 73:2
+level 8 34:2 38:4
+lib 8 31:2 38:2
+library 12 38:2 41:2 101:2 110:2
+like 20 38:4 83:3 86:3 94:3 124:2
 limit 6 10:3
-line 19 37:4 75:2 82:2 113:2
-linux 7 90:2
-list 5 28:3
-listen 16 37:3 97:7
-load 31 25:3 26:2 48:2 80:7 93:2 97:2 105:2
-loaded 11 77:7 93:3
-loading 7 37:2 90:2
-loads 5 90:4
-local 27 30:4 37:5 48:2 58:2 90:3 119:2
-localhost 153 26:8 30:2 34:2 37:15 40:5 47:4 48:10 50:4 51:3 53:3 70:2 72:18 73:2 78:2 80:2 81:2 82:9 90:6 97:9 98:3 106:3 114:3 120:4 121:6
-locally 11 90:2
-location 13 25:2 60:2 90:2 121:2
-log 22 30:2 37:8 75:3 90:2
-logged 9 37:5 116:2
-login 5 90:2
-logs 10 47:2 48:2
-long 12 119:2
-longer 6 110:2
-longpolling 8 80:4
-looking 3 93:2
-loop 5 65:3
-lot 4 37:2
-machine 12 70:2 72:2 90:2
-made 10 37:2 72:2 106:2 119:2
-make 14 30:2 121:2
-many 6 10:2 111:2
-may 12 80:4 90:3
-message 74 30:4 37:15 40:2 47:2 48:2 56:2 61:2 75:7 78:2 80:5 82:3 90:2 97:2 101:2
-messages 11 56:2
-method 26 11:2 37:3 40:3 61:2 62:2 64:2
-microsoft 52 6:2 11:3 21:3 37:2 40:7 61:3 62:2 80:2 90:3 119:2
-might 4 30:2
-minute 3 92:2
-minutes 7 27:2 83:4
-missing 9 11:3 70:2
-mixed 7 77:7
-mobile 5 83:3
-mod 3 90:2
-mode 13 82:2 97:2
-more 25 29:2 37:2 75:7 80:4 113:2
-mount 3 82:2
-mounting 3 82:3
-moved 3 60:2
-multiple 12 80:6
-must 20 18:2 43:2 50:3 77:6 110:2
-name 25 40:5 51:2 120:2
-namespace 12 37:3 78:6
-native 10 30:3 72:3
-need 9 113:3
-negotiate 67 4:2 11:3 12:2 18:2 26:7 37:2 40:9 41:2 48:2 50:4 80:2 93:3 96:2 105:2 110:2 120:2
-negotiateversion 8 26:3 50:2
-negotiation 33 6:2 11:2 26:4 30:2 40:8 47:2 60:2 120:2
-net 97 6:2 12:3 30:12 34:3 37:4 40:7 50:2 58:3 70:2 72:3 75:3 80:2 98:3 106:2 108:2 119:4 120:4 121:6
-netty 7 37:7
-network 10 72:2 90:2
-never 14 5:2 27:3 90:2
-new 40 37:10 40:2 47:2 72:3 82:3 85:2 90:2 97:3 121:2
-next 5 97:2 114:3
-nginx 43 48:8 80:4 82:3 90:15 92:2 121:4
-node 36 30:6 37:14 80:2 84:2
-nodebb 3 48:3
-nodejs 14 37:6 120:2
-none 6 37:2
-nothing 12 37:5
-notifications 6 90:3
-now 13 82:2 90:2
-null 11 61:2
-number 3 80:2
-nuxt 3 97:2
-object 9 37:2 62:3
-objectdisposedexception 3 62:2
-occurred 12 30:3
-occurrences 6 37:4
-old 3 37:2
-onconnectedasync 3 62:2
-one 13 37:2 80:4
-only 28 37:3 80:2 90:2 93:3
-open 21 29:3 37:2 48:2 82:2 90:3 121:2
-openssl 3 106:2
-operation 4 30:2
-options 19 30:2 50:2 82:2 86:2 101:2
-origin 48 18:2 25:2 43:2 47:6 48:21 50:6 97:2
-origins 7 48:2 82:3
-other 10 37:2 80:2 82:2
-our 14 20:2 80:4 90:2
-out 10 58:3 121:2
-over 19 30:2 48:2 77:7 90:2
-package 8 37:3
-packages 7 37:3
-packet 9 37:5 48:2
-page 34 37:3 48:2 77:7 80:4 82:2 97:2 116:2
+line 20 38:5 76:2 86:2 117:2
+linux 7 94:2
+list 5 29:3
+listen 16 38:3 101:7
+listening 7 73:2
+load 34 26:3 27:2 49:2 83:9 97:2 101:2 109:3
+loaded 12 78:7 97:3
+loading 9 38:3 94:2
+loads 5 94:4
+local 30 31:4 38:5 49:3 59:2 73:2 94:3 123:2
+localhost 163 27:8 31:2 35:2 38:16 41:5 48:4 49:10 51:5 52:3 54:3 71:3 73:18 74:2 80:2 83:2 84:2 86:11 89:2 94:7 101:9 102:3 110:3 118:3 124:5 125:6
+locally 12 94:2
+location 13 26:2 61:2 94:2 125:2
+log 25 31:3 38:8 76:3 86:2 94:2
+logged 10 38:5 83:2 120:2
+login 6 94:2
+logs 14 38:2 48:2 49:2 94:2 96:2
+long 12 123:2
+longer 6 114:2
+longpolling 9 83:5
+loop 5 66:3
+machine 13 71:2 73:2 94:2
+made 10 38:2 73:2 110:2 123:2
+make 16 31:2 125:2
+many 7 10:2 115:2
+may 12 83:4 94:3
+message 83 31:4 38:16 41:2 48:2 49:2 57:2 62:2 76:7 80:2 83:5 86:4 94:2 101:2 105:4
+messages 13 57:2
+method 30 11:2 38:3 41:4 62:3 63:3 65:2 73:2
+microsoft 57 6:2 11:3 22:3 38:2 41:9 62:3 63:3 83:2 94:4 123:2
+might 5 31:3
+minutes 12 28:2 87:5 96:3
+missing 9 11:3 71:2
+mixed 7 78:7
+mobile 5 87:3
+mode 13 86:2 101:2
+module 6 38:2 86:2
+more 26 30:2 38:2 76:7 83:4 117:2
+multiple 15 45:2 83:7
+must 22 18:2 44:2 51:3 72:2 78:6 114:2
+name 27 41:6 52:2 124:2
+namespace 12 38:3 80:6
+native 10 31:3 73:3
+need 10 117:3
+negotiate 75 4:2 11:3 12:2 18:2 27:7 34:2 38:2 41:11 42:2 49:2 51:6 83:2 97:3 100:2 109:2 114:2 124:2
+negotiateversion 9 27:3 51:3
+negotiation 34 6:2 11:2 27:4 31:2 41:9 48:2 61:2 124:2
+net 101 6:2 12:3 31:12 35:3 38:4 41:8 49:2 51:2 59:3 71:2 73:4 76:3 83:2 102:3 110:2 112:2 123:4 124:4 125:6
+netty 9 38:9
+network 12 73:3 94:3
+never 14 5:2 28:3 94:2
+new 43 38:11 41:2 48:2 73:4 86:3 89:3 94:2 101:3 125:2
+next 5 101:2 118:3
+nginx 48 49:8 83:5 86:3 94:16 96:5 125:4
+node 38 31:6 38:14 83:2 88:2
+nodejs 16 38:7 124:2
+none 6 38:2
+nothing 13 38:5
+notifications 6 94:3
+now 18 38:2 86:2 94:3
+null 11 62:2
+object 10 38:2 63:3
+occurred 14 31:3 63:3
+occurrences 6 38:4
+one 16 38:2 83:5
+only 33 38:3 83:3 94:3 97:3
+open 22 30:3 38:2 49:2 86:2 94:4 125:2
+options 20 31:2 51:2 86:2 90:2 105:2
+org 6 84:2
+origin 52 18:2 26:2 44:2 45:2 48:6 49:22 51:8 101:2
+origins 7 49:2 86:3
+other 12 38:2 73:2 83:2 86:2
+our 14 21:2 83:4 94:2
+out 14 59:3 125:2
+over 19 31:2 49:2 78:7 94:2
+package 9 38:3 84:2
+packages 7 38:3
+packet 11 38:6 49:2
+page 37 38:3 49:2 78:7 83:4 86:2 94:2 101:2 120:2
 parameter 5 11:2
-parse 4 37:4
-pass 17 18:2 48:2 50:3 90:2
-path 27 30:3 37:2 82:10 93:2 97:2
-payload 6 111:2
-perfectly 5 58:2
-php 7 37:3
-ping 7 83:3
-pinginterval 5 48:2
-pingtimeout 7 48:2 83:2
-pod 6 80:4
-policy 21 43:2 47:3 48:3 50:4 51:5
-poll 18 3:2 30:5 37:2 48:2 80:2 98:2
-polling 110 25:3 37:16 43:2 47:4 48:8 51:2 60:2 72:7 77:3 80:6 81:2 82:7 90:4 93:4 97:8 98:2 106:2 112:2 118:2 119:2 120:4 121:6
-port 37 25:2 40:2 58:2 72:2 82:3 95:2 106:2 121:11
-ports 6 95:2
-post 24 26:4 37:3 80:5 108:2
-postman 7 37:3 85:2
-preflight 9 18:2 50:3
-present 26 25:2 47:5 48:4 72:2 80:3 90:3 97:3
-preview 9 37:3
-prints 3 37:2
-problem 28 26:2 37:3 40:3 75:2 80:3 84:2 90:2
-procedure 4 30:4
-process 6 121:2
-production 6 80:2
-project 15 37:3 90:2
-promise 9 28:2 61:2
-properly 6 37:2
-properties 4 11:3
-property 10 37:3 40:3 65:2
-protocol 25 34:2 37:2 61:2 66:3 106:4 120:2
-protocols 10 37:8
-provides 6 61:4 64:2
-proxy 65 48:7 53:6 80:3 82:4 90:20 92:2 93:3 120:2 121:5
-proxying 3 90:2
-proxypass 5 90:4
-put 4 30:2
-python 20 37:11
-quick 3 11:2
-raspberry 3 37:2
-reach 8 37:5
+parse 5 38:4
+pass 17 18:2 49:2 51:3 94:2
+path 27 31:3 38:2 86:10 97:2 101:2
+payload 6 115:2
+perfectly 5 59:2
+php 7 38:3
+ping 7 87:3
+pinginterval 6 49:2
+pingtimeout 8 49:2 87:2
+pod 6 83:4
+policy 23 44:2 48:3 49:4 51:4 52:5
+poll 19 3:2 31:5 38:2 49:3 83:2 102:2
+polling 120 26:3 31:3 38:19 44:2 48:4 49:9 52:2 61:2 73:7 78:3 83:7 84:3 86:9 94:4 97:4 101:8 102:2 110:2 116:2 122:2 123:2 124:4 125:6
+port 38 26:2 41:2 59:2 73:2 86:3 99:2 110:2 125:11
+ports 6 99:2
+post 25 27:4 34:2 38:3 83:5 112:2
+postman 8 38:3 89:2
+preflight 11 18:2 51:4
+present 26 26:2 48:5 49:4 73:2 83:3 94:3 101:3
+preview 10 38:3
+problem 32 27:2 38:3 41:4 76:2 83:5 88:2 94:3
+process 7 125:2
+production 6 83:2
+project 17 38:3 94:2
+promise 9 29:2 62:2
+properly 8 38:2
+property 10 38:3 41:3 66:2
+protocol 25 35:2 38:2 62:2 67:3 110:4 124:2
+protocols 10 38:8
+provides 6 62:4 65:2
+proxy 68 49:7 54:6 83:3 86:4 94:21 96:4 97:3 124:2 125:5
+proxypass 5 94:4
+python 21 38:12
+ran 8 49:2 83:2
+reach 9 38:6
 reaches 5 10:3
-react 19 30:3 37:4 72:4 121:2
-read 9 37:2 84:4
-reason 12 37:2 75:2
-received 12 61:2
-receiving 11 80:2 101:2
-recently 3 48:2
-reconnect 18 27:3 75:5
-reconnecting 6 90:3
-records 4 28:3
-red 4 90:2
-redis 7 58:3 80:4
-reference 5 65:2
-refused 25 51:5 72:4 95:2 98:3 121:7
-rejectunauthorized 5 30:3
-release 7 37:2
-reload 3 83:2
-remote 15 30:5 84:2
-replicas 3 80:2
-request 113 6:2 7:2 18:2 30:2 37:17 40:6 43:2 45:2 47:6 48:9 50:4 77:6 80:12 86:2 113:3 119:2 120:2 121:3
-requested 22 25:2 34:2 47:5 48:4 77:5
-requests 24 10:2 37:2 60:2 80:2 90:3
-require 11 37:2 47:2 121:2
+react 19 31:3 38:4 73:4 125:2
+read 9 38:2 88:4
+reason 13 38:2 76:2
+receive 15 38:2
+received 13 38:2 62:2
+receiving 15 83:2 105:4
+reconnect 22 28:3 76:5
+reconnecting 9 94:4 96:2
+redis 9 59:3 83:6
+reference 5 66:2
+refused 25 52:5 73:4 99:2 102:3 125:7
+rejectunauthorized 5 31:3
+release 7 38:2
+remote 15 31:5 88:2
+request 124 6:2 7:2 18:2 31:4 38:19 41:7 44:2 46:2 48:6 49:11 51:5 78:6 83:13 90:2 94:2 117:3 123:2 124:2 125:3
+requested 23 26:2 35:2 48:5 49:4 73:2 78:5
+requests 24 10:2 38:2 61:2 83:2 94:3
+require 11 38:2 48:2 125:2
 required 5 11:3
-resolve 4 62:3
-resolved 5 120:2
-resource 26 25:3 26:2 47:6 48:5
-responded 8 26:2
-response 116 6:3 18:2 25:3 30:3 37:15 40:2 43:2 47:3 48:5 50:4 70:2 80:13 81:2 84:4 90:19 97:2 108:2 119:4
-rest 3 17:2
-results 5 82:2
-returned 28 21:3 37:7 66:2 75:10
-returning 4 90:2
-returns 16 37:4 82:2
-reverse 25 48:4 82:3 90:11 93:2 121:2
-root 5 26:2
-route 6 82:2 97:3
-routes 4 97:2
-routines 3 30:2
-run 30 30:2 37:5 82:2 95:2 113:3 118:2 121:5
-running 41 3:2 30:2 37:7 48:3 72:2 77:2 80:7 106:2
-sails 6 48:2 90:2
-same 35 37:5 47:2 48:4 80:3 90:2
-sample 6 37:3
-scale 5 80:4
-script 9 37:3 120:2
-sdk 8 37:2 48:2 90:2
-sec 4 70:2
-second 8 116:2
-seconds 10 101:2
-section 5 113:2
-secure 10 30:3 106:3
-security 17 5:2 30:10 51:5
-see 25 30:5 37:3 81:2 113:2
-seem 4 90:2
-seems 24 37:8 60:2 75:2 80:2 97:2 121:2
-self 16 30:10 51:3 65:2
-send 21 37:2 56:2 65:2 71:5 75:3
-sending 13 37:3 48:2
-sent 9 37:3
-serve 5 97:2
-served 4 77:4
-serverconnectionfailureexception 4 37:2
-servers 10 80:2
-serversentevents 7 80:2
-service 39 11:3 12:3 19:2 20:2 21:5 37:2 62:3 80:2 108:2 110:2
-session 19 80:11 105:2
-sessions 4 80:2
-set 30 37:2 82:2 90:3 119:2 121:2
-setting 9 11:2
-setup 7 121:2
-shows 11 80:2
-sid 27 37:2 48:3 80:7 90:6 114:2
-side 23 37:5 40:2 75:4
-signalr 168 4:2 5:2 7:3 11:4 12:3 19:2 20:2 21:5 26:7 30:3 34:4 37:6 40:19 41:2 50:2 53:3 60:2 61:5 62:3 65:2 66:2 70:7 71:3 72:2 75:3 80:8 90:8 92:2 93:2 96:2 108:2 110:3 116:4 119:6 120:7
-signed 11 30:10
-silently 3 65:2
-simple 7 75:2
-since 11 82:2 119:2 121:2
-single 4 80:3
-sio 13 37:2 82:3 97:2 121:2
-sioc 3 37:3
-site 10 119:2
-socketengine 3 37:2
-socketenginepolling 4 30:2
-socketio 71 25:2 30:3 37:30 48:4 80:4 82:9 97:2 113:2 121:3
-socketioclient 13 30:4 37:6
-socketioexception 3 37:3
-socketmanager 5 37:2 82:2
-sockets 20 29:2 80:4 90:3
-socketurl 4 37:3
-some 14 37:3 75:3
-sometimes 5 80:2
-specified 4 11:2
-src 13 37:2 51:6 120:2
-sse 6 80:2
-ssl 27 30:11 48:2 58:2 90:2 106:5
-sslstream 3 30:3
-start 54 26:2 37:7 40:3 41:2 47:3 71:3 80:7 90:7 97:2 119:2 121:2
-starting 9 80:2 119:2
-starts 10 37:2 80:2
-state 10 56:2 71:3
-status 66 6:3 10:2 21:2 24:2 25:3 26:3 37:5 40:2 41:2 48:5 75:3 80:5 82:4 90:3 93:2 97:2 114:2 116:2
-sticky 5 80:2
-still 10 30:2 80:2
-stopping 3 119:2
-string 16 11:6 12:2 37:3
-sub 5 93:2
-subfolder 3 93:2
-success 7 6:3
-support 9 80:2 90:2
-supported 16 34:2 37:2 66:3 119:4
-swift 6 37:3
-switch 5 119:2
-system 47 30:7 34:2 37:3 54:2 58:2 61:2 62:5 64:2 80:2 84:2 119:2 121:2
-tab 6 28:2 83:3
-tabs 6 29:3 83:3
-target 8 61:4 64:2
-test 87 26:2 30:2 37:8 40:4 48:5 51:3 58:2 60:3 75:2 77:3 80:9 81:2 82:3 90:10 93:4 121:4
-text 8 75:3
-than 21 29:2 75:11 80:3 110:2
-that 68 30:3 37:6 47:2 48:5 50:2 70:2 72:3 75:4 80:4 82:3 86:2 90:3 110:2 116:2 119:2 121:2
-then 23 37:5 80:2 90:2
-there 45 40:3 80:9 82:2 90:8 119:3
-therefore 7 25:2 48:2
-they 14 37:3
-this 111 30:4 34:2 37:19 40:3 48:3 52:2 53:2 72:2 75:4 77:6 80:4 82:8 90:7 97:9 119:3 120:3 121:4
-through 11 48:2 90:3
-throws 7 37:2
-time 14 80:3
-timed 6 58:3 121:2
-timeout 13 70:2 83:4 101:2
-times 5 80:3
-title 5 82:2
-tls 4 48:2 106:2
-token 29 6:2 7:4 90:4 108:2 110:2 120:2
-too 10 10:2 75:3 110:2 111:2
+resolved 5 124:2
+resource 26 26:3 27:2 48:6 49:5
+responded 8 27:2
+response 124 6:3 18:2 26:3 31:3 38:15 41:3 44:2 48:3 49:6 51:5 71:2 83:15 84:2 88:4 94:20 101:2 112:2 123:4
+results 5 86:2
+returned 31 22:3 38:7 67:2 76:10 83:2
+returns 18 38:4 86:2
+reverse 27 49:4 86:3 94:13 97:2 125:2
+root 5 27:2
+route 7 86:2 101:4
+run 35 3:2 31:2 38:5 86:2 99:2 117:3 122:2 124:2 125:5
+running 47 3:3 31:2 38:7 49:3 73:3 78:2 83:9 110:2
+sails 6 49:2 94:2
+same 37 38:5 48:2 49:4 73:2 83:3 94:2
+sample 7 38:3
+scale 6 83:5
+script 9 38:3 124:2
+sdk 8 38:2 49:2 94:2
+second 8 120:2
+seconds 12 105:4
+section 5 117:2
+secure 10 31:3 110:3
+security 17 5:2 31:10 52:5
+see 28 31:5 38:4 84:2 117:2
+seems 26 38:9 61:2 76:2 83:2 101:2 125:2
+self 16 31:10 52:3 66:2
+send 23 38:2 57:2 66:2 72:6 76:3
+sending 13 38:3 49:2
+sent 11 38:3 72:2
+serve 5 101:2
+served 5 78:4
+servers 11 83:3
+serversentevents 8 83:3
+service 47 11:3 12:3 19:2 21:2 22:5 38:2 63:3 83:3 96:2 112:2 114:2 121:2 123:2
+session 20 83:12 109:2
+sessions 5 83:2
+set 30 38:2 94:3 123:2 125:2
+setting 10 11:2 94:2
+setup 10 94:2 125:2
+shows 13 83:2 102:2
+sid 30 38:2 49:3 83:8 94:7 118:2
+side 26 38:5 41:2 76:4 96:2
+signalr 188 4:2 5:2 7:3 11:4 12:3 19:2 21:2 22:5 27:7 31:3 35:4 38:6 40:2 41:22 42:2 51:2 54:3 61:2 62:6 63:4 66:2 67:2 71:7 72:4 73:3 76:3 77:2 83:9 94:9 96:4 97:2 100:2 109:2 112:2 114:3 120:4 121:2 123:6 124:7
+signed 11 31:10
+simple 8 76:2
+since 11 86:2 123:2 125:2
+single 7 83:5
+sio 13 38:2 86:3 101:2 125:2
+site 14 38:2 123:2
+socketengine 5 38:2
+socketenginepolling 5 31:2 38:2
+socketio 75 26:2 31:3 38:32 49:5 73:2 83:4 86:9 101:2 117:2 125:3
+socketioclient 14 31:4 38:6
+socketmanager 5 38:2 86:2
+sockets 21 30:2 73:2 83:4 94:3
+some 16 38:3 76:3
+sometimes 6 83:2
+src 13 38:2 52:6 124:2
+sse 6 83:2
+ssl 29 31:11 49:2 59:2 94:4 110:5
+start 58 27:2 38:8 41:3 42:2 48:3 72:4 83:9 94:7 101:2 123:2 125:2
+started 10 72:2
+starting 11 41:2 83:2 123:2
+starts 11 38:2 83:2
+state 11 57:2 72:3
+status 73 6:3 10:2 22:2 25:2 26:3 27:3 38:5 41:2 42:2 49:5 51:2 76:3 83:7 86:4 94:3 97:2 101:2 118:2 120:2
+sticky 6 83:2 109:2
+still 11 31:2 83:2
+string 16 11:6 12:2 38:3
+sub 6 97:2
+success 8 6:3
+support 9 83:2 94:2
+supported 16 35:2 38:2 67:3 123:4
+swift 6 38:3
+switch 6 123:2
+system 51 31:7 35:2 38:3 55:2 59:2 62:2 63:5 65:2 83:2 88:2 123:2 125:2
+tab 7 29:2 87:3
+tabs 6 30:3 87:3
+target 8 62:4 65:2
+test 94 26:2 27:2 31:3 34:2 38:8 41:4 49:6 52:3 59:2 61:3 76:2 78:3 83:9 84:3 86:3 94:11 97:4 125:4
+text 9 76:3
+than 22 30:2 76:11 83:3 114:2
+that 76 31:4 38:6 48:2 49:5 51:3 71:3 73:3 76:4 83:5 84:2 86:3 90:2 94:3 105:2 114:2 120:2 123:2 125:2
+then 24 38:5 83:2 94:3
+there 52 38:2 41:3 62:2 83:9 86:2 94:9 96:2 123:3
+therefore 7 26:2 49:2
+they 16 38:4
+this 126 31:5 35:2 38:21 41:4 49:3 53:2 54:2 63:2 73:2 76:4 78:6 83:4 84:2 86:8 89:2 94:8 101:9 102:2 123:3 124:3 125:4
+through 11 49:2 94:3
+throws 7 38:2
+time 16 83:3
+timed 7 59:3 125:2
+timeout 16 71:2 87:4 105:4
+times 5 83:3
+token 29 6:2 7:4 94:4 112:2 114:2 124:2
+too 10 10:2 76:3 114:2 115:2
+trace 5 34:2
 traffic 6 3:2
-transports 24 30:2 34:2 40:3 112:3 119:3
-tried 25 30:3 37:5 40:2 121:2
-tries 6 82:2
-true 30 37:5 43:2 50:2 72:3 82:4 106:2 121:4
-trust 4 30:4
-try 36 30:2 37:10 40:2 72:2 75:2 80:3 82:2 84:2 85:2 97:2
-trying 42 30:2 37:16 40:2 48:2 80:2 82:4 93:2
-two 12 37:3 80:3
-type 22 30:2 37:3 61:2 62:3 65:2
-typeerror 8 37:3 40:2 90:2
-ubuntu 4 48:2
-unable 25 30:5 62:3 80:2
+transports 27 31:3 35:2 41:3 83:2 84:2 116:3 123:3
+tried 27 31:3 38:5 41:2 125:2
+tries 6 86:2
+true 32 38:5 41:2 44:2 49:2 51:2 73:3 86:4 110:2 125:4
+try 42 31:2 38:12 41:2 73:2 76:2 83:4 86:2 88:2 89:2 101:2
+trying 52 31:2 38:17 41:3 49:2 83:4 86:5 94:2 97:2
+two 15 38:4 83:5
+type 25 31:2 38:3 62:2 63:3 66:2
+typeerror 8 38:3 41:2 94:2
+unable 28 31:5 63:3 83:3
 unauthorized 9 6:3
-uncaught 14 28:2 37:2 61:2 80:2
-undefined 12 37:4 40:2 90:3
-underlying 7 28:2
-unexpected 62 37:9 47:2 70:2 80:10 82:3 90:18 119:4 120:3
-unity 9 37:6
-unknown 22 37:5 80:7 112:2 120:4
-unrecognized 3 116:3
-unsupported 13 37:10 119:2
-update 7 37:2
-upgrade 26 48:3 70:2 75:2 82:2 90:2 114:2
-upgrades 5 37:2 48:2
-upload 4 75:3
-uptime 3 90:2
+uncaught 14 29:2 38:2 62:2 83:2
+undefined 14 38:4 41:2 94:3
+underlying 7 29:2
+unexpected 65 38:9 48:2 63:3 71:2 83:10 86:3 94:19 123:4 124:3
+unity 9 38:6
+unknown 23 38:5 83:7 116:2 124:4
+unsupported 13 38:10 123:2
+update 8 38:2
+upgrade 28 38:2 49:4 71:2 76:2 86:2 94:2 118:2
+upgrades 6 38:2 49:2
 uri 10 6:2
-url 69 6:2 12:3 26:2 30:3 37:11 40:5 48:2 60:3 72:3 77:2 82:7 90:3 120:3 121:2
-use 35 37:5 72:2 75:2 80:3 90:2 93:2 113:3 121:2
-used 6 82:2
-user 18 83:3 116:5
-users 6 83:2
-uses 11 80:2
-using 105 30:2 37:20 40:4 48:3 50:2 58:2 70:2 72:2 75:4 77:3 80:8 82:4 85:4 90:12 92:2 97:4 119:3
-util 3 54:2
-valid 13 28:3 80:2 90:2
-validation 7 4:2 30:4
-value 20 18:2 43:2 50:4 90:3
-var 21 30:2 37:4 82:2
-vercel 3 102:2
-verify 7 30:7
-version 76 3:2 30:4 37:37 47:3 48:4 75:2 80:5 82:3 90:4 121:2
-versions 4 37:2
-via 16 90:2 93:2
-view 6 78:2
-violates 3 51:3
-virtual 5 26:3
-waiting 7 37:2 82:2
-warning 13 37:2 82:2
-was 67 21:2 37:7 40:2 47:2 48:2 72:2 75:2 77:7 80:4 90:11
-web 36 34:2 37:2 43:2 48:2 75:2 80:6 83:2 90:4 119:2 120:2 121:2
-webjobs 3 11:2
-website 12 48:2 119:3
-websocket 172 30:3 34:4 37:12 40:2 47:3 48:10 51:3 53:5 56:2 70:6 72:5 75:3 77:2 80:20 81:3 82:5 85:4 90:33 97:2 98:2 105:2 112:3 113:3 114:6 118:3 119:6 120:2
-websocketexception 3 30:2
-websocketpp 6 84:4
-websockets 68 30:2 34:3 41:2 47:2 48:2 53:2 70:3 80:8 82:2 90:11 93:2 119:11
-welcome 3 37:3
-well 7 37:3
-whenever 3 37:2
-where 9 37:2 119:2
-which 33 30:3 37:5 43:2 47:2 48:2 80:3 90:2
-while 39 30:4 37:6 48:2 62:3 72:3 80:2 82:2 90:2
-wildcard 3 50:2
-will 45 21:2 37:6 48:2 65:2 72:2 75:5 80:3 120:2
-window 6 83:2
-windows 19 34:2 70:3 86:3 119:4
-without 15 70:2 101:2
-won 4 90:2
-work 45 29:2 37:6 40:2 48:3 72:3 80:3 82:4 90:5 95:2 121:2
-worked 10 37:2 119:2
-worker 7 80:4
-workers 8 80:4 113:2
-working 48 26:2 27:2 30:2 37:5 48:2 72:3 80:4 82:3 90:3 97:4 102:2
-works 95 5:2 7:2 26:4 30:3 37:12 48:6 58:3 72:5 75:4 80:4 82:4 90:8 93:2 95:3 97:4 106:2 118:2 121:2
-wsgi 4 113:2
-wss 41 30:2 51:4 77:2 80:5 82:2 84:2 90:14 119:2
-www 9 37:3
-xhr 20 3:2 30:4 37:4 48:2 98:2
-xmlhttprequest 24 18:2 43:2 47:3 48:3 50:4 72:2 77:5
-xxx 13 90:4
-you 33 26:2 30:3 37:9 47:2 72:2 75:4 90:2 113:3
-your 7 30:2 37:2`;
+url 72 6:2 12:3 27:2 31:3 38:11 41:6 49:2 61:3 73:3 78:2 84:2 86:7 94:3 124:3 125:2
+use 42 38:6 73:2 76:2 83:4 94:4 97:2 117:3 125:2
+used 7 86:2
+user 19 87:3 120:5
+users 6 87:2
+uses 11 83:2
+using 113 3:2 31:3 38:21 41:4 49:3 51:2 59:2 71:2 73:3 76:4 78:3 83:9 86:4 89:4 94:13 96:2 101:4 123:3
+valid 13 29:3 83:2 94:2
+validation 7 4:2 31:4
+value 20 18:2 44:2 51:4 94:3
+var 22 31:2 38:4 73:2 89:2
+verify 7 31:7
+version 82 3:3 31:4 38:38 48:3 49:4 76:2 83:5 86:3 94:4 101:2 125:2
+versions 5 38:2
+via 18 38:2 94:2 97:2
+view 6 80:2
+virtual 5 27:3
+waiting 7 38:2 86:2
+warning 15 38:2 86:2
+was 75 22:2 38:8 41:2 48:2 49:2 62:2 71:2 73:2 76:2 78:7 83:6 94:13
+web 38 35:2 38:2 44:2 49:2 76:2 83:6 87:2 94:5 123:2 124:2 125:2
+website 13 49:2 123:3
+websocket 182 31:3 35:4 38:12 41:2 48:3 49:10 52:3 54:5 57:2 71:6 73:5 76:3 78:2 83:21 84:4 86:5 89:5 94:36 96:2 101:2 102:3 109:2 116:3 117:3 118:6 122:3 123:6 124:2
+websocketpp 6 88:4
+websockets 69 31:2 35:3 42:2 48:2 49:2 54:2 71:3 83:9 86:2 94:11 97:2 123:11
+well 9 38:3
+what 5 49:3
+where 11 38:2 94:2 123:2
+which 35 31:3 38:5 44:2 48:2 49:3 83:3 94:2
+while 42 31:4 38:6 49:2 63:3 73:3 83:2 86:2 94:2
+will 48 22:2 31:2 38:6 49:2 66:2 73:2 76:5 83:3 105:2 124:2
+window 7 87:2
+windows 19 35:2 71:3 90:3 123:4
+without 18 71:2 105:4
+won 5 94:2
+work 51 30:2 38:7 41:2 49:3 73:4 83:3 86:4 89:2 94:5 99:2 125:2
+worked 11 38:2 123:2
+worker 10 83:6
+workers 9 83:5 117:2
+working 53 3:2 27:2 28:2 31:2 38:6 49:2 73:3 83:5 86:3 94:4 101:4 106:2 124:2
+works 101 5:2 7:2 27:4 31:4 38:12 49:6 51:2 59:3 71:2 73:5 76:4 83:4 86:4 94:8 97:2 99:3 101:4 110:2 122:2 125:2
+wss 44 31:2 52:4 78:2 83:5 84:2 86:2 88:2 94:15 123:2
+www 10 38:3
+xhr 22 3:2 31:4 38:4 49:3 102:2
+xmlhttprequest 27 18:2 44:2 48:3 49:4 51:4 73:2 78:5
+xxx 13 94:4
+you 37 27:2 31:4 38:10 48:2 73:2 76:4 94:2 117:3
+your 10 31:2 38:2 49:2`;
