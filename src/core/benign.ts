@@ -25,8 +25,13 @@ interface BenignRemarks {
   all(): Benign[];
 }
 
-export function createBenignRemarks({ entries }: Knowledge): BenignRemarks {
-  const benign = entries.filter((entry) => entry.benign);
+/** The entries about what is none of a failure that these facts show. */
+export function benignIn(facts: Facts, { entries }: Knowledge): Entry[] {
+  return entries.filter(({ benign, when }) => benign && when.some((condition) => holds(condition, facts)));
+}
+
+export function createBenignRemarks(knowledge: Knowledge): BenignRemarks {
+  const benign = { ...knowledge, entries: knowledge.entries.filter((entry) => entry.benign) };
   const shown = new Map<string, readonly Entry[]>();
   const counts = new Map<Entry, number>();
   const count = (those: readonly Entry[] | undefined, by: number) => {
@@ -35,7 +40,7 @@ export function createBenignRemarks({ entries }: Knowledge): BenignRemarks {
 
   return {
     note(connection, facts) {
-      const those = facts ? benign.filter(({ when }) => when.some((condition) => holds(condition, facts))) : [];
+      const those = facts ? benignIn(facts, benign) : [];
       count(shown.get(connection), -1);
       if (those.length > 0) shown.set(connection, those);
       else shown.delete(connection);

@@ -174,6 +174,14 @@ export function bodyText(content: Content | null): string | null {
   return content && content.encoding === "text" ? content.text : null;
 }
 
+/** A page for people; undefined where neither the answer's body nor its type is known. */
+export function isHtml({ responseBody, responseHeaders }: Exchange): boolean | undefined {
+  const text = bodyText(responseBody);
+  if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
+  const type = header(responseHeaders, "content-type");
+  return type ? /text\/html/i.test(type) : undefined;
+}
+
 export function parseJsonObject(text: string | null | undefined): Record<string, unknown> | null {
   if (!text?.trimStart().startsWith("{")) return null;
   try {

@@ -1,5 +1,5 @@
-import { bodyText, type Exchange, isPending } from "../exchange.js";
-import { answeredOf, answererId, answerHeader, brokenOf, define, type Scene } from "./scene.js";
+import { bodyText, type Exchange, isHtml, isPending } from "../exchange.js";
+import { answeredOf, answererId, answerHeader, brokenOf, define } from "./scene.js";
 
 /** What came in place of the answer that the protocol expects. */
 export const answerFacts = define({
@@ -18,7 +18,10 @@ export const answerFacts = define({
   "answer.isHtml": {
     unit: "flag",
     means: "an HTML page came where the protocol's answer belongs",
-    of: (scene) => isHtml(scene),
+    of: (scene) => {
+      const answered = answeredOf(scene);
+      return answered && isHtml(answered);
+    },
     shownBy: answererId,
   },
   "answer.server": {
@@ -49,11 +52,4 @@ export const answerFacts = define({
 /** What nobody has answered yet, the service worker may still pass on. */
 function isOfServiceWorker(broken: Exchange | null): boolean {
   return broken?.answeredBy === "service-worker" && !isPending(broken);
-}
-
-function isHtml(scene: Scene): boolean | undefined {
-  const type = answerHeader(scene, "content-type");
-  const text = bodyText(answeredOf(scene)?.responseBody ?? null);
-  if (text) return /^\s*<(!doctype|html|head|body)/i.test(text);
-  return type ? /text\/html/i.test(type) : undefined;
 }

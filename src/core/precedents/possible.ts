@@ -1,4 +1,4 @@
-import { holds } from "../condition.js";
+import { benignIn } from "../benign.js";
 import type { Facts } from "../facts/index.js";
 import type { Entry, Knowledge } from "../knowledge.js";
 import { messageOf, SCENE } from "../said/lexicon/index.js";
@@ -53,6 +53,7 @@ export function likeEarlier(
 const FEWEST_WORDS = 5;
 const FEWEST_SHARED = 3;
 const NEAR = 0.12;
+const SHOWN_WORDS = 3;
 
 /**
  * The causes whose threads speak in this text's words, for a text of which no sentence is known. Of 18 such answers to threads of
@@ -60,7 +61,7 @@ const NEAR = 0.12;
  */
 export function likeWords(facts: Facts, knowledge: Knowledge, isExcluded: (entry: Entry) => boolean): Precedent[] {
   const said = facts["said.words"];
-  if (isNoFailure(facts, knowledge)) return [];
+  if (benignIn(facts, knowledge).length > 0) return [];
   if (!said || !Array.isArray(said.value) || said.value.length < FEWEST_WORDS) return [];
   const words: readonly string[] = said.value;
   const causes = alike(words).filter(({ shared }) => shared.length >= FEWEST_SHARED);
@@ -68,16 +69,12 @@ export function likeWords(facts: Facts, knowledge: Knowledge, isExcluded: (entry
   const found = causes.flatMap(({ cause, shared }): Precedent[] => {
     const entry = entryFor(cause, facts, knowledge);
     if (!entry || isExcluded(entry)) return [];
-    const events = shared.map(({ word }) => said.shownBy[words.indexOf(word)] ?? "");
-    const evidence = [{ text: sharing(shared), events: [...new Set(events)] }];
+    const shown = shared.slice(0, SHOWN_WORDS);
+    const events = shown.map(({ word }) => said.shownBy[words.indexOf(word)] ?? "");
+    const evidence = [{ text: sharing(shown), events: [...new Set(events)] }];
     return [{ cause, entry: entry.id, confidence: "possible", score: FAINT, isByWords: true, evidence }];
   });
   return found.slice(0, WORTH_A_LOOK);
-}
-
-/** The text tells of what looks like an error and is none. */
-function isNoFailure(facts: Facts, { entries }: Knowledge): boolean {
-  return entries.some(({ benign, when }) => benign && when.some((condition) => holds(condition, facts)));
 }
 
 function sharing(shared: Likeness["shared"]): string {

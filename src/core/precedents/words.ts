@@ -53,9 +53,9 @@ function read(): Table {
 /** A cause whose threads speak as a text does. */
 export interface Likeness {
   cause: string;
-  /** 0 to 1: the cosine between both, each word as heavy as it is rare. */
+  /** 0 to 1: the cosine between both, each word as heavy as it is rare; less where a cause has few threads. */
   nearness: number;
-  /** The words that speak for it most, the first of all first. */
+  /** The words that both have, those that speak for it most first. */
   shared: readonly Shared[];
 }
 
@@ -65,8 +65,6 @@ interface Shared {
   threads: number;
   count: number;
 }
-
-const SHOWN_WORDS = 3;
 
 /** The causes whose threads share words with this text, the nearest first. */
 export function alike(words: Iterable<string>): Likeness[] {
@@ -87,7 +85,7 @@ export function alike(words: Iterable<string>): Likeness[] {
   return found
     .map((all, place) => {
       const nearness = all.reduce((sum, { gain }) => sum + gain, 0) / Math.sqrt(square || 1);
-      const shared = all.sort((one, other) => other.gain - one.gain).slice(0, SHOWN_WORDS);
+      const shared = all.sort((one, other) => other.gain - one.gain);
       return { cause: names[place] ?? "", nearness, shared };
     })
     .sort((one, other) => other.nearness - one.nearness || (one.cause < other.cause ? -1 : 1));

@@ -1,5 +1,5 @@
 import { isPreflightProblem } from "../cors.js";
-import { bodyText, type Exchange, header, isFailure, isFollowedRedirect } from "../exchange.js";
+import { type Exchange, header, isFailure, isFollowedRedirect, isHtml } from "../exchange.js";
 import { endpointOf, parseUrl } from "../url.js";
 import type { Recognition } from "./protocol.js";
 
@@ -26,17 +26,11 @@ export function negotiation({ address, channel }: Exchange, isSure: boolean): Re
 function givesNoUrl(exchange: Exchange): boolean {
   if (exchange.channel !== "http") return exchange.channel === "preflight" && isRefused(exchange);
   if (isFollowedRedirect(exchange)) return !NEGOTIATE.test(locationOf(exchange));
-  return isPage(exchange) || (isFailure(exchange) && Boolean(exchange.status || exchange.netError));
+  return isHtml(exchange) || (isFailure(exchange) && Boolean(exchange.status || exchange.netError));
 }
 
 function isRefused(preflight: Exchange): boolean {
   return isFailure(preflight) || isPreflightProblem(preflight);
-}
-
-export function isPage({ responseBody, responseHeaders }: Exchange): boolean {
-  const text = bodyText(responseBody);
-  if (text) return /^\s*<(?:!doctype|html)/i.test(text);
-  return /text\/html/i.test(header(responseHeaders, "content-type") ?? "");
 }
 
 function locationOf({ responseHeaders }: Exchange): string {

@@ -9,13 +9,13 @@ import {
   warningAt,
 } from "../connection.js";
 import { endedByLeaving, failedPreflight, wasDropped } from "../endings.js";
-import { bodyText, type Exchange, header, isFailure, isSuccess, parseJsonObject } from "../exchange.js";
+import { bodyText, type Exchange, header, isFailure, isHtml, isSuccess, parseJsonObject } from "../exchange.js";
 import { mqttRefusalIn } from "../mqtt.js";
 import { subprotocolProblem } from "../subprotocol.js";
 import type { FrameEvent } from "../traffic.js";
 import { endpointOf } from "../url.js";
 import { NOTHING_ANNOUNCED, type Protocol, type Recognition } from "./protocol.js";
-import { isPage, negotiation, recogniseNegotiate } from "./web-pubsub-negotiate.js";
+import { negotiation, recogniseNegotiate } from "./web-pubsub-negotiate.js";
 import { newSession, type WebPubSubSession } from "./web-pubsub-session.js";
 
 export const webPubSub: Protocol = {
@@ -129,7 +129,7 @@ function troubleOn(connection: Connection, session: WebPubSubSession): Trouble |
   const preflight = failedPreflight(connection);
   if (preflight) return errorAt("preflight", preflight);
   const negotiate = lastOf(connection, "negotiate");
-  if (negotiate && (isFailure(negotiate) || isPage(negotiate))) return errorAt("negotiate", negotiate);
+  if (negotiate && (isFailure(negotiate) || isHtml(negotiate))) return errorAt("negotiate", negotiate);
   const connect = failedOf(connection, "connect");
   if (connect) return errorAt("connect", connect);
   const socket = lastOf(connection, "connect");
